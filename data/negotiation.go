@@ -1,0 +1,101 @@
+package data
+
+import "time"
+
+// Negotiation is what the vault is about: one future instrument and the
+// delegation that works on it.
+type Negotiation struct {
+	ID         ID
+	Title      Words  // "Draft convention on …"
+	Body       Words  // committee or conference
+	Session    Words  // "Third session"
+	AgendaItem Words  // "Item 4"
+	State      string // ISO 3166-1 alpha-3 code of the delegation's State; "" if not a UN member
+	StateName  Words  // name of the State on papers; needed where State is ""
+	Letterhead Words  // address lines of the mission, separated by \n
+}
+
+// Role says what a member may do.
+type Role string
+
+// Roles of members.
+const (
+	RoleDelegate Role = "delegate"
+	RoleHead     Role = "head"
+	RoleCapital  Role = "capital"
+	RoleAdviser  Role = "adviser"
+)
+
+// Roles holds all roles in the order in which they are offered.
+var Roles = []Role{RoleDelegate, RoleHead, RoleCapital, RoleAdviser}
+
+// MayApprove reports whether a member of that role approves positions.
+func (r Role) MayApprove() bool { return r == RoleHead }
+
+// MayInstruct reports whether a member of that role records instructions.
+// Delegates record what capital sent by other ways.
+func (r Role) MayInstruct() bool { return r != RoleAdviser }
+
+// Member is a person of the delegation.
+type Member struct {
+	ID   ID
+	Name string
+	Role Role
+}
+
+// Anchor ties an annotation to words: the quotation with its surroundings and
+// where it stood (runes of the rendering's text in that language).
+type Anchor struct {
+	Lang       Lang
+	Start, End int // Start == End: the provision as a whole
+	Quote      string
+	Before     string // up to 32 runes before the quotation
+	After      string // up to 32 runes after it
+}
+
+// Comment is a remark on a provision, or an answer to one.
+type Comment struct {
+	ID        ID
+	Provision ID
+	Parent    ID // the comment it answers; zero for a first remark
+	Anchor    Anchor
+	Author    ID // member
+	Time      time.Time
+	Text      string
+	Resolved  bool // meaningful for a first remark
+}
+
+// Classification is a level of the delegation's marking scheme, lowest first.
+type Classification string
+
+// The scheme of ST/SGB/2007/6, "for official use only" added below it as
+// national ladders have it.
+const (
+	Unclassified         Classification = "unclassified"
+	OfficialUse          Classification = "official-use"
+	Confidential         Classification = "confidential"
+	StrictlyConfidential Classification = "strictly-confidential"
+)
+
+// Classifications holds the scheme, lowest level first.
+var Classifications = []Classification{Unclassified, OfficialUse, Confidential, StrictlyConfidential}
+
+// Instruction is what capital has ordered for some provisions. It is
+// confidential whatever its classification.
+type Instruction struct {
+	ID             ID
+	Provisions     []ID
+	Reference      string // capital's number, e.g. "MFA/LEG/2026/114"
+	Issuer         string
+	Date           Date
+	ValidUntil     Date // zero: until withdrawn
+	Classification Classification
+	Text           string
+	Author         ID // member who recorded it
+	Time           time.Time
+}
+
+// ValidOn reports whether the instruction is in force on that day.
+func (i Instruction) ValidOn(day Date) bool {
+	return !day.Before(i.Date) && (i.ValidUntil.IsZero() || !i.ValidUntil.Before(day))
+}

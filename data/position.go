@@ -1,0 +1,155 @@
+package data
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"time"
+)
+
+// Stance is our position on a provision in one word (reference: vocabulary of
+// positions; ITU verbs ADD, MOD, SUP, NOC).
+type Stance string
+
+// Stances, from agreement to refusal.
+const (
+	StanceNone        Stance = ""             // no position yet
+	StanceSupport     Stance = "support"      // retain as is (NOC)
+	StanceAmend       Stance = "amend"        // support with amendment (MOD)
+	StanceConditional Stance = "conditional"  // support subject to a condition elsewhere
+	StanceFlexible    Stance = "flexible"     // can go along
+	StanceReserve     Stance = "reserve"      // awaiting instructions
+	StanceOppose      Stance = "oppose"       // cannot support
+	StanceDelete      Stance = "delete"       // seek deletion (SUP)
+	StanceAskWithdraw Stance = "ask-withdraw" // ask the proponent to withdraw
+	StanceMerge       Stance = "merge"        // withdraw or merge in favour of another
+	StanceCovered     Stance = "covered"      // already covered elsewhere
+	StanceRedLine     Stance = "red-line"     // cannot join consensus; never exported publicly
+)
+
+// Stances holds all stances in the order in which they are offered.
+var Stances = []Stance{
+	StanceNone, StanceSupport, StanceAmend, StanceConditional, StanceFlexible, StanceReserve,
+	StanceOppose, StanceDelete, StanceAskWithdraw, StanceMerge, StanceCovered, StanceRedLine,
+}
+
+// Public is the stance that a paper for the outside may show: a red line is
+// shown as opposition.
+func (s Stance) Public() Stance {
+	if s == StanceRedLine {
+		return StanceOppose
+	}
+	return s
+}
+
+// Position is what the delegation wants of one provision.
+type Position struct {
+	Provision       ID
+	Stance          Stance
+	Wording         Words  // our wording in each language; absent: none proposed
+	PublicReasons   Words  //
+	Citations       Words  // documents the public reasons rest on
+	InternalReasons string // confidential
+}
+
+// IsZero reports whether nothing has been entered yet.
+func (p Position) IsZero() bool {
+	return p.Stance == StanceNone && empty(p.Wording) && empty(p.PublicReasons) && empty(p.Citations) && p.InternalReasons == ""
+}
+
+func empty(w Words) bool {
+	for _, s := range w {
+		if s != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// ApprovalState is the third axis of a provision: how far the approval of our
+// position has come. It is derived, never entered.
+type ApprovalState string
+
+// States of approval.
+const (
+	ApprovalNone      ApprovalState = "none"      // there is no position
+	ApprovalDraft     ApprovalState = "draft"     // a position, not submitted
+	ApprovalSubmitted ApprovalState = "submitted" // awaiting the head
+	ApprovalReturned  ApprovalState = "returned"  // sent back with a remark
+	ApprovalApproved  ApprovalState = "approved"  // approved, and nothing it is bound to has changed
+	ApprovalLapsed    ApprovalState = "lapsed"    // approved, but what it is bound to has changed since
+)
+
+// Subject is exactly what an approval is bound to.
+type Subject struct {
+	Provision     ID
+	Base          Words // the provision's text in every language of its revision, label and heading included
+	Stance        Stance
+	Wording       Words
+	PublicReasons Words
+}
+
+// Digest is the SHA-256 of a canonical form of the subject: every field in a
+// fixed order, each string preceded by its length, languages in UN order.
+func (s Subject) Digest() [32]byte {
+	h := sha256.New()
+	put := func(text string) {
+		var n [8]byte
+		binary.BigEndian.PutUint64(n[:], uint64(len(text)))
+		h.Write(n[:])
+		h.Write([]byte(text))
+	}
+	put("travaux/approval/v1")
+	h.Write(s.Provision[:])
+	put(string(s.Stance))
+	for _, words := range []Words{s.Base, s.Wording, s.PublicReasons} {
+		for _, l := range Langs {
+			put(words[l])
+		}
+	}
+	var sum [32]byte
+	h.Sum(sum[:0])
+	return sum
+}
+
+// Decision is one step of an approval, in the order in which they were taken.
+type Decision struct {
+	ID      ID
+	Act     ApprovalState // ApprovalSubmitted, ApprovalReturned, ApprovalApproved, or ApprovalDraft when taken back
+	By      ID            // member
+	Time    time.Time
+	Remark  string   // confidential
+	Subject Subject  // as it was; kept so that a lapse can be shown as a difference
+	Digest  [32]byte // Subject.Digest()
+}
+
+// Approval is the approval of one provision's position as it stands now.
+type Approval struct {
+	State     ApprovalState
+	Decisions []Decision // oldest first
+}
+
+// Last returns the latest decision of that act, and whether there is one.
+func (a Approval) Last(act ApprovalState) (Decision, bool) {
+	for i := len(a.Decisions) - 1; i >= 0; i-- {
+		if a.Decisions[i].Act == act {
+			return a.Decisions[i], true
+		}
+	}
+	return Decision{}, false
+}
+
+// StateOf derives the state of approval from the position, what an approval
+// would be bound to now, and the decisions taken (oldest first).
+func StateOf(p Position, now Subject, decisions []Decision) ApprovalState {
+	if len(decisions) == 0 || decisions[len(decisions)-1].Act == ApprovalDraft {
+		if p.IsZero() {
+			return ApprovalNone
+		}
+		return ApprovalDraft
+	}
+	last := decisions[len(decisions)-1]
+	if last.Act == ApprovalApproved && last.Digest != now.Digest() {
+		return ApprovalLapsed
+	}
+	return last.Act
+}

@@ -1,0 +1,107 @@
+package typeset
+
+// Direction of a paragraph.
+type Direction uint8
+
+// Directions; Auto follows the first strong character (UAX #9, rules P2, P3).
+const (
+	Auto Direction = iota
+	LeftToRight
+	RightToLeft
+)
+
+// Align says how lines fill the width. Start and End follow the paragraph's
+// direction.
+type Align uint8
+
+// Alignments.
+const (
+	Start Align = iota
+	End
+	Centre
+	Justify // total-fit (Knuth and Plass); the last line is set as Start
+)
+
+// Family is a design; the face for a script within it is the engine's choice.
+type Family uint8
+
+// Families.
+const (
+	Serif Family = iota // treaty text and papers
+	Sans                // the window's own words
+)
+
+// Style is how a stretch of text is set.
+type Style struct {
+	Family       Family
+	Bold, Italic bool
+	Size         float64 // in the caller's unit (points or pixels); > 0
+}
+
+// Span gives the runes [Start, End) of a paragraph a style. Spans cover the
+// text without gap or overlap, in order.
+type Span struct {
+	Start, End int
+	Style      Style
+	// Break ends the shaping context at both edges of the span, so that letters
+	// do not join across an insertion or deletion.
+	Break bool
+	// Mark is the caller's: it comes back on every Run of this span.
+	Mark int
+}
+
+// Paragraph is what is to be set. Width <= 0 means one line of any length.
+type Paragraph struct {
+	Text        []rune
+	Spans       []Span
+	Direction   Direction
+	Lang        string // BCP 47, chooses fonts, shaping and line breaking rules
+	Width       float64
+	FirstIndent float64 // of the first line, from the start edge; may be negative with Indent
+	Indent      float64 // of all other lines, from the start edge
+	Align       Align
+	Leading     float64 // distance of baselines as a multiple of the font's own height; 0 means 1
+}
+
+// Glyph is one placed glyph. X and Y are offsets from the pen (Y upwards);
+// Advance moves the pen to the right, also in right-to-left runs.
+type Glyph struct {
+	ID           uint32
+	X, Y         float64
+	Advance      float64
+	Start, Runes int  // the cluster: runes [Start, Start+Runes) of the paragraph
+	First        bool // first glyph of its cluster in visual order
+}
+
+// Run is a stretch of one face, style, span and embedding level on one line,
+// its glyphs in visual order from left to right.
+type Run struct {
+	X, Width   float64 // X from the paragraph's left edge
+	Start, End int     // runes
+	Level      uint8   // UAX #9; odd levels run right to left
+	Face       *Face
+	Style      Style
+	Mark       int // Span.Mark
+	Glyphs     []Glyph
+}
+
+// Line is one line; its runs are in visual order from left to right.
+type Line struct {
+	Start, End      int     // runes, trailing white space included
+	X, Width        float64 // extent of the visible part, from the paragraph's left edge
+	Top, Baseline   float64 // downwards from the paragraph's top
+	Height          float64 // Top to Top of the next line
+	Ascent, Descent float64
+	Runs            []Run
+}
+
+// Layout is a set paragraph.
+type Layout struct {
+	Lines         []Line
+	Width, Height float64
+	RightToLeft   bool
+	Levels        []uint8 // one for every rune
+}
+
+// Rect is an area within a layout.
+type Rect struct{ X, Y, Width, Height float64 }
