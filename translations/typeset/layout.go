@@ -80,7 +80,8 @@ type Run struct {
 	Start, End int     // runes
 	Level      uint8   // UAX #9; odd levels run right to left
 	Face       *Face
-	Style      Style
+	Style      Style   // of the span
+	Size       float64 // to set Face at: Style.Size times the face's own scale
 	Mark       int // Span.Mark
 	Glyphs     []Glyph
 }
