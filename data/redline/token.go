@@ -1,0 +1,136 @@
+package redline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// class says what a token is; it decides what changing it costs.
+type class uint8
+
+const (
+	word    class = iota // letters and digits; one Chinese character
+	space                // white space, and marks nobody sees
+	mark                 // punctuation and symbols
+	opening              // an opening bracket
+	closing              // a closing bracket
+)
+
+// token is the smallest piece that changes as a whole.
+type token struct {
+	text   string
+	class  class
+	number int32 // equal for equal texts within one comparison
+}
+
+// Costs in twentieths of a word: a changed word counts 1, a punctuation mark
+// 1/2, a space 1/20, and every place of change 2 more, because a reader has
+// to stop there.
+const (
+	wordCost  = 20
+	markCost  = 10
+	spaceCost = 1
+	hunkCost  = 40
+)
+
+func (t token) cost() int32 {
+	switch t.class {
+	case word:
+		return wordCost
+	case space:
+		return spaceCost
+	}
+	return markCost
+}
+
+// scan cuts a text into tokens without losing a byte: runs of letters and
+// digits (with apostrophes, and full stops or commas between digits, inside),
+// runs of white space, single Chinese characters, single marks. Combining
+// marks stay with what they combine with.
+func scan(text string) []token {
+	tokens := make([]token, 0, len(text)/4+1)
+	for start := 0; start < len(text); {
+		first, size := utf8.DecodeRuneInString(text[start:])
+		class, end := classify(first), start+size
+		switch {
+		case class == word && !ideograph(first):
+			end = wordEnd(text, end, first)
+		case class == space:
+			end = runEnd(text, end, func(r rune) bool { return classify(r) == space })
+		default:
+			end = runEnd(text, end, unicode.IsMark)
+		}
+		tokens = append(tokens, token{text: text[start:end], class: class})
+		start = end
+	}
+	return tokens
+}
+
+func classify(r rune) class {
+	switch {
+	case unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r):
+		return word
+	case unicode.IsSpace(r) || unicode.Is(unicode.Cf, r):
+		return space
+	case unicode.Is(unicode.Ps, r) || r == '«':
+		return opening
+	case unicode.Is(unicode.Pe, r) || r == '»':
+		return closing
+	}
+	return mark
+}
+
+// ideograph reports scripts that write words without spaces.
+func ideograph(r rune) bool {
+	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
+}
+
+func runEnd(text string, at int, belongs func(rune) bool) int {
+	for at < len(text) {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		if !belongs(r) {
+			break
+		}
+		at += size
+	}
+	return at
+}
+
+// wordEnd finds the end of the word whose first character, last, ends at at.
+func wordEnd(text string, at int, last rune) int {
+	for at < len(text) {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		if classify(r) != word || ideograph(r) {
+			next, _ := utf8.DecodeRuneInString(text[at+size:])
+			if !joins(last, r, next) {
+				break
+			}
+		}
+		last = r
+		at += size
+	}
+	return at
+}
+
+// joins reports whether a character between two others holds one word
+// together: l’État, 1,000, and the joiners and soft hyphens inside a word.
+func joins(before, r, after rune) bool {
+	switch r {
+	case '\'', '’', '\u02BC':
+		return unicode.IsLetter(before) && unicode.IsLetter(after) && !ideograph(after)
+	case '.', ',', '٫', '٬':
+		return unicode.IsDigit(before) && unicode.IsDigit(after)
+	case '\u00AD', '\u200C', '\u200D':
+		return (unicode.IsLetter(after) || unicode.IsMark(after)) && !ideograph(after)
+	}
+	return false
+}
+
+func join(tokens []token) string {
+	var b strings.Builder
+	for _, t := range tokens {
+		b.WriteString(t.text)
+	}
+	return b.String()
+}
