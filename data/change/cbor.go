@@ -27,12 +27,6 @@ func encoding() cbor.EncOptions {
 	return o
 }
 
-func deterministic() cbor.EncOptions {
-	o := cbor.CoreDetEncOptions()
-	o.NilContainers = cbor.NilContainerAsEmpty // nil and empty are one value, so they need one encoding
-	return o
-}
-
 func must[T any](v T, err error) T {
 	if err != nil {
 		panic(err)

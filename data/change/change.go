@@ -91,6 +91,9 @@ func Sign(key ed25519.PrivateKey, link Link, at HLC, author data.ID, w Write, ba
 	if w.Op == 0 {
 		w.Op = OpSet
 	}
+	if len(w.Body) == 0 {
+		w.Body = nil // as it will be decoded
+	}
 	c := Change{
 		V: Version, Device: DeviceOf(key.Public().(ed25519.PublicKey)),
 		Seq: link.Seq + 1, Prev: link.Hash, Time: at, Author: author,

@@ -139,7 +139,7 @@ func (r *Record) Apply(c Change, known func(id [32]byte) bool) {
 // it arrives.
 func (f *Field) replace(id [32]byte, known func([32]byte) bool) {
 	if i := slices.IndexFunc(f.Heads, func(h Head) bool { return h.ID == id }); i >= 0 {
-		f.Heads = slices.Delete(f.Heads, i, i+1)
+		f.Heads = without(f.Heads, i)
 		return
 	}
 	if i, awaited := slices.BinarySearchFunc(f.Awaited, id, compareIDs); !awaited && !known(id) {
@@ -149,11 +149,20 @@ func (f *Field) replace(id [32]byte, known func([32]byte) bool) {
 
 func (f *Field) add(h Head) {
 	if i, awaited := slices.BinarySearchFunc(f.Awaited, h.ID, compareIDs); awaited {
-		f.Awaited = slices.Delete(f.Awaited, i, i+1)
+		f.Awaited = without(f.Awaited, i)
 		return
 	}
 	i, _ := slices.BinarySearchFunc(f.Heads, h, compareHeads)
 	f.Heads = slices.Insert(f.Heads, i, h)
+}
+
+// without never returns an empty slice: empty and nil would be packed as
+// different bytes.
+func without[T any](list []T, i int) []T {
+	if len(list) == 1 {
+		return nil
+	}
+	return slices.Delete(list, i, i+1)
 }
 
 // Pack encodes the record's fields; equal states give equal bytes.
