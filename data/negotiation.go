@@ -13,6 +13,7 @@ type Negotiation struct {
 	State      string // ISO 3166-1 alpha-3 code of the delegation's State; "" if not a UN member
 	StateName  Words  // name of the State on papers; needed where State is ""
 	Letterhead Words  // address lines of the mission, separated by \n
+	Summary    Words  // summary of views for papers; public
 }
 
 // Role says what a member may do.

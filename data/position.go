@@ -88,6 +88,18 @@ type Subject struct {
 	PublicReasons Words
 }
 
+// InLanguagesOf returns the subject with the base text only in the languages
+// that the other has it in: a language version of the same revision that was
+// joined after an approval does not make the approval lapse.
+func (s Subject) InLanguagesOf(other Subject) Subject {
+	base := make(Words, len(other.Base))
+	for lang := range other.Base {
+		base[lang] = s.Base[lang]
+	}
+	s.Base = base
+	return s
+}
+
 // Digest is the SHA-256 of a canonical form of the subject: every field in a
 // fixed order, each string preceded by its length, languages in UN order.
 func (s Subject) Digest() [32]byte {
@@ -148,7 +160,7 @@ func StateOf(p Position, now Subject, decisions []Decision) ApprovalState {
 		return ApprovalDraft
 	}
 	last := decisions[len(decisions)-1]
-	if last.Act == ApprovalApproved && last.Digest != now.Digest() {
+	if last.Act == ApprovalApproved && last.Digest != now.InLanguagesOf(last.Subject).Digest() {
 		return ApprovalLapsed
 	}
 	return last.Act

@@ -1,0 +1,130 @@
+// Package desk is the delegation's working state: it folds the views of the
+// vault into the domain's values, and turns every act of a person into changes.
+//
+// It imports data, data/change, data/search and data/text, never the vault
+// itself (that it knows as a Store), nor Fyne, Badger or an export.
+//
+// Invariants:
+//   - what a method returns is a copy: callers may keep and alter it;
+//   - an act is confirmed only after the store has confirmed it, whole;
+//   - every act but the import of a language version into an existing
+//     revision's text can be undone and redone, and undoing is itself a change;
+//   - a role is checked here, whatever the window offers.
+package desk
+
+import (
+	"context"
+	"sync"
+
+	"travaux/data"
+	"travaux/data/change"
+	"travaux/data/search"
+)
+
+// Store is what the desk needs of the vault. Append is atomic and durable:
+// when it returns nil, all of the writes survive a power cut.
+type Store interface {
+	Append(ctx context.Context, author data.ID, writes ...change.Write) ([]change.Change, error)
+	Records(kind string, scope data.ID, yield func(change.Record) error) error
+	Record(kind string, scope, entity data.ID) (change.Record, bool, error)
+	History(entity data.ID) ([]change.Change, error)
+	PutBlob(ctx context.Context, content []byte) ([32]byte, error)
+	Blob(sum [32]byte) ([]byte, error)
+	Scratch(key string) string
+	SetScratch(key, text string) error
+}
+
+// Desk is one delegation's desk over one vault. It is safe for concurrent use;
+// acts are taken one after another.
+type Desk struct {
+	store Store
+
+	acts sync.Mutex // held for the whole of an act
+	undo []step
+	redo []step
+
+	mu           sync.RWMutex // guards what follows
+	negotiation  data.Negotiation
+	members      map[data.ID]data.Member
+	me           data.ID
+	revisions    []data.Revision // oldest first
+	texts        map[data.ID]*Text
+	comments     map[data.ID]data.Comment
+	instructions map[data.ID]data.Instruction
+	positions    map[data.ID]data.Position
+	decisions    map[data.ID][]data.Decision // by provision, oldest first
+	index        *search.Index               // nil: to be built
+}
+
+// Open reads the desk out of a store. A store without a negotiation gives
+// CodeNoNegotiation: call Found.
+func Open(ctx context.Context, store Store) (*Desk, error) {
+	d := &Desk{store: store}
+	if err := d.load(); err != nil {
+		return nil, err
+	}
+	if d.negotiation.ID.IsZero() {
+		return nil, data.E(CodeNoNegotiation)
+	}
+	if me, err := data.ParseID(store.Scratch(scratchMe)); err == nil {
+		if _, known := d.members[me]; known {
+			d.me = me
+		}
+	}
+	return d, nil
+}
+
+// Codes that the desk raises.
+const (
+	CodeNoNegotiation data.Code = "desk.no-negotiation"  // the vault is empty
+	CodeAlready       data.Code = "desk.already"         // that language version is already there; args "symbol", "lang"
+	CodeNothingToUndo data.Code = "desk.nothing-to-undo" //
+	CodeNoPosition    data.Code = "desk.no-position"     // there is nothing to approve
+	CodeNotSubmitted  data.Code = "desk.not-submitted"   // only a submitted position can be approved or returned
+	CodeRemark        data.Code = "desk.remark"          // returning needs a remark
+	CodeNotHead       data.Code = "desk.not-head"        // only the head of delegation approves
+	CodeEmpty         data.Code = "desk.empty"           // nothing was written
+	CodeNoText        data.Code = "desk.no-text"         // no revision has been imported
+)
+
+const scratchMe = "me"
+
+// Found writes the first records of an empty vault: the negotiation and the
+// member who works at this laptop.
+func Found(ctx context.Context, store Store, n data.Negotiation, me data.Member) (*Desk, error) {
+	if n.ID.IsZero() {
+		n.ID = data.NewID()
+	}
+	if me.ID.IsZero() {
+		me.ID = data.NewID()
+	}
+	_, err := store.Append(ctx, me.ID,
+		set(kindNegotiation, root, n.ID, fieldBody, n),
+		set(kindMember, root, me.ID, fieldBody, me))
+	if err != nil {
+		return nil, err
+	}
+	if err := store.SetScratch(scratchMe, me.ID.String()); err != nil {
+		return nil, err
+	}
+	return Open(ctx, store)
+}
+
+// Negotiation returns what the vault is about.
+func (d *Desk) Negotiation() data.Negotiation {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	return d.negotiation
+}
+
+// SetNegotiation changes titles, session, letterhead and the like.
+func (d *Desk) SetNegotiation(ctx context.Context, n data.Negotiation) error {
+	n.ID = d.Negotiation().ID
+	return d.act(ctx, "act.negotiation", set(kindNegotiation, root, n.ID, fieldBody, n))
+}
+
+// Scratch returns what was being typed under that key and was never sent.
+func (d *Desk) Scratch(key string) string { return d.store.Scratch("typing/" + key) }
+
+// SetScratch keeps what is being typed, durably, outside the log; "" forgets it.
+func (d *Desk) SetScratch(key, text string) error { return d.store.SetScratch("typing/"+key, text) }

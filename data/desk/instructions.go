@@ -1,0 +1,74 @@
+package desk
+
+import (
+	"context"
+	"slices"
+	"sort"
+	"strings"
+
+	"travaux/data"
+)
+
+// Instructions returns capital's instructions on a provision, on a container
+// of it or on the whole text, newest first.
+func (d *Desk) Instructions(provision data.ID) []data.Instruction {
+	line := d.ancestry(provision)
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	var out []data.Instruction
+	for _, i := range d.instructions {
+		if len(i.Provisions) == 0 || slices.ContainsFunc(i.Provisions, func(p data.ID) bool { return slices.Contains(line, p) }) {
+			out = append(out, i)
+		}
+	}
+	sort.Slice(out, func(a, b int) bool {
+		if out[a].Date != out[b].Date {
+			return out[b].Date.Before(out[a].Date)
+		}
+		return out[b].Time.Before(out[a].Time)
+	})
+	return out
+}
+
+// AllInstructions returns every instruction, newest first.
+func (d *Desk) AllInstructions() []data.Instruction {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	out := make([]data.Instruction, 0, len(d.instructions))
+	for _, i := range d.instructions {
+		out = append(out, i)
+	}
+	sort.Slice(out, func(a, b int) bool { return out[b].Time.Before(out[a].Time) })
+	return out
+}
+
+// SetInstruction records an instruction (zero ID) or corrects one. Without
+// provisions it holds for the whole text.
+func (d *Desk) SetInstruction(ctx context.Context, i data.Instruction) (data.Instruction, error) {
+	if !d.Me().Role.MayInstruct() {
+		return i, data.E(data.CodeForbidden)
+	}
+	i.Text, i.Reference = strings.TrimSpace(i.Text), strings.TrimSpace(i.Reference)
+	if i.Text == "" {
+		return i, data.E(CodeEmpty)
+	}
+	title := "act.instruction.edit"
+	if i.ID.IsZero() {
+		title = "act.instruction"
+		i.ID, i.Author, i.Time = data.NewID(), d.Me().ID, now()
+	}
+	if i.Classification == "" {
+		i.Classification = data.Confidential
+	}
+	return i, d.act(ctx, title,
+		about(kindInstruction, i.ID, i.Provisions...),
+		set(kindInstruction, root, i.ID, fieldBody, i))
+}
+
+// DeleteInstruction withdraws an instruction; it stays in the history.
+func (d *Desk) DeleteInstruction(ctx context.Context, id data.ID) error {
+	if !d.Me().Role.MayInstruct() {
+		return data.E(data.CodeForbidden)
+	}
+	return d.act(ctx, "act.instruction.delete", tombstone(kindInstruction, root, id, fieldBody))
+}

@@ -1,0 +1,167 @@
+package desk
+
+import (
+	"context"
+	"strings"
+
+	"travaux/data"
+	"travaux/data/change"
+)
+
+// Position returns our position on a provision; the zero Position (with its
+// Provision set) where there is none.
+func (d *Desk) Position(provision data.ID) data.Position {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	return d.position(provision)
+}
+
+func (d *Desk) position(provision data.ID) data.Position {
+	p, ok := d.positions[provision]
+	if !ok {
+		return data.Position{Provision: provision, Wording: data.Words{}, PublicReasons: data.Words{}, Citations: data.Words{}}
+	}
+	p.Wording, p.PublicReasons, p.Citations = copied(p.Wording), copied(p.PublicReasons), copied(p.Citations)
+	return p
+}
+
+func copied(w data.Words) data.Words {
+	out := make(data.Words, len(w))
+	for l, s := range w {
+		out[l] = s
+	}
+	return out
+}
+
+// SetPosition writes what differs from the position as it is. Writing nothing
+// new is no act.
+func (d *Desk) SetPosition(ctx context.Context, p data.Position) error {
+	if _, err := d.Provision(p.Provision); err != nil {
+		return err
+	}
+	old := d.Position(p.Provision)
+	var writes []change.Write
+	put := func(name string, before, after string) {
+		if after = strings.TrimRight(after, " \t\r\n"); after != before {
+			writes = append(writes, set(kindPosition, root, p.Provision, name, after))
+		}
+	}
+	put(fieldStance, string(old.Stance), string(p.Stance))
+	put(fieldInternal, old.InternalReasons, p.InternalReasons)
+	for _, lang := range data.Langs {
+		put(fieldWording+"/"+string(lang), old.Wording[lang], p.Wording[lang])
+		put(fieldReasons+"/"+string(lang), old.PublicReasons[lang], p.PublicReasons[lang])
+		put(fieldCitations+"/"+string(lang), old.Citations[lang], p.Citations[lang])
+	}
+	if len(writes) == 0 {
+		return nil
+	}
+	return d.act(ctx, "act.position", writes...)
+}
+
+// Subject returns what an approval of the position would be bound to now.
+func (d *Desk) Subject(provision data.ID) (data.Subject, error) {
+	prov, err := d.Provision(provision)
+	if err != nil {
+		return data.Subject{}, err
+	}
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	return subject(prov, d.position(provision)), nil
+}
+
+func subject(prov data.Provision, p data.Position) data.Subject {
+	base := data.Words{}
+	for lang, r := range prov.Text {
+		base[lang] = baseText(r)
+	}
+	return data.Subject{
+		Provision: prov.ID, Base: base, Stance: p.Stance,
+		Wording: p.Wording, PublicReasons: p.PublicReasons,
+	}
+}
+
+// baseText is a rendering as an approval is bound to it.
+func baseText(r data.Rendering) string {
+	return r.Label + "\t" + r.Heading + "\n" + r.Text
+}
+
+// Approval returns how far the approval of the position on a provision is.
+func (d *Desk) Approval(provision data.ID) data.Approval {
+	prov, err := d.Provision(provision)
+	if err != nil {
+		return data.Approval{State: data.ApprovalNone}
+	}
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	return d.approval(prov)
+}
+
+func (d *Desk) approval(prov data.Provision) data.Approval {
+	p := d.position(prov.ID)
+	list := d.decisions[prov.ID]
+	return data.Approval{
+		State:     data.StateOf(p, subject(prov, p), list),
+		Decisions: append([]data.Decision(nil), list...),
+	}
+}
+
+// Submit hands the position on a provision to the head of delegation.
+func (d *Desk) Submit(ctx context.Context, provision data.ID) error {
+	if d.Position(provision).IsZero() {
+		return data.E(CodeNoPosition)
+	}
+	return d.decide(ctx, "act.submit", provision, data.ApprovalSubmitted, "")
+}
+
+// TakeBack makes a submitted position a draft again.
+func (d *Desk) TakeBack(ctx context.Context, provision data.ID) error {
+	if d.Approval(provision).State != data.ApprovalSubmitted {
+		return data.E(CodeNotSubmitted)
+	}
+	return d.decide(ctx, "act.takeback", provision, data.ApprovalDraft, "")
+}
+
+// Approve approves a submitted position as it stands. Only a member whose role
+// MayApprove can: CodeNotHead else.
+func (d *Desk) Approve(ctx context.Context, provision data.ID, remark string) error {
+	if err := d.mayDecide(provision); err != nil {
+		return err
+	}
+	return d.decide(ctx, "act.approve", provision, data.ApprovalApproved, remark)
+}
+
+// Return sends a submitted position back; the remark says why and is required.
+func (d *Desk) Return(ctx context.Context, provision data.ID, remark string) error {
+	if err := d.mayDecide(provision); err != nil {
+		return err
+	}
+	if strings.TrimSpace(remark) == "" {
+		return data.E(CodeRemark)
+	}
+	return d.decide(ctx, "act.return", provision, data.ApprovalReturned, remark)
+}
+
+func (d *Desk) mayDecide(provision data.ID) error {
+	if !d.Me().Role.MayApprove() {
+		return data.E(CodeNotHead)
+	}
+	if d.Approval(provision).State != data.ApprovalSubmitted {
+		return data.E(CodeNotSubmitted)
+	}
+	return nil
+}
+
+func (d *Desk) decide(ctx context.Context, title string, provision data.ID, act data.ApprovalState, remark string) error {
+	s, err := d.Subject(provision)
+	if err != nil {
+		return err
+	}
+	x := data.Decision{
+		ID: data.NewID(), Act: act, By: d.Me().ID, Time: now(),
+		Remark: strings.TrimSpace(remark), Subject: s, Digest: s.Digest(),
+	}
+	return d.act(ctx, title,
+		about(kindDecision, x.ID, provision),
+		set(kindDecision, root, x.ID, fieldBody, x))
+}

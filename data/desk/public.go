@@ -1,0 +1,116 @@
+package desk
+
+import (
+	"strings"
+
+	"travaux/data"
+)
+
+// PublicOptions choose what a public paper says.
+type PublicOptions struct {
+	Lang data.Lang
+	Date data.Date // on the paper
+	// ApprovedOnly leaves out every position whose approval is not in force.
+	ApprovedOnly bool
+}
+
+// Public gathers what a position paper in that language is made from: the
+// provisions with a position, in document order. States' names come from the
+// caller, for this package knows no table of them.
+func (d *Desk) Public(o PublicOptions, stateName string) (data.PublicBrief, error) {
+	t, err := d.Current()
+	if err != nil {
+		return data.PublicBrief{}, err
+	}
+	n := d.Negotiation()
+	b := data.PublicBrief{
+		Lang: o.Lang, Title: n.Title.In(o.Lang), Body: n.Body.In(o.Lang), Session: n.Session.In(o.Lang),
+		AgendaItem: n.AgendaItem.In(o.Lang), State: stateName, Date: o.Date, Symbol: t.Revision.Symbol,
+		Summary: n.Summary[o.Lang],
+	}
+	if s := n.StateName.In(o.Lang); s != "" {
+		b.State = s
+	}
+	for _, line := range strings.Split(n.Letterhead.In(o.Lang), "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			b.Letterhead = append(b.Letterhead, line)
+		}
+	}
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	for _, p := range t.Provisions {
+		if line, ok := d.publicLine(t, p, o); ok {
+			b.Lines = append(b.Lines, line)
+		}
+	}
+	return b, nil
+}
+
+// publicLine is our position on a provision as the outside may see it; ok is
+// false where there is nothing to show.
+func (d *Desk) publicLine(t *Text, p data.Provision, o PublicOptions) (data.PublicLine, bool) {
+	pos, held := d.positions[p.ID]
+	if !held || pos.Stance == data.StanceNone && pos.Wording[o.Lang] == "" && pos.PublicReasons[o.Lang] == "" {
+		return data.PublicLine{}, false
+	}
+	a := d.approval(p)
+	if o.ApprovedOnly && a.State != data.ApprovalApproved {
+		return data.PublicLine{}, false
+	}
+	r, _ := p.In(o.Lang)
+	line := data.PublicLine{
+		Path: p.Path, Kind: p.Kind, Label: r.Label, Heading: r.Heading, Text: r.Text,
+		Stance: pos.Stance.Public(), Wording: pos.Wording[o.Lang], Reasons: pos.PublicReasons[o.Lang],
+		Citations: pos.Citations.In(o.Lang), Parents: headings(t, p, o.Lang),
+	}
+	if a.State == data.ApprovalApproved {
+		x, _ := a.Last(data.ApprovalApproved)
+		line.Approval = data.PublicApproval{Approved: true, Date: data.DateOf(x.Time), Digest: x.Digest}
+	}
+	return line, true
+}
+
+func headings(t *Text, p data.Provision, lang data.Lang) []data.PublicHeading {
+	var out []data.PublicHeading
+	for id := p.Parent; !id.IsZero(); {
+		up, ok := t.Find(id)
+		if !ok {
+			break
+		}
+		r, _ := up.In(lang)
+		out = append([]data.PublicHeading{{Kind: up.Kind, Label: r.Label, Heading: r.Heading}}, out...)
+		id = up.Parent
+	}
+	return out
+}
+
+// Secrets returns every string of the desk that no public paper may contain.
+func (d *Desk) Secrets() []data.Secret {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	var out []data.Secret
+	add := func(field, text string, exact bool) {
+		if strings.TrimSpace(text) != "" {
+			out = append(out, data.Secret{Field: field, Text: text, Exact: exact})
+		}
+	}
+	for _, m := range d.members {
+		add("field.member", m.Name, true)
+	}
+	for _, i := range d.instructions {
+		add("field.instruction.reference", i.Reference, true)
+		add("field.instruction", i.Text, false)
+	}
+	for _, p := range d.positions {
+		add("field.internal", p.InternalReasons, false)
+	}
+	for _, list := range d.decisions {
+		for _, x := range list {
+			add("field.remark", x.Remark, false)
+		}
+	}
+	for _, c := range d.comments {
+		add("field.comment", c.Text, false)
+	}
+	return out
+}

@@ -1,0 +1,205 @@
+package desk
+
+import (
+	"sort"
+	"strings"
+
+	"travaux/data"
+	"travaux/data/change"
+)
+
+// Text is one revision with all its provisions, in document order.
+type Text struct {
+	Revision   data.Revision
+	Provisions []data.Provision
+	byID       map[data.ID]int
+	byPath     map[string]int
+}
+
+// Find returns the provision of that identity.
+func (t *Text) Find(id data.ID) (data.Provision, bool) {
+	i, ok := t.byID[id]
+	if !ok {
+		return data.Provision{}, false
+	}
+	return t.Provisions[i], true
+}
+
+// At returns the provision at that path.
+func (t *Text) At(path string) (data.Provision, bool) {
+	i, ok := t.byPath[path]
+	if !ok {
+		return data.Provision{}, false
+	}
+	return t.Provisions[i], true
+}
+
+// Children returns the provisions directly within one; of the zero ID, the
+// outermost.
+func (t *Text) Children(parent data.ID) []data.Provision {
+	var out []data.Provision
+	for _, p := range t.Provisions {
+		if p.Parent == parent {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// place is where a provision stands in a revision, as it is stored. Key orders
+// the provisions; gaps leave room for what another language has in addition.
+type place struct {
+	Kind   data.Kind `cbor:"1,keyasint"`
+	Path   string    `cbor:"2,keyasint"`
+	Parent data.ID   `cbor:"3,keyasint"`
+	Key    int64     `cbor:"4,keyasint"`
+	Depth  int       `cbor:"5,keyasint"`
+}
+
+// keyGap is the distance of the keys of neighbours at a first import.
+const keyGap = 1 << 20
+
+// Revisions returns all revisions, oldest first.
+func (d *Desk) Revisions() []data.Revision {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	return append([]data.Revision(nil), d.revisions...)
+}
+
+// Current returns the text of the latest revision; CodeNoText if none has been
+// imported. The Text is shared: callers read it only.
+func (d *Desk) Current() (*Text, error) {
+	d.mu.RLock()
+	n := len(d.revisions)
+	var latest data.ID
+	if n > 0 {
+		latest = d.revisions[n-1].ID
+	}
+	d.mu.RUnlock()
+	if n == 0 {
+		return nil, data.E(CodeNoText)
+	}
+	return d.Text(latest)
+}
+
+// Text returns the text of a revision, reading it if need be. The Text is
+// shared: callers read it only.
+func (d *Desk) Text(revision data.ID) (*Text, error) {
+	d.mu.RLock()
+	t := d.texts[revision]
+	d.mu.RUnlock()
+	if t != nil {
+		return t, nil
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if t := d.texts[revision]; t != nil {
+		return t, nil
+	}
+	for _, r := range d.revisions {
+		if r.ID == revision {
+			t, err := d.readText(r)
+			if err != nil {
+				return nil, err
+			}
+			d.texts[revision] = t
+			return t, nil
+		}
+	}
+	return nil, data.E(data.CodeNotFound, "what", "revision")
+}
+
+// Provision returns the provision as it stands in the current revision.
+func (d *Desk) Provision(id data.ID) (data.Provision, error) {
+	t, err := d.Current()
+	if err != nil {
+		return data.Provision{}, err
+	}
+	p, ok := t.Find(id)
+	if !ok {
+		return p, data.E(data.CodeNotFound, "what", "provision")
+	}
+	return p, nil
+}
+
+// ancestry is the provision and all it stands in.
+func (d *Desk) ancestry(id data.ID) []data.ID {
+	t, err := d.Current()
+	if err != nil {
+		return nil
+	}
+	var line []data.ID
+	for !id.IsZero() && len(line) < len(t.Provisions) {
+		line = append(line, id)
+		p, ok := t.Find(id)
+		if !ok {
+			break
+		}
+		id = p.Parent
+	}
+	return line
+}
+
+func (d *Desk) readText(r data.Revision) (*Text, error) {
+	t := &Text{Revision: r}
+	keys := map[data.ID]int64{}
+	present := map[data.Lang]bool{}
+	for _, l := range r.Langs() {
+		present[l] = true
+	}
+	err := d.store.Records(kindProvision, r.ID, func(rec change.Record) error {
+		p, key, err := provision(rec, present)
+		if err != nil {
+			return err
+		}
+		if len(p.Text) > 0 {
+			keys[p.ID] = key
+			t.Provisions = append(t.Provisions, p)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	sort.SliceStable(t.Provisions, func(i, j int) bool { return keys[t.Provisions[i].ID] < keys[t.Provisions[j].ID] })
+	t.number()
+	return t, nil
+}
+
+func (t *Text) number() {
+	t.byID = make(map[data.ID]int, len(t.Provisions))
+	t.byPath = make(map[string]int, len(t.Provisions))
+	for i := range t.Provisions {
+		p := &t.Provisions[i]
+		p.Order = i
+		t.byID[p.ID] = i
+		t.byPath[p.Path] = i
+	}
+}
+
+// provision decodes one provision of a revision, in the languages present.
+func provision(rec change.Record, present map[data.Lang]bool) (data.Provision, int64, error) {
+	var at place
+	p := data.Provision{ID: rec.Entity, Revision: rec.Scope, Text: map[data.Lang]data.Rendering{}}
+	if _, err := field(rec, fieldPlace, &at); err != nil {
+		return p, 0, err
+	}
+	p.Kind, p.Path, p.Parent, p.Depth = at.Kind, at.Path, at.Parent, at.Depth
+	for name := range rec.Fields {
+		code, isText := strings.CutPrefix(name, fieldText+"/")
+		lang, _ := data.ParseLang(code)
+		if !isText || !present[lang] {
+			continue
+		}
+		var r data.Rendering
+		if ok, err := field(rec, name, &r); err != nil {
+			return p, 0, err
+		} else if ok {
+			p.Text[lang] = r
+		}
+	}
+	return p, at.Key, nil
+}
+
+// SourceBytes returns the bytes of the file a language version came from.
+func (d *Desk) SourceBytes(s data.Source) ([]byte, error) { return d.store.Blob(s.SHA256) }
