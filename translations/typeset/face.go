@@ -16,26 +16,25 @@ import (
 type Face struct {
 	Name            string  // PostScript name
 	UnitsPerEm      int     // font units in one size
-	Ascent, Descent float64 // of the font's lines, in ems; both positive
+	Ascent, Descent float64 // of lines in this face, in ems, both positive; ink may reach .4 em beyond
 	Data            []byte  // the TrueType file, shared: never write to it
 
 	font     *fonts.Font
 	parsed   *font.Font // for shaping; without outlines in the wide fonts
 	glyphs   outlines
-	fallback int // place in faceOrder: identifies the face in keys
 }
 
 // faces holds one loader per embedded font, in the order of fonts.All.
 var faces = func() []func() *Face {
 	list := make([]func() *Face, len(fonts.All))
 	for i, f := range fonts.All {
-		list[i] = sync.OnceValue(func() *Face { return loadFace(f, i) })
+		list[i] = sync.OnceValue(func() *Face { return loadFace(f) })
 	}
 	return list
 }()
 
 // loadFace parses an embedded font. A broken one is a defect of the program.
-func loadFace(f *fonts.Font, index int) *Face {
+func loadFace(f *fonts.Font) *Face {
 	data := f.Data
 	if f.Wide {
 		data = withoutOutlines(data)
@@ -48,10 +47,13 @@ func loadFace(f *fonts.Font, index int) *Face {
 	if err != nil {
 		panic("typeset: " + f.Name + ": " + err.Error())
 	}
-	face := &Face{Name: f.Name, UnitsPerEm: int(parsed.Upem()), Data: f.Data, font: f, parsed: parsed, fallback: index}
+	face := &Face{Name: f.Name, UnitsPerEm: int(parsed.Upem()), Data: f.Data, font: f, parsed: parsed}
 	extents, _ := font.NewFace(parsed).FontHExtents()
 	face.Ascent = float64(extents.Ascender) / float64(face.UnitsPerEm)
 	face.Descent = -float64(extents.Descender) / float64(face.UnitsPerEm)
+	if f.Ascent != 0 {
+		face.Ascent, face.Descent = f.Ascent, f.Descent
+	}
 	face.glyphs.open(f.Data)
 	return face
 }

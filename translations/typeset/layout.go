@@ -96,12 +96,16 @@ type Line struct {
 	Runs            []Run
 }
 
-// Layout is a set paragraph.
+// Layout is a set paragraph: at least one line, which may be empty. Width is
+// that of the paragraph, or that of its only line where it had none. Layouts do
+// not change and share memory with one another: never write to their slices.
 type Layout struct {
 	Lines         []Line
 	Width, Height float64
 	RightToLeft   bool
 	Levels        []uint8 // one for every rune
+
+	shaped *shaped // what Rewrap, Hit, Caret and Select need
 }
 
 // Rect is an area within a layout.

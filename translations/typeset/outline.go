@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"encoding/binary"
+	"slices"
 	"sync"
 )
 
@@ -80,42 +81,28 @@ func (c contour) appendTo(to []Segment) []Segment {
 		return to
 	}
 	middle := func(a, b point) point { return point{(a.x + b.x) / 2, (a.y + b.y) / 2, true} }
-	first := 0
-	for first < len(c) && !c[first].on {
-		first++
-	}
-	var start point
-	if first == len(c) {
-		first, start = 0, middle(c[len(c)-1], c[0])
-	} else {
-		start = c[first]
-		first++
+	start, rest := middle(c[len(c)-1], c[0]), c
+	if i := slices.IndexFunc(c, func(p point) bool { return p.on }); i >= 0 {
+		start, rest = c[i], slices.Concat(c[i+1:], c[:i])
 	}
 	to = append(to, Segment{Op: MoveTo, X: start.x, Y: start.y})
-	var control *point
-	for i := range len(c) + 1 {
-		p := c[(first+i)%len(c)]
-		last := i == len(c)-1 && start == c[(first+i)%len(c)] || i == len(c)
-		if last {
-			p = start
-		}
+	curve, control := false, point{}
+	step := func(p point) {
 		switch {
-		case p.on && control == nil:
-			to = append(to, Segment{Op: LineTo, X: p.x, Y: p.y})
-		case p.on:
+		case p.on && curve:
 			to = append(to, Segment{Op: QuadTo, CX: control.x, CY: control.y, X: p.x, Y: p.y})
-			control = nil
-		case control == nil:
-			control = &point{p.x, p.y, false}
-		default:
-			m := middle(*control, p)
+		case p.on:
+			to = append(to, Segment{Op: LineTo, X: p.x, Y: p.y})
+		case curve:
+			m := middle(control, p)
 			to = append(to, Segment{Op: QuadTo, CX: control.x, CY: control.y, X: m.x, Y: m.y})
-			control = &point{p.x, p.y, false}
 		}
-		if last {
-			break
-		}
+		curve, control = !p.on, p
 	}
+	for _, p := range rest {
+		step(p)
+	}
+	step(start)
 	return to
 }
 

@@ -1,0 +1,139 @@
+package typeset
+
+import "travaux/translations/typeset/bidi"
+
+// set breaks the paragraph into lines and places their runs.
+func (s *shaped) set(width float64) *Layout {
+	l := &Layout{Width: width, RightToLeft: s.base == 1, Levels: s.levels, shaped: s}
+	lines := s.wrap(width)
+	if width <= 0 {
+		for i, line := range lines {
+			visible, _ := s.extent(line)
+			l.Width = max(l.Width, visible+s.indent(i))
+		}
+	}
+	l.Lines = make([]Line, len(lines))
+	levels := append([]uint8(nil), s.levels...)
+	for i, line := range lines {
+		s.place(l, i, line, levels)
+	}
+	return l
+}
+
+func (s *shaped) indent(line int) float64 {
+	if line == 0 {
+		return s.FirstIndent
+	}
+	return s.Indent
+}
+
+// extent returns the width of a line's visible part and of the white space that
+// hangs after it.
+func (s *shaped) extent(line stretch) (visible, hanging float64) {
+	for _, c := range s.clusters[line.from:line.to] {
+		if c.kind == space || c.kind == white {
+			hanging += c.advance
+			continue
+		}
+		visible += hanging + c.advance
+		hanging = 0
+	}
+	return visible, hanging
+}
+
+// place fills line i of the layout. levels is working space.
+func (s *shaped) place(l *Layout, i int, part stretch, levels []uint8) {
+	line := &l.Lines[i]
+	line.Start, line.End = s.runes(part)
+	copy(levels[line.Start:line.End], s.levels[line.Start:line.End])
+	bidi.ResetLine(s.Text, levels, line.Start, line.End, s.base)
+	visible, hanging := s.extent(part)
+	line.Width = visible
+	free := l.Width - s.indent(i) - visible
+	switch {
+	case s.Align == Centre:
+		line.X = free / 2
+	case s.Align == End:
+		line.X = free
+	}
+	if l.RightToLeft {
+		line.X = free - line.X
+	} else {
+		line.X += s.indent(i)
+	}
+	line.Runs = s.lineRuns(part, levels)
+	pen := line.X
+	if l.RightToLeft {
+		pen -= hanging
+	}
+	for k := range line.Runs {
+		line.Runs[k].X = pen
+		pen += line.Runs[k].Width
+	}
+	s.height(line)
+	line.Top = l.Height
+	line.Baseline += line.Top
+	l.Height += line.Height
+}
+
+// runes returns the runes of a line.
+func (s *shaped) runes(part stretch) (start, end int) {
+	if part.from == part.to {
+		return len(s.Text), len(s.Text)
+	}
+	return s.clusters[part.from].start, s.clusters[part.to-1].end
+}
+
+// lineRuns cuts a line into runs, in visual order.
+func (s *shaped) lineRuns(part stretch, levels []uint8) []Run {
+	var logical []Run
+	var runLevels []uint8
+	span := 0
+	for from := part.from; from < part.to; {
+		first := &s.clusters[from]
+		level := levels[first.start]
+		for first.start >= s.Spans[span].End {
+			span++
+		}
+		to, width := from, 0.0
+		for to < part.to && s.clusters[to].item == first.item && levels[s.clusters[to].start] == level && s.clusters[to].start < s.Spans[span].End {
+			width += s.clusters[to].advance
+			to++
+		}
+		last, it := &s.clusters[to-1], &s.items[first.item]
+		left, right := first, last
+		if it.level%2 == 1 {
+			left, right = last, first
+		}
+		logical = append(logical, Run{
+			Width: width, Start: first.start, End: last.end, Level: level, Face: it.face,
+			Style: it.style, Size: it.size(), Mark: s.Spans[span].Mark,
+			Glyphs: s.glyphs[left.glyph : right.glyph+right.count : right.glyph+right.count],
+		})
+		runLevels = append(runLevels, level)
+		from = to
+	}
+	visual := make([]Run, len(logical))
+	for i, k := range bidi.VisualOrder(runLevels) {
+		visual[i] = logical[k]
+	}
+	return visual
+}
+
+// height sets a line's height and the baseline below its top.
+func (s *shaped) height(line *Line) {
+	for _, run := range line.Runs {
+		line.Ascent = max(line.Ascent, run.Face.Ascent*run.Size)
+		line.Descent = max(line.Descent, run.Face.Descent*run.Size)
+	}
+	if len(line.Runs) == 0 {
+		size := s.Spans[len(s.Spans)-1].Style.Size * s.empty.Scale()
+		line.Ascent, line.Descent = s.empty.Ascent*size, s.empty.Descent*size
+	}
+	own := line.Ascent + line.Descent
+	line.Height = own
+	if s.Leading > 0 {
+		line.Height *= s.Leading
+	}
+	line.Baseline = (line.Height-own)/2 + line.Ascent
+}

@@ -1,0 +1,158 @@
+package typeset
+
+import "slices"
+
+// edgesOf calls visit for every grapheme of a run from left to right, with its
+// runes and horizontal extent. Within a ligature the width is shared out evenly.
+func (l *Layout) edgesOf(run *Run, visit func(start, end int, left, right float64) bool) {
+	x := run.X
+	for i := 0; i < len(run.Glyphs); {
+		g := &run.Glyphs[i]
+		width, start, end := 0.0, g.Start, g.Start+g.Runes
+		for ; i < len(run.Glyphs) && run.Glyphs[i].Start == start; i++ {
+			width += run.Glyphs[i].Advance
+		}
+		starts := []int{start}
+		for k := start + 1; k < end; k++ {
+			if l.shaped.edges[k] {
+				starts = append(starts, k)
+			}
+		}
+		starts = append(starts, end)
+		n := len(starts) - 1
+		for k := range n {
+			part := k
+			if run.Level%2 == 1 {
+				part = n - 1 - k
+			}
+			left, right := x+width*float64(k)/float64(n), x+width*float64(k+1)/float64(n)
+			if !visit(starts[part], starts[part+1], left, right) {
+				return
+			}
+		}
+		x += width
+	}
+}
+
+// LineOf returns the index of the line that holds the rune at offset; offsets
+// outside the text belong to the first or last line.
+func (l *Layout) LineOf(offset int) int {
+	i, found := slices.BinarySearchFunc(l.Lines, offset, func(line Line, at int) int { return line.Start - at })
+	if !found {
+		i--
+	}
+	return max(i, 0)
+}
+
+// Hit returns the offset nearest to a point, always at the edge of a grapheme
+// (a user-perceived character), also within ligatures. Above and below the
+// paragraph it takes the first and the last line.
+func (l *Layout) Hit(x, y float64) int {
+	i := 0
+	for i < len(l.Lines)-1 && y >= l.Lines[i+1].Top {
+		i++
+	}
+	line := &l.Lines[i]
+	best, distance := line.Start, -1.0
+	for k := range line.Runs {
+		run := &line.Runs[k]
+		l.edgesOf(run, func(start, end int, left, right float64) bool {
+			if run.Level%2 == 1 {
+				left, right = right, left
+			}
+			for _, e := range [...]struct {
+				offset int
+				x      float64
+			}{{start, left}, {end, right}} {
+				if d := max(e.x-x, x-e.x); distance < 0 || d < distance || d == distance && e.offset < best {
+					best, distance = e.offset, d
+				}
+			}
+			return true
+		})
+	}
+	return l.within(i, best)
+}
+
+// within keeps an offset on line i: the end of a wrapped line is the beginning
+// of the next one, so the caret stays before what hangs there.
+func (l *Layout) within(i, offset int) int {
+	line := &l.Lines[i]
+	if offset < line.End || i == len(l.Lines)-1 {
+		return offset
+	}
+	for offset--; offset > line.Start && !l.shaped.edges[offset]; offset-- {
+	}
+	return offset
+}
+
+// Caret returns where the insertion point before the rune at offset stands, as a
+// rectangle without width: at the near edge of that rune in its own direction,
+// at the end of the text at the far edge of the last one.
+func (l *Layout) Caret(offset int) Rect {
+	offset = min(max(offset, 0), len(l.Levels))
+	line := &l.Lines[l.LineOf(offset)]
+	caret := Rect{X: l.start(line), Y: line.Baseline - line.Ascent, Height: line.Ascent + line.Descent}
+	for k := range line.Runs {
+		run := &line.Runs[k]
+		if offset < run.Start || offset > run.End || offset == run.End && offset < line.End {
+			continue
+		}
+		l.edgesOf(run, func(start, end int, left, right float64) bool {
+			if run.Level%2 == 1 {
+				left, right = right, left
+			}
+			switch {
+			case start <= offset && offset < end:
+				caret.X = left
+				return false
+			case offset == end:
+				caret.X = right
+			}
+			return true
+		})
+	}
+	return caret
+}
+
+// start is where an empty line begins.
+func (l *Layout) start(line *Line) float64 {
+	if l.RightToLeft {
+		return line.X + line.Width
+	}
+	return line.X
+}
+
+// Select returns the areas of the runes [start, end), as high as their lines, from
+// top to bottom and left to right. In a line of mixed directions there may be
+// several. The edges are moved outwards to whole graphemes.
+func (l *Layout) Select(start, end int) []Rect {
+	start, end = max(start, 0), min(end, len(l.Levels))
+	if start >= end {
+		return nil
+	}
+	var list []Rect
+	for i := l.LineOf(start); i < len(l.Lines) && l.Lines[i].Start < end; i++ {
+		line := &l.Lines[i]
+		fresh := true
+		for k := range line.Runs {
+			run := &line.Runs[k]
+			if run.End <= start || run.Start >= end {
+				continue
+			}
+			l.edgesOf(run, func(from, to int, left, right float64) bool {
+				if to <= start || from >= end || right <= left {
+					return true
+				}
+				if n := len(list) - 1; !fresh && left-(list[n].X+list[n].Width) < tolerance {
+					list[n].Width = right - list[n].X
+					return true
+				}
+				list = append(list, Rect{X: left, Y: line.Top, Width: right - left, Height: line.Height})
+				fresh = false
+				return true
+			})
+		}
+	}
+	return list
+}

@@ -1,0 +1,66 @@
+package typeset
+
+// tolerance for sums of rounded advances, in the caller's unit.
+const tolerance = 1e-6
+
+// stretch of a line: its clusters.
+type stretch struct{ from, to int }
+
+// wrap cuts the clusters into lines.
+func (s *shaped) wrap(width float64) []stretch {
+	var lines []stretch
+	for from := 0; from < len(s.clusters); {
+		to := from + 1
+		for to < len(s.clusters) && s.breaks[s.clusters[to].start] != must {
+			to++
+		}
+		switch {
+		case width <= 0:
+			lines = append(lines, stretch{from, to})
+		default:
+			lines = s.greedy(lines, from, to, width)
+		}
+		from = to
+	}
+	if n := len(s.Text); n == 0 || endsLine(s.Text[n-1]) {
+		lines = append(lines, stretch{len(s.clusters), len(s.clusters)})
+	}
+	return lines
+}
+
+// endsLine tells whether r is a mandatory break (UAX #14: BK, CR, LF, NL).
+func endsLine(r rune) bool {
+	return '\n' <= r && r <= '\r' || r == 0x85 || r == 0x2028 || r == 0x2029
+}
+
+// measure returns the width that a line offers.
+func (s *shaped) measure(width float64, first bool) float64 {
+	if first {
+		return width - s.FirstIndent
+	}
+	return width - s.Indent
+}
+
+// greedy fills each line as far as it goes. A word that is wider than a line
+// breaks between clusters.
+func (s *shaped) greedy(lines []stretch, from, to int, width float64) []stretch {
+	start, fits := from, from // fits: the last place to break at
+	used := 0.0
+	for i := from; i < to; i++ {
+		c := &s.clusters[i]
+		if i > start && s.breaks[c.start] == may {
+			fits = i
+		}
+		if hangs := c.kind == space || c.kind == white; !hangs && i > start && used+c.advance > s.measure(width, len(lines) == 0)+tolerance {
+			if fits == start {
+				fits = i
+			}
+			lines = append(lines, stretch{start, fits})
+			start, used = fits, 0
+			i = fits - 1
+			continue
+		}
+		used += c.advance
+	}
+	return append(lines, stretch{start, to})
+}
