@@ -13,9 +13,9 @@ type pair struct {
 // A cell of the table remembers how its two best values came about. It is
 // reached either with a partnership (kept) or within a place of change.
 const (
-	keptFromChange  = 1 << iota // before the partnership stood a change
-	changeByInsert              // the last step of the change inserted, else it deleted
-	changeFromKept              // the change began with that step
+	keptFromChange = 1 << iota // before the partnership stood a change
+	changeByInsert             // the last step of the change inserted, else it deleted
+	changeFromKept             // the change began with that step
 )
 
 // The table counts the stated cost in its upper half and what is changed, the
