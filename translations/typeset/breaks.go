@@ -1,8 +1,6 @@
 package typeset
 
-import (
-	"github.com/go-text/typesetting/segmenter"
-)
+import "travaux/translations/typeset/segment"
 
 // breaking is what may happen before a rune.
 type breaking uint8
@@ -13,27 +11,27 @@ const (
 	must
 )
 
+// softHyphen allows a break that would have to show a hyphen; lines never break
+// there, because the engine adds no glyph that is not in the text.
+const softHyphen = 0xAD
+
 // opportunities returns for every rune whether a line may break before it and
 // whether a grapheme starts there.
-func opportunities(text []rune, lang string) ([]breaking, []bool) {
-	breaks, edges := make([]breaking, len(text)), make([]bool, len(text))
-	if len(text) == 0 {
-		return breaks, edges
-	}
-	var seg segmenter.Segmenter
-	seg.Init(text)
-	for it := seg.LineIterator(); it.Next(); {
-		line := it.Line()
-		end := line.Offset + len(line.Text)
-		if end < len(text) {
-			breaks[end] = may
-			if line.IsMandatoryBreak {
-				breaks[end] = must
-			}
+func opportunities(text []rune, lang string) (breaks []breaking, edges []bool) {
+	breaks, edges = make([]breaking, len(text)), make([]bool, len(text))
+	for _, o := range segment.Breaks(text, lang) {
+		switch {
+		case o.At <= 0 || o.At >= len(text):
+		case o.Mandatory:
+			breaks[o.At] = must
+		case text[o.At-1] != softHyphen:
+			breaks[o.At] = may
 		}
 	}
-	for it := seg.GraphemeIterator(); it.Next(); {
-		edges[it.Grapheme().Offset] = true
+	for _, at := range segment.Graphemes(text) {
+		if at < len(text) {
+			edges[at] = true
+		}
 	}
 	return breaks, edges
 }

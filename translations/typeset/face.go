@@ -19,9 +19,9 @@ type Face struct {
 	Ascent, Descent float64 // of lines in this face, in ems, both positive; ink may reach .4 em beyond
 	Data            []byte  // the TrueType file, shared: never write to it
 
-	font     *fonts.Font
-	parsed   *font.Font // for shaping; without outlines in the wide fonts
-	glyphs   outlines
+	font   *fonts.Font
+	parsed *font.Font // for shaping; without outlines in the wide fonts
+	glyphs outlines
 }
 
 // faces holds one loader per embedded font, in the order of fonts.All.

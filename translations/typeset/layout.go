@@ -82,7 +82,7 @@ type Run struct {
 	Face       *Face
 	Style      Style   // of the span
 	Size       float64 // to set Face at: Style.Size times the face's own scale
-	Mark       int // Span.Mark
+	Mark       int     // Span.Mark
 	Glyphs     []Glyph
 }
 

@@ -1,6 +1,10 @@
 package typeset
 
-import "travaux/translations/typeset/bidi"
+import (
+	"slices"
+
+	"travaux/translations/typeset/bidi"
+)
 
 // set breaks the paragraph into lines and places their runs.
 func (s *shaped) set(width float64) *Layout {
@@ -48,6 +52,13 @@ func (s *shaped) place(l *Layout, i int, part stretch, levels []uint8) {
 	copy(levels[line.Start:line.End], s.levels[line.Start:line.End])
 	bidi.ResetLine(s.Text, levels, line.Start, line.End, s.base)
 	visible, hanging := s.extent(part)
+	var extra []float64
+	if s.Align == Justify {
+		extra = s.spread(part, l.Width-s.indent(i))
+		for _, e := range extra {
+			visible += e
+		}
+	}
 	line.Width = visible
 	free := l.Width - s.indent(i) - visible
 	switch {
@@ -61,7 +72,7 @@ func (s *shaped) place(l *Layout, i int, part stretch, levels []uint8) {
 	} else {
 		line.X += s.indent(i)
 	}
-	line.Runs = s.lineRuns(part, levels)
+	line.Runs = s.lineRuns(part, levels, extra)
 	pen := line.X
 	if l.RightToLeft {
 		pen -= hanging
@@ -84,8 +95,9 @@ func (s *shaped) runes(part stretch) (start, end int) {
 	return s.clusters[part.from].start, s.clusters[part.to-1].end
 }
 
-// lineRuns cuts a line into runs, in visual order.
-func (s *shaped) lineRuns(part stretch, levels []uint8) []Run {
+// lineRuns cuts a line into runs, in visual order. extra is what justification
+// adds to each cluster's advance, nil for nothing.
+func (s *shaped) lineRuns(part stretch, levels []uint8, extra []float64) []Run {
 	var logical []Run
 	var runLevels []uint8
 	span := 0
@@ -105,11 +117,15 @@ func (s *shaped) lineRuns(part stretch, levels []uint8) []Run {
 		if it.level%2 == 1 {
 			left, right = last, first
 		}
-		logical = append(logical, Run{
+		run := Run{
 			Width: width, Start: first.start, End: last.end, Level: level, Face: it.face,
 			Style: it.style, Size: it.size(), Mark: s.Spans[span].Mark,
 			Glyphs: s.glyphs[left.glyph : right.glyph+right.count : right.glyph+right.count],
-		})
+		}
+		if extra != nil {
+			run.widen(s.clusters[from:to], extra[from-part.from:to-part.from], left.glyph)
+		}
+		logical = append(logical, run)
 		runLevels = append(runLevels, level)
 		from = to
 	}
@@ -118,6 +134,16 @@ func (s *shaped) lineRuns(part stretch, levels []uint8) []Run {
 		visual[i] = logical[k]
 	}
 	return visual
+}
+
+// widen adds to the advances of the run's clusters; glyph is the place of the
+// run's first glyph in the paragraph.
+func (run *Run) widen(clusters []cluster, extra []float64, glyph int) {
+	run.Glyphs = slices.Clone(run.Glyphs)
+	for i, c := range clusters {
+		run.Glyphs[c.glyph+c.count-1-glyph].Advance += extra[i]
+		run.Width += extra[i]
+	}
 }
 
 // height sets a line's height and the baseline below its top.

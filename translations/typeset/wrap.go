@@ -17,6 +17,8 @@ func (s *shaped) wrap(width float64) []stretch {
 		switch {
 		case width <= 0:
 			lines = append(lines, stretch{from, to})
+		case s.Align == Justify:
+			lines = s.fit(lines, from, to, width)
 		default:
 			lines = s.greedy(lines, from, to, width)
 		}

@@ -108,8 +108,8 @@ var All = []*Font{
 	{Name: "NotoSans-Regular", Family: Sans, Script: Western, Scale: 1, Data: sansRegular},
 	{Name: "NotoSans-Bold", Family: Sans, Script: Western, Bold: true, Scale: 1, Data: sansBold},
 	{Name: "NotoSans-Italic", Family: Sans, Script: Western, Italic: true, Scale: 1, Data: sansItalic},
-	{Name: "NotoSansArabic-Regular", Family: Sans, Script: Arabic, Scale: 1, Data: sansArabicRegular},
-	{Name: "NotoSansArabic-Bold", Family: Sans, Script: Arabic, Bold: true, Scale: 1, Data: sansArabicBold},
+	{Name: "NotoSansArabic-Regular", Family: Sans, Script: Arabic, Scale: 1, Ascent: 1.07, Descent: .42, Data: sansArabicRegular},
+	{Name: "NotoSansArabic-Bold", Family: Sans, Script: Arabic, Bold: true, Scale: 1, Ascent: 1.07, Descent: .42, Data: sansArabicBold},
 	{Name: "NotoSansSC-Regular", Family: Sans, Script: Chinese, Scale: 1, Wide: true, Data: sansSCRegular},
 	{Name: "NotoSansSC-Bold", Family: Sans, Script: Chinese, Bold: true, Scale: 1, Wide: true, Data: sansSCBold},
 }
