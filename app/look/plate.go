@@ -65,3 +65,13 @@ func box(r *canvas.Rectangle, fill, stroke fyne.ThemeColorName, width float32) {
 	}
 	r.CornerRadius = 4
 }
+
+// blend lays a translucent colour over another.
+func blend(under, over color.Color) color.Color {
+	a, b := color.NRGBAModel.Convert(under).(color.NRGBA), color.NRGBAModel.Convert(over).(color.NRGBA)
+	if a.A == 0 {
+		return b
+	}
+	mix := func(x, y uint8) uint8 { return uint8((int(x)*(255-int(b.A)) + int(y)*int(b.A)) / 255) }
+	return color.NRGBA{R: mix(a.R, b.R), G: mix(a.G, b.G), B: mix(a.B, b.B), A: max(a.A, b.A)}
+}

@@ -1,0 +1,235 @@
+package look
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Importance is how much a button asks to be pressed.
+type Importance uint8
+
+// Importances.
+const (
+	Plain   Importance = iota // a grey plate
+	Primary                   // the one thing that is most often wanted here
+	Quiet                     // no plate until the pointer is on it: toolbars, rows
+	Danger                    // destroys or discloses
+)
+
+// Button is an icon, words or both. It takes the keyboard (Tab, then Space or
+// Enter).
+type Button struct {
+	widget.DisableableWidget
+	OnTapped func()
+	// Tip is shown beside the pointer when it rests, see WithTips. A button
+	// without words needs one.
+	Tip string
+
+	icon       *Icon
+	iconName   IconName
+	text       *Text
+	importance Importance
+	hot, held  bool
+	focused    bool
+}
+
+var (
+	_ fyne.Focusable     = (*Button)(nil)
+	_ fyne.Tappable      = (*Button)(nil)
+	_ desktop.Hoverable  = (*Button)(nil)
+	_ desktop.Mouseable  = (*Button)(nil)
+	_ desktop.Cursorable = (*Button)(nil)
+)
+
+// NewButton makes a button with words.
+func NewButton(words string, tapped func()) *Button {
+	return NewIconButton("", words, tapped)
+}
+
+// NewPrimary makes a button of importance Primary.
+func NewPrimary(words string, tapped func()) *Button {
+	return NewButton(words, tapped).Rank(Primary)
+}
+
+// NewIconButton makes a button with an icon before its words; either may be
+// empty. It is Quiet when it has an icon.
+func NewIconButton(icon IconName, words string, tapped func()) *Button {
+	b := &Button{OnTapped: tapped, text: NewText(words), iconName: icon, icon: NewIcon(icon)}
+	if icon != "" {
+		b.importance = Quiet
+	}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// Rank sets the importance and returns the button.
+func (b *Button) Rank(i Importance) *Button {
+	b.importance = i
+	b.Refresh()
+	return b
+}
+
+// WithTip sets the tip and returns the button.
+func (b *Button) WithTip(tip string) *Button {
+	b.Tip = tip
+	return b
+}
+
+// Words are what the button says.
+func (b *Button) Words() string { return b.text.Text }
+
+// SetWords changes what the button says.
+func (b *Button) SetWords(s string) {
+	b.text.SetText(s)
+	b.Refresh()
+}
+
+// SetIcon changes the drawing.
+func (b *Button) SetIcon(name IconName) {
+	b.iconName = name
+	b.Refresh()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (b *Button) CreateRenderer() fyne.WidgetRenderer {
+	b.ExtendBaseWidget(b)
+	ground := canvas.NewRectangle(nil)
+	least := func() fyne.Size {
+		t := Current()
+		w, pad := b.contentWidth(), t.dense(9, 13)
+		if b.text.Text == "" {
+			pad = t.dense(6, 8)
+		}
+		return fyne.NewSize(w+2*pad, t.fieldHeight())
+	}
+	place := func(size fyne.Size) {
+		ground.Resize(size)
+		x := (size.Width - b.contentWidth()) / 2
+		if b.iconName != "" {
+			m := b.icon.MinSize()
+			b.icon.Resize(m)
+			b.icon.Move(fyne.NewPos(Mirrored(x, m.Width, size.Width), (size.Height-m.Height)/2))
+			x += m.Width + Current().Gap()
+		}
+		m := b.text.MinSize()
+		b.text.Resize(m)
+		b.text.Move(fyne.NewPos(Mirrored(x, m.Width, size.Width), (size.Height-m.Height)/2))
+	}
+	colour := func() {
+		b.paint(ground)
+		place(b.Size())
+	}
+	return newParts(place, least, colour, ground, b.icon, b.text)
+}
+
+func (b *Button) contentWidth() float32 {
+	w := b.text.MinSize().Width
+	if b.iconName == "" {
+		return w
+	}
+	if b.text.Text == "" {
+		return b.icon.MinSize().Width
+	}
+	return b.icon.MinSize().Width + Current().Gap() + w
+}
+
+func (b *Button) paint(ground *canvas.Rectangle) {
+	fill, words := theme.ColorNameButton, fyne.ThemeColorName(ColourText)
+	switch b.importance {
+	case Primary:
+		fill, words = ColourAccent, ColourOnAccent
+	case Danger:
+		words = ColourDanger
+	case Quiet:
+		fill = ""
+	}
+	if b.Disabled() {
+		words = ColourDisabled
+		if fill != "" {
+			fill = theme.ColorNameDisabledButton
+		}
+	}
+	stroke, width := fyne.ThemeColorName(""), float32(0)
+	if Current().Appearance == HighContrast && b.importance != Quiet {
+		stroke, width = ColourLine, 1
+	}
+	if b.focused && !b.Disabled() {
+		stroke, width = ColourFocus, 2
+	}
+	box(ground, fill, stroke, width)
+	if !b.Disabled() && (b.hot || b.held) {
+		tint := ColourHover
+		if b.held {
+			tint = theme.ColorNamePressed
+		}
+		ground.FillColor = blend(ground.FillColor, Colour(tint))
+	}
+	b.text.Colour, b.text.Bold = words, b.importance == Primary
+	b.icon.name, b.icon.colour = b.iconName, words
+	if b.iconName == "" {
+		b.icon.Hidden = true
+	} else {
+		b.icon.Hidden = false
+	}
+}
+
+// Tapped implements fyne.Tappable.
+func (b *Button) Tapped(*fyne.PointEvent) {
+	HideTip()
+	if !b.Disabled() && b.OnTapped != nil {
+		b.OnTapped()
+	}
+}
+
+// FocusGained implements fyne.Focusable.
+func (b *Button) FocusGained() { b.focused = true; b.Refresh() }
+
+// FocusLost implements fyne.Focusable.
+func (b *Button) FocusLost() { b.focused = false; b.Refresh() }
+
+// TypedRune implements fyne.Focusable.
+func (b *Button) TypedRune(rune) {}
+
+// TypedKey implements fyne.Focusable.
+func (b *Button) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		b.Tapped(nil)
+	}
+}
+
+// MouseIn implements desktop.Hoverable.
+func (b *Button) MouseIn(e *desktop.MouseEvent) {
+	b.hot = true
+	if b.Tip != "" {
+		restTip(b, b.Tip)
+	}
+	b.Refresh()
+}
+
+// MouseMoved implements desktop.Hoverable.
+func (b *Button) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (b *Button) MouseOut() {
+	b.hot, b.held = false, false
+	HideTip()
+	b.Refresh()
+}
+
+// MouseDown implements desktop.Mouseable.
+func (b *Button) MouseDown(*desktop.MouseEvent) { b.held = true; b.Refresh() }
+
+// MouseUp implements desktop.Mouseable.
+func (b *Button) MouseUp(*desktop.MouseEvent) { b.held = false; b.Refresh() }
+
+// Cursor implements desktop.Cursorable.
+func (b *Button) Cursor() desktop.Cursor {
+	if b.Disabled() {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}

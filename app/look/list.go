@@ -1,0 +1,92 @@
+package look
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// List shows many rows of one height and keeps only those in view. It is
+// Fyne's list, which draws no text of its own, with a keyboard manner fit for
+// long outlines: Up, Down, Page and Home keys move the selection itself.
+type List struct {
+	widget.List
+	// OnOpen is told the index when Enter is pressed on the selected row.
+	OnOpen func(index int)
+
+	selected int
+	length   func() int
+	chosen   func(int)
+}
+
+var _ fyne.Focusable = (*List)(nil)
+
+// NewList makes a List. The height of a row is that of what create returns;
+// update fills a row and must not change the List. Chosen is told the index
+// when another row is selected, also by Select.
+func NewList(length func() int, create func() fyne.CanvasObject, update func(index int, row fyne.CanvasObject), chosen func(index int)) *List {
+	l := &List{selected: -1, length: length, chosen: chosen}
+	l.Length, l.CreateItem, l.UpdateItem, l.HideSeparators = length, create, update, true
+	l.OnSelected = func(i int) {
+		l.selected = i
+		if l.chosen != nil {
+			l.chosen(i)
+		}
+	}
+	l.OnUnselected = func(int) { l.selected = -1 }
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// Selected is the index of the selected row, -1 for none.
+func (l *List) Selected() int { return l.selected }
+
+// Mark selects a row, scrolls to it and does not call chosen; -1 selects none.
+func (l *List) Mark(index int) {
+	if index == l.selected {
+		return
+	}
+	chosen := l.chosen
+	l.chosen = nil
+	if index < 0 {
+		l.UnselectAll()
+	} else {
+		l.Select(index)
+	}
+	l.chosen = chosen
+}
+
+// TypedKey implements fyne.Focusable.
+func (l *List) TypedKey(e *fyne.KeyEvent) {
+	last := l.length() - 1
+	if last < 0 {
+		return
+	}
+	page := max(int(l.Size().Height/max(l.rowHeight(), 1))-1, 1)
+	to := l.selected
+	switch e.Name {
+	case fyne.KeyDown:
+		to++
+	case fyne.KeyUp:
+		to--
+	case fyne.KeyPageDown:
+		to += page
+	case fyne.KeyPageUp:
+		to -= page
+	case fyne.KeyHome:
+		to = 0
+	case fyne.KeyEnd:
+		to = last
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if l.OnOpen != nil && l.selected >= 0 {
+			l.OnOpen(l.selected)
+		}
+		return
+	default:
+		return
+	}
+	if to = min(max(to, 0), last); to != l.selected {
+		l.Select(to)
+	}
+}
+
+func (l *List) rowHeight() float32 { return l.CreateItem().MinSize().Height }

@@ -1,0 +1,80 @@
+package look
+
+import (
+	"image/color"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+)
+
+// tipDelay is how long the pointer rests before a tip is shown.
+const tipDelay = 600 * time.Millisecond
+
+// tip is the one tip of the program.
+var tip struct {
+	layers map[fyne.Canvas]*fyne.Container
+	shown  *fyne.Container
+	timer  *time.Timer
+}
+
+// WithTips lays a layer for tips over the content of a window. Without it tips
+// are not shown.
+func WithTips(w fyne.Window, content fyne.CanvasObject) fyne.CanvasObject {
+	layer := container.NewWithoutLayout()
+	if tip.layers == nil {
+		tip.layers = map[fyne.Canvas]*fyne.Container{}
+	}
+	tip.layers[w.Canvas()] = layer
+	return container.NewStack(content, layer)
+}
+
+// restTip shows a tip below an object when the pointer stays on it.
+func restTip(over fyne.CanvasObject, words string) {
+	HideTip()
+	tip.timer = time.AfterFunc(tipDelay, func() {
+		fyne.Do(func() { ShowTip(over, words) })
+	})
+}
+
+// ShowTip shows a tip below an object at once.
+func ShowTip(over fyne.CanvasObject, words string) {
+	HideTip()
+	driver := fyne.CurrentApp().Driver()
+	c := driver.CanvasForObject(over)
+	layer, ok := tip.layers[c]
+	if !ok || words == "" {
+		return
+	}
+	text := NewText(words)
+	text.Colour = ColourTooltip
+	ground := canvas.NewRectangle(color.Transparent)
+	box(ground, ColourTooltipGround, "", 0)
+	plate := container.NewStack(ground, Inset(3, 3, 8, 8, text))
+	size := plate.MinSize()
+	below := driver.AbsolutePositionForObject(over).Subtract(driver.AbsolutePositionForObject(layer))
+	x := below.X + (over.Size().Width-size.Width)/2
+	x = max(min(x, layer.Size().Width-size.Width-4), 4)
+	y := below.Y + over.Size().Height + 4
+	if y+size.Height > layer.Size().Height {
+		y = below.Y - size.Height - 4
+	}
+	plate.Resize(size)
+	plate.Move(fyne.NewPos(x, y))
+	layer.Objects = []fyne.CanvasObject{plate}
+	layer.Refresh()
+	tip.shown = layer
+}
+
+// HideTip takes the tip away, also one that has not appeared yet.
+func HideTip() {
+	if tip.timer != nil {
+		tip.timer.Stop()
+	}
+	if tip.shown != nil {
+		tip.shown.Objects = nil
+		tip.shown.Refresh()
+		tip.shown = nil
+	}
+}
