@@ -16,6 +16,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"travaux/app/look"
 	"travaux/data"
 	"travaux/data/desk"
 	"travaux/translations"
@@ -47,8 +48,6 @@ type Room struct {
 	Uncover func()
 	// Import opens the review of a file that was dropped or chosen.
 	Import func(name string, content []byte)
-	// Veil reports whether confidential material is blanked now.
-	Veil func() bool
 }
 
 // Act runs one act on the desk and refreshes every area after it. An act is a
@@ -127,7 +126,7 @@ type Command struct {
 	Title    string        // catalogue id
 	Shortcut fyne.Shortcut // nil: none
 	Toolbar  bool          // shown in the toolbar as well
-	Icon     fyne.Resource // for the toolbar; nil: words only
+	Icon     look.IconName // for the toolbar; "": words only
 	Enabled  func() bool   // nil: always
 	Checked  func() bool   // nil: not a switch
 	Do       func()
