@@ -7,8 +7,8 @@ import (
 )
 
 // Row sets objects side by side in reading order, at their own widths, centred
-// on one another; Space objects take what is left over. Hidden objects take no
-// room.
+// on one another. Room that is left over goes to Text that may shrink, as far as
+// its words need it, then to Space objects. Hidden objects take no room.
 func Row(objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(rowLayout{}, objects...)
 }
@@ -102,16 +102,21 @@ func (r rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		}
 	}
 	spare := max(size.Width-r.MinSize(objects).Width, 0)
+	wants := make([]float32, len(shown))
+	for i, o := range shown {
+		if t, ok := o.(interface{ Wanted() float32 }); ok {
+			wants[i] = min(max(t.Wanted()-minOf(o).Width, 0), spare)
+			spare -= wants[i]
+		}
+	}
 	x := float32(0)
-	for _, o := range shown {
+	for i, o := range shown {
 		m := minOf(o)
+		m.Width += wants[i]
 		if isSpace(o) {
 			m.Width += spare / float32(spaces)
 		}
-		o.Resize(fyne.NewSize(m.Width, max(min(m.Height, size.Height), 0)))
-		if fills(o) {
-			o.Resize(fyne.NewSize(m.Width, size.Height))
-		}
+		o.Resize(fyne.NewSize(m.Width, min(m.Height, size.Height)))
 		o.Move(fyne.NewPos(Mirrored(x, m.Width, size.Width), (size.Height-o.Size().Height)/2))
 		x += m.Width + Current().Gap()
 	}
@@ -293,10 +298,4 @@ func minOf(o fyne.CanvasObject) fyne.Size {
 		return fyne.Size{}
 	}
 	return o.MinSize()
-}
-
-// fills says that an object of a Row takes the Row's whole height.
-func fills(o fyne.CanvasObject) bool {
-	_, ok := o.(interface{ fillsRow() })
-	return ok
 }

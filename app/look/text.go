@@ -241,6 +241,16 @@ func (t *Text) paragraph(text []rune, width float64) *typeset.Layout {
 	})
 }
 
+// Wanted is the width at which a Text that may shrink shows its words whole; a
+// Row gives it as much of that as it has.
+func (t *Text) Wanted() float32 {
+	t.lay(t.Size().Width)
+	if t.Wrap {
+		return 0
+	}
+	return t.set.natural
+}
+
 func (t *Text) least() fyne.Size {
 	t.lay(t.Size().Width)
 	height := 0.0
