@@ -19,8 +19,8 @@ type Opportunity struct {
 
 // Breaks returns the line break opportunities of a paragraph in ascending
 // order; the last one is the end of the text, mandatory. An empty text has
-// none. lang (BCP 47; only the language subtag counts) chooses the rules of
-// French and Chinese; all others hold in every language.
+// none. lang (BCP 47; only the language subtag counts) chooses among the
+// rules listed in tailor.go; most hold in every language.
 //
 // A word longer than the line has no opportunity inside; what to do then is the
 // caller's decision ([Graphemes] gives the places). After a soft hyphen (U+00AD)
@@ -31,8 +31,12 @@ func Breaks(text []rune, lang string) []Opportunity {
 	}
 	p := places{text: text, kinds: make([]kind, len(text)+1)}
 	p.standard()
-	p.keepClusters()
-	p.tailor(language(lang))
+	lang = language(lang)
+	for _, rule := range rules {
+		if rule.holds(lang) {
+			rule.apply(&p)
+		}
+	}
 
 	count := 0
 	for _, k := range p.kinds {

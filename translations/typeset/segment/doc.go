@@ -4,8 +4,8 @@
 //
 // Breaks starts from github.com/go-text/typesetting/segmenter, whose rules are
 // those of the standard, and then forbids or allows single places; every such
-// rule is one function in glue.go, dashes.go, symbol.go or chinese.go. The
-// package imports nothing of ours and keeps no state.
+// rule is one function, and tailor.go lists them all. The package imports
+// nothing of ours and keeps no state.
 //
 // Invariants, held by fuzz tests: offsets are rune offsets, strictly ascending;
 // no line break falls inside a cluster; a mandatory break is never lost.
