@@ -8,11 +8,13 @@ import (
 var citeStyles = map[string]citeStyle{
 	"en": {
 		alone: map[string]string{
+			"opening": "opening words", "option": "option {n}",
 			"title": "title", "preamble": "preamble", "recital": "preambular paragraph {n}", "formula": "formula of agreement",
 			"part": "part {n}", "chapter": "chapter {n}", "section": "section {n}", "article": "article {n}", "paragraph": "paragraph {n}",
 			"point": "subparagraph {n}", "flush": "closing words", "annex": "annex {n}", "note": "interpretative note {n}", "footnote": "footnote {n}",
 		},
 		joined: map[string]string{
+			"opening": ", opening words", "option": ", option {n}",
 			"title": ", title", "preamble": ", preamble", "recital": ", preambular paragraph {n}", "formula": ", formula of agreement",
 			"part": ", part {n}", "chapter": ", chapter {n}", "section": ", section {n}", "article": ", article {n}", "paragraph": ", paragraph {n}",
 			"point": " {n}", "flush": ", closing words", "annex": ", annex {n}", "note": ", interpretative note {n}", "footnote": ", footnote {n}",
@@ -21,11 +23,13 @@ var citeStyles = map[string]citeStyle{
 	},
 	"es": {
 		alone: map[string]string{
+			"opening": "frase inicial", "option": "opción {n}",
 			"title": "título", "preamble": "preámbulo", "recital": "párrafo {n} del preámbulo", "formula": "fórmula de acuerdo",
 			"part": "parte {n}", "chapter": "capítulo {n}", "section": "sección {n}", "article": "artículo {n}", "paragraph": "párrafo {n}",
 			"point": "apartado {n}", "flush": "frase final", "annex": "anexo {n}", "note": "nota interpretativa {n}", "footnote": "nota {n}",
 		},
 		joined: map[string]string{
+			"opening": ", frase inicial", "option": ", opción {n}",
 			"title": ", título", "preamble": ", preámbulo", "recital": ", párrafo {n} del preámbulo", "formula": ", fórmula de acuerdo",
 			"part": ", parte {n}", "chapter": ", capítulo {n}", "section": ", sección {n}", "article": ", artículo {n}", "paragraph": ", párrafo {n}",
 			"point": " {n}", "flush": ", frase final", "annex": ", anexo {n}", "note": ", nota interpretativa {n}", "footnote": ", nota {n}",
@@ -35,11 +39,13 @@ var citeStyles = map[string]citeStyle{
 	"fr": {
 		innerFirst: true,
 		alone: map[string]string{
+			"opening": "membre de phrase introductif", "option": "option {n}",
 			"title": "titre", "preamble": "préambule", "recital": "alinéa {n} du préambule", "formula": "formule d’accord",
 			"part": "partie {n}", "chapter": "chapitre {n}", "section": "section {n}", "article": "article {n}", "paragraph": "paragraphe {n}",
 			"point": "alinéa {n}", "flush": "membre de phrase final", "annex": "annexe {n}", "note": "note interprétative {n}", "footnote": "note {n}",
 		},
 		joined: map[string]string{
+			"opening": " du membre de phrase introductif", "option": " de l’option {n}",
 			"title": " du titre", "preamble": " du préambule", "recital": " de l’alinéa {n} du préambule", "formula": " de la formule d’accord",
 			"part": " de la partie {n}", "chapter": " du chapitre {n}", "section": " de la section {n}", "article": " de l’article {n}",
 			"paragraph": " du paragraphe {n}", "point": " de l’alinéa {n}", "flush": " du membre de phrase final", "annex": " de l’annexe {n}",
@@ -50,11 +56,13 @@ var citeStyles = map[string]citeStyle{
 	"ru": {
 		innerFirst: true,
 		alone: map[string]string{
+			"opening": "вступительная фраза", "option": "вариант {n}",
 			"title": "название", "preamble": "преамбула", "recital": "пункт {n} преамбулы", "formula": "формула соглашения",
 			"part": "часть {n}", "chapter": "глава {n}", "section": "раздел {n}", "article": "статья {n}", "paragraph": "пункт {n}",
 			"point": "подпункт {n}", "flush": "заключительная фраза", "annex": "приложение {n}", "note": "пояснительное примечание {n}", "footnote": "сноска {n}",
 		},
 		joined: map[string]string{
+			"opening": " вступительной фразы", "option": " варианта {n}",
 			"title": " названия", "preamble": " преамбулы", "recital": " пункта {n} преамбулы", "formula": " формулы соглашения",
 			"part": " части {n}", "chapter": " главы {n}", "section": " раздела {n}", "article": " статьи {n}", "paragraph": " пункта {n}",
 			"point": " подпункта {n}", "flush": " заключительной фразы", "annex": " приложения {n}", "note": " пояснительного примечания {n}", "footnote": " сноски {n}",
@@ -64,11 +72,13 @@ var citeStyles = map[string]citeStyle{
 	"ar": {
 		innerFirst: true,
 		alone: map[string]string{
+			"opening": "العبارة الافتتاحية", "option": "الخيار {n}",
 			"title": "العنوان", "preamble": "الديباجة", "recital": "الفقرة {n} من الديباجة", "formula": "صيغة الاتفاق",
 			"part": "الباب {n}", "chapter": "الفصل {n}", "section": "الفرع {n}", "article": "المادة {n}", "paragraph": "الفقرة {n}",
 			"point": "الفقرة الفرعية {n}", "flush": "العبارة الختامية", "annex": "المرفق {n}", "note": "الملاحظة التفسيرية {n}", "footnote": "الحاشية {n}",
 		},
 		joined: map[string]string{
+			"opening": " من العبارة الافتتاحية", "option": " من الخيار {n}",
 			"title": " من العنوان", "preamble": " من الديباجة", "recital": " من الفقرة {n} من الديباجة", "formula": " من صيغة الاتفاق",
 			"part": " من الباب {n}", "chapter": " من الفصل {n}", "section": " من الفرع {n}", "article": " من المادة {n}", "paragraph": " من الفقرة {n}",
 			"point": " من الفقرة الفرعية {n}", "flush": " من العبارة الختامية", "annex": " من المرفق {n}", "note": " من الملاحظة التفسيرية {n}", "footnote": " من الحاشية {n}",
@@ -77,11 +87,13 @@ var citeStyles = map[string]citeStyle{
 	},
 	"zh": {
 		alone: map[string]string{
+			"opening": "首句", "option": "备选案文{n}",
 			"title": "标题", "preamble": "序言", "recital": "序言部分第{n}段", "formula": "协议用语",
 			"part": "第{n}部分", "chapter": "第{n}章", "section": "第{n}节", "article": "第{n}", "paragraph": "第{n}",
 			"point": "第{n}", "flush": "结尾语", "annex": "附件{n}", "note": "解释性说明{n}", "footnote": "脚注{n}",
 		},
 		joined: map[string]string{
+			"opening": "首句", "option": "备选案文{n}",
 			"title": "标题", "preamble": "序言", "recital": "序言部分第{n}段", "formula": "协议用语",
 			"part": "第{n}部分", "chapter": "第{n}章", "section": "第{n}节", "article": "第{n}", "paragraph": "第{n}",
 			"point": "第{n}", "flush": "结尾语", "annex": "附件{n}", "note": "解释性说明{n}", "footnote": "脚注{n}",
@@ -201,9 +213,9 @@ func arabicSuffix(suffix string) string {
 	case suffix == "":
 		return ""
 	case rank == 2:
-		return " مكررا"
+		return " مكرر"
 	case rank > 2:
-		return " مكررا (" + strconv.Itoa(rank-1) + ")"
+		return " مكرر (" + strconv.Itoa(rank-1) + ")"
 	}
 	return " " + suffix
 }

@@ -149,13 +149,19 @@ func TestCitations(t *testing.T) {
 		}},
 		{"ch2/art7bis/3ter", map[string]string{
 			"en": "article 7 bis, paragraph 3 ter", "fr": "paragraphe 3 ter de l’article 7 bis", "ru": "пункт 3 ter статьи 7 bis",
-			"zh": "第七条之二第三款之三", "ar": "الفقرة 3 مكررا (2) من المادة 7 مكررا",
+			"zh": "第七条之二第三款之三", "ar": "الفقرة 3 مكرر (2) من المادة 7 مكرر",
 		}},
 		{"ch1/art1", map[string]string{"en": "article 1", "fr": "article premier", "ru": "статья 1", "zh": "第一条", "ar": "المادة 1"}},
 		{"ch1/art2/a", map[string]string{"en": "article 2 (a)", "fr": "alinéa a) de l’article 2", "es": "artículo 2 a)", "zh": "第二条第㈠项"}},
 		{"ch1", map[string]string{"en": "chapter I", "fr": "chapitre premier", "es": "capítulo I", "zh": "第一章", "ar": "الفصل الأول"}},
 		{"ch2/sec1", map[string]string{"en": "chapter II, section 1", "fr": "section 1 du chapitre II", "zh": "第二章第一节", "ar": "الفرع الأول من الفصل الثاني"}},
-		{"preamble/pp3", map[string]string{
+		{"ch4/art14/2/opt1", map[string]string{
+			"en": "article 14, paragraph 2, option 1", "fr": "option 1 du paragraphe 2 de l’article 14", "es": "artículo 14, párrafo 2, opción 1",
+			"ru": "вариант 1 пункта 2 статьи 14", "zh": "第十四条第二款备选案文1", "ar": "الخيار 1 من الفقرة 2 من المادة 14",
+		}},
+		{"ch2/art5/2/flush", map[string]string{"en": "article 5, paragraph 2, closing words", "ru": "заключительная фраза пункта 2 статьи 5"}},
+		{"pre/opening", map[string]string{"en": "preamble, opening words", "fr": "membre de phrase introductif du préambule", "zh": "序言首句"}},
+		{"pre/pp3", map[string]string{
 			"en": "preambular paragraph 3", "fr": "alinéa 3 du préambule", "es": "párrafo 3 del preámbulo", "ru": "пункт 3 преамбулы",
 			"zh": "序言部分第3段", "ar": "الفقرة 3 من الديباجة",
 		}},
