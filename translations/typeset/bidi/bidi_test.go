@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 // arabic turns capitals into Arabic letters, so that cases can be read: as in
@@ -240,13 +241,18 @@ func TestFastPathAgrees(t *testing.T) {
 	}
 }
 
-// TestHostileTextIsLinear: a quadratic rule would take minutes here.
+// TestHostileTextIsLinear: linear, a text takes some tens of milliseconds;
+// quadratic, well over ten seconds.
 func TestHostileTextIsLinear(t *testing.T) {
 	for _, piece := range []string{"*", "*!", "«A!", "(", "(A)", "(a)", "()", "A(", ">", "> ", "%", "1,", "_", "A»", "A ", "([{"} {
 		text := arabic(strings.Repeat(piece, 200_000/len([]rune(piece))) + "A)")
+		start := time.Now()
 		for _, base := range []Base{Auto, LTR, RTL} {
 			levels, _ := Levels(text, base)
 			VisualOrder(levels)
+		}
+		if took := time.Since(start); took > 8*time.Second {
+			t.Errorf("%q repeated took %v", piece, took)
 		}
 	}
 }

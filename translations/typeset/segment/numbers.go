@@ -26,8 +26,8 @@ var after = wordSet(`% ‰ ٪ ％ $ us$ € £ ¥ ₽ ° °c °f
 // carry particles in front.
 var (
 	provisionWords = wordSet(`article articles paragraph paragraphs subparagraph subparagraphs chapter section annex rule part
-		paragraphe paragraphes alinéa alinéas chapitre annexe règle partie
-		artículo artículos párrafo párrafos apartado apartados inciso capítulo sección anexo regla parte`)
+		paragraphe paragraphes alinéa alinéas chapitre annexe règle
+		artículo artículos párrafo párrafos apartado apartados inciso capítulo sección anexo regla`)
 	provisionStems   = []string{"стать", "статей", "пункт", "подпункт", "глав", "раздел", "приложени", "правил", "част"}
 	provisionEndings = []string{"مادة", "مادتين", "مواد", "فقرة", "فقرتين", "فقرات", "فرعية", "فصل", "باب", "مرفق", "قاعدة"}
 )
