@@ -1,0 +1,260 @@
+package intake
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"strings"
+	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/charset"
+
+	"travaux/data"
+	"travaux/data/text"
+)
+
+// readPlain reads plain or pasted text. Lines that a mail program or a PDF
+// broke at a fixed width are put together again; headings marked with # are
+// known as headings.
+func readPlain(_ context.Context, content []byte) (*text.Source, error) {
+	if len(content) > maxText {
+		return nil, data.E(CodeTooLarge, "limit", "24 MB")
+	}
+	s, encoding, guessed := decode(content, "")
+	src := &text.Source{Format: "text", Encoding: encoding, Blocks: lines(s)}
+	if guessed {
+		src.Doubts = append(src.Doubts, "encoding-guessed")
+	}
+	if len(src.Blocks) > maxBlocks {
+		return nil, data.E(CodeTooLarge, "limit", "100 000 paragraphs")
+	}
+	src.Blocks = unwrap(src.Blocks)
+	return src, nil
+}
+
+// lines makes a block of every line.
+func lines(s string) []text.Block {
+	blocks := make([]text.Block, 0, strings.Count(s, "\n")+1)
+	offset := 0
+	for len(s) > 0 && len(blocks) <= maxBlocks {
+		end, next := strings.IndexAny(s, "\n\r\u2029\f"), 0
+		if end < 0 {
+			end, next = len(s), len(s)
+		} else {
+			_, size := utf8.DecodeRuneInString(s[end:])
+			next = end + size
+			if s[end] == '\r' && next < len(s) && s[next] == '\n' {
+				next++
+			}
+		}
+		b := text.Block{Text: s[:end], Break: s[end:next], Line: len(blocks) + 1, Offset: offset}
+		mark(&b)
+		blocks = append(blocks, b)
+		s, offset = s[next:], offset+next
+	}
+	return blocks
+}
+
+// mark recognises headings marked with # and a line of page description.
+func mark(b *text.Block) {
+	t := strings.TrimLeft(b.Text, " ")
+	switch {
+	case strings.HasPrefix(t, "#"):
+		n := len(t) - len(strings.TrimLeft(t, "#"))
+		if n <= 6 && len(t) > n {
+			b.Kind, b.Style, b.Level = text.BlockHeading, "#", n
+		}
+	case strings.HasPrefix(t, "<meta ") && strings.HasSuffix(strings.TrimSpace(t), ">"):
+		b.Kind = text.BlockHidden
+	}
+}
+
+// unwrap joins the lines of paragraphs that were broken at a fixed width. The
+// line breaks stay in the block's text.
+func unwrap(blocks []text.Block) []text.Block {
+	if !wrapped(blocks) {
+		return blocks
+	}
+	var out []text.Block
+	for _, b := range blocks {
+		n := len(out)
+		if n > 0 && goesOn(out[n-1], b) {
+			last := &out[n-1]
+			last.Text += last.Break + b.Text
+			last.Break = b.Break
+			continue
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// wrapped reports whether most lines that do not end a paragraph are nearly
+// as long as the longest.
+func wrapped(blocks []text.Block) bool {
+	longest, filled, inside := 0, 0, 0
+	for _, b := range blocks {
+		longest = max(longest, utf8.RuneCountInString(b.Text))
+	}
+	if longest > 130 || longest < 40 || len(blocks) < 6 {
+		return false
+	}
+	for i := 0; i+1 < len(blocks); i++ {
+		if blocks[i].Text == "" || blocks[i+1].Text == "" {
+			continue
+		}
+		inside++
+		if utf8.RuneCountInString(blocks[i].Text)*4 >= longest*3 {
+			filled++
+		}
+	}
+	return inside >= 4 && filled*10 >= inside*6
+}
+
+// goesOn reports whether the line is the continuation of the block before it.
+func goesOn(before, b text.Block) bool {
+	if before.Kind != text.BlockPara || b.Kind != text.BlockPara || strings.TrimSpace(before.Text) == "" || strings.TrimSpace(b.Text) == "" {
+		return false
+	}
+	lastLine := before.Text[strings.LastIndexByte(before.Text, '\n')+1:]
+	if utf8.RuneCountInString(lastLine) < 40 || text.Starts(b.Text) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(strings.TrimSpace(b.Text))
+	end, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(lastLine))
+	return !(strings.ContainsRune(".;:。；：", end) && unicode.IsUpper(first) && utf8.RuneCountInString(lastLine) < 60)
+}
+
+// decode turns bytes into text. The label is an encoding that the file names;
+// guessed says that the encoding was inferred from the letters.
+func decode(content []byte, label string) (s, encoding string, guessed bool) {
+	if bytes.HasPrefix(content, []byte("\xef\xbb\xbf")) {
+		content = content[3:]
+		label = "utf-8"
+	}
+	if order := utf16Order(content); order != nil {
+		return decode16(content, order), "utf-16", false
+	}
+	if utf8.Valid(content) {
+		return string(content), "utf-8", false
+	}
+	if label == "" || strings.EqualFold(label, "utf-8") {
+		label, guessed = guess(content), true
+	}
+	e, name := charset.Lookup(label)
+	if e == nil {
+		e, name = charset.Lookup("windows-1252")
+		guessed = true
+	}
+	out, err := e.NewDecoder().Bytes(content)
+	if err != nil || name == "replacement" {
+		e, name = charset.Lookup("windows-1252")
+		out, _ = e.NewDecoder().Bytes(content)
+		guessed = true
+	}
+	return string(out), name, guessed
+}
+
+// utf16Order recognises UTF-16 by its mark or by zero bytes in every other
+// place.
+func utf16Order(content []byte) binary.ByteOrder {
+	if len(content) < 2 {
+		return nil
+	}
+	switch {
+	case content[0] == 0xff && content[1] == 0xfe:
+		return binary.LittleEndian
+	case content[0] == 0xfe && content[1] == 0xff:
+		return binary.BigEndian
+	}
+	s := content[:min(len(content), 2048)&^1]
+	var zero [2]int
+	for i, c := range s {
+		if c == 0 {
+			zero[i&1]++
+		}
+	}
+	switch half := len(s) / 2; {
+	case zero[1]*10 > half*4 && zero[0] == 0:
+		return binary.LittleEndian
+	case zero[0]*10 > half*4 && zero[1] == 0:
+		return binary.BigEndian
+	}
+	return nil
+}
+
+func decode16(content []byte, order binary.ByteOrder) string {
+	units := make([]uint16, 0, len(content)/2+1)
+	for i := 0; i+1 < len(content); i += 2 {
+		units = append(units, order.Uint16(content[i:]))
+	}
+	if len(content)%2 == 1 {
+		units = append(units, uint16(content[len(content)-1]))
+	}
+	if len(units) > 0 && units[0] == 0xfeff {
+		units = units[1:]
+	}
+	return string(utf16.Decode(units))
+}
+
+// guess tells the Windows code pages of the six languages (and GB 18030)
+// apart by the letters that the bytes would be.
+func guess(content []byte) string {
+	s := content[:min(len(content), 1<<16)]
+	best, bestScore := "windows-1252", 0
+	for _, c := range []struct {
+		name  string
+		table *unicode.RangeTable
+	}{{"windows-1252", unicode.Latin}, {"windows-1251", unicode.Cyrillic}, {"windows-1256", unicode.Arabic}, {"gb18030", unicode.Han}} {
+		e, _ := charset.Lookup(c.name)
+		out, err := e.NewDecoder().Bytes(s)
+		if err != nil {
+			continue
+		}
+		if n := score(string(out), c.table); n > bestScore {
+			best, bestScore = c.name, n
+		}
+	}
+	return best
+}
+
+// score counts words wholly in the script; bytes of another code page give
+// single letters among signs, or capitals inside words.
+func score(s string, script *unicode.RangeTable) int {
+	n := 0
+	run, foreign := 0, false
+	var before rune
+	for _, r := range s {
+		switch {
+		case r < 0x80 || !unicode.IsLetter(r):
+			if r >= 0xa0 && unicode.IsSymbol(r) || r == utf8.RuneError || r == 0xbf && before > 0x80 {
+				n -= 2
+			}
+			if run > 0 && !foreign {
+				n += run
+			}
+			run, foreign = 0, false
+		case unicode.Is(script, r):
+			run++
+			if unicode.IsUpper(r) && unicode.IsLower(before) {
+				n -= 3
+			}
+			if script == unicode.Latin && before > 0x80 && unicode.IsLetter(before) {
+				n -= 3
+			}
+		default:
+			foreign = true
+			n--
+		}
+		before = r
+	}
+	if run > 0 && !foreign {
+		n += run
+	}
+	if script == unicode.Han {
+		n *= 2
+	}
+	return n
+}

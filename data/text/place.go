@@ -1,0 +1,201 @@
+package text
+
+import (
+	"strconv"
+	"strings"
+
+	"travaux/data"
+)
+
+// headingLine opens a part, chapter, section, article or annex.
+func (b *builder) headingLine(i int, l *line) {
+	b.closeAll()
+	u, elem := l.heading.unit, l.heading.elem()
+	if u.kind == data.KindAnnex {
+		if i == b.plan.mainAnnex {
+			b.mainTitle(l)
+			return
+		}
+		b.annexes++
+		if l.heading.label.Class == ClassNone {
+			elem = "annex" + strconv.Itoa(b.annexes)
+		}
+	}
+	for n := len(b.ranks); n > 0 && b.ranks[n-1] >= u.rank; n-- {
+		b.containers, b.ranks = b.containers[:n-1], b.ranks[:n-1]
+	}
+	if u.kind == data.KindArticle && b.inNotes() {
+		u.kind, elem = data.KindNote, "note"+strings.TrimPrefix(elem, "art")
+	}
+	n := b.node(u.kind, b.top(), elem)
+	b.o.Nodes[n].Number = l.heading.label
+	role := RoleHeading
+	if r := b.runes[l.block]; u.kind == data.KindArticle && l.last-l.rest > 0 && !l.styled && (l.last-l.rest > 250 || strings.ContainsRune(".;:。；：", r[l.last-1])) {
+		role = RoleText
+		b.o.Nodes[n].doubt("title-in-text")
+	}
+	b.give(n, l, role)
+	b.containers, b.ranks = append(b.containers, n), append(b.ranks, u.rank)
+	b.anchor = n
+}
+
+// inNotes reports whether the open annex holds interpretative notes.
+func (b *builder) inNotes() bool {
+	if len(b.containers) == 0 || b.o.Nodes[b.containers[0]].Kind != data.KindAnnex {
+		return false
+	}
+	n := b.containers[0]
+	b.o.fill(n)
+	heading := b.o.Nodes[n].Heading
+	return normalise([]rune(heading), 200).contains(noteWords)
+}
+
+// sectionLine opens a section for a heading without a known name: "General",
+// "A. Scope", "III. Institutions".
+func (b *builder) sectionLine(l *line, it *item) {
+	b.closeAll()
+	rank := 7 + min(max(b.src.Blocks[l.block].Level, 0), 9)
+	if len(b.containers) == 0 || b.ranks[len(b.ranks)-1] != 6 {
+		rank -= 2
+	}
+	for n := len(b.ranks); n > 0 && b.ranks[n-1] >= rank; n-- {
+		b.containers, b.ranks = b.containers[:n-1], b.ranks[:n-1]
+	}
+	elem := "h" + strconv.Itoa(b.count(b.top(), data.KindSection)+1)
+	if it != nil {
+		elem = "sec" + it.label.Elem()
+	}
+	n := b.node(data.KindSection, b.top(), elem)
+	if it != nil {
+		b.o.Nodes[n].Number = it.label
+	}
+	b.give(n, l, RoleHeading)
+	b.containers, b.ranks = append(b.containers, n), append(b.ranks, rank)
+	b.anchor = n
+}
+
+// count returns how many children of that kind the node has.
+func (b *builder) count(parent int, kind data.Kind) int {
+	n := 0
+	for i := len(b.o.Nodes) - 1; i > parent; i-- {
+		if b.parents[i] == parent && b.o.Nodes[i].Kind == kind {
+			n++
+		}
+	}
+	return n
+}
+
+// body places numbered items, options and plain paragraphs.
+func (b *builder) body(i int, l *line) {
+	if i >= b.plan.titleFrom && i < b.plan.titleTo {
+		b.titleLine(l)
+		return
+	}
+	if i < b.plan.preambleTo || b.pre >= 0 {
+		if b.recital(i, l) {
+			return
+		}
+	}
+	switch l.class {
+	case lineItem, lineOption:
+		if l.styled && l.class == lineItem && !b.listGoesOn(l) && b.shortTitle(l) && !l.inline {
+			b.sectionLine(l, &l.items[0])
+			return
+		}
+		if b.item(i, l) {
+			return
+		}
+		l.rest = l.label
+		b.plain(l)
+	default:
+		if l.styled && b.shortTitle(l) && b.src.Blocks[l.block].Label == "" {
+			b.sectionLine(l, nil)
+			return
+		}
+		b.plain(l)
+	}
+}
+
+func (b *builder) listGoesOn(l *line) bool {
+	for _, it := range l.items {
+		for _, li := range b.lists {
+			if li.form == it.form && it.label.Value == li.last.Value+1 && li.form.mark != 'A' {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// plain places a paragraph without a number.
+func (b *builder) plain(l *line) {
+	if b.anchor >= 0 && b.empty(b.anchor) {
+		b.give(b.anchor, l, RoleText)
+		return
+	}
+	n := len(b.lists)
+	switch {
+	case n == 0 && b.anchor >= 0 && b.o.Nodes[b.anchor].elem == "witness":
+		i := b.node(data.KindParagraph, b.anchor, "u2")
+		b.give(i, l, RoleText)
+		return
+	case n == 0:
+		b.unnumbered(b.top(), l)
+	case n == 1 && b.lists[0].class == ClassNumber && !b.hasChild(b.lists[0].item):
+		b.unnumbered(b.lists[0].item, l)
+	default:
+		b.flush(l)
+	}
+}
+
+func (b *builder) unnumbered(parent int, l *line) {
+	k := 1
+	if parent >= 0 && parent != b.root {
+		k = 2
+	}
+	for i := len(b.o.Nodes) - 1; i > parent; i-- {
+		if b.parents[i] == parent && strings.HasPrefix(b.o.Nodes[i].elem, "u") {
+			k++
+		}
+	}
+	kind := data.KindParagraph
+	if parent < 0 || parent == b.root {
+		kind = data.KindText
+	}
+	b.anchor = b.node(kind, parent, "u"+strconv.Itoa(k))
+	b.give(b.anchor, l, RoleText)
+}
+
+// flush places text after a list: it belongs to what the list stands in.
+func (b *builder) flush(l *line) {
+	owner := b.lists[len(b.lists)-1].owner
+	elem := "flush"
+	if k := b.count(owner, data.KindFlush); k > 0 {
+		elem += strconv.Itoa(k + 1)
+	}
+	b.anchor = b.node(data.KindFlush, owner, elem)
+	b.give(b.anchor, l, RoleText)
+	if len(b.lists) > 1 {
+		b.o.Nodes[b.anchor].doubt("flush-level")
+	}
+}
+
+// empty reports whether the node awaits its text: it has none and nothing
+// below it.
+func (b *builder) empty(i int) bool {
+	for _, p := range b.o.Nodes[i].Pieces {
+		if p.Role == RoleText {
+			return false
+		}
+	}
+	return i == len(b.o.Nodes)-1
+}
+
+func (b *builder) hasChild(i int) bool {
+	for k := i + 1; k < len(b.o.Nodes); k++ {
+		if b.parents[k] == i && !strings.HasPrefix(b.o.Nodes[k].elem, "u") {
+			return true
+		}
+	}
+	return false
+}
