@@ -47,7 +47,7 @@ func (p Picture) Text(l *typeset.Layout, x, y float64, pen func(mark int) Pen) {
 // run paints one run on a baseline given in pixels.
 func (p Picture) run(run *typeset.Run, x, baseline float64, pen Pen) {
 	c := nrgba(pen.Ink)
-	size := run.Style.Size * run.Face.Scale() * p.Scale
+	size := run.Size * p.Scale
 	at := (x + run.X) * p.Scale
 	for _, g := range run.Glyphs {
 		m, whole := masks.at(run.Face, g.ID, size, at+g.X*p.Scale)

@@ -1,0 +1,84 @@
+package app
+
+import (
+	"context"
+	"sync/atomic"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"travaux/data"
+)
+
+// showAfter is how long work may last before its progress is shown.
+const showAfter = 300 * time.Millisecond
+
+// jobs runs slow work off the window's goroutine. One bar shows the latest.
+type jobs struct {
+	bar     *progressBar
+	fail    func(error)
+	post    func(func())   // fyne.Do, or at once in tests
+	spawn   func(func())   // go, or at once in tests
+	running map[int]context.CancelFunc
+	next    int
+}
+
+func newJobs(bar *progressBar, fail func(error)) *jobs {
+	return &jobs{
+		bar: bar, fail: fail, post: fyne.Do,
+		spawn:   func(f func()) { go f() },
+		running: map[int]context.CancelFunc{},
+	}
+}
+
+// watch passes progress on to the bar, at most twenty times a second.
+type watch struct {
+	jobs *jobs
+	last atomic.Int64
+}
+
+// Done implements data.Progress.
+func (w *watch) Done(done, total int) {
+	now := time.Now().UnixMilli()
+	if last := w.last.Load(); now-last < 50 || !w.last.CompareAndSwap(last, now) {
+		return
+	}
+	w.jobs.post(func() { w.jobs.bar.set(done, total) })
+}
+
+// run does work in the background, then calls then in the window's goroutine;
+// an error is shown instead. Work that was stopped says nothing.
+func (j *jobs) run(work func(context.Context, data.Progress) error, then func()) {
+	ctx, stop := context.WithCancel(context.Background())
+	id := j.next
+	j.next++
+	j.running[id] = stop
+	timer := time.AfterFunc(showAfter, func() { j.post(func() { j.show(id) }) })
+	j.spawn(func() {
+		err := work(ctx, &watch{jobs: j})
+		j.post(func() {
+			timer.Stop()
+			stop()
+			delete(j.running, id)
+			j.bar.hide(len(j.running) == 0)
+			switch {
+			case err == nil:
+				if then != nil {
+					then()
+				}
+			case ctx.Err() != nil && data.CodeOf(err) == data.CodeCancelled:
+			default:
+				j.fail(err)
+			}
+		})
+	})
+}
+
+func (j *jobs) show(id int) {
+	if stop, still := j.running[id]; still {
+		j.bar.show(stop)
+	}
+}
+
+// idle reports whether nothing runs.
+func (j *jobs) idle() bool { return len(j.running) == 0 }

@@ -1,0 +1,205 @@
+package textview
+
+import (
+	"math"
+	"strings"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+
+	"travaux/app/look"
+	"travaux/translations/typeset"
+)
+
+// comfort is the widest column of text, in multiples of its size: about 75
+// characters of a Latin script.
+const comfort = 40
+
+// setBlock is a block laid out for a width.
+type setBlock struct {
+	block  *Block
+	text   []rune
+	label  *typeset.Layout // nil for none
+	words  *typeset.Layout
+	tints  []Mark
+	labelX float64 // of the label's and the words' left edges within the view
+	wordsX float64
+	labelY float64
+	top    float64 // of the first line
+	height float64
+	rtl    bool
+	width  float64
+}
+
+// measures are what the theme and the width of the view give to all blocks.
+type measures struct {
+	size   float64 // of running text
+	view   float64 // width of the view
+	margin float64 // for signs, at the start edge
+	left   float64 // of the column: margin and text
+	column float64
+	mirror bool // the window is right to left
+}
+
+func newMeasures(view float64, margin bool) measures {
+	t := look.Current()
+	m := measures{size: float64(t.DocumentSize()), view: view, mirror: t.RightToLeft}
+	side := m.size * 0.8
+	if margin {
+		m.margin = math.Round(m.size * 3.1)
+	}
+	m.column = math.Floor(max(min(view-2*side, m.margin+m.size*comfort), m.size*8))
+	m.left = math.Floor(max((view-m.column)/2, side))
+	return m
+}
+
+// guess is the height a block will about have, without laying it out.
+func (m measures) guess(b *Block) float64 {
+	style, leading, above, below := m.manner(b)
+	width := m.column - m.margin - m.indent(b)
+	letter := 0.46
+	switch {
+	case strings.HasPrefix(b.Lang, "zh"):
+		letter = 1
+	case strings.HasPrefix(b.Lang, "ar"):
+		letter = 0.42
+	case strings.HasPrefix(b.Lang, "ru"):
+		letter = 0.52
+	}
+	lines := math.Floor(float64(utf8.RuneCountInString(b.Text))*letter*style.Size/max(width, style.Size)) + 1
+	return above + below + math.Round(lines*style.Size*1.15*leading)
+}
+
+func (m measures) indent(b *Block) float64 {
+	if b.Kind != Paragraph && b.Kind != Note {
+		return 0
+	}
+	return float64(b.Indent) * m.size * 1.9
+}
+
+// gutter is the room that a paragraph's label has before the text.
+func (m measures) gutter() float64 { return math.Round(m.size * 2.4) }
+
+// manner is how a kind of block is set: style, leading, white space above and
+// below.
+func (m measures) manner(b *Block) (style typeset.Style, leading, above, below float64) {
+	style = typeset.Style{Family: typeset.Serif, Size: m.size}
+	leading = 1.3
+	if strings.HasPrefix(b.Lang, "ar") {
+		leading = 1.05 // Arabic faces have tall lines of their own
+	}
+	switch b.Kind {
+	case Title:
+		style.Bold, style.Size = true, math.Round(m.size*1.35)
+		return style, leading, m.size * 1.4, m.size * 0.9
+	case Chapter:
+		style.Bold, style.Size = true, math.Round(m.size*1.12)
+		return style, leading, m.size * 1.5, m.size * 0.4
+	case Article:
+		style.Bold, style.Size = true, math.Round(m.size*1.06)
+		return style, leading, m.size * 1.1, m.size * 0.3
+	case Note:
+		style.Size = math.Round(m.size * 0.82)
+		return style, leading, m.size * 0.25, m.size * 0.25
+	}
+	return style, leading, m.size * 0.32, m.size * 0.38
+}
+
+// set lays a block out.
+func (m measures) set(b *Block) *setBlock {
+	style, leading, above, below := m.manner(b)
+	s := &setBlock{block: b, text: []rune(b.Text), tints: tints(b.Marks), width: m.view}
+	direction, always := directionOf(b.Lang), 0
+	align := typeset.Start
+	if b.Kind == Title || b.Kind == Chapter {
+		align = typeset.Centre
+	}
+	if b.Kind != Paragraph && b.Kind != Note {
+		always = inkHeading
+	}
+	heading := always != 0
+	width := m.column - m.margin - m.indent(b)
+	gutter, first := 0.0, 0.0
+	if b.Label != "" {
+		s.label = look.Set(typeset.Paragraph{
+			Text: []rune(b.Label), Lang: b.Lang, Direction: direction,
+			Spans: []typeset.Span{{End: utf8.RuneCountInString(b.Label), Style: style, Mark: always}},
+		})
+		switch needed := s.label.Width + style.Size*0.55; {
+		case heading && align == typeset.Centre: // above one another reads better than side by side
+			above += s.label.Height * leading
+		case heading:
+			gutter = needed
+		default:
+			gutter = m.gutter()
+			first = max(needed-gutter, 0) // a long label pushes the first line only
+		}
+	}
+	s.words = look.Set(typeset.Paragraph{
+		Text: s.text, Spans: spans(s.text, b.Marks, style, always), Direction: direction, Lang: b.Lang,
+		Width: max(width-gutter, style.Size*4), FirstIndent: first, Align: align, Leading: leading,
+	})
+	s.rtl = s.words.RightToLeft
+	start := m.margin + m.indent(b)
+	s.wordsX = m.x(start+gutter, s.words.Width)
+	if s.label != nil {
+		s.labelX = m.x(start, s.label.Width)
+		if s.rtl != m.mirror { // the text's own direction puts the label, within the paragraph's area
+			s.labelX = m.x(start, width)
+			s.wordsX = m.x(start, width)
+			if s.rtl {
+				s.labelX += width - s.label.Width
+			} else {
+				s.wordsX += gutter
+			}
+		}
+		if heading && align == typeset.Centre {
+			s.labelX = m.x(start, width) + (width-s.label.Width)/2
+		}
+	}
+	s.top = math.Round(above)
+	if s.label != nil {
+		s.labelY = s.top + s.words.Lines[0].Baseline - s.label.Lines[0].Baseline
+		if heading && align == typeset.Centre {
+			s.labelY = s.top - s.label.Height*leading
+		}
+	}
+	s.height = s.top + math.Ceil(s.words.Height) + math.Round(below)
+	return s
+}
+
+// x turns a distance from the start edge of the column into a left edge.
+func (m measures) x(start, width float64) float64 {
+	if m.mirror {
+		return m.left + m.column - start - width
+	}
+	return m.left + start
+}
+
+func directionOf(lang string) typeset.Direction {
+	switch {
+	case lang == "":
+		return typeset.Auto
+	case strings.HasPrefix(lang, "ar"):
+		return typeset.RightToLeft
+	}
+	return typeset.LeftToRight
+}
+
+// hit is the offset nearest to a point given from the block's top left corner.
+func (s *setBlock) hit(x, y float64) int {
+	return s.words.Hit(x-s.wordsX, y-s.top)
+}
+
+// inside tells whether a point lies on the words.
+func (s *setBlock) inside(x, y float64) bool {
+	x, y = x-s.wordsX, y-s.top
+	for _, line := range s.words.Lines {
+		if y >= line.Top && y < line.Top+line.Height {
+			return x >= line.X && x < line.X+line.Width
+		}
+	}
+	return false
+}
+
+func (s *setBlock) size() fyne.Size { return fyne.NewSize(float32(s.width), float32(s.height)) }
