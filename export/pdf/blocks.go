@@ -1,0 +1,230 @@
+package pdf
+
+import (
+	"strconv"
+
+	"travaux/export"
+	"travaux/translations/typeset"
+)
+
+func (c *composer) letterhead(l export.Letterhead) {
+	e := c.root.add("P")
+	c.block(l.Name, styleName, e)
+	c.space = 3
+	for _, line := range l.Lines {
+		c.block(line, styleAddress, c.root.add("P"))
+	}
+	c.rule(12, 1.6, 1.1, navy)
+	c.rule(0, 0, 0.4, navy)
+	c.space = 50
+}
+
+func (c *composer) title(t export.Title) {
+	c.keepFrom(c.block(t.Text, styleTitle, c.root.add("H1")))
+	if t.Subtitle != "" {
+		c.space = 6
+		c.keepFrom(c.block(t.Subtitle, styleSubtitle, c.root.add("P")))
+	}
+	c.space = 26
+}
+
+// keepFrom keeps all bands from that one on with what follows.
+func (c *composer) keepFrom(first int) {
+	for i := first; i < len(c.bands); i++ {
+		c.bands[i].keep = true
+	}
+}
+
+// fields is a table of two columns between hairlines.
+func (c *composer) fields(f export.Fields) {
+	if len(f.Rows) == 0 {
+		return
+	}
+	table := c.root.add("Table")
+	c.rule(c.space, 7, 0.5, hairline)
+	c.space = 0
+	for _, row := range f.Rows {
+		tr := table.add("TR")
+		th, td := tr.add("TH"), tr.add("TD")
+		th.column = true
+		value := c.set(row.Value, styleValue, bodyWidth, typeset.Start)
+		td.speak(c.doc.Lang, value.text)
+		first := c.lines(value, bodyStart, bodyWidth, td)
+		c.label(row.Label, first, th)
+		c.space = 1.5
+	}
+	c.keepFrom(len(c.bands) - 1)
+	c.rule(7, 0, 0.5, hairline)
+	c.bands[len(c.bands)-1].keep = false
+	c.space = 26
+}
+
+// label sets a label beside the bands from that one on, its lines on the
+// baselines that are there; more bands are added for a label that is longer.
+func (c *composer) label(text string, first int, e *element) {
+	p := c.set(text, styleLabel, labelWidth, typeset.Start)
+	e.speak(c.doc.Lang, p.text)
+	y, height := c.bands[first].items[0].y, c.bands[first].height
+	for i := range p.layout.Lines {
+		if first+i == len(c.bands) {
+			c.bands[len(c.bands)-1].keep = true
+			c.bands = append(c.bands, band{height: height})
+		}
+		b := &c.bands[first+i]
+		it := c.textItem(p, i, c.left(0, labelWidth), y, e)
+		b.items = append([]item{it}, b.items...)
+		if i > 0 {
+			c.bands[first+i-1].keep = true
+		}
+	}
+}
+
+func (c *composer) heading(h *heading) {
+	s, before, after := styleHeading(h.level)
+	c.space = max(c.space, before)
+	first := c.block(h.text, s, c.root.add(name("H"+strconv.Itoa(min(h.level+1, 6)))))
+	c.keepFrom(first)
+	c.bands[first].heading = h
+	c.space = after
+}
+
+func paragraphStyle(k export.ParagraphKind) style {
+	switch k {
+	case export.Statement:
+		return styleStatement
+	case export.Fine:
+		return styleFine
+	}
+	return styleBody
+}
+
+func (c *composer) running(p export.Paragraph) {
+	s := paragraphStyle(p.Kind)
+	set := c.setSpans(p.Spans, s, measure, align(s))
+	e := c.root.add("P")
+	e.speak(c.doc.Lang, set.text)
+	c.lines(set, 0, measure, e)
+	c.space = 6
+}
+
+// entry is an item of a list: the label hangs in the margin.
+func (c *composer) entry(entry export.Entry) {
+	if c.list == nil {
+		c.list = c.root.add("L")
+	}
+	li := c.list.add("LI")
+	label, body := li.add("Lbl"), li.add("LBody")
+	begin := len(c.bands)
+	for i, p := range entry.Paragraphs {
+		s := paragraphStyle(p.Kind)
+		set := c.setSpans(p.Spans, s, bodyWidth, align(s))
+		e := body.add("P")
+		e.speak(c.doc.Lang, set.text)
+		first := c.lines(set, bodyStart, bodyWidth, e)
+		if p.Kind == export.Quotation {
+			c.sidebar(first, i > 0)
+		}
+		c.space = 5
+	}
+	if begin < len(c.bands) {
+		c.label(entry.Label, begin, label)
+	}
+	c.space = 8
+}
+
+// sidebar draws a thin line along the start side of quoted words.
+func (c *composer) sidebar(first int, joined bool) {
+	for i := first; i < len(c.bands); i++ {
+		b := &c.bands[i]
+		bar := item{x: c.left(bodyStart-10, 1), y: 1, w: 1, h: b.height, colour: hairline}
+		if i == first && joined {
+			bar.y -= b.before
+			bar.h += b.before
+		}
+		b.items = append(b.items, bar)
+	}
+}
+
+const (
+	numberWidth = 26.0
+	leaderGap   = 6.0
+	indentStep  = 16.0
+)
+
+// listContents sets every heading down to a depth, with dots to the number of
+// its page. The numbers are filled in when the pages are known.
+func (c *composer) listContents(contents export.Contents) {
+	s, before, after := styleHeading(1)
+	c.space = max(c.space, before)
+	c.keepFrom(c.block(contents.Heading, s, c.root.add("H2")))
+	c.space = after
+	toc := c.root.add("TOC")
+	for _, h := range c.headings {
+		if h.level > contents.Depth {
+			continue
+		}
+		indent := indentStep * float64(max(h.level-1, 0))
+		s := styleContents
+		switch h.level {
+		case 1:
+			s.bold = true
+			c.space = max(c.space, 5)
+		case 3:
+			s.size, s.colour = 9.75, quiet
+		}
+		width := measure - indent - numberWidth - 2*leaderGap
+		p := c.set(h.text, s, width, typeset.Start)
+		toci := toc.add("TOCI")
+		link := toci.add("Link")
+		link.target = h
+		link.speak(c.doc.Lang, p.text)
+		first := c.lines(p, indent, width, link)
+		for i := first; i < len(c.bands); i++ {
+			c.bands[i].items[0].link = h
+		}
+		last := len(c.bands) - 1
+		c.dots(&c.bands[last], p, indent, width)
+		c.contents = append(c.contents, pageNumber{last, h, link})
+	}
+	c.space = 20
+}
+
+// dots leads from the end of a line to the page number.
+func (c *composer) dots(b *band, p *paragraph, indent, width float64) {
+	line := p.layout.Lines[len(p.layout.Lines)-1]
+	from := indent + line.Width + leaderGap
+	length := measure - numberWidth - from
+	if length > leaderGap {
+		b.items = append(b.items, item{x: c.left(from, length), y: b.items[0].y, w: length, leader: true, colour: hairline})
+	}
+}
+
+// furniture is what every page has: head, foot and number "3/12".
+func (c *composer) furniture(p *page, number, total int) {
+	at := func(text string, start, width, y float64, a typeset.Align) {
+		set := c.set(text, styleFurniture, width, a)
+		p.items = append(p.items, placed{c.textItem(set, 0, c.left(start, width), 0, nil), y})
+	}
+	if number > 1 {
+		at(c.clip(c.doc.RunningHead, measure), 0, measure, headLine, typeset.Start)
+		p.items = append(p.items, placed{item{x: marginSide, w: measure, h: 0.4, colour: hairline}, headLine + 7})
+	}
+	const folio = 60.0
+	at(c.clip(c.doc.Subject, measure-folio-20), 0, measure-folio, footLine, typeset.Start)
+	at(strconv.Itoa(number)+"/"+strconv.Itoa(total), measure-folio, folio, footLine, typeset.End)
+}
+
+// clip shortens text to one line of that width.
+func (c *composer) clip(text string, width float64) string {
+	set := c.set(text, styleFurniture, width, typeset.Start)
+	if len(set.layout.Lines) == 1 {
+		return text
+	}
+	const ellipsis = "…"
+	short := c.set(text, styleFurniture, width-styleFurniture.size, typeset.Start)
+	end := short.layout.Lines[0].End
+	for end > 0 && set.text[end-1] == ' ' {
+		end--
+	}
+	return string(set.text[:end]) + ellipsis
+}

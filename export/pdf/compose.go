@@ -1,0 +1,230 @@
+package pdf
+
+import (
+	"context"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"travaux/export"
+	"travaux/translations/typeset"
+)
+
+// composer turns the blocks of a document into bands.
+type composer struct {
+	doc      export.Document
+	engine   *typeset.Engine
+	bands    []band
+	root     *element
+	list     *element // the open list of entries
+	headings []*heading
+	contents []pageNumber
+	space    float64 // wanted before the next band
+}
+
+// pageNumber is a place in the contents that waits for the page of a heading.
+type pageNumber struct {
+	band    int
+	heading *heading
+	element *element
+}
+
+// paragraph is text that has been set.
+type paragraph struct {
+	text   []rune
+	style  style
+	layout *typeset.Layout
+}
+
+func newComposer(doc export.Document) *composer {
+	return &composer{doc: doc, engine: typeset.New(), root: &element{role: "Document"}}
+}
+
+// compose sets the whole document and returns its pages, furniture included.
+func (c *composer) compose(ctx context.Context) ([]*page, error) {
+	for _, h := range c.doc.Headings() {
+		c.headings = append(c.headings, &heading{level: h.Level, text: clean(h.Text)})
+	}
+	next := 0
+	for _, b := range c.doc.Blocks {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if _, ok := b.(export.Entry); !ok {
+			c.list = nil
+		}
+		switch b := b.(type) {
+		case export.Letterhead:
+			c.letterhead(b)
+		case export.Title:
+			c.title(b)
+		case export.Fields:
+			c.fields(b)
+		case export.Contents:
+			c.listContents(b)
+		case export.Heading:
+			c.heading(c.headings[next])
+			next++
+		case export.Paragraph:
+			c.running(b)
+		case export.Entry:
+			c.entry(b)
+		case export.Rule:
+			c.rule(10, 0, 0.5, hairline)
+			c.space = 10
+		case export.PageBreak:
+			c.bands = append(c.bands, band{breaks: true})
+			c.space = 0
+		}
+	}
+	return c.pages(), nil
+}
+
+// pages divides the bands; what has to know the pages is set twice, because
+// the width of a page number never changes the height of its line.
+func (c *composer) pages() []*page {
+	paginate(c.bands)
+	for _, n := range c.contents {
+		number := c.set(strconv.Itoa(n.heading.page), styleContents, numberWidth, typeset.End)
+		b := &c.bands[n.band]
+		it := c.textItem(number, 0, c.left(measure-numberWidth, numberWidth), b.items[0].y, n.element)
+		it.link = n.heading
+		b.items = append(b.items, it)
+	}
+	pages := paginate(c.bands)
+	for i, p := range pages {
+		c.furniture(p, i+1, len(pages))
+	}
+	return pages
+}
+
+// left is the left edge of something that begins so far from the start side
+// of the type area: the right one in Arabic.
+func (c *composer) left(start, width float64) float64 {
+	if c.doc.Lang.RightToLeft() {
+		return pageWidth - marginSide - start - width
+	}
+	return marginSide + start
+}
+
+func (c *composer) leading(s style) float64 {
+	tight := s.tight
+	if tight == 0 {
+		tight = 1
+	}
+	return s.size * leading(c.doc.Lang) * tight
+}
+
+// baseline of a line within its band.
+func (c *composer) baseline(s style) float64 {
+	return c.leading(s)*0.5 + s.size*0.34
+}
+
+// set sets text of one style.
+func (c *composer) set(text string, s style, width float64, align typeset.Align) *paragraph {
+	return c.setSpans([]export.Span{{Text: text}}, s, width, align)
+}
+
+// setSpans sets a paragraph. Letters never join across an edge between
+// inserted and deleted words.
+func (c *composer) setSpans(spans []export.Span, s style, width float64, align typeset.Align) *paragraph {
+	var text []rune
+	var marked []typeset.Span
+	for _, span := range spans {
+		start := len(text)
+		for _, r := range clean(span.Text) {
+			text = append(text, r)
+		}
+		if len(text) == start {
+			continue
+		}
+		marked = append(marked, typeset.Span{
+			Start: start, End: len(text),
+			Style: typeset.Style{
+				Family: typeset.Serif, Size: s.size,
+				Bold: s.bold || span.Mark&export.Strong != 0, Italic: s.italic || span.Mark&export.Slanted != 0,
+			},
+			Break: span.Mark&(export.Inserted|export.Deleted) != 0,
+			Mark:  int(span.Mark),
+		})
+	}
+	if len(marked) == 0 {
+		marked = []typeset.Span{{Style: typeset.Style{Size: s.size}}}
+	}
+	direction := typeset.LeftToRight
+	if c.doc.Lang.RightToLeft() {
+		direction = typeset.RightToLeft
+	}
+	return &paragraph{text, s, c.engine.Set(typeset.Paragraph{
+		Text: text, Spans: marked, Direction: direction, Lang: string(c.doc.Lang), Width: width, Align: align,
+	})}
+}
+
+// clean makes text fit to print: valid, without controls, and without the
+// overrides that show letters in another order than they are stored in.
+func clean(s string) string {
+	plain := true
+	for i := 0; i < len(s); i++ {
+		if s[i] < ' ' || s[i] >= 0x7F {
+			plain = false
+			break
+		}
+	}
+	if plain {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= 0x202A && r <= 0x202E, r == 0xFEFF, r >= 0x206A && r <= 0x206F:
+			return -1
+		case r < ' ', r >= 0x7F && r < 0xA0, r == 0x2028, r == 0x2029:
+			return ' '
+		case r == utf8.RuneError:
+			return '\uFFFD'
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\uFFFD"))
+}
+
+// textItem places line n of a paragraph whose left edge is at x.
+func (c *composer) textItem(p *paragraph, n int, x, y float64, e *element) item {
+	return item{x: x, y: y, line: &p.layout.Lines[n], para: p, colour: p.style.colour, element: e}
+}
+
+// lines adds a band for every line of a paragraph, so many points from the
+// start side, and keeps first and last two of them together. It returns the
+// index of the first band.
+func (c *composer) lines(p *paragraph, start, width float64, e *element) int {
+	first := len(c.bands)
+	n := len(p.layout.Lines)
+	for i := range n {
+		b := band{height: c.leading(p.style), keep: i < n-1 && (i == 0 || i == n-2)}
+		if i == 0 {
+			b.before, c.space = c.space, 0
+		}
+		b.items = []item{c.textItem(p, i, c.left(start, width), c.baseline(p.style), e)}
+		c.bands = append(c.bands, b)
+	}
+	return first
+}
+
+func align(s style) typeset.Align {
+	switch {
+	case s.centred:
+		return typeset.Centre
+	case s.justified:
+		return typeset.Justify
+	}
+	return typeset.Start
+}
+
+func (c *composer) block(text string, s style, e *element) int {
+	p := c.set(text, s, measure, align(s))
+	e.speak(c.doc.Lang, p.text)
+	return c.lines(p, 0, measure, e)
+}
+
+// rule draws a line over the whole measure in a band of its own.
+func (c *composer) rule(before, after, weight float64, col colour) {
+	c.bands = append(c.bands, band{before: before, height: weight + after, keep: true, items: []item{{x: marginSide, w: measure, h: weight, colour: col}}})
+}

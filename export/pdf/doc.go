@@ -1,0 +1,25 @@
+// Package pdf writes an export.Document as a PDF file: six languages set by
+// our own layout engine, searchable and copyable in logical order, tagged,
+// and the same bytes for the same input.
+//
+// A file comes about in four steps, each in its own files:
+//
+//	compose.go, flow.go   blocks become bands of set lines, bands become pages
+//	paint.go, codes.go    pages become content streams; glyphs become the codes
+//	                      of small fonts made for this file (subset.go)
+//	write.go              gofpdf puts pages, fonts, outline and links together
+//	finish*.go            what gofpdf gets wrong or leaves out is set right:
+//	                      text maps, language, metadata, tags, identifiers
+//
+// readback.go reads a finished file again, and Checked refuses one in which
+// confidential words occur.
+//
+// It is the only package that knows gofpdf. It imports data, export and
+// translations/typeset; of gofpdf it uses no text function, because those lose
+// Chinese characters and reverse Arabic numbers.
+//
+// Invariants:
+//   - no rune of a document reaches gofpdf, only codes, numbers and rectangles;
+//   - every glyph with ink that stands for text maps back to exactly that text;
+//   - nothing in a file depends on the time, the machine or the order of a map.
+package pdf

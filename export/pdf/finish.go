@@ -1,0 +1,273 @@
+package pdf
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"fmt"
+	"strings"
+	"unicode/utf16"
+
+	"travaux/data"
+	"travaux/export"
+)
+
+// finisher sets right what gofpdf gets wrong or leaves out.
+type finisher struct {
+	*file
+	doc      export.Document
+	opts     Options
+	pages    []*page
+	fonts    []*usedFont
+	root     *element
+	headings []*heading
+}
+
+// Where gofpdf puts things: object 1 is the page tree, 2 the resources, then a
+// page and its content in turn.
+const resources = ref(2)
+
+func pageRef(i int) ref    { return ref(3 + 2*i) }
+func contentRef(i int) ref { return ref(4 + 2*i) }
+
+func (f *finisher) finish() ([]byte, error) {
+	catalog := f.dict(f.trailer["Root"])
+	if catalog == nil || len(f.objects) <= int(contentRef(len(f.pages)-1)) {
+		return nil, fmt.Errorf("pdf: not the objects expected")
+	}
+	if err := f.finishFonts(); err != nil {
+		return nil, err
+	}
+	if err := f.finishPages(); err != nil {
+		return nil, err
+	}
+	f.finishOutline(catalog)
+	f.finishTags(catalog)
+	f.finishCatalog(catalog)
+	f.finishInfo()
+	return f.write(), nil
+}
+
+// finishFonts names the fonts, gives them their exact text maps and lets codes
+// be glyph numbers, which they are in the fonts of subset.
+func (f *finisher) finishFonts() error {
+	byName := map[name]*usedFont{}
+	for _, u := range f.fonts {
+		byName[name("utf8"+u.name)] = u
+	}
+	named := dict{}
+	for n := range f.objects {
+		font, ok := f.objects[n].(dict)
+		if !ok || font["Subtype"] != name("Type0") {
+			continue
+		}
+		base, _ := font["BaseFont"].(name)
+		u := byName[base]
+		descendants, _ := font["DescendantFonts"].(array)
+		if u == nil || len(descendants) != 1 {
+			return fmt.Errorf("pdf: unknown font")
+		}
+		full := name(subsetTag(u) + "+" + u.face.Name)
+		cid := f.dict(descendants[0])
+		descriptor := f.dict(cid["FontDescriptor"])
+		font["BaseFont"], cid["BaseFont"], descriptor["FontName"] = full, full, full
+		identity := text("Identity")
+		cid["CIDSystemInfo"] = dict{"Registry": text("Adobe"), "Ordering": identity, "Supplement": integer(0)}
+		if r, ok := cid["CIDToGIDMap"].(ref); ok {
+			f.objects[r] = nil
+		}
+		cid["CIDToGIDMap"] = name("Identity")
+		if r, ok := font["ToUnicode"].(ref); ok {
+			f.objects[r] = stream{dict{}, u.toUnicode()}
+			if next, ok := f.objects[r+1].(dict); ok && next["Registry"] != nil {
+				f.objects[r+1] = nil // gofpdf's CIDSystemInfo, now in its place
+			}
+		}
+		if f.opts.PDFA {
+			descriptor["CIDSet"] = f.add(stream{dict{}, cidSet(len(u.glyphs))})
+		}
+		named[name(u.name)] = ref(n)
+	}
+	if len(named) != len(f.fonts) {
+		return fmt.Errorf("pdf: a font is missing")
+	}
+	f.objects[resources] = dict{"Font": named, "ProcSet": array{name("PDF"), name("Text")}}
+	return nil
+}
+
+// cidSet has a bit for every code in the font, the missing glyph included.
+func cidSet(n int) []byte {
+	set := make([]byte, n/8+1)
+	for i := range n + 1 {
+		set[i/8] |= 0x80 >> (i % 8)
+	}
+	return set
+}
+
+// subsetTag is six letters that differ between different subsets.
+func subsetTag(u *usedFont) string {
+	h := sha256.New()
+	fmt.Fprint(h, u.face.Name, u.glyphs, u.texts)
+	sum := h.Sum(nil)
+	tag := make([]byte, 6)
+	for i := range tag {
+		tag[i] = 'A' + sum[i]%26
+	}
+	return string(tag)
+}
+
+// finishPages cuts off what gofpdf puts before our streams and makes every
+// link an object of its own.
+func (f *finisher) finishPages() error {
+	for i := range f.pages {
+		d := f.dict(pageRef(i))
+		s, ok := f.objects[contentRef(i)].(stream)
+		_, ours, found := bytes.Cut(s.data, []byte(pageMark))
+		if d == nil || !ok || !found {
+			return fmt.Errorf("pdf: page %d is not where it should be", i+1)
+		}
+		f.objects[contentRef(i)] = stream{dict{}, bytes.TrimRight(ours, "\n")}
+		d["StructParents"] = integer(i)
+		d["Tabs"] = name("S")
+		delete(d, "Group")
+		links, _ := d["Annots"].(array)
+		for k, a := range links {
+			links[k] = f.add(a)
+		}
+	}
+	return nil
+}
+
+// finishOutline gives bookmarks their texts and counts; gofpdf states 0 open
+// ones everywhere, so that readers show none.
+func (f *finisher) finishOutline(catalog dict) {
+	root, ok := catalog["Outlines"].(ref)
+	if !ok {
+		return
+	}
+	first := int(root) - len(f.headings)
+	var visible func(v any) int
+	visible = func(v any) int {
+		n := 0
+		for d := f.dict(v); d != nil; d = f.dict(d["Next"]) {
+			delete(d, "Count")
+			n++
+			if kids := visible(d["First"]); kids > 0 {
+				d["Count"] = integer(kids)
+				n += kids
+			}
+		}
+		return n
+	}
+	if d := f.dict(root); d != nil {
+		d["Count"] = integer(visible(d["First"]))
+	}
+	for i, h := range f.headings {
+		if d, ok := f.objects[first+i].(dict); ok {
+			d["Title"] = unicodeText(h.text)
+		}
+	}
+}
+
+func (f *finisher) finishCatalog(catalog dict) {
+	delete(catalog, "Names")
+	delete(catalog, "OpenAction")
+	delete(catalog, "PageLayout")
+	catalog["Lang"] = text(languageTag(f.doc.Lang))
+	view := dict{"DisplayDocTitle": true}
+	if f.doc.Lang.RightToLeft() {
+		view["Direction"] = name("R2L")
+	}
+	catalog["ViewerPreferences"] = view
+	catalog["Metadata"] = f.add(stream{dict{"Type": name("Metadata"), "Subtype": name("XML")}, f.xmp()})
+	if f.opts.PDFA {
+		profile := f.add(stream{dict{"N": integer(3)}, sRGB()})
+		catalog["OutputIntents"] = array{dict{
+			"Type": name("OutputIntent"), "S": name("GTS_PDFA1"), "DestOutputProfile": profile,
+			"OutputConditionIdentifier": text("sRGB IEC61966-2.1"), "Info": text("sRGB IEC61966-2.1"),
+		}}
+	}
+}
+
+func languageTag(l data.Lang) string {
+	if l == data.Chinese {
+		return "zh-Hans"
+	}
+	return string(l)
+}
+
+const producer = "Travaux"
+
+func (f *finisher) finishInfo() {
+	info := dict{"Title": unicodeText(clean(f.doc.Title)), "Producer": text(producer), "Creator": text(producer)}
+	if s := clean(f.doc.Author); s != "" {
+		info["Author"] = unicodeText(s)
+	}
+	if s := clean(f.doc.Subject); s != "" {
+		info["Subject"] = unicodeText(s)
+	}
+	date := text(f.opts.Creation.UTC().Format("D:20060102150405") + "+00'00'")
+	info["CreationDate"], info["ModDate"] = date, date
+	if r, ok := f.trailer["Info"].(ref); ok {
+		f.objects[r] = info
+	}
+}
+
+// unicodeText writes a text string: as it is if it is ASCII, else in UTF-16
+// with its mark (ISO 32000-1, 7.9.2.2).
+func unicodeText(s string) text {
+	ascii := true
+	for i := range len(s) {
+		ascii = ascii && s[i] >= ' ' && s[i] < 0x7F
+	}
+	if ascii {
+		return text(s)
+	}
+	b := []byte{0xFE, 0xFF}
+	for _, u := range utf16.Encode([]rune(s)) {
+		b = append(b, byte(u>>8), byte(u))
+	}
+	return text(b)
+}
+
+// xmp is the metadata packet (ISO 16684-1); it says the same as the Info
+// dictionary.
+func (f *finisher) xmp() []byte {
+	var b strings.Builder
+	date := f.opts.Creation.UTC().Format("2006-01-02T15:04:05+00:00")
+	b.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
+		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
+		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"` +
+		` xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">` + "\n")
+	element := func(tag, open, value, close string) {
+		if value != "" {
+			b.WriteString("<" + tag + ">" + open + escapeXML(value) + close + "</" + tag + ">\n")
+		}
+	}
+	const alt, altEnd = `<rdf:Alt><rdf:li xml:lang="x-default">`, "</rdf:li></rdf:Alt>"
+	element("dc:format", "", "application/pdf", "")
+	element("dc:title", alt, clean(f.doc.Title), altEnd)
+	element("dc:description", alt, clean(f.doc.Subject), altEnd)
+	element("dc:creator", "<rdf:Seq><rdf:li>", clean(f.doc.Author), "</rdf:li></rdf:Seq>")
+	element("dc:language", "<rdf:Bag><rdf:li>", languageTag(f.doc.Lang), "</rdf:li></rdf:Bag>")
+	element("pdf:Producer", "", producer, "")
+	element("xmp:CreatorTool", "", producer, "")
+	element("xmp:CreateDate", "", date, "")
+	element("xmp:ModifyDate", "", date, "")
+	if f.opts.PDFA {
+		element("pdfaid:part", "", "1", "")
+		element("pdfaid:conformance", "", "B", "")
+	}
+	b.WriteString("</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
+	return []byte(b.String())
+}
+
+var xmlEscapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;")
+
+func escapeXML(s string) string {
+	return xmlEscapes.Replace(strings.Map(func(r rune) rune {
+		if r == 0xFFFE || r == 0xFFFF {
+			return 0xFFFD
+		}
+		return r
+	}, s))
+}

@@ -1,0 +1,91 @@
+package pdf
+
+// finishTags writes the structure tree: every element an object, the marked
+// contents of each page and every link back to their elements (ISO 32000-1,
+// 14.7 and 14.8).
+func (f *finisher) finishTags(catalog dict) {
+	tree := f.add(dict{})
+	links := f.linkRefs()
+	parents := make([]map[int]ref, len(f.pages))
+	for i := range parents {
+		parents[i] = map[int]ref{}
+	}
+	next := len(f.pages) // keys of links in the parent tree follow those of pages
+	var linkParents array
+	var write func(e *element, parent ref)
+	write = func(e *element, parent ref) {
+		d := dict{"Type": name("StructElem"), "S": e.role, "P": parent}
+		e.ref = f.add(d)
+		kids := array{}
+		for _, kid := range e.kids {
+			switch kid := kid.(type) {
+			case *element:
+				write(kid, e.ref)
+				kids = append(kids, kid.ref)
+			case content:
+				parents[kid.page][kid.id] = e.ref
+				kids = append(kids, dict{"Type": name("MCR"), "Pg": pageRef(kid.page), "MCID": integer(kid.id)})
+			}
+		}
+		for _, l := range links[e] {
+			a := f.dict(l.annotation)
+			a["F"] = integer(4) // printed
+			a["StructParent"] = integer(next)
+			a["Contents"] = unicodeText(e.target.text)
+			linkParents = append(linkParents, integer(next), e.ref)
+			next++
+			kids = append(kids, dict{"Type": name("OBJR"), "Pg": pageRef(l.page), "Obj": l.annotation})
+		}
+		d["K"] = kids
+		if e.column {
+			d["A"] = dict{"O": name("Table"), "Scope": name("Row")}
+		}
+		if e.spoken != "" {
+			d["ActualText"] = unicodeText(e.spoken)
+		}
+	}
+	write(f.root, tree)
+	nums := array{}
+	for i, page := range parents {
+		row := make(array, len(page))
+		for id, r := range page {
+			row[id] = r
+		}
+		nums = append(nums, integer(i), f.add(row))
+	}
+	nums = append(nums, linkParents...)
+	parentTree := f.add(dict{"Nums": nums})
+	f.objects[tree] = dict{
+		"Type": name("StructTreeRoot"), "K": array{f.root.ref},
+		"ParentTree": parentTree, "ParentTreeNextKey": integer(next),
+	}
+	catalog["StructTreeRoot"] = tree
+	catalog["MarkInfo"] = dict{"Marked": true}
+}
+
+type linkRef struct {
+	page       int
+	annotation ref
+}
+
+// linkRefs finds the annotation of every link: gofpdf keeps the order in which
+// they were given.
+func (f *finisher) linkRefs() map[*element][]linkRef {
+	out := map[*element][]linkRef{}
+	for i, pg := range f.pages {
+		annotations, _ := f.dict(pageRef(i))["Annots"].(array)
+		n := 0
+		for _, it := range pg.items {
+			if it.link == nil {
+				continue
+			}
+			if n < len(annotations) {
+				if r, ok := annotations[n].(ref); ok {
+					out[it.element] = append(out[it.element], linkRef{i, r})
+				}
+			}
+			n++
+		}
+	}
+	return out
+}

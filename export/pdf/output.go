@@ -1,0 +1,186 @@
+package pdf
+
+import (
+	"bytes"
+	"compress/zlib"
+	"crypto/sha256"
+	"encoding/binary"
+	"fmt"
+	"sync"
+)
+
+// write numbers the objects anew, without gaps, and writes the file: with
+// object and cross-reference streams, or for archives with a classic table.
+func (f *finisher) write() []byte {
+	f.renumber()
+	f.deflateAll()
+	if f.opts.PDFA {
+		return f.classic()
+	}
+	return f.packed()
+}
+
+// renumber drops the objects that are gone and changes every reference.
+func (f *finisher) renumber() {
+	to := make([]ref, len(f.objects))
+	kept := []any{nil}
+	for i, v := range f.objects {
+		if v != nil {
+			to[i] = ref(len(kept))
+			kept = append(kept, v)
+		}
+	}
+	var change func(v any) any
+	change = func(v any) any {
+		switch v := v.(type) {
+		case ref:
+			return to[v]
+		case array:
+			for i := range v {
+				v[i] = change(v[i])
+			}
+		case dict:
+			for k := range v {
+				v[k] = change(v[k])
+			}
+		case stream:
+			change(v.dict)
+		}
+		return v
+	}
+	for i := range kept {
+		kept[i] = change(kept[i])
+	}
+	f.trailer = dict{"Root": change(f.trailer["Root"]), "Info": change(f.trailer["Info"])}
+	f.objects = kept
+}
+
+// deflateAll compresses the streams that are not compressed yet. Metadata stay
+// readable to programs that know no PDF.
+func (f *finisher) deflateAll() {
+	for i, v := range f.objects {
+		s, ok := v.(stream)
+		if !ok {
+			continue
+		}
+		if s.dict["Filter"] == nil && s.dict["Type"] != name("Metadata") {
+			s.data = deflate(s.data)
+			s.dict["Filter"] = name("FlateDecode")
+		}
+		s.dict["Length"] = integer(len(s.data))
+		f.objects[i] = s
+	}
+}
+
+// deflateLevel 4 is where a slower search no longer makes papers noticeably
+// smaller.
+const deflateLevel = 4
+
+var deflaters = sync.Pool{New: func() any {
+	w, err := zlib.NewWriterLevel(nil, deflateLevel)
+	if err != nil {
+		panic(err)
+	}
+	return w
+}}
+
+func deflate(data []byte) []byte {
+	var b bytes.Buffer
+	b.Grow(len(data)/3 + 64)
+	w := deflaters.Get().(*zlib.Writer)
+	defer deflaters.Put(w)
+	w.Reset(&b)
+	w.Write(data) // a buffer takes everything
+	w.Close()
+	return b.Bytes()
+}
+
+// identify is the file's identifier: a digest of all that was written so far.
+func identify(b []byte) array {
+	sum := sha256.Sum256(b)
+	id := text(sum[:16])
+	return array{id, id}
+}
+
+func appendObject(b []byte, n int, v any) []byte {
+	b = fmt.Appendf(b, "%d 0 obj\n", n)
+	if s, ok := v.(stream); ok {
+		b = append(writeDict(b, s.dict), "\nstream\n"...)
+		b = append(append(b, s.data...), "\nendstream"...)
+	} else {
+		b = write(b, v)
+	}
+	return append(b, "\nendobj\n"...)
+}
+
+// binaryMark tells programs that move files that these are not text.
+const binaryMark = "%\xE2\xE3\xCF\xD3\n"
+
+func (f *finisher) classic() []byte {
+	b := []byte("%PDF-1.4\n" + binaryMark)
+	offsets := make([]int, len(f.objects))
+	for n := 1; n < len(f.objects); n++ {
+		offsets[n] = len(b)
+		b = appendObject(b, n, f.objects[n])
+	}
+	f.trailer["ID"] = identify(b)
+	f.trailer["Size"] = integer(len(f.objects))
+	start := len(b)
+	b = fmt.Appendf(b, "xref\n0 %d\n0000000000 65535 f \n", len(f.objects))
+	for _, o := range offsets[1:] {
+		b = fmt.Appendf(b, "%010d 00000 n \n", o)
+	}
+	b = append(writeDict(append(b, "trailer\n"...), f.trailer), '\n')
+	return fmt.Appendf(b, "startxref\n%d\n%%%%EOF\n", start)
+}
+
+// perObjectStream is how many objects are packed together.
+const perObjectStream = 200
+
+// packed writes objects without data into object streams (ISO 32000-1, 7.5.7).
+func (f *finisher) packed() []byte {
+	b := []byte("%PDF-1.7\n" + binaryMark)
+	rows := make([][3]int, len(f.objects)) // kind, offset or stream, index
+	rows[0] = [3]int{0, 0, 65535}
+	var plain []int
+	for n := 1; n < len(f.objects); n++ {
+		if _, ok := f.objects[n].(stream); !ok {
+			plain = append(plain, n)
+			continue
+		}
+		rows[n] = [3]int{1, len(b), 0}
+		b = appendObject(b, n, f.objects[n])
+	}
+	for len(plain) > 0 {
+		group := plain[:min(len(plain), perObjectStream)]
+		plain = plain[len(group):]
+		var index, body []byte
+		self := len(rows)
+		for i, n := range group {
+			rows[n] = [3]int{2, self, i}
+			index = fmt.Appendf(index, "%d %d ", n, len(body))
+			body = append(write(body, f.objects[n]), '\n')
+		}
+		data := deflate(append(index, body...))
+		rows = append(rows, [3]int{1, len(b), 0})
+		b = appendObject(b, self, stream{dict{
+			"Type": name("ObjStm"), "N": integer(len(group)), "First": integer(len(index)),
+			"Filter": name("FlateDecode"), "Length": integer(len(data)),
+		}, data})
+	}
+	start, self := len(b), len(rows)
+	rows = append(rows, [3]int{1, start, 0})
+	var table []byte
+	for _, r := range rows {
+		table = append(table, byte(r[0]))
+		table = binary.BigEndian.AppendUint32(table, uint32(r[1]))
+		table = binary.BigEndian.AppendUint16(table, uint16(r[2]))
+	}
+	table = deflate(table)
+	d := f.trailer
+	d["Type"], d["W"] = name("XRef"), array{integer(1), integer(4), integer(2)}
+	d["ID"], d["Size"] = identify(b), integer(len(rows))
+	d["Filter"], d["Length"] = name("FlateDecode"), integer(len(table))
+	b = appendObject(b, self, stream{d, table})
+	return fmt.Appendf(b, "startxref\n%d\n%%%%EOF\n", start)
+}

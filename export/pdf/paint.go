@@ -1,0 +1,283 @@
+package pdf
+
+import (
+	"math"
+	"strconv"
+	"unicode"
+
+	"travaux/export"
+	"travaux/translations/typeset"
+)
+
+// pageMark begins our part of a page's stream; what gofpdf wrote before it is
+// cut off by the finisher.
+const pageMark = "%page\n"
+
+// painter writes the content stream of one page after another.
+type painter struct {
+	fonts fontSet
+	err   error
+
+	b      []byte
+	page   int // from 0
+	marked int // next marked-content id of the page
+	inside *element
+	opened bool
+	fill   colour
+	filled bool
+}
+
+// paint writes a page. Furniture and rules are marked as artifacts, all other
+// items as content of their elements.
+func (p *painter) paint(pg *page, number int) []byte {
+	p.b = append(make([]byte, 0, 16<<10), pageMark...)
+	p.page, p.marked, p.filled = number, 0, false
+	for _, it := range pg.items {
+		p.enter(it.element)
+		switch {
+		case it.line != nil:
+			p.text(it)
+		case it.leader:
+			p.leader(it)
+		default:
+			p.color(it.colour)
+			p.rect(it.x, it.top+it.y, it.w, it.h)
+		}
+	}
+	p.leave()
+	return p.b
+}
+
+func (p *painter) enter(e *element) {
+	if p.opened && p.inside == e {
+		return
+	}
+	p.leave()
+	p.inside, p.opened = e, true
+	if e == nil {
+		p.b = append(p.b, "/Artifact BMC\n"...)
+		return
+	}
+	e.kids = append(e.kids, content{p.page, p.marked})
+	p.b = append(append(append(p.b, '/'), e.role...), " <</MCID "...)
+	p.b = append(strconv.AppendInt(p.b, int64(p.marked), 10), ">> BDC\n"...)
+	p.marked++
+}
+
+func (p *painter) leave() {
+	if p.opened {
+		p.b = append(p.b, "EMC\n"...)
+		p.opened = false
+	}
+}
+
+func (p *painter) color(c colour) {
+	if p.filled && p.fill == c {
+		return
+	}
+	for _, v := range c {
+		p.number(v)
+	}
+	p.b = append(p.b, "rg\n"...)
+	p.fill, p.filled = c, true
+}
+
+// number writes a coordinate with two decimals and a space.
+func (p *painter) number(v float64) {
+	n := int64(math.Round(v * 100))
+	if n < 0 {
+		p.b = append(p.b, '-')
+		n = -n
+	}
+	p.b = strconv.AppendInt(p.b, n/100, 10)
+	if d := n % 100; d != 0 {
+		p.b = append(p.b, '.', byte('0'+d/10))
+		if d%10 != 0 {
+			p.b = append(p.b, byte('0'+d%10))
+		}
+	}
+	p.b = append(p.b, ' ')
+}
+
+func (p *painter) rect(x, y, w, h float64) {
+	p.number(x)
+	p.number(pageHeight - y - h)
+	p.number(w)
+	p.number(h)
+	p.b = append(p.b, "re f\n"...)
+}
+
+// leader draws round dots.
+func (p *painter) leader(it placed) {
+	y := pageHeight - it.top - it.y - 0.4
+	p.b = append(p.b, "q 1 J 0.9 w [0 4] 0 d "...)
+	for _, v := range it.colour {
+		p.number(v)
+	}
+	p.b = append(p.b, "RG "...)
+	// every line of dots stands on the same grid
+	from := math.Ceil(it.x/4) * 4
+	p.number(from)
+	p.number(y)
+	p.b = append(p.b, "m "...)
+	p.number(it.x + it.w)
+	p.number(y)
+	p.b = append(p.b, "l S Q\n"...)
+}
+
+func (p *painter) text(it placed) {
+	y := it.top + it.y
+	for i := range it.line.Runs {
+		run := &it.line.Runs[i]
+		p.color(markColour(it.colour, export.Mark(run.Mark)))
+		p.run(it.para.text, run, it.x, y)
+	}
+	for i := range it.line.Runs {
+		run := &it.line.Runs[i]
+		mark := export.Mark(run.Mark)
+		if mark&(export.Inserted|export.Deleted) == 0 {
+			continue
+		}
+		from, to := max(run.X, it.line.X), min(run.X+run.Width, it.line.X+it.line.Width)
+		if to <= from {
+			continue
+		}
+		p.color(markColour(it.colour, mark))
+		size := run.Style.Size
+		at := y + underlineDrop*size
+		if mark&export.Deleted != 0 {
+			at = y - strikeRise*size
+		}
+		p.rect(it.x+from, at, to-from, 0.055*size)
+	}
+}
+
+const (
+	underlineDrop = 0.14
+	strikeRise    = 0.26
+)
+
+func markColour(c colour, m export.Mark) colour {
+	switch {
+	case m&export.Inserted != 0:
+		return added
+	case m&export.Deleted != 0:
+		return removed
+	}
+	return c
+}
+
+// gapLimit is the widest gap within a right-to-left word, in thousandths of
+// the size: readers take a wider one for a space.
+const gapLimit = 90
+
+// run writes the glyphs of a run. The pen is tracked in the widths that the
+// file states, so that rounding never adds up along a line.
+func (p *painter) run(text []rune, run *typeset.Run, left, y float64) {
+	font, err := p.fonts.use(run.Face)
+	if err != nil {
+		p.err = err
+		return
+	}
+	size := run.Size
+	unit := size / 1000
+	want := left + run.X // where the next glyph belongs
+	pen := want          // where the file's pen is
+	debt := 0.0          // how far the word has been drawn together
+	open, hex := false, false
+	begin := func(x, y float64) {
+		p.b = append(append(append(p.b, "BT /"...), font.name...), ' ')
+		p.number(size)
+		p.b = append(p.b, "Tf "...)
+		p.number(x)
+		p.number(pageHeight - y)
+		p.b = append(p.b, "Td ["...)
+		pen = math.Round(x*100) / 100
+		open = true
+	}
+	end := func() {
+		if hex {
+			p.b = append(p.b, '>')
+		}
+		if open {
+			p.b = append(p.b, "] TJ ET\n"...)
+		}
+		open, hex = false, false
+	}
+	glyphs := run.Glyphs
+	for i := range glyphs {
+		g := &glyphs[i]
+		meaning := meaningOf(text, glyphs, i, run.Level)
+		blank := len(meaning) == 1 && unicode.IsSpace(meaning[0])
+		if blank {
+			debt = 0
+		}
+		if g.Advance == 0 && len(meaning) == 1 && unicode.Is(unicode.Cf, meaning[0]) {
+			continue
+		}
+		x := want - debt + g.X
+		raised := g.Y > 0.005 || g.Y < -0.005
+		if raised && open {
+			end()
+		}
+		if !open {
+			begin(x, y-g.Y)
+		}
+		if adjust := math.Round((pen - x) / unit); adjust != 0 {
+			if over := -adjust - gapLimit; run.Level%2 == 1 && over > 0 && i > 0 && !blank && !isBlank(text, &glyphs[i-1]) {
+				debt += over * unit
+				adjust += over
+			}
+			if hex {
+				p.b = append(p.b, '>')
+				hex = false
+			}
+			p.b = strconv.AppendInt(p.b, int64(adjust), 10)
+			pen -= adjust * unit
+		}
+		if !hex {
+			p.b = append(p.b, '<')
+			hex = true
+		}
+		code := font.code(g.ID, meaning)
+		p.b = hex16(p.b, code)
+		pen += float64(font.widths[code-1]) * unit
+		want += g.Advance
+		if raised {
+			end()
+		}
+	}
+	end()
+}
+
+func isBlank(text []rune, g *typeset.Glyph) bool {
+	return g.Runes > 0 && unicode.IsSpace(text[g.Start])
+}
+
+// meaningOf tells which runes glyph i stands for. Where a cluster has as many
+// glyphs as runes each has its own; else the first in reading order has all of
+// them and the others none.
+func meaningOf(text []rune, glyphs []typeset.Glyph, i int, level uint8) []rune {
+	g := &glyphs[i]
+	if g.Runes == 1 && (i+1 == len(glyphs) || glyphs[i+1].First) && g.First {
+		return text[g.Start : g.Start+1]
+	}
+	first, last := i, i
+	for first > 0 && !glyphs[first].First {
+		first--
+	}
+	for last+1 < len(glyphs) && !glyphs[last+1].First {
+		last++
+	}
+	at := i - first
+	if level%2 == 1 {
+		at = last - i
+	}
+	switch {
+	case last-first+1 == g.Runes:
+		return text[g.Start+at : g.Start+at+1]
+	case at == 0:
+		return text[g.Start : g.Start+g.Runes]
+	}
+	return nil
+}

@@ -1,0 +1,132 @@
+package pdf
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/jung-kurt/gofpdf"
+
+	"travaux/data"
+	"travaux/export"
+)
+
+// CodeWrite is the code of the error that a paper could not be written.
+const CodeWrite data.Code = "paper.write"
+
+// Options choose the kind of file.
+type Options struct {
+	// PDFA makes a file for archives: PDF/A-1b (ISO 19005-1). It is larger.
+	PDFA bool
+	// Creation is the time stated in the file; zero means the document's date.
+	// The same document with the same time is always the same bytes.
+	Creation time.Time
+}
+
+// Write makes the file. Hand over to others only what Checked returns. It may
+// be called from several goroutines at once.
+func Write(ctx context.Context, doc export.Document, opts Options) ([]byte, error) {
+	out, err := build(ctx, doc, opts)
+	switch {
+	case ctx.Err() != nil:
+		return nil, data.E(data.CodeCancelled).Because(ctx.Err())
+	case err != nil:
+		return nil, data.E(CodeWrite).Because(err)
+	}
+	return out, nil
+}
+
+func build(ctx context.Context, doc export.Document, opts Options) ([]byte, error) {
+	if opts.Creation.IsZero() {
+		d := doc.Date
+		opts.Creation = time.Date(max(d.Year, 1), max(d.Month, 1), max(d.Day, 1), 0, 0, 0, 0, time.UTC)
+	}
+	c := newComposer(doc)
+	pages, err := c.compose(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var p painter
+	streams := make([][]byte, len(pages))
+	for i, pg := range pages {
+		streams[i] = p.paint(pg, i)
+	}
+	if p.err != nil {
+		return nil, p.err
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	raw, err := assemblePages(pages, streams, p.fonts.fonts, opts)
+	if err != nil {
+		return nil, err
+	}
+	f, err := load(raw)
+	if err != nil {
+		return nil, err
+	}
+	finisher := &finisher{file: f, doc: doc, opts: opts, pages: pages, fonts: p.fonts.fonts, root: c.root, headings: c.headings}
+	return finisher.finish()
+}
+
+// assemblePages has gofpdf put pages, fonts, outline and links together. It is
+// given codes only: the texts of bookmarks are filled in by the finisher.
+func assemblePages(pages []*page, streams [][]byte, fonts []*usedFont, opts Options) ([]byte, error) {
+	g := gofpdf.New("P", "pt", "A4", "")
+	g.SetCompression(false)
+	g.SetCatalogSort(true)
+	g.SetCreationDate(opts.Creation)
+	g.SetModificationDate(opts.Creation)
+	g.SetAutoPageBreak(false, 0)
+	for _, f := range fonts {
+		small, err := subset(f.face.Data, f.glyphs)
+		if err != nil {
+			return nil, err
+		}
+		g.AddUTF8FontFromBytes(f.name, "", small)
+		g.SetFont(f.name, "", 10)
+		// gofpdf embeds the codes it has seen. Before the first page this is
+		// written in front of the file's header and never read.
+		codes := make([]rune, len(f.glyphs))
+		for i := range codes {
+			codes[i] = rune(i + 1)
+		}
+		g.Text(0, 0, string(codes))
+	}
+	links := map[*heading]int{}
+	for _, pg := range pages {
+		for _, h := range pg.headings {
+			links[h] = g.AddLink()
+			g.SetLink(links[h], h.y-6, h.page)
+		}
+	}
+	depth := -1
+	for i, pg := range pages {
+		g.AddPage()
+		g.RawWriteBuf(bytes.NewReader(streams[i]))
+		for _, it := range pg.items {
+			if it.link != nil {
+				area := linkArea(it)
+				g.Link(area.x, area.y, area.w, area.h, links[it.link])
+			}
+		}
+		for _, h := range pg.headings {
+			depth = min(depth+1, max(h.level-1, 0)) // bookmarks never skip a level
+			g.Bookmark("b", depth, h.y-6)
+		}
+	}
+	var out bytes.Buffer
+	if err := g.Output(&out); err != nil {
+		return nil, fmt.Errorf("gofpdf: %w", err)
+	}
+	return out.Bytes(), nil
+}
+
+type area struct{ x, y, w, h float64 }
+
+// linkArea is where a click on a line counts.
+func linkArea(it placed) area {
+	size := it.para.style.size
+	return area{it.x + it.line.X, it.top + it.y - size, it.line.Width, 1.35 * size}
+}

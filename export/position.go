@@ -1,0 +1,247 @@
+package export
+
+import (
+	"encoding/hex"
+	"strings"
+
+	"travaux/data"
+	"travaux/data/redline"
+	"travaux/translations"
+)
+
+// headingsInFull is how many headings a list of contents names in full; longer
+// papers list chapters and articles only.
+const headingsInFull = 40
+
+// PositionPaper is the delegation's position on a draft, provision by
+// provision: text as it stands, stance, proposed wording as a redline, reasons
+// and sources, and at the end the fingerprints of what was approved.
+func PositionPaper(brief data.PublicBrief, loc *translations.Localizer) Document {
+	w := writer{loc: loc}
+	doc := Document{
+		Lang:        brief.Lang,
+		Title:       loc.T("paper.file.title", "paper", loc.T("paper.position"), "instrument", brief.Title),
+		Subject:     brief.Title,
+		Author:      brief.State,
+		RunningHead: loc.T("paper.head", "state", brief.State, "paper", loc.T("paper.position")),
+		Date:        brief.Date,
+	}
+	w.cover(brief)
+	w.provisions(brief.Lines)
+	w.approval(brief.Lines)
+	doc.Blocks = w.blocks
+	for i, b := range doc.Blocks {
+		if c, ok := b.(Contents); ok && len(doc.Headings()) > headingsInFull {
+			c.Depth = 2
+			doc.Blocks[i] = c
+		}
+	}
+	return doc
+}
+
+// writer puts the blocks of one paper together.
+type writer struct {
+	loc    *translations.Localizer
+	blocks []Block
+}
+
+func (w *writer) add(blocks ...Block) { w.blocks = append(w.blocks, blocks...) }
+
+func (w *writer) cover(brief data.PublicBrief) {
+	w.add(Letterhead{brief.State, brief.Letterhead}, Title{w.loc.T("paper.position"), brief.Title})
+	var fields Fields
+	field := func(id, value string) {
+		if value != "" {
+			fields.Rows = append(fields.Rows, Field{w.loc.T(id), value})
+		}
+	}
+	field("paper.field.body", brief.Body)
+	field("paper.field.session", brief.Session)
+	field("paper.field.agenda", brief.AgendaItem)
+	field("paper.field.symbol", brief.Symbol)
+	field("paper.field.date", w.date(brief.Date))
+	field("paper.field.language", translations.Endonym(string(brief.Lang)))
+	w.add(fields)
+	if strings.TrimSpace(brief.Summary) != "" {
+		w.add(Heading{1, w.loc.T("paper.summary")})
+		for _, p := range paragraphs(Body, brief.Summary) {
+			w.add(p)
+		}
+	}
+	if len(brief.Lines) > 0 {
+		w.add(Contents{w.loc.T("paper.contents"), 3}, PageBreak{})
+	}
+}
+
+func (w *writer) date(d data.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return w.loc.Date(d.Year, d.Month, d.Day)
+}
+
+// provisions writes every line below the headings of the chapter and article
+// it stands in; a heading is repeated only where it changes.
+func (w *writer) provisions(lines []data.PublicLine) {
+	for _, line := range lines {
+		if line.Wording != "" || line.Stance == data.StanceDelete {
+			w.add(w.legend())
+			break
+		}
+	}
+	var before []data.PublicHeading
+	for _, line := range lines {
+		within := containers(line)
+		same := 0
+		for same < len(within) && same < len(before) && within[same] == before[same] {
+			same++
+		}
+		last := ""
+		for _, h := range within[same:] {
+			level := 1
+			if h.Kind == data.KindArticle {
+				level = 2
+			}
+			last = w.headingText(h)
+			w.add(Heading{level, last})
+		}
+		before = within
+		if cite := Cite(line, w.loc); cite != last {
+			w.add(Heading{3, cite})
+		}
+		w.provision(line)
+	}
+}
+
+// legend shows how redlines are to be read, by being one.
+func (w *writer) legend() Paragraph {
+	const inserted, deleted = "{inserted}", "{deleted}"
+	p := Paragraph{Kind: Fine}
+	rest := w.loc.T("paper.legend", "inserted", inserted, "deleted", deleted)
+	for _, s := range []struct {
+		placeholder, id string
+		mark            Mark
+	}{{inserted, "paper.legend.inserted", Inserted}, {deleted, "paper.legend.deleted", Deleted}} {
+		before, after, _ := strings.Cut(rest, s.placeholder)
+		p.Spans = append(p.Spans, Span{before, Plain}, Span{w.loc.T(s.id), s.mark})
+		rest = after
+	}
+	p.Spans = append(p.Spans, Span{rest, Plain})
+	return p
+}
+
+func (w *writer) headingText(h data.PublicHeading) string {
+	switch {
+	case h.Label == "" && h.Heading == "":
+		return w.loc.Name("kind", string(h.Kind))
+	case h.Label == "":
+		return h.Heading
+	case h.Heading == "":
+		return h.Label
+	}
+	return w.loc.T("paper.heading", "label", h.Label, "heading", h.Heading)
+}
+
+func (w *writer) provision(line data.PublicLine) {
+	entry := func(id string, paragraphs []Paragraph) {
+		if len(paragraphs) > 0 {
+			w.add(Entry{w.loc.T(id), paragraphs})
+		}
+	}
+	entry("paper.entry.text", paragraphs(Quotation, line.Text))
+	entry("paper.entry.stance", paragraphs(Statement, w.stance(line.Stance.Public())))
+	entry("paper.entry.wording", proposed(line))
+	entry("paper.entry.reasons", paragraphs(Body, line.Reasons))
+	entry("paper.entry.sources", paragraphs(Body, line.Citations))
+}
+
+func (w *writer) stance(s data.Stance) string {
+	if s == data.StanceNone {
+		return w.loc.T("stance.none.public")
+	}
+	return w.loc.T("stance." + string(s) + ".public")
+}
+
+// proposed shows our wording as changes to the text as it stands, and a
+// proposal to delete as the whole text struck through.
+func proposed(line data.PublicLine) []Paragraph {
+	if line.Wording == "" && line.Stance != data.StanceDelete {
+		return nil
+	}
+	if line.Wording == line.Text {
+		return nil
+	}
+	var spans []Span
+	for _, e := range redline.Words(line.Text, line.Wording) {
+		mark := Plain
+		switch e.Kind {
+		case redline.Insert:
+			mark = Inserted
+		case redline.Delete:
+			mark = Deleted
+		}
+		spans = append(spans, Span{e.Text, mark})
+	}
+	return split(Quotation, spans)
+}
+
+// approval lists what was approved, when, and the fingerprint of exactly what.
+func (w *writer) approval(lines []data.PublicLine) {
+	if len(lines) == 0 {
+		return
+	}
+	w.add(Heading{1, w.loc.T("paper.approval")}, Paragraph{Body, []Span{{w.loc.T("paper.approval.note"), Plain}}})
+	for _, line := range lines {
+		said := Paragraph{Body, []Span{{w.loc.T("paper.approval.none"), Slanted}}}
+		entry := Entry{Label: Cite(line, w.loc), Paragraphs: []Paragraph{said}}
+		if a := line.Approval; a.Approved {
+			said.Spans = []Span{{w.loc.T("paper.approval.on", "date", w.date(a.Date)), Plain}}
+			digest := Paragraph{Fine, []Span{{Groups(a.Digest), Plain}}}
+			entry.Paragraphs = []Paragraph{said, digest}
+		}
+		w.add(entry)
+	}
+}
+
+// Groups writes a digest as hexadecimal digits in groups of four, so that two
+// people can compare it aloud.
+func Groups(digest [32]byte) string {
+	digits := hex.EncodeToString(digest[:])
+	groups := make([]string, 0, len(digits)/4)
+	for ; digits != ""; digits = digits[4:] {
+		groups = append(groups, digits[:4])
+	}
+	return strings.Join(groups, " ")
+}
+
+// paragraphs makes one paragraph of every line of a text that is not blank.
+func paragraphs(kind ParagraphKind, text string) []Paragraph {
+	return split(kind, []Span{{text, Plain}})
+}
+
+// split cuts spans into paragraphs at their line breaks; blank ones are left
+// out.
+func split(kind ParagraphKind, spans []Span) []Paragraph {
+	var out []Paragraph
+	var now []Span
+	blank := true
+	end := func() {
+		if !blank {
+			out = append(out, Paragraph{kind, now})
+		}
+		now, blank = nil, true
+	}
+	for _, s := range spans {
+		for i, piece := range strings.Split(strings.ReplaceAll(s.Text, "\r\n", "\n"), "\n") {
+			if i > 0 {
+				end()
+			}
+			if piece != "" {
+				now = append(now, Span{piece, s.Mark})
+				blank = blank && strings.TrimSpace(piece) == ""
+			}
+		}
+	}
+	end()
+	return out
+}
