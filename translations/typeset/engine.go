@@ -3,6 +3,7 @@ package typeset
 import (
 	"slices"
 
+	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/harfbuzz"
 
 	"travaux/translations/typeset/bidi"
@@ -17,6 +18,8 @@ type Engine struct {
 	shapers map[*Face]*harfbuzz.Font
 	lists   map[wish][]func() *Face
 	chosen  map[choice]*Face
+	words   map[word][]unit
+	units   []unit // working space
 }
 
 // New returns an engine.
@@ -26,6 +29,7 @@ func New() *Engine {
 		shapers: map[*Face]*harfbuzz.Font{},
 		lists:   map[wish][]func() *Face{},
 		chosen:  map[choice]*Face{},
+		words:   map[word][]unit{},
 	}
 }
 
@@ -148,7 +152,7 @@ func (e *Engine) shaper(face *Face) *harfbuzz.Font {
 	if found, ok := e.shapers[face]; ok {
 		return found
 	}
-	made := newShaper(face)
+	made := harfbuzz.NewFont(font.NewFace(face.parsed))
 	e.shapers[face] = made
 	return made
 }

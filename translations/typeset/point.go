@@ -75,13 +75,15 @@ func (l *Layout) Hit(x, y float64) int {
 }
 
 // within keeps an offset on line i: the end of a wrapped line is the beginning
-// of the next one, so the caret stays before what hangs there.
+// of the next one, so the caret stays before what hangs there. A span may end
+// within a grapheme; the offset goes to the grapheme's start.
 func (l *Layout) within(i, offset int) int {
 	line := &l.Lines[i]
-	if offset < line.End || i == len(l.Lines)-1 {
-		return offset
+	if offset >= line.End && i < len(l.Lines)-1 {
+		offset--
 	}
-	for offset--; offset > line.Start && !l.shaped.edges[offset]; offset-- {
+	for offset > line.Start && offset < len(l.Levels) && !l.shaped.edges[offset] {
+		offset--
 	}
 	return offset
 }

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/go-text/typesetting/font"
-	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
 
 	"travaux/translations/typeset/fonts"
@@ -24,6 +22,13 @@ type shaped struct {
 	clusters []cluster // in logical order; they cover every rune
 	glyphs   []Glyph   // of all items in logical order, within an item in visual order
 	empty    *Face     // gives lines without runs their height
+}
+
+// unit is one glyph of HarfBuzz in font units; cluster is a rune of the paragraph.
+type unit struct {
+	glyph         uint32
+	cluster       int32
+	x, y, advance int32
 }
 
 // cluster is the smallest piece that shaping leaves whole: a letter with its
@@ -46,8 +51,6 @@ const (
 	stiff          // no-break space: stretches, does not hang
 	ideograph      // may be spaced from its neighbours
 )
-
-func newShaper(face *Face) *harfbuzz.Font { return harfbuzz.NewFont(font.NewFace(face.parsed)) }
 
 // tabWidth is the width of a tabulator in spaces.
 const tabWidth = 4
@@ -72,8 +75,7 @@ func (e *Engine) shape(s *shaped) {
 // clusters.
 func (e *Engine) shapeItem(s *shaped, text []rune, lang language.Language, it item) {
 	glyphs, clusters := len(s.glyphs), len(s.clusters)
-	e.run(text, lang, &it)
-	s.collect(e.buffer, &it)
+	s.collect(e.item(text, lang, &it), &it)
 	if cut := s.straddled(clusters); cut > 0 {
 		s.glyphs, s.clusters = s.glyphs[:glyphs], s.clusters[:clusters]
 		first, second := it, it
@@ -103,33 +105,16 @@ func (s *shaped) straddled(from int) int {
 	return 0
 }
 
-// run has HarfBuzz shape one item, in font units.
-func (e *Engine) run(text []rune, lang language.Language, it *item) {
-	b := e.buffer
-	b.Clear()
-	b.AddRunes(text[it.from:it.to], it.start-it.from, it.end-it.start)
-	b.Props.Script = it.script
-	b.Props.Language = lang
-	b.Props.Direction = harfbuzz.LeftToRight
-	if it.level%2 == 1 {
-		b.Props.Direction = harfbuzz.RightToLeft
-	}
-	b.Shape(e.shaper(it.face), nil)
-}
-
-// collect takes over what HarfBuzz made of an item.
-func (s *shaped) collect(b *harfbuzz.Buffer, it *item) {
-	it.glyph, it.count = len(s.glyphs), len(b.Info)
+// collect turns what HarfBuzz made of an item into its glyphs and clusters.
+func (s *shaped) collect(units []unit, it *item) {
+	it.glyph, it.count = len(s.glyphs), len(units)
 	scale := it.size() / float64(it.face.UnitsPerEm)
 	first := len(s.clusters)
-	for i := 0; i < len(b.Info); {
-		c := cluster{start: it.from + b.Info[i].Cluster, item: len(s.items), glyph: len(s.glyphs)}
-		for start := b.Info[i].Cluster; i < len(b.Info) && b.Info[i].Cluster == start; i++ {
-			g := Glyph{
-				ID: uint32(b.Info[i].Glyph), First: c.count == 0,
-				X: float64(b.Pos[i].XOffset) * scale, Y: float64(b.Pos[i].YOffset) * scale,
-				Advance: float64(b.Pos[i].XAdvance) * scale,
-			}
+	for i := 0; i < len(units); {
+		c := cluster{start: int(units[i].cluster), item: len(s.items), glyph: len(s.glyphs)}
+		for ; i < len(units) && int(units[i].cluster) == c.start; i++ {
+			u := units[i]
+			g := Glyph{ID: u.glyph, First: c.count == 0, X: float64(u.x) * scale, Y: float64(u.y) * scale, Advance: float64(u.advance) * scale}
 			c.advance += g.Advance
 			c.count++
 			s.glyphs = append(s.glyphs, g)
