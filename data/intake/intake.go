@@ -110,7 +110,10 @@ func opening(content []byte) string {
 }
 
 func looksHTML(start string) bool {
-	if strings.HasPrefix(start, "<!doctype html") || strings.Contains(start, "<html") && !strings.Contains(start, "<akomantoso") {
+	if strings.Contains(start, "akomantoso") {
+		return false
+	}
+	if strings.HasPrefix(start, "<!doctype html") || strings.Contains(start, "<html") {
 		return true
 	}
 	if !strings.HasPrefix(start, "<") || strings.HasPrefix(start, "<?xml") {

@@ -135,7 +135,7 @@ func (b *builder) place(i int) {
 	case lineHeading:
 		b.headingLine(i, l)
 	case lineTitle:
-		b.give(b.top(), l, RoleHeading)
+		b.title(l)
 	case linePreamble:
 		b.preamble(l)
 	case lineWitness:
@@ -145,6 +145,16 @@ func (b *builder) place(i int) {
 	default:
 		b.body(i, l)
 	}
+}
+
+// title gives a line to the heading before it.
+func (b *builder) title(l *line) {
+	n := len(b.o.Nodes) - 1
+	role := RoleHeading
+	if b.o.Nodes[n].Kind == data.KindTitle {
+		role = RoleText
+	}
+	b.give(n, l, role)
 }
 
 // collect adds the line to the latest node if that is of the same sort.

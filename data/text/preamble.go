@@ -125,7 +125,7 @@ func (b *builder) titles(from, end, preamble int) int {
 		block := &b.src.Blocks[l.block]
 		alone := i+1 == len(b.lines) || b.lines[i+1].class == lineBlank || b.lines[i+1].class == lineHeading
 		marked := l.styled || block.Bold || block.Centred || block.Style == "title"
-		if l.class != linePlain || !b.shortTitle(l) || !(marked || alone && b.src.Format == "text" && b.next(i) >= 0) {
+		if l.class != linePlain || !(b.shortTitle(l) || l.styled && l.last-l.label < 800) || !(marked || alone && b.src.Format == "text" && b.next(i) >= 0) {
 			break
 		}
 		to = i + 1
