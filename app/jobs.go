@@ -17,8 +17,8 @@ const showAfter = 300 * time.Millisecond
 type jobs struct {
 	bar     *progressBar
 	fail    func(error)
-	post    func(func())   // fyne.Do, or at once in tests
-	spawn   func(func())   // go, or at once in tests
+	post    func(func()) // fyne.Do, or at once in tests
+	spawn   func(func()) // go, or at once in tests
 	running map[int]context.CancelFunc
 	next    int
 }

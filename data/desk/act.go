@@ -53,8 +53,11 @@ func (d *Desk) perform(ctx context.Context, writes []change.Write) (inverse []ch
 func (d *Desk) inverse(w change.Write) (change.Write, error) {
 	back := w
 	back.Op, back.Body = change.OpTombstone, nil
-	rec, ok, err := d.store.Record(w.Kind, w.Scope, w.Entity)
-	if err != nil || !ok {
+	rec, err := d.store.Record(w.Kind, w.Scope, w.Entity)
+	if data.CodeOf(err) == data.CodeNotFound {
+		return back, nil
+	}
+	if err != nil {
 		return back, err
 	}
 	if head, ok := rec.Fields[w.Field].Shown(); ok && !head.Deleted {
@@ -78,12 +81,9 @@ func (d *Desk) take(writes []change.Write) error {
 			continue
 		}
 		seen[k] = true
-		rec, ok, err := d.store.Record(k.kind, k.scope, k.entity)
+		rec, err := d.store.Record(k.kind, k.scope, k.entity)
 		if err != nil {
 			return err
-		}
-		if !ok {
-			continue
 		}
 		if err := d.fold(rec); err != nil {
 			return err

@@ -26,7 +26,7 @@ import (
 type Store interface {
 	Append(ctx context.Context, author data.ID, writes ...change.Write) ([]change.Change, error)
 	Records(kind string, scope data.ID, yield func(change.Record) error) error
-	Record(kind string, scope, entity data.ID) (change.Record, bool, error)
+	Record(kind string, scope, entity data.ID) (change.Record, error) // data.CodeNotFound if never written
 	History(entity data.ID) ([]change.Change, error)
 	PutBlob(ctx context.Context, content []byte) ([32]byte, error)
 	Blob(sum [32]byte) ([]byte, error)

@@ -92,6 +92,9 @@ func event(c change.Change) (e Event, ok bool, err error) {
 	e = Event{Time: c.Time.Time(), Author: c.Author}
 	name, code, _ := strings.Cut(c.Field, "/")
 	e.Lang, _ = data.ParseLang(code)
+	if name == fieldAbout {
+		return e, false, nil
+	}
 	deleted := c.Op == change.OpTombstone
 	switch c.Kind {
 	case kindProvision:

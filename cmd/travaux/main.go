@@ -1,0 +1,141 @@
+// Command travaux is the delegation's desk: the window by default, and the same
+// services as subcommands for work without a window and for scripts.
+//
+// It wires the rooms together and holds no rules of its own. A passphrase is
+// never an argument: it comes from a prompt, a file or a descriptor.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+
+	"travaux/data"
+	"travaux/data/vault"
+	"travaux/translations"
+)
+
+// Exit codes, stable for scripts.
+const (
+	exitOK      = 0
+	exitFailed  = 1 // anything not named below
+	exitUsage   = 2 // the command line is not understood
+	exitInput   = 3 // a file to be read is refused
+	exitVault   = 4 // the vault cannot be opened or created
+	exitDamage  = 5 // verify found the vault damaged
+	exitRefused = 6 // a paper was refused because it would give something away
+)
+
+func main() {
+	vault.ProbeMain() // a child process that only probes a store ends here
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	code := run(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr})
+	stop()
+	os.Exit(code)
+}
+
+// streams are what a command reads and writes; tests give their own.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// subcommand is one of the services without a window.
+type subcommand struct {
+	usage string // what follows the name; not translated, as options are not
+	about string // catalogue id
+	run   func(ctx context.Context, c *call) error
+}
+
+func subcommands() map[string]subcommand {
+	return map[string]subcommand{
+		"outline":    {"FILE [--lang L] [--json]", "cli.outline", runOutline},
+		"new":        {"--vault DIR [--title T --name N --role R]", "cli.new", runNew},
+		"import":     {"FILE… --vault DIR [--symbol S --date YYYY-MM-DD --kind K --lang L]", "cli.import", runImport},
+		"paper":      {"--vault DIR --lang L --out F.pdf [--approved] [--pdfa] [--date YYYY-MM-DD]", "cli.paper", runPaper},
+		"verify":     {"--vault DIR", "cli.verify", runVerify},
+		"export-log": {"--vault DIR [--out F]", "cli.export-log", runExportLog},
+		"backup":     {"--vault DIR --out F", "cli.backup", runBackup},
+		"restore":    {"FILE --vault DIR", "cli.restore", runRestore},
+	}
+}
+
+// run is main without the process around it.
+func run(ctx context.Context, args []string, io streams) int {
+	loc := translations.New(systemLanguage())
+	if len(args) == 0 || strings.HasPrefix(args[0], "-") && args[0] != "--help" && args[0] != "-h" {
+		return runWindow(ctx, args, io, loc)
+	}
+	sub, known := subcommands()[args[0]]
+	if !known {
+		printUsage(io, loc, args[0])
+		if args[0] == "help" || args[0] == "--help" || args[0] == "-h" {
+			return exitOK
+		}
+		return exitUsage
+	}
+	c := newCall(args[0], sub, io, loc)
+	if err := c.parse(args[1:]); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			return exitOK
+		}
+		return exitUsage
+	}
+	return c.finish(sub.run(ctx, c))
+}
+
+// finish reports an error on the error stream and turns it into an exit code.
+func (c *call) finish(err error) int {
+	if err == nil {
+		return exitOK
+	}
+	var e *data.Error
+	if !errors.As(err, &e) {
+		e = data.E(data.CodeInternal).Because(err)
+	}
+	sentence, hint := c.loc.Error(string(e.Code), e.Args)
+	fmt.Fprintf(c.io.err, "travaux %s: %s\n", c.name, sentence)
+	if hint != "" {
+		fmt.Fprintln(c.io.err, hint)
+	}
+	if e.Code == data.CodeInternal && e.Err != nil {
+		fmt.Fprintln(c.io.err, e.Err)
+	}
+	return exitCode(e.Code)
+}
+
+func exitCode(code data.Code) int {
+	area, _, _ := strings.Cut(string(code), ".")
+	switch {
+	case code == codeUsage:
+		return exitUsage
+	case code == codeDamaged:
+		return exitDamage
+	case area == "paper":
+		return exitRefused
+	case area == "intake" || code == data.CodeFile || code == data.CodeInput:
+		return exitInput
+	case area == "vault":
+		return exitVault
+	}
+	return exitFailed
+}
+
+func printUsage(io streams, loc *translations.Localizer, asked string) {
+	to := io.err
+	if asked == "help" || asked == "--help" || asked == "-h" {
+		to = io.out
+	}
+	fmt.Fprintln(to, loc.T("cli.usage"))
+	fmt.Fprintf(to, "  travaux %-10s %s\n      %s\n", "", "[--vault DIR] [--lang L] [--theme light|dark|contrast] [--sample]", loc.T("cli.window"))
+	for _, name := range []string{"outline", "new", "import", "paper", "verify", "export-log", "backup", "restore"} {
+		sub := subcommands()[name]
+		fmt.Fprintf(to, "  travaux %-10s %s\n      %s\n", name, sub.usage, loc.T(sub.about))
+	}
+	fmt.Fprintln(to, loc.T("cli.passphrase"))
+}

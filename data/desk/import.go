@@ -1,0 +1,236 @@
+package desk
+
+import (
+	"context"
+	"crypto/sha256"
+	"slices"
+
+	"travaux/data"
+	"travaux/data/change"
+	"travaux/data/text"
+)
+
+// Issue is how a revision was issued.
+type Issue struct {
+	Symbol string
+	Date   data.Date
+	Kind   data.RevisionKind
+}
+
+// Version is one language version of a revision, read and reviewed.
+type Version struct {
+	Lang    data.Lang
+	Name    string // file name without folders
+	Format  string
+	Content []byte // the file's bytes, kept for ever
+	Outline *text.Outline
+}
+
+// Difference is a provision that only some languages of a revision have.
+type Difference struct {
+	Path  string
+	Langs []data.Lang
+}
+
+// Import takes a revision into the vault. If a revision of that symbol is
+// there, the versions are joined to it, provision by provision; a language it
+// already has gives CodeAlready. A revision is immutable: nothing that is there
+// is overwritten. The act can be undone; undoing hides what it brought.
+func (d *Desk) Import(ctx context.Context, issue Issue, progress data.Progress, versions ...Version) (data.Revision, error) {
+	if len(versions) == 0 {
+		return data.Revision{}, data.E(CodeEmpty)
+	}
+	m, err := d.startMerge(issue)
+	if err != nil {
+		return data.Revision{}, err
+	}
+	title := "act.join"
+	if m.fresh {
+		title = "act.import"
+	}
+	var sources []change.Write
+	for i, v := range versions {
+		if m.has(v.Lang) {
+			return data.Revision{}, data.E(CodeAlready, "symbol", issue.Symbol, "lang", string(v.Lang))
+		}
+		s := data.Source{Lang: v.Lang, Name: v.Name, Format: v.Format, Size: len(v.Content), SHA256: sha256.Sum256(v.Content)}
+		if _, err := d.store.PutBlob(ctx, v.Content); err != nil {
+			return data.Revision{}, err
+		}
+		m.join(v)
+		m.revision.Sources = append(m.revision.Sources, s)
+		sources = append(sources, set(kindRevision, root, m.revision.ID, fieldSource+"/"+string(v.Lang), s))
+		progress.Done(i+1, len(versions)+1)
+	}
+	if _, err := d.store.Append(ctx, d.Me().ID, m.writes()...); err != nil {
+		return data.Revision{}, err
+	}
+	if m.fresh {
+		body := m.revision
+		body.Sources = nil
+		sources = append([]change.Write{set(kindRevision, root, body.ID, fieldBody, body)}, sources...)
+	}
+	if err := d.act(ctx, title, sources...); err != nil {
+		return data.Revision{}, err
+	}
+	progress.Done(len(versions)+1, len(versions)+1)
+	return m.revision, nil
+}
+
+// merge is a revision in the making.
+type merge struct {
+	fresh    bool
+	revision data.Revision
+	earlier  *Text // the revision before a fresh one; nil if none
+	places   []*placed
+	byPath   map[string]*placed
+	taken    map[data.ID]bool // identities of the earlier revision given again
+}
+
+// placed is a provision with its place and what is new of it.
+type placed struct {
+	id    data.ID
+	at    place
+	isNew bool
+	added map[data.Lang]data.Rendering
+}
+
+func (d *Desk) startMerge(issue Issue) (*merge, error) {
+	m := &merge{byPath: map[string]*placed{}, taken: map[data.ID]bool{}}
+	for _, r := range d.Revisions() {
+		if issue.Symbol != "" && r.Symbol == issue.Symbol {
+			t, err := d.Text(r.ID)
+			if err != nil {
+				return nil, err
+			}
+			m.revision = r
+			for i, p := range t.Provisions {
+				m.place(len(m.places), &placed{id: p.ID, at: place{p.Kind, p.Path, p.Parent, int64(i+1) * keyGap, p.Depth}})
+			}
+			return m, nil
+		}
+	}
+	m.fresh = true
+	m.revision = data.Revision{ID: data.NewID(), Symbol: issue.Symbol, Date: issue.Date, Kind: issue.Kind}
+	earlier, err := d.Current()
+	if err != nil && data.CodeOf(err) != CodeNoText {
+		return nil, err
+	}
+	m.earlier = earlier
+	return m, nil
+}
+
+func (m *merge) has(lang data.Lang) bool {
+	return slices.ContainsFunc(m.revision.Sources, func(s data.Source) bool { return s.Lang == lang })
+}
+
+func (m *merge) place(at int, p *placed) {
+	m.places = slices.Insert(m.places, at, p)
+	m.byPath[p.at.Path] = p
+}
+
+// join adds a language version: each of its provisions goes to the place of
+// the same path, or, where there is none, after the one before it.
+func (m *merge) join(v Version) {
+	ids := make([]data.ID, len(v.Outline.Nodes))
+	last := -1 // index in places of the node before
+	for i, n := range v.Outline.Nodes {
+		p := m.byPath[n.Path]
+		if p == nil {
+			var parent data.ID
+			if up := v.Outline.Parent(i); up >= 0 {
+				parent = ids[up]
+			}
+			p = &placed{id: m.identity(n, v.Lang), isNew: true, at: place{Kind: n.Kind, Path: n.Path, Parent: parent, Depth: n.Depth}}
+			m.place(last+1, p)
+			last++
+		} else {
+			last = slices.Index(m.places, p)
+		}
+		ids[i] = p.id
+		if p.added == nil {
+			p.added = map[data.Lang]data.Rendering{}
+		}
+		p.added[v.Lang] = data.Rendering{Label: n.Label, Heading: n.Heading, Text: n.Text, Tracked: n.Tracked, Doubts: n.Doubts}
+	}
+}
+
+// identity gives a provision of a later revision the identity that the one at
+// the same path had before, if its words are mostly the same; else a new one.
+func (m *merge) identity(n text.Node, lang data.Lang) data.ID {
+	if m.earlier != nil {
+		if old, ok := m.earlier.At(n.Path); ok && old.Kind == n.Kind && !m.taken[old.ID] {
+			r, isLang := old.Text[lang]
+			if isLang && similar(r.Heading+" "+r.Text, n.Heading+" "+n.Text) {
+				m.taken[old.ID] = true
+				return old.ID
+			}
+		}
+	}
+	return data.NewID()
+}
+
+// writes are the provisions of the merge that are new or have something new.
+func (m *merge) writes() []change.Write {
+	m.spread()
+	var out []change.Write
+	for _, p := range m.places {
+		if p.isNew {
+			out = append(out, set(kindProvision, m.revision.ID, p.id, fieldPlace, p.at))
+		}
+		for _, lang := range data.Langs {
+			if r, ok := p.added[lang]; ok {
+				w := set(kindProvision, m.revision.ID, p.id, fieldText+"/"+string(lang), r)
+				w.Lang = string(lang)
+				out = append(out, w)
+			}
+		}
+	}
+	return out
+}
+
+// spread gives new places keys between those of their neighbours.
+func (m *merge) spread() {
+	for i := 0; i < len(m.places); {
+		if m.places[i].at.Key != 0 {
+			i++
+			continue
+		}
+		end := i
+		for end < len(m.places) && m.places[end].at.Key == 0 {
+			end++
+		}
+		low := int64(0)
+		if i > 0 {
+			low = m.places[i-1].at.Key
+		}
+		step := int64(keyGap)
+		if end < len(m.places) {
+			step = max((m.places[end].at.Key-low)/int64(end-i+1), 1)
+		}
+		for ; i < end; i++ {
+			low += step
+			m.places[i].at.Key = low
+		}
+	}
+}
+
+// Differences lists the provisions that some languages of the text lack, in
+// document order.
+func (t *Text) Differences() []Difference {
+	all := len(t.Revision.Sources)
+	var out []Difference
+	for _, p := range t.Provisions {
+		if len(p.Text) == all {
+			continue
+		}
+		x := Difference{Path: p.Path}
+		for _, l := range data.Langs {
+			if _, ok := p.Text[l]; ok {
+				x.Langs = append(x.Langs, l)
+			}
+		}
+		out = append(out, x)
+	}
+	return out
+}

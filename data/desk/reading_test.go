@@ -1,0 +1,125 @@
+package desk_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"travaux/data"
+	"travaux/data/desk"
+)
+
+func TestGoToByTypedNumber(t *testing.T) {
+	d := imported(t)
+	txt, err := d.Current()
+	must(t, err)
+	for typed, want := range map[string]string{
+		"2":              "ch1/art2",
+		"art 2":          "ch1/art2",
+		"Article 2":      "ch1/art2",
+		"2.1":            "ch1/art2/1",
+		"2(1)":           "ch1/art2/1",
+		"1 b":            "ch1/art1/b",
+		"Art. 1 (b)":     "ch1/art1/b",
+		"ch 1":           "ch1",
+		"Chapter I":      "ch1",
+		"pp1":            "pre/pp1",
+		"第 2 条":          "ch1/art2",
+		"المادة 2":       "ch1/art2",
+		"статья 2":       "ch1/art2",
+		"ch1/art2/2":     "ch1/art2/2",
+		"article 99":     "",
+		"what is wanted": "",
+	} {
+		got := ""
+		if found := txt.GoTo(typed); len(found) > 0 {
+			got = found[0].Path
+		}
+		if got != want {
+			t.Errorf("%q goes to %q, want %q", typed, got, want)
+		}
+	}
+}
+
+func TestSearchSeesTextCommentsAndInstructions(t *testing.T) {
+	d := imported(t)
+	p := at(t, d, "ch1/art2/2").ID
+	_, err := d.Comment(ctx, p, data.Anchor{}, "ask the cartographers")
+	must(t, err)
+	_, err = d.SetInstruction(ctx, data.Instruction{Provisions: []data.ID{p}, Reference: "MFA/7", Text: "yield to the astronomers"})
+	must(t, err)
+	for _, query := range []string{"REST AT", "Cartographers", "astronomers", "mfa/7"} {
+		found, err := d.Search(query, data.English, 10)
+		must(t, err)
+		if len(found) != 1 || found[0].Provision != p {
+			t.Errorf("%q found %+v", query, found)
+		}
+	}
+}
+
+func TestHistoryTellsEverythingInOrder(t *testing.T) {
+	d := imported(t)
+	p := at(t, d, "ch1/art2/1").ID
+	must(t, d.SetPosition(ctx, data.Position{Provision: p, Stance: data.StanceAmend, Wording: data.Words{data.English: "old"}}))
+	must(t, d.SetPosition(ctx, data.Position{Provision: p, Stance: data.StanceAmend, Wording: data.Words{data.English: "new"}}))
+	_, err := d.Comment(ctx, p, data.Anchor{}, "remark")
+	must(t, err)
+	must(t, d.Submit(ctx, p))
+	_, err = d.Undo(ctx)
+	must(t, err)
+	events, err := d.History(p)
+	must(t, err)
+	var got []string
+	for _, e := range events {
+		if e.Author != d.Me().ID || e.Time.IsZero() {
+			t.Errorf("%s has no author or time", e.What)
+		}
+		got = append(got, strings.TrimPrefix(e.What, "event.")+"="+e.Before+">"+e.After)
+	}
+	text := at(t, d, "ch1/art2/1").Text[data.English].Text
+	want := []string{
+		"text=>" + text, "position.stance=>amend", "position.wording=>old", "position.wording=old>new",
+		"comment=>remark", "decision.submitted=>", "decision.undone=>",
+	}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+func TestPublicBriefHoldsNothingInternal(t *testing.T) {
+	d := imported(t)
+	p := at(t, d, "ch1/art2/1").ID
+	must(t, d.SetPosition(ctx, data.Position{
+		Provision: p, Stance: data.StanceRedLine, InternalReasons: "the minister insists",
+		Wording: data.Words{data.English: "shall"}, PublicReasons: data.Words{data.English: "clarity"},
+	}))
+	must(t, d.Submit(ctx, p))
+	must(t, d.Approve(ctx, p, "well done"))
+	must(t, d.SetPosition(ctx, data.Position{Provision: at(t, d, "ch1/art2/2").ID, Stance: data.StanceSupport}))
+	brief, err := d.Public(desk.PublicOptions{Lang: data.English, Date: data.Date{Year: 2026, Month: time.May, Day: 4}}, "Nowhere")
+	must(t, err)
+	if len(brief.Lines) != 2 || brief.State != "Nowhere" {
+		t.Fatalf("brief %+v", brief)
+	}
+	line := brief.Lines[0]
+	if line.Stance != data.StanceOppose || line.Wording != "shall" || !line.Approval.Approved || len(line.Parents) != 2 {
+		t.Errorf("line %+v", line)
+	}
+	approved, err := d.Public(desk.PublicOptions{Lang: data.English, ApprovedOnly: true}, "")
+	must(t, err)
+	if len(approved.Lines) != 1 {
+		t.Errorf("%d lines where one is approved", len(approved.Lines))
+	}
+	fields := map[string]bool{}
+	for _, s := range d.Secrets() {
+		fields[s.Field+":"+s.Text] = s.Exact
+	}
+	if exact, ok := fields["field.member:A. Head"]; !ok || !exact {
+		t.Error("the member's name is not guarded")
+	}
+	for _, key := range []string{"field.internal:the minister insists", "field.remark:well done"} {
+		if _, ok := fields[key]; !ok {
+			t.Errorf("%s is not guarded", key)
+		}
+	}
+}
