@@ -120,15 +120,15 @@ func (v *Vault) recover(ctx context.Context, last state, trusted bool) error {
 // replay applies the frames the store has not seen yet.
 func (v *Vault) replay(ctx context.Context, end position, applied uint64) error {
 	b := v.store.begin()
-	_, err := scanJournal(ctx, v.path(journalName), v.keys, end.Next, func(number uint64, payload []byte) error {
-		if number <= applied {
+	_, err := scanJournal(ctx, v.path(journalName), v.keys, end.Next, func(f frame) error {
+		if f.number <= applied {
 			return nil
 		}
-		if err := b.applyFrame(payload); err != nil {
+		if err := b.applyFrame(f.payload); err != nil {
 			return err
 		}
-		if payload[1] == frameLast && b.size > maxWrite/2 {
-			if err := b.commit(number); err != nil {
+		if f.payload[1] == frameLast && b.size > maxWrite/2 {
+			if err := b.commit(f.number); err != nil {
 				return err
 			}
 			b = v.store.begin()

@@ -27,10 +27,17 @@ type scan struct {
 // frames is how many frames stand before the fault.
 func (s scan) frames() uint64 { return s.end.Next - 1 }
 
+// frame is a whole frame of the journal.
+type frame struct {
+	segment uint32
+	number  uint64
+	payload []byte
+}
+
 // scanJournal authenticates every frame of the journal in order. visit, which
 // may be nil, gets those with numbers below until (0: all), also those of an
 // unfinished last group: callers that mind pass scan.end.Next of a first scan.
-func scanJournal(ctx context.Context, dir string, k *keys, until uint64, visit func(number uint64, payload []byte) error) (scan, error) {
+func scanJournal(ctx context.Context, dir string, k *keys, until uint64, visit func(frame) error) (scan, error) {
 	var s scan
 	s.end.Next = 1
 	next := uint64(1)
@@ -69,7 +76,7 @@ func scanJournal(ctx context.Context, dir string, k *keys, until uint64, visit f
 				break
 			}
 			if visit != nil && (until == 0 || next < until) {
-				if err := visit(next, payload); err != nil {
+				if err := visit(frame{segment, next, payload}); err != nil {
 					return scan{}, err
 				}
 			}
@@ -93,7 +100,7 @@ func scanJournal(ctx context.Context, dir string, k *keys, until uint64, visit f
 }
 
 // beyond looks for whole frames behind a fault, wherever they begin.
-func beyond(dir string, k *keys, segment uint32, offset int, frame uint64) (last uint64) {
+func beyond(dir string, k *keys, segment uint32, offset int, first uint64) (last uint64) {
 	for _, path := range segmentsFrom(dir, segment) {
 		content, err := os.ReadFile(path)
 		if err != nil || len(content) < headerSize {
@@ -109,7 +116,7 @@ func beyond(dir string, k *keys, segment uint32, offset int, frame uint64) (last
 			}
 			rest = rest[i:]
 			number := binary.BigEndian.Uint64(rest[8:])
-			if _, size, err := seal.openFrame(rest, number); err == nil && number >= frame {
+			if _, size, err := seal.openFrame(rest, number); err == nil && number >= first {
 				last = max(last, number)
 				rest = rest[size:]
 			} else {
