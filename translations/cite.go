@@ -41,6 +41,9 @@ type unit struct {
 // a prefix are paragraphs (digits) and points (letters).
 var pathPrefixes = []struct{ prefix, kind string }{
 	{"preamble", "preamble"},
+	{"pre", "preamble"},
+	{"opening", "opening"},
+	{"opt", "option"},
 	{"formula", "formula"},
 	{"title", "title"},
 	{"annex", "annex"},

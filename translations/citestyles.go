@@ -240,7 +240,7 @@ func chineseNumber(kind, number string) string {
 		return number
 	}
 	measure := map[string]string{"article": "条", "paragraph": "款"}[kind]
-	if kind == "recital" {
+	if kind == "recital" || kind == "option" {
 		return number
 	}
 	return chineseCount(base) + measure + chineseSuffix(suffix)
