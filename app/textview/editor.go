@@ -1,0 +1,378 @@
+package textview
+
+import (
+	"image"
+	"image/color"
+	"math"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"travaux/app/look"
+	"travaux/app/look/ink"
+	"travaux/translations/typeset"
+)
+
+// Editor is a field for words of several lines, in any script: treaty wording,
+// comments, reasons. It grows with its words from MinRows to MaxRows and then
+// scrolls. Set the fields before it is shown, or call Refresh afterwards.
+//
+//	wording := textview.NewEditor()
+//	wording.Family, wording.Lang = typeset.Serif, "ar"
+//	wording.OnChanged = func(text string) { draft.SetWording(text) }
+type Editor struct {
+	widget.DisableableWidget
+
+	// OnChanged is told the whole text after every change a person makes.
+	OnChanged func(text string)
+	// OnSubmitted is told the text on Ctrl+Enter, in a Field on Enter.
+	OnSubmitted func(text string)
+	// OnEscaped is told that Escape was pressed.
+	OnEscaped func()
+	// OnFocused is told that the keyboard came (true) or went; saving belongs here.
+	OnFocused func(focused bool)
+
+	Placeholder string
+	Lang        string         // BCP 47: fonts, line breaking, direction; empty: each line's own direction
+	Family      typeset.Family // NewEditor sets Sans; Serif is for treaty wording and larger
+	MinRows     int            // NewEditor sets 3
+	MaxRows     int            // 0: grows without limit
+
+	self    fyne.Widget // the Editor or the Field around it
+	single  bool
+	masked  bool
+	buffer  buffer
+	sheet   sheet
+	key     sheetKey // what sheet was made for
+	offset  fyne.Position
+	goal    float64 // the x that Up and Down keep to; <0: none
+	focused bool
+	shift   bool
+	hot     bool
+	pointer pointer
+	draw    *editorRenderer
+}
+
+// NewEditor makes an empty Editor for prose of the window.
+func NewEditor() *Editor {
+	e := &Editor{Family: typeset.Sans, MinRows: 3, goal: -1}
+	e.self = e
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// Text is what the field holds; line ends are "\n".
+func (e *Editor) Text() string { return string(e.buffer.text) }
+
+// SetText puts in other words, without history and without calling OnChanged.
+// The same words change nothing.
+func (e *Editor) SetText(text string) {
+	text = e.clean(text)
+	if text == e.Text() {
+		return
+	}
+	e.buffer.reset([]rune(text))
+	if e.single {
+		e.buffer.move(len(e.buffer.text), false)
+	} else {
+		e.buffer.move(0, false)
+	}
+	e.offset = fyne.Position{}
+	e.Refresh()
+}
+
+// Insert puts words in the place of the selection, as if typed.
+func (e *Editor) Insert(text string) {
+	if e.Disabled() {
+		return
+	}
+	e.edit(func() { e.buffer.insert([]rune(e.clean(text))) })
+}
+
+// SelectedText is what is selected. Fyne asks for it too.
+func (e *Editor) SelectedText() string { return e.buffer.selected() }
+
+// Selection is what is selected; equal offsets are the place of the caret.
+func (e *Editor) Selection() (from, to int) { return e.buffer.ordered() }
+
+// Select selects [from, to) and puts the caret at to.
+func (e *Editor) Select(from, to int) {
+	e.buffer.move(from, false)
+	e.buffer.move(to, true)
+	e.moved()
+}
+
+// Undo takes back the last change; false when there is none.
+func (e *Editor) Undo() (ok bool) {
+	e.edit(func() { ok = e.buffer.undo() })
+	return ok
+}
+
+// Redo does again what Undo took back.
+func (e *Editor) Redo() (ok bool) {
+	e.edit(func() { ok = e.buffer.redo() })
+	return ok
+}
+
+// clean makes line ends uniform; a Field has none.
+func (e *Editor) clean(text string) string {
+	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(text)
+	if e.single {
+		text = strings.ReplaceAll(strings.TrimSpace(text), "\n", " ")
+	}
+	return text
+}
+
+// edit makes a change, shows it and tells of it.
+func (e *Editor) edit(change func()) {
+	before := e.Text()
+	change()
+	e.goal = -1
+	e.moved()
+	if after := e.Text(); after != before && e.OnChanged != nil {
+		e.OnChanged(after)
+	}
+}
+
+// moved shows text and caret anew, and brings the caret into view.
+func (e *Editor) moved() {
+	e.lay()
+	e.reveal()
+	if e.draw != nil {
+		e.draw.Refresh()
+	}
+}
+
+// Refresh implements fyne.Widget.
+func (e *Editor) Refresh() {
+	e.lay()
+	e.clamp()
+	e.BaseWidget.Refresh()
+}
+
+// sheetKey is what the layout depends on besides the text.
+type sheetKey struct {
+	theme          *look.Theme
+	lang           string
+	family         typeset.Family
+	masked, single bool
+}
+
+// padding between frame and words.
+const (
+	padX float32 = 7
+	padY float32 = 4
+)
+
+// lay brings the layout up to date.
+func (e *Editor) lay() {
+	key := sheetKey{look.Current(), e.language(), e.Family, e.masked, e.single}
+	width := 0.0
+	if !e.single {
+		width = max(float64(e.Size().Width-2*padX), 24)
+	}
+	if key != e.key {
+		e.key = key
+		size := float64(look.Current().TextSize)
+		if e.Family == typeset.Serif {
+			size = math.Round(size * 1.2)
+		}
+		e.sheet = sheet{style: typeset.Style{Family: e.Family, Size: size}, lang: e.language(), direction: directionOf(e.Lang), width: width}
+	}
+	if e.masked {
+		e.sheet.set([]rune(strings.Repeat("•", len(e.buffer.text))))
+	} else {
+		e.sheet.set(e.buffer.text)
+	}
+	if e.sheet.width != width {
+		e.sheet.rewrap(width)
+	}
+}
+
+func (e *Editor) language() string {
+	if e.Lang != "" {
+		return e.Lang
+	}
+	return look.Current().Lang
+}
+
+// area is the room for words.
+func (e *Editor) area() fyne.Size { return e.Size().SubtractWidthHeight(2*padX, 2*padY) }
+
+// shiftX moves single lines that end at the right edge there.
+func (e *Editor) shiftX() float64 {
+	if !e.single || len(e.sheet.lines) == 0 {
+		return 0
+	}
+	l := e.sheet.lines[0].layout
+	if l.RightToLeft {
+		return float64(e.area().Width) - l.Width
+	}
+	return 0
+}
+
+// reveal scrolls so that the caret is in view.
+func (e *Editor) reveal() {
+	c := e.sheet.caret(e.buffer.head)
+	area := e.area()
+	x, y := float32(c.X+e.shiftX()), float32(c.Y)
+	if e.single {
+		e.offset.X = min(max(e.offset.X, x-area.Width+2), x)
+	}
+	e.offset.Y = min(max(e.offset.Y, y+float32(c.Height)-area.Height), y)
+	e.clamp()
+}
+
+func (e *Editor) clamp() {
+	area := e.area()
+	e.offset.Y = max(min(e.offset.Y, float32(e.sheet.height)-area.Height), 0)
+	if !e.single || len(e.sheet.lines) == 0 {
+		e.offset.X = 0
+		return
+	}
+	over := max(float32(e.sheet.lines[0].layout.Width)+2-area.Width, 0)
+	if e.sheet.lines[0].layout.RightToLeft {
+		e.offset.X = min(max(e.offset.X, -over), 0)
+	} else {
+		e.offset.X = min(max(e.offset.X, 0), over)
+	}
+}
+
+// MinSize implements fyne.CanvasObject: as high as the words need, between
+// MinRows and MaxRows.
+func (e *Editor) MinSize() fyne.Size {
+	e.lay()
+	row := e.rowHeight()
+	if e.single {
+		return fyne.NewSize(80, max(row+2*padY, look.NewButton("x", nil).MinSize().Height))
+	}
+	height := max(float32(math.Ceil(e.sheet.height)), row*float32(max(e.MinRows, 1)))
+	if e.MaxRows > 0 {
+		height = min(height, row*float32(e.MaxRows))
+	}
+	return fyne.NewSize(80, height+2*padY)
+}
+
+func (e *Editor) rowHeight() float32 {
+	return float32(math.Ceil(e.sheet.layout([]rune("x")).Height))
+}
+
+// CreateRenderer implements fyne.Widget.
+func (e *Editor) CreateRenderer() fyne.WidgetRenderer {
+	e.ExtendBaseWidget(e.self)
+	r := &editorRenderer{editor: e, frame: canvas.NewRectangle(nil), caret: canvas.NewRectangle(nil)}
+	r.words = canvas.NewRaster(e.paint)
+	r.bar = newScrollBar(e.share, func(from float64) {
+		e.offset.Y = float32(from * e.sheet.height)
+		e.clamp()
+		r.Refresh()
+	})
+	e.draw = r
+	e.lay()
+	r.Refresh()
+	return r
+}
+
+func (e *Editor) share() (from, to float64) {
+	view := float64(e.area().Height)
+	if e.sheet.height <= view+0.5 || e.single {
+		return 0, 1
+	}
+	return float64(e.offset.Y) / e.sheet.height, (float64(e.offset.Y) + view) / e.sheet.height
+}
+
+// paint draws the words in view.
+func (e *Editor) paint(w, h int) image.Image {
+	p := ink.NewPicture(w, h, look.PixelScale(w, h, e.draw.words.Size()))
+	x, y := e.shiftX()-float64(e.offset.X), -float64(e.offset.Y)
+	if from, to := e.buffer.ordered(); from != to {
+		for _, r := range e.sheet.selection(from, to) {
+			r.X, r.Y = r.X+x, r.Y+y
+			p.Fill(r, look.Colour(look.ColourSelection))
+		}
+	}
+	name := fyne.ThemeColorName(look.ColourText)
+	if e.Disabled() {
+		name = look.ColourMuted
+	}
+	inked := ink.Pen{Ink: look.Colour(name)}
+	for _, l := range e.sheet.lines {
+		if top := l.y + y; top+l.layout.Height > 0 && top < float64(e.area().Height) {
+			p.Text(l.layout, x, top, func(int) ink.Pen { return inked })
+		}
+	}
+	if len(e.buffer.text) == 0 && e.Placeholder != "" {
+		e.paintPlaceholder(p)
+	}
+	return p.RGBA
+}
+
+func (e *Editor) paintPlaceholder(p ink.Picture) {
+	grey := sheet{style: e.sheet.style, lang: look.Current().Lang, width: float64(e.area().Width)}
+	l := grey.layout([]rune(e.Placeholder))
+	p.Text(l, 0, 0, func(int) ink.Pen { return ink.Pen{Ink: look.Colour(theme.ColorNamePlaceHolder)} })
+}
+
+// editorRenderer paints frame, words, caret and, where needed, a scroll bar.
+type editorRenderer struct {
+	editor       *Editor
+	frame, caret *canvas.Rectangle
+	words        *canvas.Raster
+	bar          *scrollBar
+}
+
+// IsClip tells Fyne to cut what stands over the edge.
+func (r *editorRenderer) IsClip()            {}
+func (r *editorRenderer) Destroy()           {}
+func (r *editorRenderer) MinSize() fyne.Size { return r.editor.MinSize() }
+
+func (r *editorRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.frame, r.words, r.caret, r.bar}
+}
+
+func (r *editorRenderer) Layout(size fyne.Size) {
+	e := r.editor
+	e.lay()
+	e.clamp()
+	r.frame.Resize(size)
+	r.words.Move(fyne.NewPos(padX, padY))
+	r.words.Resize(size.SubtractWidthHeight(2*padX-1, 2*padY))
+	r.bar.Resize(fyne.NewSize(barWidth, max(size.Height-4, 0)))
+	r.bar.Move(fyne.NewPos(look.Mirrored(size.Width-barWidth, barWidth, size.Width), 2))
+	r.place()
+}
+
+// place puts the caret where the next letter will go.
+func (r *editorRenderer) place() {
+	e := r.editor
+	r.caret.Hidden = !e.focused || e.Disabled()
+	c := e.sheet.caret(e.buffer.head)
+	x := padX + float32(c.X+e.shiftX()) - e.offset.X
+	y := padY + float32(c.Y) - e.offset.Y
+	r.caret.Resize(fyne.NewSize(1.5, float32(c.Height)))
+	r.caret.Move(fyne.NewPos(min(max(float32(math.Round(float64(x))), padX-1), e.Size().Width-padX+1), float32(math.Round(float64(y)))))
+}
+
+func (r *editorRenderer) Refresh() {
+	e := r.editor
+	r.frame.FillColor = look.Colour(theme.ColorNameInputBackground)
+	r.frame.StrokeColor, r.frame.StrokeWidth, r.frame.CornerRadius = look.Colour(theme.ColorNameInputBorder), 1, 4
+	switch {
+	case e.Disabled():
+		r.frame.FillColor = color.Transparent
+		r.frame.StrokeColor = look.Colour(look.ColourLine)
+	case e.focused:
+		r.frame.StrokeColor, r.frame.StrokeWidth = look.Colour(look.ColourFocus), 2
+	}
+	r.caret.FillColor = look.Colour(look.ColourText)
+	from, to := e.share()
+	r.bar.Hidden = to-from >= 0.9999
+	r.Layout(e.Size())
+	canvas.Refresh(r.words)
+	r.frame.Refresh()
+	r.bar.Refresh()
+	canvas.Refresh(r.caret)
+}

@@ -1,0 +1,251 @@
+package textview
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+var (
+	_ fyne.Focusable    = (*Editor)(nil)
+	_ fyne.Shortcutable = (*Editor)(nil)
+	_ fyne.Disableable  = (*Editor)(nil)
+	_ desktop.Keyable   = (*Editor)(nil)
+)
+
+// FocusGained implements fyne.Focusable.
+func (e *Editor) FocusGained() {
+	e.focused = true
+	e.focusChanged()
+}
+
+// FocusLost implements fyne.Focusable.
+func (e *Editor) FocusLost() {
+	e.focused, e.shift = false, false
+	e.focusChanged()
+}
+
+func (e *Editor) focusChanged() {
+	if e.draw != nil {
+		e.draw.Refresh()
+	}
+	if e.OnFocused != nil {
+		e.OnFocused(e.focused)
+	}
+}
+
+// Focus gives the field the keyboard.
+func (e *Editor) Focus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(e.self); c != nil {
+		if f := e.self.(fyne.Focusable); c.Focused() != f {
+			c.Focus(f)
+		}
+	}
+}
+
+// TypedRune implements fyne.Focusable.
+func (e *Editor) TypedRune(r rune) {
+	if !e.Disabled() {
+		e.edit(func() { e.buffer.typed(r) })
+	}
+}
+
+// KeyDown implements desktop.Keyable: Fyne tells keys without their modifiers.
+func (e *Editor) KeyDown(k *fyne.KeyEvent) { e.shift = e.shift || isShift(k) }
+
+// KeyUp implements desktop.Keyable.
+func (e *Editor) KeyUp(k *fyne.KeyEvent) { e.shift = e.shift && !isShift(k) }
+
+// TypedKey implements fyne.Focusable.
+func (e *Editor) TypedKey(k *fyne.KeyEvent) {
+	e.lay()
+	if e.walk(k.Name, e.shift) || e.Disabled() {
+		return
+	}
+	b := &e.buffer
+	switch k.Name {
+	case fyne.KeyBackspace:
+		e.edit(func() { b.erase(b.before(b.head)) })
+	case fyne.KeyDelete:
+		e.edit(func() { b.erase(b.grapheme(b.head, true)) })
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if e.single {
+			e.submit()
+			return
+		}
+		e.edit(func() { b.insert([]rune{'\n'}) })
+	case fyne.KeyEscape:
+		if e.OnEscaped != nil {
+			e.OnEscaped()
+		}
+	}
+}
+
+// walk moves the caret by a key; keep selects on the way.
+func (e *Editor) walk(key fyne.KeyName, keep bool) bool {
+	b := &e.buffer
+	switch key {
+	case fyne.KeyLeft, fyne.KeyRight:
+		e.goal = -1
+		if from, to := b.ordered(); from != to && !keep {
+			b.move(e.side(from, to, key == fyne.KeyRight), false)
+			break
+		}
+		b.move(e.sheet.beside(b.head, key == fyne.KeyRight), keep)
+	case fyne.KeyUp, fyne.KeyDown:
+		if e.single {
+			return false
+		}
+		e.climb(key == fyne.KeyUp, 0, keep)
+	case fyne.KeyPageUp, fyne.KeyPageDown:
+		if e.single {
+			return false
+		}
+		e.climb(key == fyne.KeyPageUp, float64(e.area().Height), keep)
+	case fyne.KeyHome, fyne.KeyEnd:
+		e.goal = -1
+		b.move(e.sheet.edge(b.head, key == fyne.KeyEnd), keep)
+	default:
+		return false
+	}
+	e.moved()
+	return true
+}
+
+// side is the end of a selection that lies to the left or right on the screen.
+func (e *Editor) side(from, to int, right bool) int {
+	a, z := e.sheet.caret(from), e.sheet.caret(to)
+	if a.Y != z.Y {
+		if right != e.sheet.line(from).layout.RightToLeft {
+			return to
+		}
+		return from
+	}
+	if (z.X > a.X) == right {
+		return to
+	}
+	return from
+}
+
+func (e *Editor) climb(up bool, by float64, keep bool) {
+	c := e.sheet.caret(e.buffer.head)
+	if e.goal < 0 {
+		e.goal = c.X
+	}
+	if up {
+		by = -by
+		if by == 0 {
+			by = -0.001
+		}
+	}
+	to, _ := e.sheet.vertical(e.buffer.head, e.goal, by)
+	e.buffer.move(to, keep)
+}
+
+func (e *Editor) submit() {
+	if e.OnSubmitted != nil {
+		e.OnSubmitted(e.Text())
+	}
+}
+
+// TypedShortcut implements fyne.Shortcutable: clipboard, history, and the arrow,
+// Home, End and deletion keys with Ctrl.
+func (e *Editor) TypedShortcut(s fyne.Shortcut) {
+	e.lay()
+	switch s := s.(type) {
+	case *fyne.ShortcutCopy:
+		e.copyTo(s.Clipboard)
+	case *fyne.ShortcutCut:
+		if e.copyTo(s.Clipboard) && !e.Disabled() {
+			e.edit(func() { e.buffer.insert(nil) })
+		}
+	case *fyne.ShortcutPaste:
+		e.Insert(s.Clipboard.Content())
+	case *fyne.ShortcutSelectAll:
+		e.Select(0, len(e.buffer.text))
+	case *fyne.ShortcutUndo:
+		if !e.Disabled() {
+			e.Undo()
+		}
+	case *fyne.ShortcutRedo:
+		if !e.Disabled() {
+			e.Redo()
+		}
+	case *desktop.CustomShortcut:
+		e.chord(s)
+	}
+}
+
+// copyTo puts the selection on the clipboard; never what is masked.
+func (e *Editor) copyTo(c fyne.Clipboard) bool {
+	text := e.SelectedText()
+	if text == "" || e.masked {
+		return false
+	}
+	c.SetContent(text)
+	return true
+}
+
+// chord is a key with Ctrl (Cmd or Alt on a Mac).
+func (e *Editor) chord(s *desktop.CustomShortcut) {
+	b := &e.buffer
+	keep := s.Modifier&fyne.KeyModifierShift != 0
+	rtl := e.sheet.line(b.head).layout.RightToLeft
+	switch s.KeyName {
+	case fyne.KeyLeft, fyne.KeyRight:
+		b.move(b.word(b.head, (s.KeyName == fyne.KeyRight) != rtl), keep)
+		e.goal = -1
+		e.moved()
+	case fyne.KeyHome:
+		b.move(0, keep)
+		e.moved()
+	case fyne.KeyEnd:
+		b.move(len(b.text), keep)
+		e.moved()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		e.submit()
+	case fyne.KeyBackspace:
+		if !e.Disabled() {
+			e.edit(func() { b.erase(b.word(b.head, false)) })
+		}
+	case fyne.KeyDelete:
+		if !e.Disabled() {
+			e.edit(func() { b.erase(b.word(b.head, true)) })
+		}
+	case fyne.KeyZ:
+		if keep && !e.Disabled() {
+			e.Redo()
+		}
+	}
+}
+
+// Forward gives a shortcut to what has the keyboard on a canvas, and tells
+// whether that was one of this package's widgets. Commands of the main menu come
+// before widgets in Fyne: an Edit menu's Undo, Cut, Copy and Paste call Forward
+// first and do their own work only when it tells false. Undo and Redo are also
+// refused by an Editor with nothing to undo.
+func Forward(c fyne.Canvas, s fyne.Shortcut) bool {
+	switch f := c.Focused().(type) {
+	case *Editor:
+		return f.take(s)
+	case *Field:
+		return f.take(s)
+	case *Document:
+		switch s.(type) {
+		case *fyne.ShortcutCopy, *fyne.ShortcutSelectAll:
+			f.TypedShortcut(s)
+			return true
+		}
+	}
+	return false
+}
+
+func (e *Editor) take(s fyne.Shortcut) bool {
+	switch s.(type) {
+	case *fyne.ShortcutUndo:
+		return !e.Disabled() && e.Undo()
+	case *fyne.ShortcutRedo:
+		return !e.Disabled() && e.Redo()
+	}
+	e.TypedShortcut(s)
+	return true
+}

@@ -1,0 +1,78 @@
+package textview
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+var (
+	_ desktop.Mouseable  = (*Editor)(nil)
+	_ desktop.Cursorable = (*Editor)(nil)
+	_ fyne.Draggable     = (*Editor)(nil)
+	_ fyne.Scrollable    = (*Editor)(nil)
+)
+
+// offsetAt is the offset nearest to a point of the widget.
+func (e *Editor) offsetAt(at fyne.Position) int {
+	e.lay()
+	return e.sheet.hit(float64(at.X-padX+e.offset.X)-e.shiftX(), float64(at.Y-padY+e.offset.Y))
+}
+
+// MouseDown implements desktop.Mouseable: the second press at a place selects
+// the word, the third the line.
+func (e *Editor) MouseDown(m *desktop.MouseEvent) {
+	e.Focus()
+	if m.Button == desktop.MouseButtonSecondary {
+		return
+	}
+	at := e.offsetAt(m.Position)
+	e.goal = -1
+	start, end := e.buffer.around(at)
+	switch e.pointer.press(m.Position, time.Now()) {
+	case 2:
+		if !e.masked {
+			from, to := wordAt(e.buffer.text[start:end], at-start)
+			start, end = start+from, start+to
+		}
+		e.Select(start, end)
+	case 3:
+		e.Select(start, end)
+	default:
+		e.buffer.move(at, m.Modifier&fyne.KeyModifierShift != 0)
+		e.moved()
+	}
+}
+
+// MouseUp implements desktop.Mouseable.
+func (e *Editor) MouseUp(*desktop.MouseEvent) { e.pointer.down = false }
+
+// Dragged implements fyne.Draggable.
+func (e *Editor) Dragged(d *fyne.DragEvent) {
+	if !e.pointer.down {
+		return
+	}
+	e.buffer.move(e.offsetAt(d.Position), true)
+	e.moved()
+}
+
+// DragEnd implements fyne.Draggable.
+func (e *Editor) DragEnd() { e.pointer.down = false }
+
+// Scrolled implements fyne.Scrollable.
+func (e *Editor) Scrolled(s *fyne.ScrollEvent) {
+	e.offset.Y -= s.Scrolled.DY * 2
+	e.clamp()
+	if e.draw != nil {
+		e.draw.Refresh()
+	}
+}
+
+// Cursor implements desktop.Cursorable.
+func (e *Editor) Cursor() desktop.Cursor {
+	if e.Disabled() {
+		return desktop.DefaultCursor
+	}
+	return desktop.TextCursor
+}

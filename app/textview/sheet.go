@@ -1,0 +1,259 @@
+package textview
+
+import (
+	"math"
+	"slices"
+	"sort"
+	"unicode"
+
+	"travaux/app/look"
+	"travaux/translations/typeset"
+	"travaux/translations/typeset/segment"
+)
+
+// sheet is the text of an Editor laid out: one layout for every line of the
+// text (between line ends), set anew only where the text has changed.
+type sheet struct {
+	style     typeset.Style
+	lang      string
+	width     float64 // 0: one line of any length
+	lines     []sheetLine
+	height    float64
+	direction typeset.Direction // Auto: by the words, or the window without any
+}
+
+// sheetLine is one line of the text; wrapped, it takes several rows.
+type sheetLine struct {
+	start  int
+	text   []rune
+	layout *typeset.Layout
+	y      float64
+}
+
+func (l sheetLine) end() int { return l.start + len(l.text) }
+
+// set lays a text out. Lines that were there before keep their layout.
+func (s *sheet) set(text []rune) {
+	var fresh []sheetLine
+	for start := 0; start <= len(text); {
+		end := start
+		for end < len(text) && text[end] != '\n' {
+			end++
+		}
+		fresh = append(fresh, sheetLine{start: start, text: text[start:end]})
+		start = end + 1
+	}
+	same := func(a, b sheetLine) bool { return slices.Equal(a.text, b.text) }
+	head := 0
+	for head < len(fresh) && head < len(s.lines) && same(fresh[head], s.lines[head]) {
+		fresh[head].layout = s.lines[head].layout
+		head++
+	}
+	for i, k := len(fresh)-1, len(s.lines)-1; i >= head && k >= head && same(fresh[i], s.lines[k]); i, k = i-1, k-1 {
+		fresh[i].layout = s.lines[k].layout
+	}
+	y := 0.0
+	for i := range fresh {
+		l := &fresh[i]
+		if l.layout == nil {
+			l.text = slices.Clone(l.text)
+			l.layout = s.layout(l.text)
+		}
+		l.y = y
+		y += l.layout.Height
+	}
+	s.lines, s.height = fresh, y
+}
+
+func (s *sheet) layout(text []rune) *typeset.Layout {
+	return look.Set(typeset.Paragraph{
+		Text: text, Spans: []typeset.Span{{End: len(text), Style: s.style}},
+		Direction: s.directionOf(text), Lang: s.lang, Width: s.width, Leading: s.leading(),
+	})
+}
+
+func (s *sheet) leading() float64 {
+	if s.style.Family == typeset.Serif && s.lang != "ar" {
+		return 1.2
+	}
+	return 1.05
+}
+
+func (s *sheet) directionOf(text []rune) typeset.Direction {
+	if s.direction != typeset.Auto {
+		return s.direction
+	}
+	if slices.ContainsFunc(text, unicode.IsLetter) {
+		return typeset.Auto
+	}
+	if look.Current().RightToLeft {
+		return typeset.RightToLeft
+	}
+	return typeset.LeftToRight
+}
+
+// rewrap changes the width and keeps the shaping.
+func (s *sheet) rewrap(width float64) {
+	s.width = width
+	y := 0.0
+	for i := range s.lines {
+		s.lines[i].layout = s.lines[i].layout.Rewrap(width)
+		s.lines[i].y = y
+		y += s.lines[i].layout.Height
+	}
+	s.height = y
+}
+
+// line is the line of the text that holds an offset.
+func (s *sheet) line(offset int) *sheetLine {
+	i := sort.Search(len(s.lines), func(i int) bool { return s.lines[i].start > offset }) - 1
+	return &s.lines[max(i, 0)]
+}
+
+// hit is the offset nearest to a point.
+func (s *sheet) hit(x, y float64) int {
+	i := sort.Search(len(s.lines), func(i int) bool { return s.lines[i].y > y }) - 1
+	l := &s.lines[max(i, 0)]
+	return l.start + l.layout.Hit(x, y-l.y)
+}
+
+// caret is where the insertion point stands.
+func (s *sheet) caret(offset int) typeset.Rect {
+	l := s.line(offset)
+	r := l.layout.Caret(offset - l.start)
+	r.Y += l.y
+	return r
+}
+
+// selection are the areas of [from, to). A selected line end shows as a sliver.
+func (s *sheet) selection(from, to int) []typeset.Rect {
+	var list []typeset.Rect
+	for i := range s.lines {
+		l := &s.lines[i]
+		if l.end() < from || l.start >= to {
+			continue
+		}
+		for _, r := range l.layout.Select(from-l.start, to-l.start) {
+			r.Y += l.y
+			list = append(list, r)
+		}
+		if l.end() >= from && l.end() < to {
+			r := l.layout.Caret(len(l.text))
+			r.Y, r.Width = r.Y+l.y, s.style.Size*0.3
+			if l.layout.RightToLeft {
+				r.X -= r.Width
+			}
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// row is the row of a line's layout that holds an offset.
+func (l *sheetLine) row(offset int) int { return l.layout.LineOf(offset - l.start) }
+
+// stops are the offsets on one row at which a caret can stand, in the order of
+// the text.
+func (l *sheetLine) stops(row int) []int {
+	r := l.layout.Lines[row]
+	var list []int
+	for _, e := range segment.Graphemes(l.text[r.Start:r.End]) {
+		if e < r.End-r.Start || row == len(l.layout.Lines)-1 {
+			list = append(list, l.start+r.Start+e)
+		}
+	}
+	if len(list) == 0 {
+		list = []int{l.start + r.Start}
+	}
+	return list
+}
+
+// beside is where the caret goes by an arrow key: to what is next to it on the
+// screen, whatever the direction of the words there.
+func (s *sheet) beside(offset int, right bool) int {
+	l := s.line(offset)
+	row := l.row(offset)
+	here := s.caret(offset).X
+	best, distance := -1, math.Inf(1)
+	for _, stop := range l.stops(row) {
+		d := s.caret(stop).X - here
+		if !right {
+			d = -d
+		}
+		nearer := d < distance-0.01 || (d < distance+0.01 && abs(stop-offset) < abs(best-offset))
+		if d > 0.01 && nearer {
+			best, distance = stop, d
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	// Over the edge: onwards in the text or back, by the paragraph's direction.
+	if right != l.layout.RightToLeft {
+		return s.rowAfter(l, row, offset)
+	}
+	return s.rowBefore(l, row, offset)
+}
+
+func (s *sheet) rowAfter(l *sheetLine, row, offset int) int {
+	switch {
+	case row < len(l.layout.Lines)-1:
+		return l.stops(row + 1)[0]
+	case l.end() < s.lines[len(s.lines)-1].end():
+		return l.end() + 1
+	}
+	return offset
+}
+
+func (s *sheet) rowBefore(l *sheetLine, row, offset int) int {
+	switch {
+	case row > 0:
+		stops := l.stops(row - 1)
+		return stops[len(stops)-1]
+	case l.start > 0:
+		return l.start - 1
+	}
+	return offset
+}
+
+// vertical is where the caret goes by Up and Down, keeping near x; ok is false
+// at the first and the last row.
+func (s *sheet) vertical(offset int, x float64, by float64) (to int, ok bool) {
+	c := s.caret(offset)
+	y := c.Y + c.Height/2 + by
+	if by < 0 {
+		l := s.line(offset)
+		if l.start == 0 && l.row(offset) == 0 {
+			return 0, false
+		}
+		return s.hit(x, min(y, s.rowTop(offset)-1)), true
+	}
+	l := s.line(offset)
+	if l.end() == s.lines[len(s.lines)-1].end() && l.row(offset) == len(l.layout.Lines)-1 {
+		return l.end(), false
+	}
+	return s.hit(x, max(y, s.rowBottom(offset)+1)), true
+}
+
+func (s *sheet) rowTop(offset int) float64 {
+	l := s.line(offset)
+	return l.y + l.layout.Lines[l.row(offset)].Top
+}
+
+func (s *sheet) rowBottom(offset int) float64 {
+	l := s.line(offset)
+	row := l.layout.Lines[l.row(offset)]
+	return l.y + row.Top + row.Height
+}
+
+// edge is the first or last place on the row of an offset.
+func (s *sheet) edge(offset int, end bool) int {
+	l := s.line(offset)
+	stops := l.stops(l.row(offset))
+	if end {
+		return stops[len(stops)-1]
+	}
+	return stops[0]
+}
+
+func abs(n int) int { return max(n, -n) }
