@@ -87,7 +87,8 @@ func (r *bodyReader) block(e xml.StartElement) error {
 		r.flush()
 		return r.table()
 	case "sectPr":
-		return r.section()
+		defer r.endSection()
+		return r.sectionRules()
 	case "ins", "del", "moveFrom", "moveTo":
 		return r.under(e, r.block)
 	case "sdt", "sdtContent", "customXml", "smartTag":

@@ -48,12 +48,14 @@ func (s *sectionNotes) takeRule(x *xmlStream, e xml.StartElement, ofFile bool) e
 	return err
 }
 
-// section reads the end of a section.
-func (r *bodyReader) section() error {
-	err := r.children(func(e xml.StartElement) error { return r.sections.takeRule(r.xmlStream, e, false) })
+// sectionRules reads how a section numbers its notes.
+func (r *bodyReader) sectionRules() error {
+	return r.children(func(e xml.StartElement) error { return r.sections.takeRule(r.xmlStream, e, false) })
+}
+
+func (r *bodyReader) endSection() {
 	r.sections.ended = append(r.sections.ended, r.sections.now)
 	r.sections.now = nil
-	return err
 }
 
 // rule returns how notes of a kind are numbered in a section.

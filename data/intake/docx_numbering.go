@@ -188,15 +188,21 @@ func (n *numbering) of(own paraLook, st *wordStyle) (listPlace, bool) {
 	if level < 0 && st.para.numID >= 0 {
 		level = st.para.level
 		if byStyle {
-			for i := range a.levels {
-				if linked := a.levels[i].paraStyle; linked != "" && (linked == st.id || linked == st.numStyle) {
-					level = i
-					break
-				}
-			}
+			level = a.linked(level, st.numStyle)
+			level = a.linked(level, st.id)
 		}
 	}
 	return listPlace{l, a, max(level, 0)}, true
+}
+
+// linked returns the level linked to a style, otherwise if there is none.
+func (a *abstractList) linked(otherwise int, styleID string) int {
+	for i := range a.levels {
+		if link := a.levels[i].paraStyle; link != "" && link == styleID {
+			return i
+		}
+	}
+	return otherwise
 }
 
 // resolve follows definitions that are kept in a numbering style.

@@ -17,6 +17,8 @@ type wordPara struct {
 	look    paraLook
 	own     revision // of its mark
 
+	endsSection bool
+
 	text    strings.Builder
 	runes   int
 	tracked []data.Tracked
@@ -55,6 +57,10 @@ func (r *bodyReader) readParagraph() error {
 		return r.inline(e)
 	})
 	r.para = nil
+	if p.endsSection {
+		r.endSection()
+		p.endsSection = false
+	}
 	mark := around
 	if p.own.inserted != nil {
 		mark.inserted = p.own.inserted
@@ -83,8 +89,9 @@ func (r *bodyReader) paraProperties(p *wordPara) error {
 				p.own = p.own.with(e)
 				return r.skip()
 			})
-		case "sectPr":
-			return r.section()
+		case "sectPr": // the section ends after this paragraph
+			p.endsSection = true
+			return r.sectionRules()
 		}
 		return r.skip()
 	})

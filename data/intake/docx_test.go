@@ -10,7 +10,7 @@ import (
 	"travaux/data/text"
 )
 
-// shared returns the path of a shared document, and skips where the shared
+// sharedWord returns the path of a shared document, and skips where the shared
 // data are absent.
 func sharedWord(tb testing.TB, name string) string {
 	tb.Helper()
@@ -41,7 +41,7 @@ func readWord(tb testing.TB, path string) *text.Source {
 	return src
 }
 
-func texts(blocks []text.Block) []string {
+func textsOf(blocks []text.Block) []string {
 	var out []string
 	for _, b := range blocks {
 		out = append(out, b.Text)
