@@ -1,0 +1,120 @@
+// Package sample holds the sample negotiation: an invented convention that an
+// invented State negotiates, in all six languages, with comments,
+// instructions and positions in every state, so that every part of the
+// program can be seen at work.
+//
+// It is plain data and imports only data. Everything in it is written for this
+// program; only the resolutions that it cites exist. Provisions are named by
+// path, members by key, because a vault gives them identities of its own.
+//
+// Invariants, held by tests: the six texts have the same outline; every path
+// exists; every quotation stands in its provision in every language; nothing
+// public repeats what is confidential.
+package sample
+
+import (
+	"embed"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"travaux/data"
+)
+
+//go:embed text
+var files embed.FS
+
+// Draft returns the draft convention as plain text (UTF-8) in a language, and
+// a name for it as a file.
+func Draft(lang data.Lang) (name string, content []byte) {
+	name = "draft." + string(lang) + ".txt"
+	content, err := files.ReadFile("text/" + name)
+	if err != nil {
+		panic(err) // the six files are part of the program
+	}
+	return name, content
+}
+
+// Story is what has happened in the negotiation so far, in the order in which
+// it is to be played: members, instructions, comments, positions.
+type Story struct {
+	Negotiation  data.Negotiation // without ID
+	Revision     data.Revision    // symbol, date and kind
+	Summary      data.Words       // summary of views for the position paper
+	Members      []Member
+	Instructions []Instruction
+	Comments     []Comment
+	Positions    []Position
+}
+
+// Member is a person of the delegation.
+type Member struct {
+	Key  string
+	Name data.Words // in the language's script
+	Role data.Role
+}
+
+// Instruction is an instruction from capital.
+type Instruction struct {
+	Paths          []string
+	Reference      string
+	Issuer         data.Words
+	Date           data.Date
+	ValidUntil     data.Date
+	Classification data.Classification
+	Text           data.Words
+	Author         string // key of the member who recorded it
+	Time           time.Time
+}
+
+// Comment is a remark tied to a quotation, with its answers.
+type Comment struct {
+	Path     string
+	Quote    data.Words
+	Author   string
+	Time     time.Time
+	Text     data.Words
+	Resolved bool
+	Replies  []Reply
+}
+
+// Reply is an answer to a comment.
+type Reply struct {
+	Author string
+	Time   time.Time
+	Text   data.Words
+}
+
+// Position is our position on a provision and how far its approval has come.
+type Position struct {
+	Path            string
+	Stance          data.Stance
+	Wording         data.Words
+	PublicReasons   data.Words
+	Citations       data.Words
+	InternalReasons data.Words
+	Steps           []Step
+	Later           data.Words         // wording entered after the last step, so that the approval lapses; nil for none
+	State           data.ApprovalState // the state that results
+}
+
+// Step is a decision on a position.
+type Step struct {
+	Act    data.ApprovalState
+	By     string // key of a member
+	Time   time.Time
+	Remark data.Words
+}
+
+// words reads story.json: the story's sentences by id, in six languages.
+func words() map[string]data.Words {
+	b, err := files.ReadFile("text/story.json")
+	if err != nil {
+		panic(err)
+	}
+	all := map[string]data.Words{}
+	if err := json.Unmarshal(b, &all); err != nil {
+		panic(fmt.Errorf("story.json: %w", err)) // part of the program; a test reads it
+	}
+	return all
+}

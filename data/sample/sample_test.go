@@ -1,0 +1,311 @@
+package sample
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"travaux/data"
+	"travaux/data/text"
+)
+
+// outline parses the draft as the program does.
+func outline(lang data.Lang) map[string]text.Node {
+	nodes := map[string]text.Node{}
+	for _, n := range parse(lang).Nodes {
+		nodes[n.Path] = n
+	}
+	return nodes
+}
+
+func parse(lang data.Lang) *text.Outline {
+	name, content := Draft(lang)
+	src := &text.Source{Name: name, Format: "text", Lang: lang}
+	for line := range strings.Lines(string(content)) {
+		src.Blocks = append(src.Blocks, text.Block{Text: strings.TrimSuffix(line, "\n"), Break: "\n"})
+	}
+	return text.Parse(src, lang)
+}
+
+func TestTheSixTextsHaveTheSameOutline(t *testing.T) {
+	english := parse(data.English).Nodes
+	counts := map[data.Kind]int{}
+	for _, n := range english {
+		counts[n.Kind]++
+	}
+	for kind, atLeast := range map[data.Kind]int{
+		data.KindRecital: 5, data.KindChapter: 5, data.KindArticle: 18, data.KindPoint: 20, data.KindFlush: 1, data.KindAnnex: 1, data.KindFormula: 1, data.KindTitle: 1,
+	} {
+		if counts[kind] < atLeast {
+			t.Errorf("%d of kind %s, want at least %d", counts[kind], kind, atLeast)
+		}
+	}
+	for _, lang := range data.Langs {
+		nodes := parse(lang).Nodes
+		if len(nodes) != len(english) {
+			t.Errorf("%s: %d provisions, English has %d", lang, len(nodes), len(english))
+			continue
+		}
+		for i, n := range nodes {
+			e := english[i]
+			if n.Path != e.Path || n.Kind != e.Kind {
+				t.Errorf("%s: %s %s where English has %s %s", lang, n.Path, n.Kind, e.Path, e.Kind)
+			}
+			if (n.Heading == "") != (e.Heading == "") || (n.Text == "") != (e.Text == "") {
+				t.Errorf("%s %s: heading or text where English has none, or the reverse", lang, n.Path)
+			}
+			if brackets(n.Text) != brackets(e.Text) {
+				t.Errorf("%s %s: %d brackets, English has %d", lang, n.Path, brackets(n.Text), brackets(e.Text))
+			}
+		}
+	}
+}
+
+func brackets(s string) int { return strings.Count(s, "[") + strings.Count(s, "]") }
+
+func TestTheTextsShowWhatDraftsHave(t *testing.T) {
+	nodes := outline(data.English)
+	for _, path := range []string{
+		"ch2/art7bis", "ch2/art9/2bis", "ch1/art2/e/iii", "ch2/art5/2/flush", "ch4/art14/opt1", "ch4/art14/opt2", "annex1/1/d", // numbering
+		"ch4/art14", "ch4/art15", "ch4/art16", "ch4/art17", // the four mechanisms
+	} {
+		if nodes[path].Path == "" {
+			t.Errorf("no provision %s", path)
+		}
+	}
+	nested := false
+	for _, n := range nodes {
+		depth := 0
+		for _, r := range n.Text {
+			switch r {
+			case '[':
+				depth++
+			case ']':
+				depth--
+			}
+			nested = nested || depth > 1
+		}
+	}
+	if !nested {
+		t.Error("no brackets within brackets")
+	}
+	if !strings.Contains(nodes["ch2/art5/1"].Text, "[shall][should]") {
+		t.Error("no alternatives")
+	}
+}
+
+func TestEveryPathAndQuotationExists(t *testing.T) {
+	story := Tell()
+	for _, lang := range data.Langs {
+		nodes := outline(lang)
+		check := func(what, path string) text.Node {
+			n, ok := nodes[path]
+			if !ok || n.Text == "" {
+				t.Errorf("%s: %s is on %s, which has no text", lang, what, path)
+			}
+			return n
+		}
+		for _, i := range story.Instructions {
+			for _, path := range i.Paths {
+				check("instruction "+i.Reference, path)
+			}
+		}
+		for _, c := range story.Comments {
+			if n := check("comment", c.Path); c.Quote[lang] == "" || strings.Count(n.Text, c.Quote[lang]) != 1 {
+				t.Errorf("%s %s: %q does not stand there once: %q", lang, c.Path, c.Quote[lang], n.Text)
+			}
+		}
+		for _, p := range story.Positions {
+			if n := check("position", p.Path); p.Wording[lang] == n.Text {
+				t.Errorf("%s %s: our wording changes nothing", lang, p.Path)
+			}
+		}
+	}
+}
+
+func TestEverythingIsSaidInSixLanguages(t *testing.T) {
+	used := 0
+	complete := func(where string, w data.Words, optional bool) {
+		if w == nil && optional {
+			return
+		}
+		used++
+		for _, lang := range data.Langs {
+			if strings.TrimSpace(w[lang]) == "" || strings.TrimSpace(w[lang]) != w[lang] {
+				t.Errorf("%s: nothing in %s", where, lang)
+			}
+		}
+	}
+	s := Tell()
+	n := s.Negotiation
+	for where, w := range map[string]data.Words{"title": n.Title, "body": n.Body, "session": n.Session, "item": n.AgendaItem, "state": n.StateName, "letterhead": n.Letterhead, "summary": s.Summary} {
+		complete(where, w, false)
+	}
+	for _, m := range s.Members {
+		complete(m.Key, m.Name, false)
+	}
+	issuers := map[string]bool{}
+	for _, i := range s.Instructions {
+		complete(i.Reference, i.Text, false)
+		if !issuers[i.Issuer[data.English]] {
+			complete(i.Reference, i.Issuer, false)
+			issuers[i.Issuer[data.English]] = true
+		}
+	}
+	for _, c := range s.Comments {
+		complete(c.Path, c.Text, false)
+		complete(c.Path, c.Quote, false)
+		for _, r := range c.Replies {
+			complete(c.Path, r.Text, false)
+		}
+	}
+	for _, p := range s.Positions {
+		complete(p.Path, p.PublicReasons, false)
+		complete(p.Path, p.Wording, true)
+		complete(p.Path, p.Later, true)
+		complete(p.Path, p.Citations, true)
+		complete(p.Path, p.InternalReasons, true)
+		for _, step := range p.Steps {
+			complete(p.Path, step.Remark, true)
+		}
+	}
+	b, _ := files.ReadFile("text/story.json")
+	var ids map[string]json.RawMessage
+	if err := json.Unmarshal(b, &ids); err != nil {
+		t.Fatal(err)
+	}
+	if used != len(ids) {
+		t.Errorf("story.json has %d entries, the story uses %d", len(ids), used)
+	}
+}
+
+func TestTheStoryShowsEveryStanceStateAndRole(t *testing.T) {
+	s := Tell()
+	var stances []data.Stance
+	var states []data.ApprovalState
+	var roles []data.Role
+	wordings := 0
+	for _, p := range s.Positions {
+		stances, states = append(stances, p.Stance), append(states, p.State)
+		if p.Wording != nil {
+			wordings++
+		}
+	}
+	for _, m := range s.Members {
+		roles = append(roles, m.Role)
+	}
+	for _, want := range data.Stances[1:] {
+		if !slices.Contains(stances, want) {
+			t.Errorf("no position with stance %s", want)
+		}
+	}
+	for _, want := range []data.ApprovalState{data.ApprovalDraft, data.ApprovalSubmitted, data.ApprovalReturned, data.ApprovalApproved, data.ApprovalLapsed} {
+		if !slices.Contains(states, want) {
+			t.Errorf("no position is %s", want)
+		}
+	}
+	for _, want := range data.Roles {
+		if !slices.Contains(roles, want) {
+			t.Errorf("no member with role %s", want)
+		}
+	}
+	if wordings < 6 {
+		t.Errorf("own wording for %d provisions only", wordings)
+	}
+}
+
+// TestStatesFollowFromTheSteps plays the steps against the domain's own rule.
+func TestStatesFollowFromTheSteps(t *testing.T) {
+	roles := map[string]data.Role{}
+	for _, m := range Tell().Members {
+		roles[m.Key] = m.Role
+	}
+	for _, p := range Tell().Positions {
+		before := data.Subject{Stance: p.Stance, Wording: p.Wording, PublicReasons: p.PublicReasons}
+		now := before
+		if p.Later != nil {
+			now.Wording = p.Later
+		}
+		var decisions []data.Decision
+		for _, step := range p.Steps {
+			if step.Act != data.ApprovalSubmitted && !roles[step.By].MayApprove() {
+				t.Errorf("%s: %s may not decide", p.Path, step.By)
+			}
+			if n := len(decisions); n > 0 && !decisions[n-1].Time.Before(step.Time) {
+				t.Errorf("%s: steps are out of order", p.Path)
+			}
+			decisions = append(decisions, data.Decision{Act: step.Act, Time: step.Time, Digest: before.Digest()})
+		}
+		position := data.Position{Stance: p.Stance, PublicReasons: p.PublicReasons}
+		if got := data.StateOf(position, now, decisions); got != p.State {
+			t.Errorf("%s: is %s, the story says %s", p.Path, got, p.State)
+		}
+	}
+}
+
+// TestNothingPublicRepeatsWhatIsConfidential holds the sample to the rule of
+// papers for the outside: no run of six words (ten Chinese characters), no
+// name of a member, no reference.
+func TestNothingPublicRepeatsWhatIsConfidential(t *testing.T) {
+	s := Tell()
+	for _, lang := range data.Langs {
+		_, draft := Draft(lang)
+		public := fold(string(draft)) + fold(s.Summary[lang])
+		var secrets, exact []string
+		for _, p := range s.Positions {
+			public += fold(p.PublicReasons[lang]) + fold(p.Wording[lang]) + fold(p.Later[lang]) + fold(p.Citations[lang])
+			secrets = append(secrets, p.InternalReasons[lang])
+			for _, step := range p.Steps {
+				secrets = append(secrets, step.Remark[lang])
+			}
+		}
+		for _, i := range s.Instructions {
+			secrets, exact = append(secrets, i.Text[lang]), append(exact, i.Reference)
+		}
+		for _, c := range s.Comments {
+			secrets = append(secrets, c.Text[lang])
+			for _, r := range c.Replies {
+				secrets = append(secrets, r.Text[lang])
+			}
+		}
+		for _, m := range s.Members {
+			exact = append(exact, m.Name[lang])
+		}
+		for _, name := range exact {
+			if strings.Contains(public, strings.Trim(fold(name), " ")) {
+				t.Errorf("%s: %q is public", lang, name)
+			}
+		}
+		length := 6
+		if lang == data.Chinese {
+			length = 10
+		}
+		for _, secret := range secrets {
+			words := strings.Fields(fold(secret))
+			for i := 0; i+length <= len(words); i++ {
+				if run := " " + strings.Join(words[i:i+length], " ") + " "; strings.Contains(public, run) {
+					t.Errorf("%s: public and confidential:%s", lang, run)
+				}
+			}
+		}
+	}
+}
+
+// fold leaves small letters and digits, with a space between words, and
+// around every Han character.
+func fold(s string) string {
+	var b strings.Builder
+	for _, r := range " " + s + " " {
+		switch {
+		case unicode.Is(unicode.Han, r):
+			b.WriteString(" " + string(r) + " ")
+		case unicode.IsLetter(r), unicode.IsDigit(r):
+			b.WriteRune(unicode.ToLower(r))
+		default:
+			b.WriteByte(' ')
+		}
+	}
+	return " " + strings.Join(strings.Fields(b.String()), " ") + " "
+}
