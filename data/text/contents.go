@@ -177,5 +177,5 @@ func (s *survey) titleLike(i int) bool {
 }
 
 func (s *survey) shortTitle(l *line) bool {
-	return l.last-l.label <= 250 && (!terminal(s.runes[l.block][l.last-1]) || l.styled)
+	return l.last > l.label && l.last-l.label <= 250 && (!terminal(s.runes[l.block][l.last-1]) || l.styled)
 }

@@ -390,7 +390,7 @@ func markOf(word string) (Mark, bool) {
 		return Mark{}, false
 	case "alt", "alternative", "альт", "بديل":
 		return Mark{Rank: RankAlt}, true
-	case "supra":
+	case "supra", "ante":
 		return Mark{Rank: RankSupra}, true
 	}
 	rank, ok := suffixRanks[word]

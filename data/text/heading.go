@@ -147,6 +147,9 @@ func (h head) headingNumber(at int) (Label, int) {
 		at++
 	}
 	if n, end := h.number(at); end > at {
+		if h.rune(end) == 'l' && !letter(h.rune(end+1)) {
+			n, end = n*10+1, end+1 // a scanned 1
+		}
 		if letter(h.rune(end)) {
 			if m, _ := h.marks(end, true, false); m == nil {
 				return l, start
@@ -279,8 +282,8 @@ func (h head) chineseOrdinal(i int) (heading, bool) {
 	return heading{}, false
 }
 
-// begins says what kind of rune a rest begins with, for the judgement whether
-// it is a title or the rest of a sentence.
+// titleStart reports whether a title or sentence may begin with r, rather
+// than the rest of one.
 func titleStart(r rune) bool {
 	return unicode.IsUpper(r) || unicode.IsTitle(r) || strings.ContainsRune("“\"«[„‘'(", r)
 }

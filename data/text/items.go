@@ -115,7 +115,7 @@ func (b *builder) open(l *line, it item) {
 	k := b.openList(it.form)
 	switch {
 	case b.paragraphForm(it):
-		b.openParagraphs(l, it, k)
+		b.openParagraphs(l, it)
 		return
 	case k >= 0 && !b.colon(b.anchor):
 		b.lists = b.lists[:k+1]
@@ -123,14 +123,26 @@ func (b *builder) open(l *line, it item) {
 		return
 	}
 	owner := b.anchor
-	if it.form.class == ClassOption && l.bare() && !l.inline && !b.colon(owner) {
-		owner = b.top()
+	if it.form.class == ClassOption {
+		owner = b.optionOwner(l)
 	}
 	if owner < 0 {
 		owner = b.top()
 	}
 	b.push(owner, it)
 	b.add(l, it, "")
+}
+
+// optionOwner returns what an option is an option for: the article if the
+// option's name stands alone, else the paragraph.
+func (b *builder) optionOwner(l *line) int {
+	switch {
+	case l.inline || b.anchor >= 0 && b.empty(b.anchor):
+		return b.anchor
+	case l.bare() || len(b.lists) == 0:
+		return b.top()
+	}
+	return b.lists[0].item
 }
 
 // paragraphForm reports whether the item's form is that of numbered
@@ -147,28 +159,30 @@ func (b *builder) paragraphForm(it item) bool {
 }
 
 // openParagraphs begins the numbered paragraphs of an article or option.
-func (b *builder) openParagraphs(l *line, it item, k int) {
-	owner, doubt := b.top(), ""
-	for n := len(b.lists) - 1; n >= 0; n-- {
-		if b.lists[n].form.class == ClassOption {
-			owner = b.lists[n].item
-			k = b.openListFrom(it.form, n+1)
-			if k < 0 {
-				b.lists = b.lists[:n+1]
-			}
-			break
-		}
-	}
-	if k >= 0 {
+func (b *builder) openParagraphs(l *line, it item) {
+	owner, from := b.paragraphOwner()
+	if k := b.openListFrom(it.form, from); k >= 0 {
 		b.lists = b.lists[:k+1]
 		b.add(l, it, "numbering-restarts")
 		return
 	}
-	if b.pre >= 0 {
-		owner = b.pre
-	}
+	b.lists = b.lists[:from]
 	b.push(owner, it)
-	b.add(l, it, doubt)
+	b.add(l, it, "")
+}
+
+// paragraphOwner returns what numbered paragraphs stand in now: the innermost
+// open option, the preamble or the container; and how many lists stay open.
+func (b *builder) paragraphOwner() (owner, lists int) {
+	for n := len(b.lists) - 1; n >= 0; n-- {
+		if b.lists[n].form.class == ClassOption {
+			return b.lists[n].item, n + 1
+		}
+	}
+	if b.pre >= 0 {
+		return b.pre, 0
+	}
+	return b.top(), 0
 }
 
 func (b *builder) openList(f form) int { return b.openListFrom(f, 0) }
@@ -261,8 +275,12 @@ func (b *builder) jump(l *line) bool {
 	}
 	owner := b.anchor
 	if b.paragraphForm(it) {
-		owner = b.top()
-		b.lists = b.lists[:0]
+		var open int
+		owner, open = b.paragraphOwner()
+		b.lists = b.lists[:open]
+	}
+	if it.form.class == ClassOption {
+		owner = b.optionOwner(l)
 	}
 	b.push(owner, it)
 	b.add(l, it, doubt)

@@ -18,7 +18,7 @@ func Parse(src *Source, lang data.Lang) *Outline {
 	}
 	s := newSurvey(src, lang)
 	b := &builder{
-		survey: s, o: &Outline{Source: src, Lang: lang, runes: s.runes}, anchor: -1, root: -1, pre: -1, lastTop: map[form]int{},
+		survey: s, o: &Outline{Source: src, Lang: lang, runes: s.runes}, anchor: -1, root: -1, pre: -1, blank: -1, lastTop: map[form]int{},
 	}
 	b.o.Nodes = make([]Node, 0, len(s.lines)+16)
 	b.zones()
@@ -58,6 +58,7 @@ type builder struct {
 	plan       plan
 	annexes    int
 	parents    []int
+	blank      int // the latest empty block
 }
 
 // node appends a node under parent (-1 for none).
@@ -78,8 +79,11 @@ func (b *builder) node(kind data.Kind, parent int, elem string) int {
 // piece gives a span to node i (-1: the latest node, or the first to come).
 func (b *builder) piece(i, block, start, end int, role Role) {
 	p := Piece{block, start, end, role}
-	if start == end && !(start == 0 && len(b.runes[block]) == 0) {
-		return
+	if start == end {
+		if len(b.runes[block]) > 0 || b.blank == block {
+			return
+		}
+		b.blank = block // an empty block has one empty piece, which carries its break
 	}
 	if i < 0 {
 		i = len(b.o.Nodes) - 1
@@ -139,7 +143,7 @@ func (b *builder) place(i int) {
 	case linePreamble:
 		b.preamble(l)
 	case lineWitness:
-		b.closeAll()
+		b.leaveText()
 		b.anchor = b.node(data.KindFormula, b.top(), "witness")
 		b.give(b.anchor, l, RoleText)
 	default:

@@ -39,6 +39,16 @@ func (b *builder) headingLine(i int, l *line) {
 	b.anchor = n
 }
 
+// leaveText closes all but an annex: what follows belongs to the whole.
+func (b *builder) leaveText() {
+	b.closeAll()
+	n := 0
+	if len(b.ranks) > 0 && b.ranks[0] == 0 {
+		n = 1
+	}
+	b.containers, b.ranks = b.containers[:n], b.ranks[:n]
+}
+
 // inNotes reports whether the open annex holds interpretative notes.
 func (b *builder) inNotes() bool {
 	if len(b.containers) == 0 || b.o.Nodes[b.containers[0]].Kind != data.KindAnnex {
@@ -109,6 +119,10 @@ func (b *builder) body(i int, l *line) {
 		b.plain(l)
 	default:
 		if l.styled && b.shortTitle(l) && b.src.Blocks[l.block].Label == "" {
+			if b.anchor >= 0 && b.empty(b.anchor) && b.o.Nodes[b.anchor].Number.Unit == "opt" {
+				b.give(b.anchor, l, RoleHeading)
+				return
+			}
 			b.sectionLine(l, nil)
 			return
 		}

@@ -3,6 +3,7 @@ package text
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"travaux/data"
 )
@@ -124,13 +125,27 @@ func (b *builder) titles(from, end, preamble int) int {
 		}
 		block := &b.src.Blocks[l.block]
 		alone := i+1 == len(b.lines) || b.lines[i+1].class == lineBlank || b.lines[i+1].class == lineHeading
-		marked := l.styled || block.Bold || block.Centred || block.Style == "title"
-		if l.class != linePlain || !(b.shortTitle(l) || l.styled && l.last-l.label < 800) || !(marked || alone && b.src.Format == "text" && b.next(i) >= 0) {
+		marked := l.styled || block.Bold || block.Centred || block.Style == "title" || b.capitals(l)
+		if l.class != linePlain || !(b.shortTitle(l) || marked && l.last-l.label < 800) || !(marked || alone && b.src.Format == "text" && b.next(i) >= 0) {
 			break
 		}
 		to = i + 1
 	}
 	return to
+}
+
+// capitals reports whether a line of some length is all in capitals.
+func (b *builder) capitals(l *line) bool {
+	upper := 0
+	for _, r := range b.runes[l.block][l.label:l.last] {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			upper++
+		}
+	}
+	return upper > 60
 }
 
 // commas reports whether most paragraphs end as recitals do.

@@ -1,6 +1,10 @@
 package text
 
-import "unicode"
+import (
+	"unicode"
+
+	"travaux/data"
+)
 
 // split stores a line, dividing it where one paragraph of the file holds
 // several provisions: "2. (a) …", "Preamble The States…", "Article 7 Title 1.
@@ -10,8 +14,7 @@ func (s *survey) split(l line) {
 	switch l.class {
 	case linePreamble:
 		if !l.bare() {
-			rest := l
-			rest.start = l.rest
+			rest := line{block: l.block, start: l.rest, end: l.end}
 			l.end, l.last = l.rest, l.rest
 			s.lines = append(s.lines, l)
 			s.look(rest)
@@ -25,13 +28,19 @@ func (s *survey) split(l line) {
 			return
 		}
 	case lineHeading:
+		if t := s.embedded(l); t > 0 {
+			rest := line{block: l.block, start: t, end: l.end}
+			l.end, l.last = t, trimmed(r, l.rest, t)
+			s.lines = append(s.lines, l)
+			s.look(rest)
+			return
+		}
 		if cuts := inlineNumbers(r, l.rest, l.last); len(cuts) > 0 {
 			s.splitAt(l, cuts)
 			return
 		}
 		if t := lineFeed(r, l.rest, l.last); t > 0 {
-			rest := l
-			rest.start = t
+			rest := line{block: l.block, start: t, end: l.end}
 			l.end, l.last = t, t
 			s.lines = append(s.lines, l)
 			s.look(rest)
@@ -39,6 +48,33 @@ func (s *survey) split(l line) {
 		}
 	}
 	s.lines = append(s.lines, l)
+}
+
+// embedded finds an article inside the heading of a section: "SECTION 2.
+// LIMITS Article 3 …".
+func (s *survey) embedded(l line) int {
+	if l.heading.unit.kind == data.KindArticle || l.heading.unit.bare {
+		return 0
+	}
+	r := s.runes[l.block]
+	h := normalise(r[l.rest:l.last], 400)
+	for i := 1; i < len(h.r); i++ {
+		if !space(h.r[i-1]) || !letter(h.r[i]) {
+			continue
+		}
+		hd, ok := h.heading(i)
+		if ok && hd.unit.kind == data.KindArticle && hd.label.Value == s.lastArt["art"]+1 && unicode.IsUpper(r[l.rest+h.at[i]]) {
+			return l.rest + h.at[i]
+		}
+	}
+	return 0
+}
+
+func trimmed(r []rune, from, to int) int {
+	for to > from && blank(r[to-1]) {
+		to--
+	}
+	return to
 }
 
 // lineFeed finds a line break inside the rest of a heading after which its
@@ -111,8 +147,7 @@ func sentenceEnd(r []rune, i int) bool {
 func (s *survey) splitAt(l line, cuts []int) {
 	end := l.end
 	l.end = cuts[0]
-	for l.last = l.end; l.last > l.rest && blank(s.runes[l.block][l.last-1]); l.last-- {
-	}
+	l.last = trimmed(s.runes[l.block], l.rest, l.end)
 	s.lines = append(s.lines, l)
 	for k, c := range cuts {
 		part := line{block: l.block, start: c, end: end, inline: true}

@@ -193,8 +193,15 @@ func (s *survey) keyed(l *line, h head, at int, back func(int) int) bool {
 	if end, ok := h.starts(at, optionWords); ok {
 		if n, e := h.headingNumber(h.skipSpace(end)); e > end && !letter(h.rune(e)) {
 			if c := h.rune(h.skipSpace(e)); h.skipTail(e) >= len(h.r) || c == ':' || c == '.' || c == ']' || c == '-' {
+				f := form{ClassOption, '1'}
+				if n.Class == ClassLetter {
+					f.mark = 'a'
+				}
+				if sub, after := h.number(h.skipSpace(e + 1)); after > h.skipSpace(e+1) && h.rune(after) == ':' {
+					n.Sub, e, f.mark = []int{sub}, after, f.mark+1
+				}
 				n.Unit, n.Class = "opt", ClassNumber
-				l.class, l.items = lineOption, []item{{form: form{ClassOption, 'o'}, label: n}}
+				l.class, l.items = lineOption, []item{{form: f, label: n}}
 				l.rest = s.skip(back(h.skipTail(e)), l.last, s.runes[l.block])
 				return true
 			}
@@ -246,7 +253,8 @@ func (s *survey) isHeading(l *line, h head, hd heading) bool {
 		return hd.label.Unit != "" && (hd.label.Class != ClassNone || hd.unit.bare)
 	}
 	n := hd.label.Value
-	follows := n == s.lastArt[hd.unit.prefix]+1 || n == 1 || len(hd.label.Marks) > 0 || hd.label.Bracketed
+	last := s.lastArt[hd.unit.prefix]
+	follows := n > last && n <= last+10 || n == 1 || len(hd.label.Marks) > 0 || hd.label.Bracketed
 	first := r[l.rest]
 	title := l.last-l.rest <= 250 && !terminal(r[l.last-1])
 	ok := false
@@ -267,7 +275,7 @@ func (s *survey) isHeading(l *line, h head, hd heading) bool {
 		ok = follows && title && l.last-l.rest < 30 && !strings.ContainsRune("所第和及至的规或与之中内是", first)
 	case unicode.Is(unicode.Arabic, first):
 		ok = follows && title && !normalise(r[l.rest:l.last], 8).hasWord(0, "من")
-	case titleStart(first):
+	case titleStart(first), strings.HasPrefix(string(r[l.rest:min(l.rest+3, l.last)]), "1. "):
 		ok = follows
 	}
 	if ok {
