@@ -102,7 +102,7 @@ type place struct {
 }
 
 // places lists where lines may end. In words wider than the narrowest line that
-// is between any two clusters, at a price.
+// is between any two graphemes, at a price.
 func (s *shaped) places(sums []flex, from, to int, narrowest float64) []place {
 	list := []place{{at: from}}
 	for i := from + 1; i <= to; i++ {
@@ -112,7 +112,9 @@ func (s *shaped) places(sums []flex, from, to int, narrowest float64) []place {
 		last := list[len(list)-1].at
 		if s.between(sums, from, last, s.visibleEnd(i)).width > narrowest {
 			for k := last + 1; k < i; k++ {
-				list = append(list, place{k, emergencyCost})
+				if s.edges[s.clusters[k].start] {
+					list = append(list, place{k, emergencyCost})
+				}
 			}
 		}
 		list = append(list, place{at: i})

@@ -237,11 +237,13 @@ func TestJustifiedLinesAreFull(t *testing.T) {
 
 // trailing counts the runes that hang at the end of a line.
 func trailing(l *Layout, line Line) int {
-	n := 0
-	for n < line.End-line.Start && isWhite(l.shaped.Text[line.End-1-n]) {
-		n++
+	end := line.End
+	for _, c := range slices.Backward(l.shaped.clusters) {
+		if c.end == end && c.start >= line.Start && (c.kind == space || c.kind == white) {
+			end = c.start
+		}
 	}
-	return n
+	return line.End - end
 }
 
 func TestIndents(t *testing.T) {

@@ -57,7 +57,7 @@ func checkLine(t *testing.T, l *Layout, line Line, room float64) {
 	clusters := map[int]bool{}
 	for _, run := range line.Runs {
 		for _, g := range run.Glyphs {
-			if g.Advance != 0 && g.Start < line.End-trailing(l, line) {
+			if g.Advance != 0 && l.shaped.edges[g.Start] && g.Start < line.End-trailing(l, line) {
 				clusters[g.Start] = true
 			}
 		}

@@ -44,21 +44,25 @@ func (s *shaped) measure(width float64, first bool) float64 {
 }
 
 // greedy fills each line as far as it goes. A word that is wider than a line
-// breaks between clusters.
+// breaks between graphemes.
 func (s *shaped) greedy(lines []stretch, from, to int, width float64) []stretch {
-	start, fits := from, from // fits: the last place to break at
+	start, fits, divides := from, from, from // divides: the last place to break a word at
 	used := 0.0
 	for i := from; i < to; i++ {
 		c := &s.clusters[i]
 		if i > start && s.breaks[c.start] == may {
 			fits = i
 		}
-		if hangs := c.kind == space || c.kind == white; !hangs && i > start && used+c.advance > s.measure(width, len(lines) == 0)+tolerance {
+		if i > start && s.edges[c.start] {
+			divides = i
+		}
+		hangs := c.kind == space || c.kind == white
+		if !hangs && divides > start && used+c.advance > s.measure(width, len(lines) == 0)+tolerance {
 			if fits == start {
-				fits = i
+				fits = divides
 			}
 			lines = append(lines, stretch{start, fits})
-			start, used = fits, 0
+			start, divides, used = fits, fits, 0
 			i = fits - 1
 			continue
 		}
