@@ -122,7 +122,7 @@ func positions(w map[string]data.Words) []Position {
 		on("capacity", "ch3/art12/1", data.StanceAmend, data.ApprovalApproved, submitted(at(5, 9, 30)), approved(at(5, 17, 20))),
 		on("experts", "ch4/art14/opt1", data.StanceOppose, data.ApprovalSubmitted, submitted(at(9, 16, 0))),
 		on("review", "ch4/art14/opt2", data.StanceSupport, data.ApprovalSubmitted, submitted(at(9, 16, 2))),
-		on("monitoring", "ch4/art14/3", data.StanceSupport, data.ApprovalApproved, submitted(at(5, 9, 35)), approved(at(5, 17, 22))),
+		on("monitoring", "ch4/art14/2", data.StanceSupport, data.ApprovalApproved, submitted(at(5, 9, 35)), approved(at(5, 17, 22))),
 		on("observers", "ch4/art15/4", data.StanceFlexible, data.ApprovalApproved, submitted(at(5, 9, 40)), approved(at(5, 17, 25))),
 		on("majority", "ch4/art16/2", data.StanceAmend, data.ApprovalLapsed, submitted(at(6, 11, 0)), approved(at(6, 17, 30))),
 		on("arbitration", "ch4/art17/3", data.StanceRedLine, data.ApprovalReturned, submitted(at(6, 14, 0)), returned),
