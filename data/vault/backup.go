@@ -73,7 +73,7 @@ func (v *Vault) writeBackup(ctx context.Context, path string) error {
 	w.Write(key)
 	h := header{purpose: purposeBackup, vault: v.keys.vault, segment: 1, first: 1}
 	rand.Read(h.generation[:])
-	seal := frameSealer{v.keys.backup, h.encode()}
+	seal := frameSealer{v.keys.backup, h.encode(v.keys.backup)}
 	w.Write(seal.header)
 	next := uint64(1)
 	put := func(payload []byte) error {
@@ -154,7 +154,7 @@ func (b *backup) walk(ctx context.Context, k *keys, visit func(payload []byte) e
 	if _, err := io.ReadFull(r, head); err != nil {
 		return end, data.E(CodeBackup)
 	}
-	if h, ok := decodeHeader(head); !ok || h.purpose != purposeBackup || h.vault != k.vault {
+	if h, ok := decodeHeader(head, k.backup); !ok || h.purpose != purposeBackup || h.vault != k.vault {
 		return end, data.E(CodeBackup)
 	}
 	seal := frameSealer{k.backup, head}

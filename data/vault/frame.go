@@ -9,12 +9,13 @@ import (
 // number, so that none can be altered, moved, repeated or left out unseen.
 // Journal segments, the scratch file and backups are frame logs.
 //
-//	header: magic 8 | format 2 | purpose 2 | vault 16 | generation 8 | segment 4 | first frame 8
+//	header: magic 8 | format 2 | purpose 2 | vault 16 | generation 8 | segment 4 | first frame 8 | seal of the above 40
 //	frame:  magic 4 | length 4 | number 8 | nonce 24 | ciphertext; associated data = header | number
 const (
 	logMagic    = "TRAVAUXL"
 	logFormat   = 1
-	headerSize  = 48
+	headerPlain = 48
+	headerSize  = headerPlain + sealedExtra
 	frameMagic  = "\xf5TvX"
 	framePrefix = 16
 	maxPayload  = 1 << 20
@@ -40,17 +41,21 @@ type header struct {
 	first      uint64
 }
 
-func (h header) encode() []byte {
+func (h header) encode(with sealer) []byte {
 	b := append(make([]byte, 0, headerSize), logMagic...)
 	b = binary.BigEndian.AppendUint16(b, logFormat)
 	b = binary.BigEndian.AppendUint16(b, h.purpose)
 	b = append(append(b, h.vault[:]...), h.generation[:]...)
 	b = binary.BigEndian.AppendUint32(b, h.segment)
-	return binary.BigEndian.AppendUint64(b, h.first)
+	b = binary.BigEndian.AppendUint64(b, h.first)
+	return with.seal(b, nil, b[:headerPlain:headerPlain])
 }
 
-func decodeHeader(b []byte) (header, bool) {
+func decodeHeader(b []byte, with sealer) (header, bool) {
 	if len(b) < headerSize || string(b[:8]) != logMagic || binary.BigEndian.Uint16(b[8:]) != logFormat {
+		return header{}, false
+	}
+	if _, err := with.open(nil, b[headerPlain:headerSize], b[:headerPlain]); err != nil {
 		return header{}, false
 	}
 	return header{

@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 
@@ -78,8 +79,11 @@ func openJournal(dir string, k *keys, at position) (*journal, error) {
 		return nil, writeFailed(err)
 	}
 	j.file, j.seal = f, frameSealer{k.journal, head}
+	for _, unfinished := range segmentsFrom(dir, at.Segment+1) {
+		os.Remove(unfinished)
+	}
 	if info, err := f.Stat(); err != nil || info.Size() != at.Size {
-		if err := errors.Join(err, f.Truncate(at.Size), f.Sync()); err != nil {
+		if err := errors.Join(err, keepTail(f, dir, at.Size), f.Truncate(at.Size), f.Sync()); err != nil {
 			f.Close()
 			return nil, writeFailed(err)
 		}
@@ -87,8 +91,18 @@ func openJournal(dir string, k *keys, at position) (*journal, error) {
 	return j, nil
 }
 
+// keepTail copies what is about to be cut off beside the journal: never
+// confirmed, but who knows what a person may want back.
+func keepTail(f *os.File, dir string, from int64) error {
+	tail, err := io.ReadAll(io.NewSectionReader(f, from, 1<<62))
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(dir+".torn", tail, 0o600)
+}
+
 func (j *journal) nextSegment() error {
-	h := header{purposeJournal, j.keys.vault, j.at.Generation, j.at.Segment + 1, j.at.Next}.encode()
+	h := header{purposeJournal, j.keys.vault, j.at.Generation, j.at.Segment + 1, j.at.Next}.encode(j.keys.journal)
 	f, err := os.OpenFile(segmentPath(j.dir, j.at.Segment+1), os.O_RDWR|os.O_CREATE|os.O_TRUNC, 0o600)
 	if err != nil {
 		return writeFailed(err)

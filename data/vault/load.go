@@ -98,7 +98,9 @@ func (v *Vault) recover(ctx context.Context, last state, trusted bool) error {
 	whole := (found.fault == nil || found.fault.Torn && !last.Clean) && found.frames() >= max(confirmed, applied)
 	switch {
 	case whole && v.store != nil:
-		err = v.replay(ctx, found.end, applied)
+		if err = v.replay(ctx, found.end, applied); err == nil && applied < max(confirmed, min(1, found.frames())) {
+			v.notice(NoticeRebuilt) // an older store, or an emptied one
+		}
 	case whole:
 		if err = v.rebuild(ctx, found.end); err == nil && (hadStore || found.frames() > 0) {
 			v.notice(NoticeRebuilt)

@@ -14,6 +14,9 @@ import (
 
 func TestMain(m *testing.M) {
 	ProbeMain()
+	if dir := os.Getenv(crashDirEnv); dir != "" {
+		crashWriter(dir)
+	}
 	os.Exit(m.Run())
 }
 

@@ -14,7 +14,8 @@ type fault struct {
 	Frame   uint64
 	// Torn: nothing whole follows, as when the power went while the frame
 	// was being written.
-	Torn bool
+	Torn     bool
+	headless bool
 }
 
 // scan is what reading a journal found.
@@ -53,13 +54,14 @@ func scanJournal(ctx context.Context, dir string, k *keys, until uint64, visit f
 		if err := ctx.Err(); err != nil {
 			return scan{}, err
 		}
-		h, ok := decodeHeader(content)
+		h, ok := decodeHeader(content, k.journal)
 		want := header{purposeJournal, k.vault, s.end.Generation, segment, next}
 		if segment == 1 {
 			want.generation = h.generation
 		}
 		if !ok || h != want {
-			s.fault = &fault{Segment: segment, Frame: next}
+			// A header is on the disk before any frame, so only a bare one can be torn.
+			s.fault = &fault{Segment: segment, Frame: next, headless: segment == 1 || len(content) > headerSize}
 			s.beyond = beyond(dir, k, segment, 0, next)
 			break
 		}
@@ -94,7 +96,7 @@ func scanJournal(ctx context.Context, dir string, k *keys, until uint64, visit f
 		s.fault = &fault{Segment: s.end.Segment, Frame: s.end.Next}
 	}
 	if s.fault != nil {
-		s.fault.Torn = s.beyond == 0 && s.end.Segment > 0
+		s.fault.Torn = s.beyond == 0 && s.end.Segment > 0 && !s.fault.headless
 	}
 	return s, nil
 }

@@ -80,7 +80,7 @@ func (v *Vault) scratchOpen() error {
 // read takes every whole frame, also behind damage, and returns how many it
 // found.
 func (s *scratch) read(content []byte) (frames uint64) {
-	h, ok := decodeHeader(content)
+	h, ok := decodeHeader(content, s.keys.scratch)
 	if !ok || h.purpose != purposeScratch || h.vault != s.keys.vault {
 		return 0
 	}
@@ -142,7 +142,7 @@ func (s *scratch) set(key, text string) error {
 func (s *scratch) rewrite() error {
 	h := header{purpose: purposeScratch, vault: s.keys.vault, segment: 1, first: 1}
 	rand.Read(h.generation[:])
-	content := h.encode()
+	content := h.encode(s.keys.scratch)
 	s.seal = frameSealer{s.keys.scratch, bytes.Clone(content)}
 	s.next = 1
 	for key, text := range s.texts {
