@@ -26,6 +26,9 @@ type bodyReader struct {
 	pending *wordPara   // has a mark that is in neither version: the next one goes on with it
 	fields  []fieldPart // the fields around what is being read
 
+	lastEnd text.Place // end of the paragraph finished last
+	textEnd text.Place // of the main text
+
 	tables   int
 	sections sectionNotes
 	cited    []citation
@@ -57,7 +60,9 @@ func (r *bodyReader) document(x *xmlStream, _ xml.StartElement) error {
 		if e.Name.Local != "body" {
 			return x.skip()
 		}
-		return r.story()
+		err := r.story()
+		r.textEnd = r.lastEnd
+		return err
 	})
 }
 

@@ -4,7 +4,6 @@ import (
 	"encoding/xml"
 	"sort"
 	"strings"
-	"unicode/utf8"
 
 	"travaux/data/text"
 )
@@ -26,12 +25,14 @@ func (r *bodyReader) commentEdge(e xml.StartElement) {
 	id := attrOf(e, "id")
 	c := r.ranges[id]
 	switch {
+	case len(r.ranges) >= maxBlocks:
+		r.file.doubt("part-unreadable")
 	case c == nil && e.Name.Local != "commentRangeEnd":
 		r.ranges[id] = &commentRange{start: r.here(), end: r.here()}
 	case c != nil && e.Name.Local == "commentRangeEnd":
 		c.end = r.here()
-		if last := len(r.out) - 1; c.end.Block > last && last >= c.start.Block { // between paragraphs
-			c.end = text.Place{Block: last, Rune: utf8.RuneCountInString(r.out[last].Text)}
+		if r.para == nil && r.lastEnd.Block >= c.start.Block { // between paragraphs
+			c.end = r.lastEnd
 		}
 	}
 }
@@ -48,7 +49,7 @@ func (r *bodyReader) readComments() error {
 	if err != nil {
 		return err
 	}
-	main := r.out
+	main, end := r.out, r.textEnd
 	defer func() { r.out = main }()
 	byPara := map[string]string{} // paraId of a comment's last paragraph -> comment
 	paras := map[string]string{}  // and back
@@ -58,7 +59,11 @@ func (r *bodyReader) readComments() error {
 			if e.Name.Local != "comment" {
 				return x.skip()
 			}
-			remark, para, err := r.comment(e, main)
+			if len(r.comments) >= maxBlocks {
+				r.file.doubt("part-unreadable")
+				return x.skip()
+			}
+			remark, para, err := r.comment(e, main, end)
 			byPara[para], paras[remark.ID] = remark.ID, para
 			r.comments = append(r.comments, remark)
 			return err
@@ -79,10 +84,10 @@ func (r *bodyReader) readComments() error {
 
 // comment reads one remark, and the id of its last paragraph, by which
 // replies name it.
-func (r *bodyReader) comment(e xml.StartElement, main []text.Block) (remark text.Comment, para string, err error) {
+func (r *bodyReader) comment(e xml.StartElement, main []text.Block, end text.Place) (remark text.Comment, para string, err error) {
 	remark = text.Comment{ID: attrOf(e, "id"), Author: attrOf(e, "author"), Date: attrOf(e, "date")}
 	if c := r.ranges[remark.ID]; c != nil {
-		remark.Start, remark.End = inBlocks(main, c.start), inBlocks(main, c.end)
+		remark.Start, remark.End = inBlocks(len(main), c.start, end), inBlocks(len(main), c.end, end)
 	}
 	r.out, r.fields = nil, nil
 	err = r.children(func(e xml.StartElement) error {
@@ -102,10 +107,10 @@ func (r *bodyReader) comment(e xml.StartElement, main []text.Block) (remark text
 	return remark, para, err
 }
 
-// inBlocks keeps a place inside the blocks.
-func inBlocks(blocks []text.Block, at text.Place) text.Place {
-	if n := len(blocks); at.Block >= n && n > 0 {
-		return text.Place{Block: n - 1, Rune: utf8.RuneCountInString(blocks[n-1].Text)}
+// inBlocks keeps a place inside the n blocks there are.
+func inBlocks(n int, at, end text.Place) text.Place {
+	if at.Block >= n {
+		return end
 	}
 	return at
 }

@@ -66,7 +66,11 @@ func (r *bodyReader) run() error {
 		}
 		if custom >= 0 && r.para != nil {
 			from := r.para.text.Len()
-			defer func() { r.notes[custom].Mark += r.para.text.String()[from:] }()
+			defer func() {
+				if mark := &r.notes[custom].Mark; len(*mark) < maxLabel {
+					*mark += r.para.text.String()[from:]
+				}
+			}()
 		}
 		return r.runContent(e, look)
 	}
@@ -141,12 +145,15 @@ func (r *bodyReader) runContent(e xml.StartElement, look runLook) error {
 	return r.skip()
 }
 
+// lineBreaks in the file's XML mean no more than a space.
+var lineBreaks = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ")
+
 func (r *bodyReader) readText(e xml.StartElement, look runLook) error {
 	s, err := r.text()
 	if attrOf(e, "space") != "preserve" {
 		s = strings.Trim(s, " \t\r\n")
 	}
-	r.write(strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ").Replace(s), look)
+	r.write(lineBreaks.Replace(s), look)
 	return err
 }
 

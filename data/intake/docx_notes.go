@@ -86,6 +86,10 @@ type citation struct {
 // cite notes a reference to a footnote or endnote, and reports whether the
 // rest of the run is the mark of that note.
 func (r *bodyReader) cite(e xml.StartElement) (custom bool) {
+	if len(r.notes) >= maxBlocks {
+		r.file.doubt("part-unreadable")
+		return false
+	}
 	if r.para == nil || !r.visible() || r.rev.inNeither() || r.cell.Note != "" {
 		return false
 	}
@@ -141,7 +145,7 @@ func (r *bodyReader) readNotes() error {
 	r.numberNotes()
 	for _, kind := range []string{"footnote", "endnote"} {
 		main, ranges := r.out, r.ranges
-		r.out, r.ranges = nil, map[string]*commentRange{}
+		r.out, r.ranges, r.lastEnd = nil, map[string]*commentRange{}, text.Place{}
 		bounds, err := r.readNotePart(kind)
 		if err != nil {
 			return err

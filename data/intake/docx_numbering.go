@@ -69,6 +69,9 @@ func newLevel() listLevel {
 }
 
 func (n *numbering) readAbstract(x *xmlStream, e xml.StartElement) error {
+	if len(n.abstracts) >= maxDefinitions {
+		return tooMany(x)
+	}
 	a := &abstractList{}
 	for i := range a.levels {
 		a.levels[i] = newLevel()
@@ -90,6 +93,9 @@ func (n *numbering) readAbstract(x *xmlStream, e xml.StartElement) error {
 }
 
 func (n *numbering) readList(x *xmlStream, e xml.StartElement) error {
+	if len(n.lists) >= maxDefinitions {
+		return tooMany(x)
+	}
 	l := &wordList{override: map[int]listLevel{}, start: map[int]int{}, begun: map[int]bool{}}
 	if id := wholeNumber(attrOf(e, "numId"), 0); n.lists[id] == nil {
 		n.lists[id] = l

@@ -131,6 +131,7 @@ func (r *bodyReader) finish(p *wordPara, mark revision) {
 	b.RightToLeft = look.bidi == yes
 	b.Indent = look.left + look.firstLine
 	p.emphasize(b)
+	r.lastEnd = text.Place{Block: p.index, Rune: p.runes}
 	if p.hidden.Len() > 0 {
 		r.file.doubt("hidden-text")
 		hidden := *b

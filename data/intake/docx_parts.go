@@ -19,6 +19,8 @@ const (
 	maxParts    = 4000
 	maxRatio    = 200     // unpacked to packed, for parts above freeRatio
 	freeRatio   = 1 << 20 // bytes up to which any ratio is believed
+
+	maxDefinitions = 40_000 // styles, and lists; Word itself stops at 32,767 lists
 )
 
 // zipParts is the parts of a packed file by name. Names are compared without

@@ -209,6 +209,9 @@ func (f *docxFile) readStyles() (*styleSheet, error) {
 					return readStyle(x, &s.defaults)
 				})
 			case "style":
+				if len(s.inOrder) >= maxDefinitions {
+					return tooMany(x)
+				}
 				st := &wordStyle{id: attrOf(e, "styleId"), kind: attrOf(e, "type"), para: newParaLook()}
 				st.isDefault = attrOf(e, "default") == "1" || attrOf(e, "default") == "true"
 				if s.byID[st.id] == nil {

@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"strings"
+
 	"travaux/data"
 	"travaux/data/text"
 )
@@ -24,21 +26,20 @@ func without(blocks []text.Block, gone data.TrackKind) []text.Block {
 		}
 	}
 	out := make([]text.Block, 0, len(shown))
-	before := "" // text of paragraphs whose mark is gone
+	var words strings.Builder // with those of paragraphs before whose mark is gone
 	for i, b := range shown {
-		words := before + cutOut(b, gone)
-		before = ""
+		words.WriteString(cutOut(b, gone))
 		if b.Mark != nil && b.Mark.Kind == gone {
 			if i+1 < len(shown) && joinable(b, shown[i+1]) {
-				before = words
 				continue
 			}
-			if words == "" {
+			if words.Len() == 0 {
 				continue
 			}
 		}
-		b.Text, b.Tracked, b.Marked, b.Mark = words, nil, nil, nil
+		b.Text, b.Tracked, b.Marked, b.Mark = words.String(), nil, nil, nil
 		out = append(out, b)
+		words.Reset()
 	}
 	return out
 }

@@ -22,6 +22,11 @@ type xmlStream struct {
 	count  int
 }
 
+// tooMany refuses a part that defines more than anybody uses.
+func tooMany(x *xmlStream) error {
+	return data.E(CodeTooLarge, "part", x.part, "limit", strconv.Itoa(maxDefinitions))
+}
+
 // readXML gives the outermost element of the content to root, which has to
 // consume it as children's handler does.
 func readXML(ctx context.Context, content io.Reader, part string, root func(*xmlStream, xml.StartElement) error) error {
