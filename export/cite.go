@@ -14,12 +14,20 @@ import (
 func containers(line data.PublicLine) []data.PublicHeading {
 	var out []data.PublicHeading
 	for _, h := range append(line.Parents[:len(line.Parents):len(line.Parents)], data.PublicHeading{Kind: line.Kind, Label: line.Label, Heading: line.Heading}) {
-		switch h.Kind {
-		case data.KindPreamble, data.KindPart, data.KindChapter, data.KindSection, data.KindArticle, data.KindAnnex:
+		if isContainer(h.Kind) {
 			out = append(out, h)
 		}
 	}
 	return out
+}
+
+// isContainer tells whether provisions of that kind are headings of a paper.
+func isContainer(k data.Kind) bool {
+	switch k {
+	case data.KindPreamble, data.KindPart, data.KindChapter, data.KindSection, data.KindArticle, data.KindAnnex:
+		return true
+	}
+	return false
 }
 
 // Cite names a provision as the language cites it at the head of a line:

@@ -69,7 +69,7 @@ func (w *writer) cover(brief data.PublicBrief) {
 		}
 	}
 	if len(brief.Lines) > 0 {
-		w.add(Contents{w.loc.T("paper.contents"), 3}, PageBreak{})
+		w.add(Contents{w.loc.T("paper.contents"), 3})
 	}
 }
 
@@ -96,19 +96,17 @@ func (w *writer) provisions(lines []data.PublicLine) {
 		for same < len(within) && same < len(before) && within[same] == before[same] {
 			same++
 		}
-		last := ""
 		for _, h := range within[same:] {
 			level := 1
 			if h.Kind == data.KindArticle {
 				level = 2
 			}
-			last = w.headingText(h)
-			w.add(Heading{level, last})
+			w.add(Heading{level, w.headingText(h)})
+		}
+		if !isContainer(line.Kind) || len(within) == same {
+			w.add(Heading{3, Cite(line, w.loc)})
 		}
 		before = within
-		if cite := Cite(line, w.loc); cite != last {
-			w.add(Heading{3, cite})
-		}
 		w.provision(line)
 	}
 }

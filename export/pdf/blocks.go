@@ -12,11 +12,20 @@ func (c *composer) letterhead(l export.Letterhead) {
 	c.block(l.Name, styleName, e)
 	c.space = 3
 	for _, line := range l.Lines {
-		c.block(line, styleAddress, c.root.add("P"))
+		c.address(line)
 	}
 	c.rule(12, 1.6, 1.1, navy)
 	c.rule(0, 0, 0.4, navy)
 	c.space = 50
+}
+
+// address sets a line in the direction of its own words: a street may stand in
+// another script than the paper.
+func (c *composer) address(line string) {
+	e := c.root.add("P")
+	p := c.setIn(typeset.Auto, []export.Span{{Text: line}}, styleAddress, measure, typeset.Centre)
+	e.speak(c.doc.Lang, p.text)
+	c.lines(p, 0, measure, e)
 }
 
 func (c *composer) title(t export.Title) {
@@ -115,6 +124,7 @@ func (c *composer) entry(entry export.Entry) {
 	li := c.list.add("LI")
 	label, body := li.add("Lbl"), li.add("LBody")
 	begin := len(c.bands)
+	follows := len(c.list.kids) > 1
 	for i, p := range entry.Paragraphs {
 		s := paragraphStyle(p.Kind)
 		set := c.setSpans(p.Spans, s, bodyWidth, align(s))
@@ -128,8 +138,21 @@ func (c *composer) entry(entry export.Entry) {
 	}
 	if begin < len(c.bands) {
 		c.label(entry.Label, begin, label)
+		c.keepEntry(begin, follows)
 	}
 	c.space = 8
+}
+
+// keepEntry keeps short entries whole, and leaves no single line alone on a
+// page nor the words that lead to a list.
+func (c *composer) keepEntry(begin int, follows bool) {
+	lines := len(c.bands) - begin
+	for i := begin; i < len(c.bands)-1 && lines <= 3; i++ {
+		c.bands[i].keep = true
+	}
+	if begin > 0 && (lines == 1 || !follows) {
+		c.bands[begin-1].keep = true
+	}
 }
 
 // sidebar draws a thin line along the start side of quoted words.
@@ -159,6 +182,7 @@ func (c *composer) listContents(contents export.Contents) {
 	c.keepFrom(c.block(contents.Heading, s, c.root.add("H2")))
 	c.space = after
 	toc := c.root.add("TOC")
+	begin := len(c.bands)
 	for _, h := range c.headings {
 		if h.level > contents.Depth {
 			continue
@@ -186,7 +210,11 @@ func (c *composer) listContents(contents export.Contents) {
 		c.dots(&c.bands[last], p, indent, width)
 		c.contents = append(c.contents, pageNumber{last, h, link})
 	}
-	c.space = 20
+	if begin < len(c.bands) {
+		c.keepFrom(begin)
+		c.bands[len(c.bands)-1].keep = false
+	}
+	c.space = 24
 }
 
 // dots leads from the end of a line to the page number.

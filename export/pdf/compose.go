@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"travaux/data"
 	"travaux/export"
 	"travaux/translations/typeset"
 )
@@ -128,9 +129,20 @@ func (c *composer) set(text string, s style, width float64, align typeset.Align)
 // setSpans sets a paragraph. Letters never join across an edge between
 // inserted and deleted words.
 func (c *composer) setSpans(spans []export.Span, s style, width float64, align typeset.Align) *paragraph {
+	direction := typeset.LeftToRight
+	if c.doc.Lang.RightToLeft() {
+		direction = typeset.RightToLeft
+	}
+	return c.setIn(direction, spans, s, width, align)
+}
+
+func (c *composer) setIn(direction typeset.Direction, spans []export.Span, s style, width float64, align typeset.Align) *paragraph {
 	var text []rune
 	var marked []typeset.Span
-	for _, span := range spans {
+	for i, span := range spans {
+		if i > 0 && c.parted(spans[i-1], span) {
+			text = append(text, ' ')
+		}
 		start := len(text)
 		for _, r := range clean(span.Text) {
 			text = append(text, r)
@@ -151,13 +163,17 @@ func (c *composer) setSpans(spans []export.Span, s style, width float64, align t
 	if len(marked) == 0 {
 		marked = []typeset.Span{{Style: typeset.Style{Size: s.size}}}
 	}
-	direction := typeset.LeftToRight
-	if c.doc.Lang.RightToLeft() {
-		direction = typeset.RightToLeft
-	}
 	return &paragraph{text, s, c.engine.Set(typeset.Paragraph{
 		Text: text, Spans: marked, Direction: direction, Lang: string(c.doc.Lang), Width: width, Align: align,
 	})}
+}
+
+// parted tells whether a space is set between deleted words and those that
+// take their place. Chinese has no spaces, and colour tells them apart; but two
+// numbers would become one, so that in Arabic their order would be wrong.
+func (c *composer) parted(before, after export.Span) bool {
+	return before.Mark&export.Deleted != 0 && after.Mark&export.Inserted != 0 && c.doc.Lang != data.Chinese &&
+		!strings.HasSuffix(before.Text, " ") && !strings.HasPrefix(after.Text, " ")
 }
 
 // clean makes text fit to print: valid, without controls, and without the

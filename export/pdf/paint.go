@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"unicode"
 
@@ -15,8 +16,9 @@ const pageMark = "%page\n"
 
 // painter writes the content stream of one page after another.
 type painter struct {
-	fonts fontSet
-	err   error
+	fonts  fontSet
+	strike float64 // strikeRise of the document's script
+	err    error
 
 	b      []byte
 	page   int // from 0
@@ -27,12 +29,12 @@ type painter struct {
 	filled bool
 }
 
-// paint writes a page. Furniture and rules are marked as artifacts, all other
-// items as content of their elements.
+// paint writes a page: what belongs to one element together, in the order of
+// reading, then furniture and rules, which are marked as artifacts.
 func (p *painter) paint(pg *page, number int) []byte {
 	p.b = append(make([]byte, 0, 16<<10), pageMark...)
 	p.page, p.marked, p.filled = number, 0, false
-	for _, it := range pg.items {
+	for _, it := range inReadingOrder(pg.items) {
 		p.enter(it.element)
 		switch {
 		case it.line != nil:
@@ -46,6 +48,21 @@ func (p *painter) paint(pg *page, number int) []byte {
 	}
 	p.leave()
 	return p.b
+}
+
+// inReadingOrder groups items by element, in the order in which the elements
+// first occur; those of none come last.
+func inReadingOrder(items []placed) []placed {
+	order := make(map[*element]int, len(items))
+	for _, it := range items {
+		if _, known := order[it.element]; !known && it.element != nil {
+			order[it.element] = len(order)
+		}
+	}
+	order[nil] = len(items)
+	sorted := slices.Clone(items)
+	slices.SortStableFunc(sorted, func(a, b placed) int { return order[a.element] - order[b.element] })
+	return sorted
 }
 
 func (p *painter) enter(e *element) {
@@ -146,15 +163,17 @@ func (p *painter) text(it placed) {
 		size := run.Style.Size
 		at := y + underlineDrop*size
 		if mark&export.Deleted != 0 {
-			at = y - strikeRise*size
+			at = y - p.strike*size
 		}
 		p.rect(it.x+from, at, to-from, 0.055*size)
 	}
 }
 
+// Where lines under and through words run, in sizes from the baseline.
 const (
-	underlineDrop = 0.14
-	strikeRise    = 0.26
+	underlineDrop   = 0.14
+	strikeRise      = 0.26
+	strikeIdeograph = 0.36
 )
 
 func markColour(c colour, m export.Mark) colour {

@@ -47,7 +47,10 @@ func build(ctx context.Context, doc export.Document, opts Options) ([]byte, erro
 	if err != nil {
 		return nil, err
 	}
-	var p painter
+	p := painter{strike: strikeRise}
+	if doc.Lang == data.Chinese {
+		p.strike = strikeIdeograph
+	}
 	streams := make([][]byte, len(pages))
 	for i, pg := range pages {
 		streams[i] = p.paint(pg, i)
