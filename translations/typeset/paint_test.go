@@ -74,7 +74,7 @@ func paint(t *testing.T, name string, layouts ...*Layout) {
 
 func paintRun(img draw.Image, run Run, x, y float64) {
 	scale := float32(run.Size) / float32(run.Face.UnitsPerEm)
-	ink := color.Gray{uint8(0x20 + 0x50*run.Mark)}
+	ink := color.Gray{uint8(0x30 * run.Mark)}
 	for _, g := range run.Glyphs {
 		b := img.Bounds()
 		r := vector.NewRasterizer(b.Dx(), b.Dy())
@@ -118,5 +118,11 @@ func TestPictures(t *testing.T) {
 			}
 		}
 		paint(t, lang, layouts...)
+		p := redline(lang, 460, Justify)
+		for i := range p.Spans {
+			p.Spans[i].Style.Size = 20
+		}
+		p.Leading = 1.24
+		paint(t, lang+"-redline", e.Set(p))
 	}
 }

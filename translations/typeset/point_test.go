@@ -7,23 +7,38 @@ import (
 
 func near(a, b float64) bool { return math.Abs(a-b) < .01 }
 
-// TestCaretInLigature shares the width of lam-alef out between its letters.
+// TestCaretInLigature shares the width of a ligature out between its letters, in
+// both directions.
 func TestCaretInLigature(t *testing.T) {
-	l := New().Set(sample("ar", "لا", 0, Start))
-	if n := len(l.Lines[0].Runs[0].Glyphs); n != 1 {
-		t.Skipf("the font sets lam-alef as %d glyphs", n)
-	}
-	w := l.Lines[0].Width
-	for offset, want := range []float64{w, w / 2, 0} {
-		if got := l.Caret(offset).X; !near(got, want) {
-			t.Errorf("caret %d at %g, want %g", offset, got, want)
-		}
-		if got := l.Hit(want, 5); got != offset {
-			t.Errorf("hit at %g is %d, want %d", want, got, offset)
-		}
-	}
-	if r := l.Select(1, 2); len(r) != 1 || !near(r[0].X, 0) || !near(r[0].Width, w/2) {
-		t.Errorf("the alef is %v", r)
+	for _, c := range []struct {
+		name, text string
+		carets     [3]float64 // before each letter and at the end, in halves
+	}{
+		{"left to right", "ff", [3]float64{0, 1, 2}},
+		{"right to left", "\u202Eff", [3]float64{2, 1, 0}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			p := sample("en", c.text, 0, Start)
+			p.Spans[0].Style.Family = Sans
+			p.Direction = LeftToRight
+			l := New().Set(p)
+			first := len(l.Levels) - 2
+			if run := l.Lines[0].Runs[len(l.Lines[0].Runs)-1]; run.Glyphs[0].Runes != 2 {
+				t.Fatalf("ff is no ligature: %v", run.Glyphs)
+			}
+			half := l.Lines[0].Width / 2
+			for i, want := range c.carets {
+				if got := l.Caret(first + i).X; !near(got, want*half) {
+					t.Errorf("caret %d at %g, want %g", i, got, want*half)
+				}
+				if got := l.Hit(want*half, 5); got != first+i && l.Levels[0] == l.Levels[first] {
+					t.Errorf("hit at %g is %d, want %d", want*half, got, first+i)
+				}
+			}
+			if r := l.Select(first+1, first+2); len(r) != 1 || !near(r[0].X, min(c.carets[1], c.carets[2])*half) || !near(r[0].Width, half) {
+				t.Errorf("the second letter is %v", r)
+			}
+		})
 	}
 }
 
