@@ -62,7 +62,7 @@ func (e *Editor) DragEnd() { e.pointer.down = false }
 
 // Scrolled implements fyne.Scrollable.
 func (e *Editor) Scrolled(s *fyne.ScrollEvent) {
-	e.offset.Y -= s.Scrolled.DY * 2
+	e.offset.Y -= s.Scrolled.DY * 4
 	e.clamp()
 	if e.draw != nil {
 		e.draw.Refresh()

@@ -12,7 +12,7 @@ import (
 
 // Scrolled implements fyne.Scrollable.
 func (d *Document) Scrolled(e *fyne.ScrollEvent) {
-	d.scrollBy(-float64(e.Scrolled.DY) * 2)
+	d.scrollBy(-float64(e.Scrolled.DY) * 4)
 }
 
 func (d *Document) scrollBy(dy float64) {

@@ -86,7 +86,7 @@ func (m measures) manner(b *Block) (style typeset.Style, leading, above, below f
 	style = typeset.Style{Family: typeset.Serif, Size: m.size}
 	leading = 1.3
 	if strings.HasPrefix(b.Lang, "ar") {
-		leading = 1.05 // Arabic faces have tall lines of their own
+		leading = 1.1 // Arabic faces have tall lines of their own
 	}
 	switch b.Kind {
 	case Title:
