@@ -19,7 +19,7 @@ import (
 // takes the paragraphs in order; the outline parser finds the structure.
 func readAKN(ctx context.Context, content []byte) (*text.Source, error) {
 	if len(content) > maxXML {
-		return nil, data.E(CodeTooLarge, "limit", "24 MB")
+		return nil, data.E(CodeTooLarge, "limit", "8 MB")
 	}
 	s, encoding, _ := decode(content, declared(content))
 	d := xml.NewDecoder(strings.NewReader(s))
@@ -101,7 +101,7 @@ func (a *akn) token(t xml.Token, d *xml.Decoder, offset int) error {
 	case xml.Directive:
 		return data.E(CodeHostile).Because(errors.New("document type declaration"))
 	case xml.StartElement:
-		if len(a.open) >= maxDepth || len(a.src.Blocks) > maxBlocks {
+		if len(a.open) >= maxDepth || len(a.src.Blocks)+len(a.after) > maxBlocks {
 			return data.E(CodeHostile).Because(errors.New("nesting or number of paragraphs"))
 		}
 		if !a.seen && !strings.EqualFold(t.Name.Local, "akomaNtoso") {

@@ -15,7 +15,7 @@ import (
 // navigation are left out; nothing is fetched.
 func readHTML(ctx context.Context, content []byte) (*text.Source, error) {
 	if len(content) > maxXML {
-		return nil, data.E(CodeTooLarge, "limit", "24 MB")
+		return nil, data.E(CodeTooLarge, "limit", "8 MB")
 	}
 	_, label, _ := charset.DetermineEncoding(content[:min(len(content), 4096)], "")
 	if strings.EqualFold(label, "windows-1252") {
@@ -132,7 +132,7 @@ func (p *page) start(tag string, attrs map[string]string, void bool) {
 		}
 	}
 	if tag == "br" {
-		p.write("\u2028")
+		p.lineBreak()
 	}
 	if void {
 		if !flowTags[tag] && tag != "br" {
@@ -149,6 +149,17 @@ func (p *page) start(tag string, attrs map[string]string, void bool) {
 	}
 	p.title = tag == "title"
 	p.look(tag, attrs)
+}
+
+// lineBreak keeps one break inside the paragraph; the second ends it.
+func (p *page) lineBreak() {
+	if strings.HasSuffix(strings.TrimRight(p.text.String(), " "), "\u2028") {
+		p.flush()
+		return
+	}
+	if p.began {
+		p.write("\u2028")
+	}
 }
 
 // look sets the style that the tag brings.

@@ -6,11 +6,13 @@ import "travaux/data"
 // UNCLOS with annexes, has about 0.5 MB of characters and 4,000 paragraphs.
 const (
 	MaxFile = 64 << 20 // bytes of a file
-	maxXML  = 24 << 20 // bytes of an XML or HTML file
-	maxText = 24 << 20 // bytes of a text file
+	maxXML  = 8 << 20  // bytes of an XML or HTML file
+	maxText = 8 << 20  // bytes of a text file
 
 	maxDepth  = 256     // nested elements
 	maxBlocks = 100_000 // paragraphs
+
+	maxParagraph = 1 << 16 // bytes up to which broken lines are put together
 )
 
 // Codes of what can be wrong with a file.

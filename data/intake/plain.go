@@ -20,7 +20,7 @@ import (
 // known as headings.
 func readPlain(_ context.Context, content []byte) (*text.Source, error) {
 	if len(content) > maxText {
-		return nil, data.E(CodeTooLarge, "limit", "24 MB")
+		return nil, data.E(CodeTooLarge, "limit", "8 MB")
 	}
 	s, encoding, guessed := decode(content, "")
 	src := &text.Source{Format: "text", Encoding: encoding, Blocks: lines(s)}
@@ -39,22 +39,33 @@ func lines(s string) []text.Block {
 	blocks := make([]text.Block, 0, strings.Count(s, "\n")+1)
 	offset := 0
 	for len(s) > 0 && len(blocks) <= maxBlocks {
-		end, next := strings.IndexAny(s, "\n\r\u2029\f"), 0
-		if end < 0 {
-			end, next = len(s), len(s)
-		} else {
-			_, size := utf8.DecodeRuneInString(s[end:])
-			next = end + size
-			if s[end] == '\r' && next < len(s) && s[next] == '\n' {
-				next++
-			}
-		}
+		end, next := lineEnd(s)
 		b := text.Block{Text: s[:end], Break: s[end:next], Line: len(blocks) + 1, Offset: offset}
 		mark(&b)
 		blocks = append(blocks, b)
 		s, offset = s[next:], offset+next
 	}
 	return blocks
+}
+
+// lineEnd finds the first line break: where it begins and where it ends.
+func lineEnd(s string) (end, next int) {
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case '\n', '\f':
+			return i, i + 1
+		case '\r':
+			if i+1 < len(s) && s[i+1] == '\n' {
+				return i, i + 2
+			}
+			return i, i + 1
+		case 0xe2:
+			if strings.HasPrefix(s[i:], "\u2029") {
+				return i, i + 3
+			}
+		}
+	}
+	return len(s), len(s)
 }
 
 // mark recognises headings marked with # and a line of page description.
@@ -78,15 +89,23 @@ func unwrap(blocks []text.Block) []text.Block {
 		return blocks
 	}
 	var out []text.Block
-	for _, b := range blocks {
-		n := len(out)
-		if n > 0 && goesOn(out[n-1], b) {
-			last := &out[n-1]
-			last.Text += last.Break + b.Text
-			last.Break = b.Break
-			continue
+	for i := 0; i < len(blocks); {
+		b, j := blocks[i], i+1
+		for size := 0; j < len(blocks) && size < maxParagraph && goesOn(blocks[j-1], blocks[j]); j++ {
+			size += len(blocks[j].Text)
+		}
+		if j > i+1 {
+			var words strings.Builder
+			for k := i; k < j; k++ {
+				words.WriteString(blocks[k].Text)
+				if k+1 < j {
+					words.WriteString(blocks[k].Break)
+				}
+			}
+			b.Text, b.Break = words.String(), blocks[j-1].Break
 		}
 		out = append(out, b)
+		i = j
 	}
 	return out
 }
@@ -118,7 +137,7 @@ func goesOn(before, b text.Block) bool {
 	if before.Kind != text.BlockPara || b.Kind != text.BlockPara || strings.TrimSpace(before.Text) == "" || strings.TrimSpace(b.Text) == "" {
 		return false
 	}
-	lastLine := before.Text[strings.LastIndexByte(before.Text, '\n')+1:]
+	lastLine := before.Text
 	if utf8.RuneCountInString(lastLine) < 40 || text.Starts(b.Text) {
 		return false
 	}

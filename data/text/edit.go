@@ -222,7 +222,7 @@ func (o *Outline) find(i, offset int) (piece, cut int) {
 // relabel looks for a number at the start of a node's text.
 func (o *Outline) relabel(i int) {
 	n := &o.Nodes[i]
-	p := n.Pieces[0]
+	p, tail := n.Pieces[0], slices.Clone(n.Pieces[1:])
 	r := o.runes[p.Block][p.Start:p.End]
 	start := 0
 	for start < len(r) && blank(r[start]) {
@@ -234,8 +234,7 @@ func (o *Outline) relabel(i int) {
 	if hd, ok := h.heading(0); ok && hd.label.Class != ClassNone {
 		label, end = hd.label, hd.end
 	} else if len(items) == 0 {
-		n.Pieces = pieces(p, start, start, start)
-		n.Pieces = append(n.Pieces, o.Nodes[i].Pieces[min(1, len(o.Nodes[i].Pieces)):]...)
+		n.Pieces = append(pieces(p, start, start, start), tail...)
 		return
 	} else {
 		label = items[0].label
@@ -245,7 +244,6 @@ func (o *Outline) relabel(i int) {
 	for rest < len(r) && blank(r[rest]) {
 		rest++
 	}
-	tail := slices.Clone(n.Pieces[1:])
 	n.Pieces = append(pieces(p, start, stop, rest), tail...)
 	n.Number = label
 }

@@ -110,14 +110,18 @@ func (b *builder) opener(l *line) int {
 	return -1
 }
 
+// maxLists is how deep lists are nested; beyond, a list starts again at the
+// same level.
+const maxLists = 12
+
 // open begins a list with the item.
 func (b *builder) open(l *line, it item) {
-	k := b.openList(it.form)
+	k := b.openListFrom(it.form, 0)
 	switch {
 	case b.paragraphForm(it):
 		b.openParagraphs(l, it)
 		return
-	case k >= 0 && !b.colon(b.anchor):
+	case k >= 0 && (!b.colon(b.anchor) || len(b.lists) >= maxLists):
 		b.lists = b.lists[:k+1]
 		b.add(l, it, "numbering-restarts")
 		return
@@ -184,8 +188,6 @@ func (b *builder) paragraphOwner() (owner, lists int) {
 	}
 	return b.top(), 0
 }
-
-func (b *builder) openList(f form) int { return b.openListFrom(f, 0) }
 
 func (b *builder) openListFrom(f form, from int) int {
 	for k := len(b.lists) - 1; k >= from; k-- {

@@ -18,7 +18,7 @@ func Parse(src *Source, lang data.Lang) *Outline {
 	}
 	s := newSurvey(src, lang)
 	b := &builder{
-		survey: s, o: &Outline{Source: src, Lang: lang, runes: s.runes}, anchor: -1, root: -1, pre: -1, blank: -1, lastTop: map[form]int{},
+		survey: s, o: &Outline{Source: src, Lang: lang, runes: s.runes}, anchor: -1, root: -1, pre: -1, blank: -1, lastTop: map[form]int{}, children: map[child]int{},
 	}
 	b.o.Nodes = make([]Node, 0, len(s.lines)+16)
 	b.zones()
@@ -42,6 +42,13 @@ type list struct {
 	item  int // the latest item
 }
 
+// child counts the nodes of a kind in a parent, those without number apart.
+type child struct {
+	parent     int
+	kind       data.Kind
+	unnumbered bool
+}
+
 // builder turns the lines of a survey into an outline.
 type builder struct {
 	*survey
@@ -59,6 +66,8 @@ type builder struct {
 	annexes    int
 	parents    []int
 	blank      int // the latest empty block
+	footnotes  int
+	children   map[child]int
 }
 
 // node appends a node under parent (-1 for none).
@@ -69,6 +78,7 @@ func (b *builder) node(kind data.Kind, parent int, elem string) int {
 	}
 	b.o.Nodes = append(b.o.Nodes, Node{Kind: kind, Depth: depth, elem: elem})
 	b.parents = append(b.parents, parent)
+	b.children[child{parent, kind, elem != "" && elem[0] == 'u'}]++
 	i := len(b.o.Nodes) - 1
 	if len(b.pending) > 0 {
 		b.o.Nodes[i].Pieces, b.pending = b.pending, nil
@@ -184,12 +194,8 @@ func (b *builder) footnote(l *line) {
 		b.give(i, l, RoleText)
 		return
 	}
-	n := 1
-	for k := range b.o.Nodes {
-		if b.o.Nodes[k].Kind == data.KindFootnote {
-			n++
-		}
-	}
+	b.footnotes++
+	n := b.footnotes
 	b.closeAll()
 	b.containers, b.ranks = b.containers[:0], b.ranks[:0]
 	i = b.node(data.KindFootnote, -1, "fn"+strconv.Itoa(n))

@@ -86,13 +86,7 @@ func (b *builder) sectionLine(l *line, it *item) {
 
 // count returns how many children of that kind the node has.
 func (b *builder) count(parent int, kind data.Kind) int {
-	n := 0
-	for i := len(b.o.Nodes) - 1; i > parent; i-- {
-		if b.parents[i] == parent && b.o.Nodes[i].Kind == kind {
-			n++
-		}
-	}
-	return n
+	return b.children[child{parent, kind, false}] + b.children[child{parent, kind, true}]
 }
 
 // body places numbered items, options and plain paragraphs.
@@ -155,7 +149,7 @@ func (b *builder) plain(l *line) {
 		return
 	case n == 0:
 		b.unnumbered(b.top(), l)
-	case n == 1 && b.lists[0].class == ClassNumber && !b.hasChild(b.lists[0].item):
+	case n == 1 && b.lists[0].class == ClassNumber && !b.listed(b.lists[0].item):
 		b.unnumbered(b.lists[0].item, l)
 	default:
 		b.flush(l)
@@ -163,19 +157,11 @@ func (b *builder) plain(l *line) {
 }
 
 func (b *builder) unnumbered(parent int, l *line) {
-	k := 1
-	if parent >= 0 && parent != b.root {
-		k = 2
-	}
-	for i := len(b.o.Nodes) - 1; i > parent; i-- {
-		if b.parents[i] == parent && strings.HasPrefix(b.o.Nodes[i].elem, "u") {
-			k++
-		}
-	}
-	kind := data.KindParagraph
+	kind, k := data.KindParagraph, 2
 	if parent < 0 || parent == b.root {
-		kind = data.KindText
+		kind, k = data.KindText, 1
 	}
+	k += b.children[child{parent, kind, true}]
 	b.anchor = b.node(kind, parent, "u"+strconv.Itoa(k))
 	b.give(b.anchor, l, RoleText)
 }
@@ -205,11 +191,7 @@ func (b *builder) empty(i int) bool {
 	return i == len(b.o.Nodes)-1
 }
 
-func (b *builder) hasChild(i int) bool {
-	for k := i + 1; k < len(b.o.Nodes); k++ {
-		if b.parents[k] == i && !strings.HasPrefix(b.o.Nodes[k].elem, "u") {
-			return true
-		}
-	}
-	return false
+// listed reports whether the node has numbered children.
+func (b *builder) listed(i int) bool {
+	return b.children[child{i, data.KindPoint, false}] > 0 || b.children[child{i, data.KindParagraph, false}] > 0
 }

@@ -38,7 +38,7 @@ const (
 // Block is one paragraph.
 type Block struct {
 	Kind  BlockKind
-	Text  string // verbatim, without Label and without the break after it
+	Text  string // verbatim and valid UTF-8, without Label and without the break after it
 	Break string // what ends it in the file: "\n", "\r\n\r\n"; "" counts as nothing
 	Label string // number that the file keeps apart from the text (Word numbering, AKN num), e.g. "(a)"
 	Style string // name or class: "_ H_1_G", "Heading 2", "H4", "SingleTxt", "h3"

@@ -6,15 +6,27 @@ import (
 	"travaux/data"
 )
 
+// maxSplits is how many provisions one paragraph of a file is divided into,
+// maxLabels how many numbers may stand together: no draft has more, and a
+// hostile file must not exhaust the stack.
+const (
+	maxSplits = 50
+	maxLabels = 4
+)
+
 // split stores a line, dividing it where one paragraph of the file holds
 // several provisions: "2. (a) …", "Preamble The States…", "Article 7 Title 1.
 // Text. 2. Text."
 func (s *survey) split(l line) {
 	r := s.runes[l.block]
+	if l.nest > maxSplits {
+		s.lines = append(s.lines, l)
+		return
+	}
 	switch l.class {
 	case linePreamble:
 		if !l.bare() {
-			rest := line{block: l.block, start: l.rest, end: l.end}
+			rest := line{block: l.block, start: l.rest, end: l.end, nest: l.nest + 1}
 			l.end, l.last = l.rest, l.rest
 			s.lines = append(s.lines, l)
 			s.look(rest)
@@ -29,7 +41,7 @@ func (s *survey) split(l line) {
 		}
 	case lineHeading:
 		if t := s.embedded(l); t > 0 {
-			rest := line{block: l.block, start: t, end: l.end}
+			rest := line{block: l.block, start: t, end: l.end, nest: l.nest + 1}
 			l.end, l.last = t, trimmed(r, l.rest, t)
 			s.lines = append(s.lines, l)
 			s.look(rest)
@@ -40,7 +52,7 @@ func (s *survey) split(l line) {
 			return
 		}
 		if t := lineFeed(r, l.rest, l.last); t > 0 {
-			rest := line{block: l.block, start: t, end: l.end}
+			rest := line{block: l.block, start: t, end: l.end, nest: l.nest + 1}
 			l.end, l.last = t, t
 			s.lines = append(s.lines, l)
 			s.look(rest)
@@ -90,11 +102,11 @@ func lineFeed(r []rune, from, to int) int {
 
 // second reads a label that follows a label at once: "2. (a)", "3. Option A:".
 func (s *survey) second(l line) (line, bool) {
-	if l.bare() || l.items[0].form.class == ClassBullet {
+	if l.bare() || l.items[0].form.class == ClassBullet || l.nest >= maxLabels {
 		return line{}, false
 	}
 	r := s.runes[l.block]
-	rest := line{block: l.block, start: l.rest, end: l.end, last: l.last, label: l.rest, rest: l.rest, inline: true}
+	rest := line{block: l.block, start: l.rest, end: l.end, last: l.last, label: l.rest, rest: l.rest, inline: true, nest: l.nest + 1}
 	h := normalise(r[l.rest:l.last], headRunes)
 	back := func(i int) int { return l.rest + h.at[min(i, len(h.at)-1)] }
 	if s.keyed(&rest, h, 0, back) && rest.class == lineOption {
@@ -150,7 +162,7 @@ func (s *survey) splitAt(l line, cuts []int) {
 	l.last = trimmed(s.runes[l.block], l.rest, l.end)
 	s.lines = append(s.lines, l)
 	for k, c := range cuts {
-		part := line{block: l.block, start: c, end: end, inline: true}
+		part := line{block: l.block, start: c, end: end, inline: true, nest: l.nest + 1}
 		if k+1 < len(cuts) {
 			part.end = cuts[k+1]
 		}

@@ -41,6 +41,7 @@ type line struct {
 	apart             bool
 	styled            bool // marked as a heading by the format
 	inline            bool // split off inside a paragraph
+	nest              int  // how often it was split off
 }
 
 // bare reports whether nothing follows the label.
