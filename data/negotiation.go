@@ -100,3 +100,18 @@ type Instruction struct {
 func (i Instruction) ValidOn(day Date) bool {
 	return !day.Before(i.Date) && (i.ValidUntil.IsZero() || !i.ValidUntil.Before(day))
 }
+
+// anchorContext is how many runes around a quotation an anchor keeps.
+const anchorContext = 32
+
+// NewAnchor ties an annotation to the runes [start, end) of a text.
+func NewAnchor(lang Lang, text string, start, end int) Anchor {
+	runes := []rune(text)
+	start = min(max(start, 0), len(runes))
+	end = min(max(end, start), len(runes))
+	return Anchor{
+		Lang: lang, Start: start, End: end, Quote: string(runes[start:end]),
+		Before: string(runes[max(start-anchorContext, 0):start]),
+		After:  string(runes[end:min(end+anchorContext, len(runes))]),
+	}
+}

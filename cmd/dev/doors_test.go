@@ -25,6 +25,7 @@ var rules = []rule{
 	{"data/states", []string{"data"}, "names of States are tables"},
 	{"data/search", []string{"data"}, "search sees texts, not where they come from"},
 	{"data/sample", []string{"data"}, "the sample is plain data"},
+	{"data/sample/play", []string{"data", "data/desk", "data/intake", "data/sample", "data/text"}, "the sample is played through the services"},
 	{"data/change", []string{"data"}, "changes are pure values"},
 	{"data/vault", []string{"data", "data/change"}, "the vault keeps changes and knows no meaning"},
 	{"data/desk", []string{"data", "data/change", "data/redline", "data/search", "data/text"}, "the desk knows the vault only as a Store"},

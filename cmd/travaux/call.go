@@ -182,7 +182,8 @@ func (c *call) open(ctx context.Context) (*vault.Vault, error) {
 		return nil, err
 	}
 	for _, notice := range v.Notices() {
-		fmt.Fprintln(c.io.err, c.loc.T(notice.ID, notice.Args...))
+		sentence, hint := c.loc.Error(string(notice.Code), notice.Args)
+		fmt.Fprintln(c.io.err, sentence, hint)
 	}
 	return v, nil
 }

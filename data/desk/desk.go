@@ -53,6 +53,7 @@ type Desk struct {
 	instructions map[data.ID]data.Instruction
 	positions    map[data.ID]data.Position
 	decisions    map[data.ID][]data.Decision // by provision, oldest first
+	order        map[data.ID]change.HLC      // of the decisions: two may bear the same time
 	index        *search.Index               // nil: to be built
 }
 

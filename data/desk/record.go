@@ -86,6 +86,7 @@ func (d *Desk) load() error {
 	d.instructions = map[data.ID]data.Instruction{}
 	d.positions = map[data.ID]data.Position{}
 	d.decisions = map[data.ID][]data.Decision{}
+	d.order = map[data.ID]change.HLC{}
 	for _, kind := range []string{
 		kindNegotiation, kindMember, kindRevision, kindComment,
 		kindInstruction, kindPosition, kindDecision,
@@ -225,8 +226,10 @@ func (d *Desk) foldDecision(rec change.Record) error {
 	if ok, err := field(rec, fieldBody, &x); err != nil || !ok {
 		return err
 	}
+	head, _ := rec.Fields[fieldBody].Shown()
+	d.order[x.ID] = head.Time
 	list := append(d.decisions[x.Subject.Provision], x)
-	sort.SliceStable(list, func(i, j int) bool { return list[i].Time.Before(list[j].Time) })
+	sort.SliceStable(list, func(i, j int) bool { return d.order[list[i].ID] < d.order[list[j].ID] })
 	d.decisions[x.Subject.Provision] = list
 	return nil
 }

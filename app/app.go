@@ -1,0 +1,201 @@
+package app
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	fyneapp "fyne.io/fyne/v2/app"
+
+	"travaux/app/look"
+	"travaux/data"
+	"travaux/data/desk"
+	"travaux/data/vault"
+	"travaux/translations"
+)
+
+// Options are what the command line may say.
+type Options struct {
+	Vault      string    // folder to open; "" for the last one, or the start page
+	Passphrase []byte    // opens Vault without asking
+	Lang       data.Lang // interface language; "" for the one chosen before
+	SystemLang data.Lang // offered first where none was chosen
+	Theme      string    // "light", "dark", "contrast"; "" for the one chosen before
+	Sample     bool      // open the sample negotiation
+}
+
+// appID names the program to the operating system and its preferences.
+const appID = "org.travaux.desk"
+
+// program is the running window.
+type program struct {
+	options  Options
+	app      fyne.App
+	window   fyne.Window
+	settings settings
+	loc      *translations.Localizer
+	jobs     *jobs
+	bar      *progressBar
+	session  *session
+	shell    *shell
+	idle     *idleWatch
+}
+
+// session is one open vault.
+type session struct {
+	dir    string
+	sample bool
+	vault  *vault.Vault
+	desk   *desk.Desk
+}
+
+// Run opens the window and returns when it is closed.
+func Run(o Options) error {
+	p := newProgram(fyneapp.NewWithID(appID), o)
+	p.window.SetMaster()
+	p.window.Resize(fyne.NewSize(1366, 740))
+	p.window.CenterOnScreen()
+	p.window.SetCloseIntercept(p.quit)
+	p.begin()
+	p.window.ShowAndRun()
+	return nil
+}
+
+func newProgram(a fyne.App, o Options) *program {
+	p := &program{options: o, app: a, settings: settings{a.Preferences()}}
+	if o.Lang != "" {
+		p.settings.setLang(o.Lang)
+	}
+	p.window = a.NewWindow(programName)
+	p.window.SetPadded(false)
+	p.speak()
+	t := *p.settings.theme(p.loc)
+	switch look.Appearance(o.Theme) {
+	case look.Light, look.Dark, look.HighContrast:
+		t.Appearance = look.Appearance(o.Theme)
+		p.settings.setTheme(&t)
+	}
+	look.Apply(&t)
+	return p
+}
+
+// programName is the same in all languages.
+const programName = "Travaux"
+
+// speak takes the interface language from the settings.
+func (p *program) speak() {
+	lang, ok := p.settings.lang()
+	if !ok {
+		lang = p.options.SystemLang
+	}
+	p.loc = translations.New(string(lang))
+	feedToolkit(p.loc)
+	p.bar = newProgressBar(p.loc)
+	if p.jobs == nil {
+		p.jobs = newJobs(p.bar, p.fail)
+	}
+	p.jobs.bar = p.bar
+}
+
+// begin shows the first page.
+func (p *program) begin() {
+	switch {
+	case p.options.Sample:
+		p.openSample()
+	case p.options.Vault != "" && p.options.Passphrase != nil:
+		p.open(p.options.Vault, vault.Options{Passphrase: p.options.Passphrase})
+	case p.options.Vault != "":
+		p.showUnlock(p.options.Vault)
+	case p.settings.vault() != "":
+		p.showUnlock(p.settings.vault())
+	default:
+		p.showStart()
+	}
+}
+
+// show makes a page the whole window.
+func (p *program) show(page fyne.CanvasObject) {
+	p.window.SetMainMenu(nil)
+	p.window.SetContent(page)
+}
+
+// open opens a vault and shows its desk.
+func (p *program) open(dir string, o vault.Options) {
+	var s *session
+	p.showWait("start.opening")
+	p.jobs.run(func(ctx context.Context, _ data.Progress) error {
+		v, err := vault.Open(ctx, dir, o)
+		if err != nil {
+			return err
+		}
+		d, err := desk.Open(ctx, v)
+		if err != nil {
+			v.Close()
+			return err
+		}
+		s = &session{dir: dir, vault: v, desk: d}
+		return nil
+	}, func() { p.enter(s) })
+}
+
+// enter shows the desk of an open vault.
+func (p *program) enter(s *session) {
+	p.session = s
+	if !s.sample {
+		p.settings.setVault(s.dir)
+		p.watchIdle()
+	}
+	p.showShell()
+	for _, notice := range s.vault.Notices() {
+		p.fail(notice)
+	}
+}
+
+// watchIdle starts the idle time anew. The sample is never locked by itself.
+func (p *program) watchIdle() {
+	if p.idle != nil {
+		p.idle.stop()
+		p.idle = nil
+	}
+	if p.session != nil && !p.session.sample {
+		p.idle = newIdleWatch(p.settings.idle(), p.lock)
+	}
+}
+
+// leave writes what is being typed and closes the vault.
+func (p *program) leave(then func()) {
+	if p.idle != nil {
+		p.idle.stop()
+	}
+	if p.session == nil {
+		then()
+		return
+	}
+	if p.shell != nil {
+		p.shell.flush()
+	}
+	s := p.session
+	p.session = nil
+	p.showWait("start.closing")
+	p.jobs.run(func(context.Context, data.Progress) error { return s.vault.Close() }, then)
+}
+
+// quit ends the program with everything written.
+func (p *program) quit() {
+	p.leave(func() { p.window.Close() })
+}
+
+// lock closes the vault and starts the program anew at the unlock page.
+func (p *program) lock() {
+	if p.session == nil {
+		return
+	}
+	args := []string{"--vault", p.session.dir}
+	if p.session.sample {
+		args = nil
+	}
+	p.leave(func() {
+		if err := restart(args); err != nil {
+			p.fail(data.E(data.CodeInternal).Because(err))
+		}
+	})
+}

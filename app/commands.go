@@ -1,0 +1,181 @@
+package app
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"travaux/app/delegation"
+	"travaux/app/look"
+	"travaux/app/room"
+	"travaux/data"
+	"travaux/translations"
+)
+
+// commands is the command table: everything a person can do, in the order of
+// the menus.
+func (s *shell) commands() []room.Command {
+	table := s.fileCommands()
+	table = append(table, s.editCommands()...)
+	table = append(table, s.outline.Commands()...)
+	table = append(table, s.reader.Commands()...)
+	table = append(table, s.side.Commands()...)
+	table = append(table, s.viewCommands()...)
+	return append(table, room.Command{Menu: room.MenuHelp, Title: "command.about", Do: s.about})
+}
+
+func (s *shell) fileCommands() []room.Command {
+	var as []room.Command
+	d := s.p.session.desk
+	for _, m := range d.Members() {
+		as = append(as, room.Command{
+			Words: m.Name + " (" + s.p.loc.T("role."+string(m.Role)) + ")",
+			Do: func() {
+				s.flush()
+				if err := d.WorkAs(m.ID); err != nil {
+					s.p.fail(err)
+				}
+				s.changed()
+			},
+			Checked: func() bool { return m.ID == d.Me().ID },
+		})
+	}
+	return []room.Command{
+		{Menu: room.MenuFile, Title: "command.import", Shortcut: key(fyne.KeyI), Toolbar: true, Icon: look.IconImport, Do: s.chooseFile},
+		{Menu: room.MenuFile, Title: "command.paste", Shortcut: key(fyne.KeyV, fyne.KeyModifierShift), Do: s.pasteText},
+		{Menu: room.MenuFile, Title: "command.paper", Shortcut: key(fyne.KeyP), Toolbar: true, Icon: look.IconPaper, Do: s.makePaper, After: true},
+		{Menu: room.MenuFile, Title: "command.delegation", Do: func() { s.flush(); delegation.Show(s.room) }, After: true},
+		{Menu: room.MenuFile, Title: "command.work-as", Submenu: as},
+		{Menu: room.MenuFile, Title: "command.backup", Do: s.backUp, After: true},
+		{Menu: room.MenuFile, Title: "command.verify", Do: s.verify},
+		{Menu: room.MenuFile, Title: "command.lock", Shortcut: key(fyne.KeyL), Do: s.p.lock, After: true},
+		{Menu: room.MenuFile, Title: "command.quit", Shortcut: key(fyne.KeyQ), Do: s.p.quit},
+	}
+}
+
+func (s *shell) editCommands() []room.Command {
+	d := s.p.session.desk
+	return []room.Command{
+		{Menu: room.MenuEdit, Title: "command.undo", Words: s.actWords("command.undo", d.CanUndo), Shortcut: &fyne.ShortcutUndo{}, Do: s.undo},
+		{Menu: room.MenuEdit, Title: "command.redo", Words: s.actWords("command.redo", d.CanRedo), Shortcut: &fyne.ShortcutRedo{}, Do: s.redo},
+		{Menu: room.MenuEdit, Title: "command.find", Shortcut: key(fyne.KeyF), Do: s.finder.focus, After: true},
+		{Menu: room.MenuText, Title: "command.goto", Shortcut: key(fyne.KeyG), Do: s.finder.focus},
+	}
+}
+
+// actWords names the act that undo or redo is about.
+func (s *shell) actWords(id string, can func() (string, bool)) string {
+	act, ok := can()
+	if !ok {
+		return s.p.loc.T(id)
+	}
+	return s.p.loc.T(id+".act", "act", s.p.loc.T(act))
+}
+
+// undo takes back what was typed in the field that has the keyboard, or else
+// the latest act.
+func (s *shell) undo() {
+	if f, ok := s.p.window.Canvas().Focused().(undoable); ok && f.Undo() {
+		return
+	}
+	s.step("undo.done", s.p.session.desk.Undo)
+}
+
+func (s *shell) redo() {
+	if f, ok := s.p.window.Canvas().Focused().(undoable); ok && f.Redo() {
+		return
+	}
+	s.step("redo.done", s.p.session.desk.Redo)
+}
+
+func (s *shell) step(id string, move func(context.Context) (string, error)) {
+	s.flush()
+	var act string
+	s.room.Act(func(ctx context.Context) (err error) {
+		act, err = move(ctx)
+		return err
+	}, func() { s.p.toast(s.p.loc.T(id, "act", s.p.loc.T(act))) })
+}
+
+func (s *shell) viewCommands() []room.Command {
+	return []room.Command{
+		{Menu: room.MenuView, Title: "command.hide", Shortcut: key(fyne.KeyH), Toolbar: true, Icon: look.IconHide, Do: s.blank, Checked: look.FramesBlanked},
+		{Menu: room.MenuView, Title: "command.language", Submenu: s.languages(), After: true},
+		{Menu: room.MenuView, Title: "command.appearance", Submenu: s.appearances()},
+		{Menu: room.MenuView, Title: "command.text-size", Submenu: s.sizes()},
+		{Menu: room.MenuView, Title: "command.roomy", Do: func() { s.restyle(func(t *look.Theme) { t.Compact = !t.Compact }) }, Checked: func() bool { return !look.Current().Compact }},
+		{Menu: room.MenuView, Title: "command.idle", Submenu: s.idleTimes(), After: true},
+	}
+}
+
+func (s *shell) languages() []room.Command {
+	var rows []room.Command
+	for _, lang := range data.Langs {
+		rows = append(rows, room.Command{
+			Words:   translations.Endonym(string(lang)),
+			Do:      func() { s.p.setLanguage(lang); s.p.showShell() },
+			Checked: func() bool { return string(lang) == s.p.loc.Lang() },
+		})
+	}
+	return rows
+}
+
+func (s *shell) appearances() []room.Command {
+	var rows []room.Command
+	for _, a := range []look.Appearance{look.Light, look.Dark, look.HighContrast} {
+		rows = append(rows, room.Command{
+			Title:   "appearance." + string(a),
+			Do:      func() { s.restyle(func(t *look.Theme) { t.Appearance = a }) },
+			Checked: func() bool { return look.Current().Appearance == a },
+		})
+	}
+	return rows
+}
+
+func (s *shell) sizes() []room.Command {
+	var rows []room.Command
+	for _, x := range []struct {
+		id   string
+		size float32
+	}{{"size.small", look.TextSmall}, {"size.normal", look.TextNormal}, {"size.large", look.TextLarge}, {"size.largest", look.TextLargest}} {
+		rows = append(rows, room.Command{
+			Title:   x.id,
+			Do:      func() { s.restyle(func(t *look.Theme) { t.TextSize = x.size }) },
+			Checked: func() bool { return look.Current().TextSize == x.size },
+		})
+	}
+	return rows
+}
+
+func (s *shell) idleTimes() []room.Command {
+	var rows []room.Command
+	for _, minutes := range []int{0, 5, 15, 30, 60} {
+		words := s.p.loc.T("idle.never")
+		if minutes > 0 {
+			words = s.p.loc.N("idle.minutes", minutes)
+		}
+		rows = append(rows, room.Command{
+			Words: words,
+			Do: func() {
+				s.p.settings.setIdle(minutes)
+				s.p.watchIdle()
+				s.refreshCommands()
+			},
+			Checked: func() bool { return s.p.settings.idle() == minutes },
+		})
+	}
+	return rows
+}
+
+// restyle applies a changed look and keeps it.
+func (s *shell) restyle(change func(*look.Theme)) {
+	t := *look.Current()
+	change(&t)
+	s.p.settings.setTheme(&t)
+	look.Apply(&t)
+	s.p.showShell()
+}
+
+func (s *shell) about() {
+	s.p.ask(programName, s.p.loc.T("about.text"))
+}

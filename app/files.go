@@ -1,0 +1,89 @@
+package app
+
+import (
+	"context"
+	"io"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"travaux/app/intake"
+	"travaux/app/papers"
+	"travaux/data"
+	readers "travaux/data/intake"
+)
+
+// readURI reads a whole file, but no more than any reader would take.
+func readURI(u fyne.URI, name string, into *[]byte) func(context.Context, data.Progress) error {
+	return func(context.Context, data.Progress) error {
+		r, err := storage.Reader(u)
+		if err != nil {
+			return data.E(data.CodeFile, "name", name).Because(err)
+		}
+		defer r.Close()
+		*into, err = io.ReadAll(io.LimitReader(r, readers.MaxFile+1))
+		if err != nil {
+			return data.E(data.CodeFile, "name", name).Because(err)
+		}
+		return nil
+	}
+}
+
+// chooseFile asks for a draft and opens its review.
+func (s *shell) chooseFile() {
+	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err == nil && r != nil {
+			u := r.URI()
+			r.Close()
+			s.read(u)
+		}
+	}, s.p.window)
+	d.Resize(fyne.NewSize(860, 560))
+	d.Show()
+}
+
+// importFile opens the review of a file's content.
+func (s *shell) importFile(name string, content []byte) {
+	s.flush()
+	intake.Review(s.room, name, content)
+}
+
+// pasteText opens the page where a text is pasted.
+func (s *shell) pasteText() {
+	s.flush()
+	intake.Paste(s.room)
+}
+
+// makePaper opens the page that makes papers.
+func (s *shell) makePaper() {
+	s.flush()
+	papers.Show(s.room)
+}
+
+// backUp writes the vault as one sealed file where the person says.
+func (s *shell) backUp() {
+	d := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
+		if err != nil || w == nil {
+			return
+		}
+		path := w.URI().Path()
+		w.Close()
+		s.p.jobs.run(func(ctx context.Context, _ data.Progress) error {
+			return s.p.session.vault.Backup(ctx, path)
+		}, func() { s.p.toast(s.p.loc.T("backup.done")) })
+	}, s.p.window)
+	d.SetFileName("travaux-" + data.Today().String() + ".tvb")
+	d.Resize(fyne.NewSize(860, 560))
+	d.Show()
+}
+
+// verify proves the vault and says what was found.
+func (s *shell) verify() {
+	var changes uint64
+	s.p.jobs.run(func(ctx context.Context, progress data.Progress) error {
+		report, err := s.p.session.vault.Verify(ctx, progress)
+		changes = report.Changes
+		return err
+	}, func() { s.p.ask(s.p.loc.T("verify.good"), s.p.loc.N("verify.changes", int(changes))) })
+}

@@ -1,0 +1,214 @@
+package app
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"travaux/app/look"
+	"travaux/app/room"
+	"travaux/app/textview"
+	"travaux/data"
+	"travaux/data/search"
+)
+
+// mostHits is how many results are listed.
+const mostHits = 60
+
+// finder is the search field: it finds words as they are typed, and goes to a
+// provision whose number is typed.
+type finder struct {
+	room  *room.Room
+	field *textview.Field
+	list  *look.List
+	panel fyne.CanvasObject
+	layer *fyne.Container // over the whole window: a pop-up would take the keyboard from the field
+	hits  []hit
+	asked int // number of the latest question; older answers are dropped
+}
+
+// hit is one line of the results.
+type hit struct {
+	provision    data.ID
+	where, what  string
+	lang         data.Lang
+	confidential bool
+}
+
+func newFinder(r *room.Room) *finder {
+	f := &finder{room: r, field: textview.NewField(), layer: container.NewWithoutLayout()}
+	f.field.Placeholder = r.Loc.T("find.placeholder")
+	f.field.OnChanged = f.ask
+	f.field.OnSubmitted = func(string) { f.choose(max(f.list.Selected(), 0)) }
+	f.field.OnEscaped = f.close
+	f.list = look.NewList(
+		func() int { return len(f.hits) },
+		func() fyne.CanvasObject { return newHitRow() },
+		func(i int, row fyne.CanvasObject) { row.(*hitRow).set(f.hits[i]) },
+		f.choose)
+	f.panel = look.Ground(look.ColourLine, look.Inset(1, 1, 1, 1, look.Ground(look.ColourPaper, f.list)))
+	f.panel.Hide()
+	f.layer.Add(f.panel)
+	return f
+}
+
+func (f *finder) object() fyne.CanvasObject {
+	return container.New(&widthLayout{300}, f.field)
+}
+
+func (f *finder) focus() {
+	f.room.Window.Canvas().Focus(f.field)
+	f.field.Select(0, len([]rune(f.field.Text())))
+}
+
+// forget drops results that the desk's change may have made wrong.
+func (f *finder) forget() { f.close() }
+
+func (f *finder) close() {
+	f.panel.Hide()
+}
+
+// ask looks for what is typed, off the window's goroutine: the first search
+// after a change builds the index.
+func (f *finder) ask(query string) {
+	f.asked++
+	mine := f.asked
+	if strings.TrimSpace(query) == "" {
+		f.close()
+		return
+	}
+	lang := f.room.Selection.Lang()
+	var hits []hit
+	f.room.Run(func(context.Context, data.Progress) (err error) {
+		hits, err = f.find(query, lang)
+		return err
+	}, func() {
+		if mine == f.asked {
+			f.show(hits)
+		}
+	})
+}
+
+// find gathers the provisions a number can mean, then the texts.
+func (f *finder) find(query string, lang data.Lang) ([]hit, error) {
+	t, err := f.room.Desk.Current()
+	if data.CodeOf(err) != "" {
+		return nil, nil // nothing to search yet
+	}
+	var out []hit
+	for _, p := range t.GoTo(query) {
+		r, in := p.In(lang)
+		out = append(out, hit{provision: p.ID, where: f.room.Loc.Cite(p.Path), what: r.Heading + " " + r.Text, lang: in})
+		if len(out) == 8 {
+			break
+		}
+	}
+	items, err := f.room.Desk.Search(query, lang, mostHits)
+	if err != nil {
+		return nil, err
+	}
+	for _, it := range items {
+		p, ok := t.Find(it.Provision)
+		where := f.room.Loc.T("find." + className(it.Class))
+		if ok {
+			where = f.room.Loc.Cite(p.Path)
+			if it.Class >= search.ClassComment {
+				where += " · " + f.room.Loc.T("find."+className(it.Class))
+			}
+		}
+		out = append(out, hit{
+			provision: it.Provision, where: where, what: around(it.Text, query), lang: it.Lang,
+			confidential: it.Class >= search.ClassComment,
+		})
+	}
+	return out, nil
+}
+
+func className(c search.Class) string {
+	switch c {
+	case search.ClassComment:
+		return "comment"
+	case search.ClassInstruction:
+		return "instruction"
+	}
+	return "text"
+}
+
+// around is the part of a text in which the query stands.
+func around(text, query string) string {
+	found := search.Locate(text, query)
+	runes := []rune(strings.ReplaceAll(text, "\n", " "))
+	const before, most = 24, 110
+	start := 0
+	if len(found) > 0 && found[0][0] > before {
+		start = found[0][0] - before
+	}
+	end := min(start+most, len(runes))
+	s := string(runes[start:end])
+	if start > 0 {
+		s = "… " + s
+	}
+	return s
+}
+
+func (f *finder) show(hits []hit) {
+	f.hits = hits
+	if len(hits) == 0 {
+		f.hits = []hit{{where: f.room.Loc.T("find.nothing")}}
+	}
+	window := f.room.Window.Canvas().Size()
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(f.field)
+	width := min(float32(640), window.Width-16)
+	if !look.Current().RightToLeft {
+		at.X += f.field.Size().Width - width
+	}
+	f.panel.Move(fyne.NewPos(max(at.X, 8), at.Y+f.field.Size().Height+2))
+	f.panel.Resize(fyne.NewSize(width, min(float32(len(f.hits))*rowHeight+10, window.Height*0.6)))
+	f.list.Refresh()
+	f.panel.Show()
+}
+
+// rowHeight is about the height of a result, for the size of the panel.
+const rowHeight = 44
+
+func (f *finder) choose(i int) {
+	if i >= len(f.hits) || f.hits[i].provision.IsZero() {
+		return
+	}
+	f.close()
+	f.room.Uncover()
+	f.room.Selection.Select(f.hits[i].provision)
+}
+
+// hitRow shows one result: where, and the words around.
+type hitRow struct {
+	widget.BaseWidget
+	where, what *look.Text
+	frame       *look.Frame
+	box         *fyne.Container
+}
+
+func newHitRow() *hitRow {
+	r := &hitRow{where: look.Ellipsis(""), what: look.Ellipsis("")}
+	r.where.Bold = true
+	r.what.Colour = look.ColourMuted
+	r.box = look.Inset(2, 2, 6, 6, look.Stack(r.where, r.what))
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func (r *hitRow) set(h hit) {
+	r.where.SetText(h.where)
+	r.what.Lang = string(h.lang)
+	what := strings.TrimSpace(h.what)
+	if h.confidential && look.FramesBlanked() {
+		what = ""
+	}
+	r.what.SetText(what)
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *hitRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.box) }

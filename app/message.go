@@ -1,0 +1,83 @@
+package app
+
+import (
+	"encoding/json"
+	"errors"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"travaux/app/look"
+	"travaux/data"
+	"travaux/translations"
+)
+
+// fail shows an error: what happened, and what to do.
+func (p *program) fail(err error) {
+	var e *data.Error
+	if !errors.As(err, &e) {
+		e = data.E(data.CodeInternal).Because(err)
+	}
+	sentence, hint := p.loc.Error(string(e.Code), e.Args)
+	p.ask(sentence, hint)
+}
+
+// ask shows a sentence and an explanation over the window, with buttons; with
+// none, one that closes it.
+func (p *program) ask(sentence, hint string, buttons ...*look.Button) {
+	var pop *widget.PopUp
+	if len(buttons) == 0 {
+		buttons = []*look.Button{look.NewPrimary(p.loc.T("common.close"), nil)}
+	}
+	row := look.Row(look.Space())
+	for _, b := range buttons {
+		do := b.OnTapped
+		b.OnTapped = func() {
+			pop.Hide()
+			if do != nil {
+				do()
+			}
+		}
+		row.Add(b)
+	}
+	title := look.Wrapped(sentence)
+	title.Bold = true
+	column := look.Column(title)
+	if hint != "" {
+		column.Add(look.Wrapped(hint))
+	}
+	column.Add(row)
+	pop = widget.NewModalPopUp(container.New(&widthLayout{440}, look.Inset(12, 8, 16, 16, column)), p.window.Canvas())
+	pop.Show()
+	p.window.Canvas().Focus(buttons[0])
+}
+
+// toastFor is how long a toast stays.
+const toastFor = 3 * time.Second
+
+// toast shows one short sentence at the foot of the window for a moment.
+func (p *program) toast(text string) {
+	c := p.window.Canvas()
+	label := look.NewText(text)
+	label.Colour = look.ColourTooltip
+	pop := widget.NewPopUp(look.Inset(2, 2, 8, 8, label), c)
+	size := pop.MinSize()
+	pop.ShowAtPosition(fyne.NewPos((c.Size().Width-size.Width)/2, c.Size().Height-size.Height-44))
+	time.AfterFunc(toastFor, func() { fyne.Do(pop.Hide) })
+}
+
+// feedToolkit gives Fyne's own dialogs the words of the interface language.
+// Fyne cannot switch languages: the words are registered under the language
+// it believes in.
+func feedToolkit(loc *translations.Localizer) {
+	words, err := json.Marshal(translations.Toolkit(loc.Lang()))
+	if err != nil {
+		return
+	}
+	if err := lang.AddTranslationsForLocale(words, lang.SystemLocale()); err != nil {
+		fyne.LogError("toolkit words", err)
+	}
+}

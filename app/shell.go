@@ -1,0 +1,201 @@
+package app
+
+import (
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	deskpane "travaux/app/desk"
+	"travaux/app/look"
+	"travaux/app/room"
+	"travaux/app/textview"
+	"travaux/data"
+)
+
+// shell is the main window over one open vault.
+type shell struct {
+	p       *program
+	room    *room.Room
+	outline *deskpane.Outline
+	reader  *deskpane.Reader
+	side    *deskpane.Side
+	finder  *finder
+	table   []room.Command
+	bar     *fyne.Container // toolbar
+	status  *look.Text
+	body    *fyne.Container
+	cover   fyne.CanvasObject
+	outer   *look.Split
+	inner   *look.Split
+	reading *room.Selection
+}
+
+// showShell builds the main window, or builds it anew in another language or
+// look around the same desk and selection.
+func (p *program) showShell() {
+	var selection *room.Selection
+	if p.shell != nil {
+		p.shell.flush()
+		p.shell.keepSplits()
+		selection = p.shell.reading
+		selection.Silence()
+	} else {
+		selection = room.NewSelection(p.readingLanguage())
+	}
+	s := &shell{p: p, reading: selection}
+	p.shell = s
+	p.jobs.fail = p.fail
+	s.room = &room.Room{
+		Desk: p.session.desk, Loc: p.loc, Window: p.window, Selection: selection,
+		Run: p.jobs.run, Fail: p.fail, Toast: p.toast, Changed: s.changed,
+		Cover: s.showCover, Uncover: s.uncover, Import: s.importFile,
+	}
+	s.outline, s.reader, s.side = deskpane.NewOutline(s.room), deskpane.NewReader(s.room), deskpane.NewSide(s.room)
+	s.reader.OnImport = s.chooseFile
+	s.finder = newFinder(s.room)
+	s.build()
+	p.window.SetOnDropped(s.dropped)
+	p.window.Canvas().SetOnTypedKey(s.typed)
+	s.changed()
+}
+
+// readingLanguage is the interface language if the text has it, else the
+// first language the text has.
+func (p *program) readingLanguage() data.Lang {
+	want := data.Lang(p.loc.Lang())
+	t, err := p.session.desk.Current()
+	if err != nil {
+		return want
+	}
+	langs := t.Revision.Langs()
+	for _, l := range langs {
+		if l == want {
+			return want
+		}
+	}
+	if len(langs) > 0 {
+		return langs[0]
+	}
+	return want
+}
+
+func (s *shell) build() {
+	set := s.p.settings
+	s.inner = look.NewSplit(s.reader.Object(), s.side.Object(), set.split(keySplitB, 0.66))
+	s.outer = look.NewSplit(s.outline.Object(), s.inner, set.split(keySplitA, 0.22))
+	s.body = container.NewStack(s.outer)
+	s.status = look.Muted("")
+	foot := look.Ground(look.ColourSurface, look.Inset(3, 3, 8, 8, look.Row(s.status, look.Space(), s.p.bar.box)))
+	s.bar = look.Row()
+	head := look.Inset(4, 4, 6, 6, look.Border(nil, nil, s.bar, s.finder.object()))
+	page := look.Ground(look.ColourSurface,
+		look.Border(look.Stack(head, look.Rule()), look.Stack(look.Rule(), foot), nil, nil, s.body))
+	s.p.window.SetContent(container.NewStack(page, s.finder.layer))
+}
+
+// changed refreshes every area, the menu and the status line.
+func (s *shell) changed() {
+	s.outline.Refresh()
+	s.reader.Refresh()
+	s.side.Refresh()
+	s.finder.forget()
+	s.refreshCommands()
+	s.status.SetText(s.statusLine())
+	s.p.window.SetTitle(programName)
+}
+
+func (s *shell) refreshCommands() {
+	s.table = s.commands()
+	s.p.window.SetMainMenu(mainMenu(s.p.loc, s.table))
+	s.bar.Objects = toolbar(s.p.loc, s.table).Objects
+	s.bar.Refresh()
+}
+
+// statusLine says as whom one works, on which revision, and what awaits the
+// head.
+func (s *shell) statusLine() string {
+	loc, d := s.p.loc, s.p.session.desk
+	me := d.Me()
+	line := loc.T("status.me", "name", me.Name, "role", loc.T("role."+string(me.Role)))
+	t, err := d.Current()
+	if err != nil {
+		return line
+	}
+	waiting := 0
+	for _, p := range t.Provisions {
+		if d.Approval(p.ID).State == data.ApprovalSubmitted {
+			waiting++
+		}
+	}
+	line += "   ·   " + loc.N("status.provisions", len(t.Provisions))
+	if waiting > 0 {
+		line += "   ·   " + loc.N("status.waiting", waiting)
+	}
+	return line
+}
+
+// flush writes what is being typed.
+func (s *shell) flush() { s.side.Flush() }
+
+func (s *shell) keepSplits() {
+	s.p.settings.setSplit(keySplitA, s.outer.Offset())
+	s.p.settings.setSplit(keySplitB, s.inner.Offset())
+}
+
+// showCover lays a page of an area over the body.
+func (s *shell) showCover(page fyne.CanvasObject) {
+	s.uncover()
+	s.cover = look.Ground(look.ColourSurface, page)
+	s.outer.Hide()
+	s.body.Add(s.cover)
+}
+
+// uncover takes the page away.
+func (s *shell) uncover() {
+	if s.cover != nil {
+		s.body.Remove(s.cover)
+		s.cover = nil
+		s.outer.Show()
+	}
+}
+
+// dropped takes files that were dropped on the window.
+func (s *shell) dropped(_ fyne.Position, uris []fyne.URI) {
+	for _, u := range uris {
+		s.read(u)
+	}
+}
+
+// typed is a key while no field has the keyboard.
+func (s *shell) typed(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyF9:
+		s.blank()
+	case fyne.KeyEscape:
+		s.uncover()
+	case fyne.KeySlash:
+		s.finder.focus()
+	}
+}
+
+// blank hides or shows all confidential material.
+func (s *shell) blank() {
+	look.BlankFrames(!look.FramesBlanked())
+	s.refreshCommands()
+}
+
+// undoable is a field with a history of its own.
+type undoable interface {
+	Undo() bool
+	Redo() bool
+}
+
+var _ undoable = (*textview.Editor)(nil)
+
+// read reads a file off the window's goroutine and opens its review.
+func (s *shell) read(u fyne.URI) {
+	name := filepath.Base(u.Path())
+	var content []byte
+	s.p.jobs.run(readURI(u, name, &content), func() { s.importFile(name, content) })
+}

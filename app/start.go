@@ -1,0 +1,166 @@
+package app
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"travaux/app/look"
+	"travaux/app/textview"
+	"travaux/data"
+	"travaux/data/desk"
+	"travaux/data/sample/play"
+	"travaux/data/vault"
+	"travaux/translations"
+)
+
+// card centres a column of a readable width on the page.
+func card(width float32, objects ...fyne.CanvasObject) fyne.CanvasObject {
+	column := look.Column(objects...)
+	sheet := look.Ground(look.ColourPaper, look.Inset(28, 28, 32, 32, column))
+	held := container.New(&widthLayout{width}, sheet)
+	return look.Ground(look.ColourSurface, container.NewVScroll(container.NewCenter(held)))
+}
+
+// widthLayout gives its one object a fixed width and the height it asks for.
+type widthLayout struct{ width float32 }
+
+func (w *widthLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(size)
+	o[0].Move(fyne.Position{})
+}
+
+func (w *widthLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	o[0].Resize(fyne.NewSize(w.width, o[0].Size().Height))
+	return fyne.NewSize(w.width, o[0].MinSize().Height)
+}
+
+// showStart is the first page: language, then what to open.
+func (p *program) showStart() {
+	objects := []fyne.CanvasObject{
+		look.Heading(programName),
+		look.Wrapped(p.loc.T("start.welcome")),
+		p.languages(p.showStart),
+		look.Rule(),
+		look.NewPrimary(p.loc.T("start.create"), p.showCreate),
+		look.NewButton(p.loc.T("start.sample"), p.openSample),
+		look.NewButton(p.loc.T("start.open"), p.chooseVault),
+		look.NewButton(p.loc.T("start.restore"), p.showRestore),
+		look.Rule(),
+		look.Wrapped(p.loc.T("start.note")),
+	}
+	p.show(card(520, objects...))
+}
+
+// languages is a row of the six languages by their own names; choosing one
+// changes the language at once and shows the page again.
+func (p *program) languages(again func()) fyne.CanvasObject {
+	grid := container.NewGridWithColumns(3)
+	for _, lang := range data.Langs {
+		b := look.NewButton(translations.Endonym(string(lang)), func() { p.setLanguage(lang); again() })
+		if string(lang) == p.loc.Lang() {
+			b.Rank(look.Primary)
+		}
+		grid.Add(b)
+	}
+	return grid
+}
+
+// setLanguage changes the interface language and the direction of the window.
+func (p *program) setLanguage(lang data.Lang) {
+	p.settings.setLang(lang)
+	p.speak()
+	t := *p.settings.theme(p.loc)
+	look.Apply(&t)
+}
+
+// showWait is the page while a vault opens or closes.
+func (p *program) showWait(id string) {
+	p.show(look.Ground(look.ColourSurface, container.NewCenter(look.Column(look.NewText(p.loc.T(id)), p.bar.box))))
+}
+
+// showUnlock asks for the passphrase of a vault.
+func (p *program) showUnlock(dir string) {
+	field := textview.NewSecret()
+	field.Placeholder = p.loc.T("start.passphrase")
+	recovery := look.NewCheck(p.loc.T("start.use-recovery"), false, func(on bool) { field.SetMasked(!on) })
+	unlock := func() {
+		o := vault.Options{Passphrase: []byte(field.Text())}
+		if recovery.Ticked() {
+			o = vault.Options{RecoveryCode: field.Text()}
+		}
+		p.jobs.fail = func(err error) { p.showUnlock(dir); p.fail(err) }
+		p.open(dir, o)
+	}
+	field.OnSubmitted = func(string) { unlock() }
+	p.show(card(460,
+		look.Heading(programName),
+		look.NewText(p.loc.T("start.unlock")),
+		look.Muted(p.loc.Isolate(dir)),
+		field,
+		recovery,
+		look.Row(look.NewPrimary(p.loc.T("start.unlock.do"), unlock), look.Space(), look.NewButton(p.loc.T("start.other"), p.showStart)),
+		p.languages(func() { p.showUnlock(dir) }),
+	))
+	p.window.Canvas().Focus(field)
+}
+
+// openSample opens the sample negotiation, making its vault the first time. It
+// holds nothing secret, so its passphrase is in the program.
+func (p *program) openSample() {
+	p.showWait("start.sample.making")
+	p.jobs.fail = func(err error) { p.showStart(); p.fail(err) }
+	var s *session
+	lang := data.Lang(p.loc.Lang())
+	p.jobs.run(func(ctx context.Context, progress data.Progress) error {
+		base, err := os.UserCacheDir()
+		if err != nil {
+			return data.E(data.CodeFile, "name", "cache").Because(err)
+		}
+		dir := filepath.Join(base, "travaux", "sample")
+		v, d, err := sampleVault(ctx, dir, lang, progress)
+		if err != nil {
+			return err
+		}
+		s = &session{dir: dir, sample: true, vault: v, desk: d}
+		return nil
+	}, func() {
+		p.settings.setLang(lang)
+		p.enter(s)
+	})
+}
+
+// samplePassphrase protects nothing: the sample is public.
+const samplePassphrase = "sample negotiation"
+
+func sampleVault(ctx context.Context, dir string, lang data.Lang, progress data.Progress) (*vault.Vault, *desk.Desk, error) {
+	o := vault.Options{Passphrase: []byte(samplePassphrase), KDF: vault.KDF{Time: 1, Memory: 64, Threads: 1}}
+	v, err := vault.Open(ctx, dir, o)
+	if err == nil {
+		if d, err := desk.Open(ctx, v); err == nil {
+			return v, d, nil
+		}
+		v.Close() // a sample whose making was interrupted is made again
+		err = data.E(vault.CodeNone)
+	}
+	if data.CodeOf(err) == vault.CodeInUse {
+		return nil, nil, err
+	}
+	if err := os.RemoveAll(dir); err != nil {
+		return nil, nil, data.E(data.CodeFile, "name", "sample").Because(err)
+	}
+	v, _, err = vault.Create(ctx, dir, o)
+	if err != nil {
+		return nil, nil, err
+	}
+	d, err := play.Into(ctx, v, lang, progress)
+	if err != nil {
+		v.Close()
+		os.RemoveAll(dir)
+		return nil, nil, err
+	}
+	return v, d, nil
+}
