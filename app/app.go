@@ -21,6 +21,7 @@ type Options struct {
 	SystemLang data.Lang // offered first where none was chosen
 	Theme      string    // "light", "dark", "contrast"; "" for the one chosen before
 	Sample     bool      // open the sample negotiation
+	Start      bool      // the start page, whatever was open last
 }
 
 // appID names the program to the operating system and its preferences.
@@ -105,7 +106,7 @@ func (p *program) begin() {
 		p.open(p.options.Vault, vault.Options{Passphrase: p.options.Passphrase})
 	case p.options.Vault != "":
 		p.showUnlock(p.options.Vault)
-	case p.settings.vault() != "":
+	case p.settings.vault() != "" && !p.options.Start:
 		p.showUnlock(p.settings.vault())
 	default:
 		p.showStart()
@@ -191,7 +192,7 @@ func (p *program) lock() {
 	}
 	args := []string{"--vault", p.session.dir}
 	if p.session.sample {
-		args = nil
+		args = []string{"--start"}
 	}
 	p.leave(func() {
 		if err := restart(args); err != nil {

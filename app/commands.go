@@ -56,20 +56,20 @@ func (s *shell) fileCommands() []room.Command {
 func (s *shell) editCommands() []room.Command {
 	d := s.p.session.desk
 	return []room.Command{
-		{Menu: room.MenuEdit, Title: "command.undo", Words: s.actWords("command.undo", d.CanUndo), Shortcut: &fyne.ShortcutUndo{}, Do: s.undo},
-		{Menu: room.MenuEdit, Title: "command.redo", Words: s.actWords("command.redo", d.CanRedo), Shortcut: &fyne.ShortcutRedo{}, Do: s.redo},
+		{Menu: room.MenuEdit, Title: "command.undo", Words: s.actWords("command.undo", "command.undo.act", d.CanUndo), Shortcut: &fyne.ShortcutUndo{}, Do: s.undo},
+		{Menu: room.MenuEdit, Title: "command.redo", Words: s.actWords("command.redo", "command.redo.act", d.CanRedo), Shortcut: &fyne.ShortcutRedo{}, Do: s.redo},
 		{Menu: room.MenuEdit, Title: "command.find", Shortcut: key(fyne.KeyF), Do: s.finder.focus, After: true},
 		{Menu: room.MenuText, Title: "command.goto", Shortcut: key(fyne.KeyG), Do: s.finder.focus},
 	}
 }
 
 // actWords names the act that undo or redo is about.
-func (s *shell) actWords(id string, can func() (string, bool)) string {
+func (s *shell) actWords(id, withAct string, can func() (string, bool)) string {
 	act, ok := can()
 	if !ok {
 		return s.p.loc.T(id)
 	}
-	return s.p.loc.T(id+".act", "act", s.p.loc.T(act))
+	return s.p.loc.T(withAct, "act", s.p.loc.T(act))
 }
 
 // undo takes back what was typed in the field that has the keyboard, or else

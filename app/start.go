@@ -116,16 +116,11 @@ func (p *program) openSample() {
 	var s *session
 	lang := data.Lang(p.loc.Lang())
 	p.jobs.run(func(ctx context.Context, progress data.Progress) error {
-		base, err := os.UserCacheDir()
-		if err != nil {
-			return data.E(data.CodeFile, "name", "cache").Because(err)
-		}
-		dir := filepath.Join(base, "travaux", "sample")
-		v, d, err := sampleVault(ctx, dir, lang, progress)
+		v, d, err := OpenSample(ctx, lang, progress)
 		if err != nil {
 			return err
 		}
-		s = &session{dir: dir, sample: true, vault: v, desk: d}
+		s = &session{sample: true, vault: v, desk: d}
 		return nil
 	}, func() {
 		p.settings.setLang(lang)
@@ -136,23 +131,33 @@ func (p *program) openSample() {
 // samplePassphrase protects nothing: the sample is public.
 const samplePassphrase = "sample negotiation"
 
-func sampleVault(ctx context.Context, dir string, lang data.Lang, progress data.Progress) (*vault.Vault, *desk.Desk, error) {
+// OpenSample opens the vault of the sample negotiation in the user's cache
+// folder, made the first time, one for every language its story is told in.
+func OpenSample(ctx context.Context, lang data.Lang, progress data.Progress) (*vault.Vault, *desk.Desk, error) {
+	base, err := os.UserCacheDir()
+	if err != nil {
+		return nil, nil, data.E(data.CodeFile, "name", "cache").Because(err)
+	}
+	dir := filepath.Join(base, "travaux", "sample-"+string(lang))
 	o := vault.Options{Passphrase: []byte(samplePassphrase), KDF: vault.KDF{Time: 1, Memory: 64, Threads: 1}}
 	v, err := vault.Open(ctx, dir, o)
 	if err == nil {
 		if d, err := desk.Open(ctx, v); err == nil {
 			return v, d, nil
 		}
-		v.Close() // a sample whose making was interrupted is made again
-		err = data.E(vault.CodeNone)
+		v.Close() // its making was interrupted: it is made again
 	}
 	if data.CodeOf(err) == vault.CodeInUse {
 		return nil, nil, err
 	}
+	return makeSample(ctx, dir, o, lang, progress)
+}
+
+func makeSample(ctx context.Context, dir string, o vault.Options, lang data.Lang, progress data.Progress) (*vault.Vault, *desk.Desk, error) {
 	if err := os.RemoveAll(dir); err != nil {
 		return nil, nil, data.E(data.CodeFile, "name", "sample").Because(err)
 	}
-	v, _, err = vault.Create(ctx, dir, o)
+	v, _, err := vault.Create(ctx, dir, o)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/term"
 
+	"travaux/app"
 	"travaux/data"
 	"travaux/data/desk"
 	"travaux/data/vault"
@@ -62,6 +63,7 @@ func newCall(name string, sub subcommand, io streams, loc *translations.Localize
 	f.BoolVar(&c.asJSON, "json", false, "")
 	f.BoolVar(&c.approved, "approved", false, "")
 	f.BoolVar(&c.pdfa, "pdfa", false, "")
+	f.BoolVar(&c.sample, "sample", false, "")
 	return c
 }
 
@@ -173,6 +175,10 @@ func (c *call) options(creating bool) (vault.Options, error) {
 // open opens the vault; the caller closes it. What the vault has to tell is
 // told on the error stream.
 func (c *call) open(ctx context.Context) (*vault.Vault, error) {
+	if c.sample {
+		v, _, err := app.OpenSample(ctx, data.Lang(c.loc.Lang()), data.NoProgress{})
+		return v, err
+	}
 	options, err := c.options(false)
 	if err != nil {
 		return nil, err

@@ -14,9 +14,9 @@ import (
 func runWindow(_ context.Context, args []string, io streams, loc *translations.Localizer) int {
 	c := newCall("", subcommand{usage: "[--vault DIR] [--lang L] [--theme light|dark|contrast] [--sample]", about: "cli.window"}, io, loc)
 	var theme string
-	var sample bool
+	var start bool
 	c.flags.StringVar(&theme, "theme", "", "")
-	c.flags.BoolVar(&sample, "sample", false, "")
+	c.flags.BoolVar(&start, "start", false, "")
 	if err := c.parse(args); err != nil {
 		if err == flag.ErrHelp {
 			return exitOK
@@ -27,7 +27,7 @@ func runWindow(_ context.Context, args []string, io streams, loc *translations.L
 	if err != nil {
 		return c.finish(err)
 	}
-	o := app.Options{Vault: c.vault, Lang: lang, SystemLang: data.Lang(systemLanguage()), Theme: theme, Sample: sample}
+	o := app.Options{Vault: c.vault, Lang: lang, SystemLang: data.Lang(systemLanguage()), Theme: theme, Sample: c.sample, Start: start}
 	if c.passphraseFile != "" || c.passphraseFD >= 0 {
 		if o.Passphrase, err = c.passphrase(false); err != nil {
 			return c.finish(err)
