@@ -6,6 +6,8 @@ import (
 	"encoding/binary"
 	"os"
 	"path/filepath"
+
+	"travaux/data"
 )
 
 // fault is where a journal stops being whole.
@@ -52,7 +54,7 @@ func scanJournal(ctx context.Context, dir string, k *keys, until uint64, visit f
 			break
 		}
 		if err := ctx.Err(); err != nil {
-			return scan{}, err
+			return scan{}, data.E(data.CodeCancelled).Because(err)
 		}
 		h, ok := decodeHeader(content, k.journal)
 		want := header{purposeJournal, k.vault, s.end.Generation, segment, next}
