@@ -14,18 +14,28 @@ type head struct {
 // bracket, Western digits. It is 0 for what is not seen at all: kashida,
 // Arabic vowel signs, marks of direction, soft hyphen, zero-width characters.
 func fold(r rune) rune {
-	if r < 0x80 {
-		if 'A' <= r && r <= 'Z' {
-			return r + 'a' - 'A'
-		}
-		return r
+	if int(r) < len(foldTable) {
+		return foldTable[r]
 	}
+	return foldRare(r)
+}
+
+// foldTable holds what foldRare returns for the alphabets.
+var foldTable = func() (t [0x700]rune) {
+	for r := range t {
+		t[r] = foldRare(rune(r))
+	}
+	return t
+}()
+
+func foldRare(r rune) rune {
 	switch {
-	case r >= 0x4e00 && r <= 0x9fff:
-		if s, ok := simplified[r]; ok {
-			return s
-		}
+	case 'A' <= r && r <= 'Z':
+		return r + 'a' - 'A'
+	case r < 0x80:
 		return r
+	case r >= 0x4e00 && r <= 0x9fff:
+		return simplified(r)
 	case r >= 0x660 && r <= 0x669:
 		return r - 0x660 + '0'
 	case r >= 0x6f0 && r <= 0x6f9:
@@ -34,7 +44,7 @@ func fold(r rune) rune {
 		r >= 0x2060 && r <= 0x2069, r >= 0xfe00 && r <= 0xfe0f:
 		return 0
 	case r >= 0xff01 && r <= 0xff5e:
-		return fold(r - 0xff01 + '!')
+		return foldRare(r - 0xff01 + '!')
 	case r >= 0x2010 && r <= 0x2015:
 		return '-'
 	case r >= 0x2000 && r <= 0x200a:
@@ -59,8 +69,36 @@ var folds = map[rune]rune{
 	'ё': 'е', 'Ё': 'е',
 }
 
-// simplified holds the traditional characters that occur in numbering.
-var simplified = map[rune]rune{'條': '条', '節': '节', '編': '编', '項': '项', '總': '总', '則': '则', '專': '专', '約': '约', '議': '议', '萬': '万', '貳': '二', '參': '三'}
+// simplified replaces the traditional characters that occur in numbering.
+func simplified(r rune) rune {
+	switch r {
+	case '條':
+		return '条'
+	case '節':
+		return '节'
+	case '編':
+		return '编'
+	case '錄':
+		return '录'
+	case '備':
+		return '备'
+	case '選':
+		return '选'
+	case '項':
+		return '项'
+	case '協':
+		return '协'
+	case '議':
+		return '议'
+	case '達':
+		return '达'
+	case '詞':
+		return '词'
+	case '釋':
+		return '释'
+	}
+	return r
+}
 
 // normalise folds up to limit runes.
 func normalise(runes []rune, limit int) head {

@@ -3,6 +3,7 @@ package text
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"travaux/data"
 )
@@ -69,12 +70,23 @@ func (o *Outline) Rebuild() string {
 	return b.String()
 }
 
-// words returns the verbatim text of a piece.
+// words returns the verbatim text of a piece, without copying it.
 func (o *Outline) words(p Piece) string {
-	if p.Start == 0 && p.End == len(o.runes[p.Block]) {
-		return o.Source.Blocks[p.Block].Text
+	s, r := o.Source.Blocks[p.Block].Text, o.runes[p.Block]
+	start := size(r[:p.Start])
+	if p.End == len(r) {
+		return s[start:]
 	}
-	return string(o.runes[p.Block][p.Start:p.End])
+	return s[start : start+size(r[p.Start:p.End])]
+}
+
+// size returns how many bytes the runes take.
+func size(runes []rune) int {
+	n := 0
+	for _, r := range runes {
+		n += utf8.RuneLen(r)
+	}
+	return n
 }
 
 // Parent returns the index of the node that node i stands in, or -1.
@@ -111,13 +123,13 @@ func (o *Outline) Blocks(i int) (first, last int, ok bool) {
 func (o *Outline) fill(i int) {
 	n := &o.Nodes[i]
 	var parts [RoleText + 1]assembly
-	parts[RoleLabel].add(n.apart, -1)
+	parts[RoleLabel].add(n.apart, len([]rune(n.apart)), -1)
 	for _, p := range n.Pieces {
 		if p.Role == RoleGap || p.Start == p.End {
 			continue
 		}
 		a := &parts[p.Role]
-		at := a.add(o.words(p), p.Block)
+		at := a.add(o.words(p), p.End-p.Start, p.Block)
 		if p.Role == RoleText {
 			n.Tracked = a.track(n.Tracked, o.Source.Blocks[p.Block].Tracked, p, at)
 		}
@@ -136,14 +148,15 @@ type assembly struct {
 	block int
 }
 
-// add appends s and returns the rune at which it begins.
-func (a *assembly) add(s string, block int) int {
+// add appends s, which has that many runes, and returns the rune at which it
+// begins.
+func (a *assembly) add(s string, runes, block int) int {
 	if s == "" {
 		return a.runes
 	}
 	if a.first == "" {
 		a.first, a.block = s, block
-		a.runes = len([]rune(s))
+		a.runes = runes
 		return 0
 	}
 	if a.b.Len() == 0 {
@@ -156,7 +169,7 @@ func (a *assembly) add(s string, block int) int {
 	}
 	a.b.WriteString(s)
 	at := a.runes + 1
-	a.runes, a.block = at+len([]rune(s)), block
+	a.runes, a.block = at+runes, block
 	return at
 }
 

@@ -107,9 +107,9 @@ func (s *survey) second(l line) (line, bool) {
 	}
 	r := s.runes[l.block]
 	rest := line{block: l.block, start: l.rest, end: l.end, last: l.last, label: l.rest, rest: l.rest, inline: true, nest: l.nest + 1}
-	h := normalise(r[l.rest:l.last], headRunes)
+	h := normalise(r[l.rest:l.last], 48)
 	back := func(i int) int { return l.rest + h.at[min(i, len(h.at)-1)] }
-	if s.keyed(&rest, h, 0, back) && rest.class == lineOption {
+	if at, _ := h.brackets(0); s.option(&rest, h, at, back) {
 		return rest, true
 	}
 	items, end := h.enumerator(0, r[l.rest:], false)

@@ -191,33 +191,46 @@ func (s *survey) keyed(l *line, h head, at int, back func(int) int) bool {
 			return true
 		}
 	}
-	if end, ok := h.starts(at, optionWords); ok {
-		if n, e := h.headingNumber(h.skipSpace(end)); e > end && !letter(h.rune(e)) {
-			if c := h.rune(h.skipSpace(e)); h.skipTail(e) >= len(h.r) || c == ':' || c == '.' || c == ']' || c == '-' {
-				f := form{ClassOption, '1'}
-				if n.Class == ClassLetter {
-					f.mark = 'a'
-				}
-				if sub, after := h.number(h.skipSpace(e + 1)); after > h.skipSpace(e+1) && h.rune(after) == ':' {
-					n.Sub, e, f.mark = []int{sub}, after, f.mark+1
-				}
-				n.Unit, n.Class = "opt", ClassNumber
-				l.class, l.items = lineOption, []item{{form: f, label: n}}
-				l.rest = s.skip(back(h.skipTail(e)), l.last, s.runes[l.block])
-				return true
-			}
-		}
+	if s.option(l, h, at, back) {
+		return true
 	}
 	if _, ok := h.starts(at, witnessWords); ok || l.last-l.start < 200 && h.contains(chineseWitness) {
 		l.class, l.rest = lineWitness, l.label
 		return true
 	}
 	tail := s.runes[l.block][max(l.start, l.last-60):l.last]
-	if normalise(tail, 60).contains(formulaWords) {
+	if !strings.ContainsRune(".;。；؛", tail[len(tail)-1]) && normalise(tail, 60).contains(formulaWords) {
 		l.class, l.rest = lineFormula, l.label
 		return true
 	}
 	return false
+}
+
+// option recognises "Option 2", "OPTION B: text", "Option A.1: text".
+func (s *survey) option(l *line, h head, at int, back func(int) int) bool {
+	end, ok := h.starts(at, optionWords)
+	if !ok {
+		return false
+	}
+	number := h.skipSpace(end)
+	n, e := h.headingNumber(number)
+	if e == number || letter(h.rune(e)) {
+		return false
+	}
+	if c := h.rune(h.skipSpace(e)); h.skipTail(e) < len(h.r) && c != ':' && c != '.' && c != ']' && c != '-' {
+		return false
+	}
+	f := form{ClassOption, '1'}
+	if n.Class == ClassLetter {
+		f.mark = 'a'
+	}
+	if sub, after := h.number(h.skipSpace(e + 1)); after > h.skipSpace(e+1) && h.rune(after) == ':' {
+		n.Sub, e, f.mark = []int{sub}, after, f.mark+1
+	}
+	n.Unit, n.Class = "opt", ClassNumber
+	l.class, l.items = lineOption, []item{{form: f, label: n}}
+	l.rest = s.skip(back(h.skipTail(e)), l.last, s.runes[l.block])
+	return true
 }
 
 // markup passes the signs that make a heading in plain text: "###", "#H", "#T".
