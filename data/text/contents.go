@@ -1,6 +1,10 @@
 package text
 
-import "strings"
+import (
+	"strings"
+
+	"travaux/data"
+)
 
 // findContents marks the lines of a table of contents, so that its entries
 // are not taken for articles: lines with dot leaders, and a first run of
@@ -91,36 +95,36 @@ func (s *survey) findRepeated() {
 }
 
 // findTitles finds the lines that are titles of the bare headings before
-// them. Where the format does not say, the document decides as a whole.
+// them. Chapters and annexes have one if the line looks like it; of articles,
+// where the format does not say, the document decides as a whole.
 func (s *survey) findTitles() {
-	type vote struct{ yes, all int }
-	votes := map[string]*vote{"": {}}
-	candidates := map[int]int{} // line of the title: line of the heading
+	yes, all := 0, 0
+	var undecided []int
 	for i := range s.lines {
 		l := &s.lines[i]
 		if l.class != lineHeading || !l.bare() {
 			continue
 		}
-		p := l.heading.unit.prefix
-		if votes[p] == nil {
-			votes[p] = &vote{}
+		article := l.heading.unit.kind == data.KindArticle
+		if article {
+			all++
 		}
-		votes[p].all++
-		votes[""].all++
-		if next := s.next(i); s.titleLike(next) {
-			candidates[next] = i
-			votes[p].yes++
-			votes[""].yes++
+		next := s.next(i)
+		if !s.titleLike(next) {
+			continue
 		}
+		if article {
+			yes++
+		}
+		if article && !s.lines[next].styled {
+			undecided = append(undecided, next)
+			continue
+		}
+		s.lines[next].class = lineTitle
 	}
-	for t, i := range candidates {
-		l := &s.lines[i]
-		v := votes[l.heading.unit.prefix]
-		if v.all < 3 {
-			v = votes[""]
-		}
-		if s.lines[t].styled || v.yes*2 >= v.all {
-			s.lines[t].class = lineTitle
+	for _, i := range undecided {
+		if yes*2 >= all {
+			s.lines[i].class = lineTitle
 		}
 	}
 	s.extendTitles()

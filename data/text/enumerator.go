@@ -319,7 +319,7 @@ func (h head) letters(i int, runes []rune, closed bool) (items []item, end int) 
 			add(ClassRoman, n, len(s) == 1 && n >= 50)
 		}
 		v := fromLetters(s)
-		if len(s) < 3 || s[0] == s[1] && s[1] == s[2] {
+		if len(s) == 1 || s[0] == s[1] || len(s) == 2 && closed {
 			add(ClassLetter, v, len(s) > 1)
 		}
 		if len(items) == 0 || n > 0 && items[0].form.class == ClassLetter {
