@@ -44,29 +44,38 @@ func (c *column) at(y float64) int {
 }
 
 // settle measures the blocks in view and returns where the view then begins.
-// What a reader sees does not jump: a block that begins above the view keeps its
-// lower end in place. The view stays within the column.
+// What a reader sees does not jump: blocks that come into view above one that
+// was there already push upwards and not down. The view stays within the column.
 func (c *column) settle(top, view float64, measure func(i int) float64) float64 {
 	if len(c.heights) == 0 {
 		return 0
 	}
-	for range 8 { // each pass measures new blocks; a few passes reach a fixed point
-		top = max(min(top, c.total()-view), 0)
-		fresh := false
+	top = max(min(top, c.total()-view), 0)
+	still := c.still(top, view)
+	for fresh := true; fresh; { // every pass but the last measures at least one block
+		fresh = false
 		for i := c.at(top); i < len(c.heights) && c.top(i) < top+view; i++ {
 			if c.known[i] {
 				continue
 			}
 			fresh = true
-			begins := c.top(i)
-			if d := c.set(i, measure(i)); begins < top {
+			if d := c.set(i, measure(i)); i < still {
 				top += d
-				top = max(top, begins)
 			}
 		}
-		if !fresh {
-			break
+		top = max(min(top, c.total()-view), 0)
+	}
+	return top
+}
+
+// still is the block that must not move: the first one in view whose height is
+// known, or else the first that begins in view.
+func (c *column) still(top, view float64) int {
+	first := c.at(top)
+	for i := first; i < len(c.heights) && c.top(i) < top+view; i++ {
+		if c.known[i] {
+			return i
 		}
 	}
-	return max(min(top, c.total()-view), 0)
+	return first + 1
 }

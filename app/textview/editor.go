@@ -218,11 +218,12 @@ func (e *Editor) shiftX() float64 {
 func (e *Editor) reveal() {
 	c := e.sheet.caret(e.buffer.head)
 	area := e.area()
-	x, y := float32(c.X+e.shiftX()), float32(c.Y)
+	x := float32(c.X + e.shiftX())
+	top, bottom := float32(e.sheet.rowTop(e.buffer.head)), float32(e.sheet.rowBottom(e.buffer.head))
 	if e.single {
 		e.offset.X = min(max(e.offset.X, x-area.Width+2), x)
 	}
-	e.offset.Y = min(max(e.offset.Y, y+float32(c.Height)-area.Height), y)
+	e.offset.Y = min(max(e.offset.Y, bottom-area.Height), top)
 	e.clamp()
 }
 

@@ -50,7 +50,7 @@ func TestSettleKeepsWhatIsSeen(t *testing.T) {
 	}
 	c := newColumn(guess)
 	offset := c.settle(c.top(200), view, func(i int) float64 { return truth[i] })
-	for range 400 {
+	for range 2000 {
 		i := c.at(offset) + 1 // the first block that begins in view
 		before := c.top(min(i, n-1)) - offset
 		step := -35.0

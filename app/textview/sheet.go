@@ -169,27 +169,32 @@ func (l *sheetLine) stops(row int) []int {
 }
 
 // beside is where the caret goes by an arrow key: to what is next to it on the
-// screen, whatever the direction of the words there.
+// screen, whatever the direction of the words there. Where words of two
+// directions meet, two offsets share a place; the arrow takes the one farther in
+// its own direction of the text, so that walking there and back reaches both.
 func (s *sheet) beside(offset int, right bool) int {
 	l := s.line(offset)
 	row := l.row(offset)
+	onward := right != l.layout.RightToLeft
 	here := s.caret(offset).X
+	const same = 0.01
 	best, distance := -1, math.Inf(1)
 	for _, stop := range l.stops(row) {
 		d := s.caret(stop).X - here
 		if !right {
 			d = -d
 		}
-		nearer := d < distance-0.01 || (d < distance+0.01 && abs(stop-offset) < abs(best-offset))
-		if d > 0.01 && nearer {
+		if d <= same || d > distance+same {
+			continue
+		}
+		if d < distance-same || (stop > best) == onward {
 			best, distance = stop, d
 		}
 	}
-	if best >= 0 {
+	switch {
+	case best >= 0:
 		return best
-	}
-	// Over the edge: onwards in the text or back, by the paragraph's direction.
-	if right != l.layout.RightToLeft {
+	case onward:
 		return s.rowAfter(l, row, offset)
 	}
 	return s.rowBefore(l, row, offset)
@@ -255,5 +260,3 @@ func (s *sheet) edge(offset int, end bool) int {
 	}
 	return stops[0]
 }
-
-func abs(n int) int { return max(n, -n) }

@@ -13,9 +13,22 @@ type Point struct{ X, Y float64 }
 
 // Polygon fills the area within corners, its edges smoothed.
 func (p Picture) Polygon(c color.Color, corners ...Point) {
-	r := vector.NewRasterizer(p.Rect.Dx(), p.Rect.Dy())
+	if len(corners) == 0 {
+		return
+	}
+	// Only the box around the corners is rasterised: pictures may be large.
+	left, top, right, bottom := corners[0].X, corners[0].Y, corners[0].X, corners[0].Y
+	for _, at := range corners {
+		left, right = min(left, at.X), max(right, at.X)
+		top, bottom = min(top, at.Y), max(bottom, at.Y)
+	}
+	box := image.Rect(int(math.Floor(left*p.Scale)), int(math.Floor(top*p.Scale)), int(math.Ceil(right*p.Scale)), int(math.Ceil(bottom*p.Scale)))
+	if box.Intersect(p.Rect).Empty() {
+		return
+	}
+	r := vector.NewRasterizer(box.Dx(), box.Dy())
 	for i, at := range corners {
-		x, y := float32(at.X*p.Scale), float32(at.Y*p.Scale)
+		x, y := float32(at.X*p.Scale)-float32(box.Min.X), float32(at.Y*p.Scale)-float32(box.Min.Y)
 		if i == 0 {
 			r.MoveTo(x, y)
 		} else {
@@ -23,7 +36,9 @@ func (p Picture) Polygon(c color.Color, corners ...Point) {
 		}
 	}
 	r.ClosePath()
-	r.Draw(p.RGBA, p.Rect, image.NewUniform(c), image.Point{})
+	cover := image.NewAlpha(image.Rect(0, 0, box.Dx(), box.Dy()))
+	r.Draw(cover, cover.Rect, image.Opaque, image.Point{})
+	p.stamp(mask{width: box.Dx(), height: box.Dy(), pix: cover.Pix}, box.Min.X, box.Min.Y, nrgba(c))
 }
 
 // Stroke draws a line of a width through points.
