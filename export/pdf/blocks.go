@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"strconv"
+	"strings"
 
 	"travaux/export"
 	"travaux/translations/typeset"
@@ -228,31 +229,42 @@ func (c *composer) dots(b *band, p *paragraph, indent, width float64) {
 }
 
 // furniture is what every page has: head, foot and number "3/12".
-func (c *composer) furniture(p *page, number, total int) {
-	at := func(text string, start, width, y float64, a typeset.Align) {
-		set := c.set(text, styleFurniture, width, a)
+type furniture struct{ head, foot *paragraph }
+
+const folioWidth = 60.0
+
+func (c *composer) furniture() furniture {
+	return furniture{
+		head: c.clip(c.doc.RunningHead, measure),
+		foot: c.clip(c.doc.Subject, measure-folioWidth-20),
+	}
+}
+
+func (c *composer) furnish(p *page, f furniture, number, total int) {
+	put := func(set *paragraph, start, width, y float64) {
 		p.items = append(p.items, placed{c.textItem(set, 0, c.left(start, width), 0, nil), y})
 	}
 	if number > 1 {
-		at(c.clip(c.doc.RunningHead, measure), 0, measure, headLine, typeset.Start)
+		put(f.head, 0, measure, headLine)
 		p.items = append(p.items, placed{item{x: marginSide, w: measure, h: 0.4, colour: hairline}, headLine + 7})
 	}
-	const folio = 60.0
-	at(c.clip(c.doc.Subject, measure-folio-20), 0, measure-folio, footLine, typeset.Start)
-	at(strconv.Itoa(number)+"/"+strconv.Itoa(total), measure-folio, folio, footLine, typeset.End)
+	put(f.foot, 0, measure-folioWidth-20, footLine)
+	folio := c.set(strconv.Itoa(number)+"/"+strconv.Itoa(total), styleFurniture, folioWidth, typeset.End)
+	put(folio, measure-folioWidth, folioWidth, footLine)
 }
 
-// clip shortens text to one line of that width.
-func (c *composer) clip(text string, width float64) string {
-	set := c.set(text, styleFurniture, width, typeset.Start)
-	if len(set.layout.Lines) == 1 {
-		return text
+// clipRunes is more than one line of furniture can hold.
+const clipRunes = 300
+
+// clip sets as much of a text as one line of that width holds.
+func (c *composer) clip(text string, width float64) *paragraph {
+	runes := []rune(clean(text))
+	set := c.set(string(runes[:min(len(runes), clipRunes)]), styleFurniture, width, typeset.Start)
+	if len(set.layout.Lines) == 1 && len(runes) <= clipRunes {
+		return set
 	}
 	const ellipsis = "…"
-	short := c.set(text, styleFurniture, width-styleFurniture.size, typeset.Start)
-	end := short.layout.Lines[0].End
-	for end > 0 && set.text[end-1] == ' ' {
-		end--
-	}
-	return string(set.text[:end]) + ellipsis
+	short := c.set(string(set.text), styleFurniture, width-styleFurniture.size, typeset.Start)
+	cut := strings.TrimRight(string(set.text[:short.layout.Lines[0].End]), " ")
+	return c.set(cut+ellipsis, styleFurniture, width, typeset.Start)
 }

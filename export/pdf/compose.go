@@ -93,8 +93,9 @@ func (c *composer) pages() []*page {
 		b.items = append(b.items, it)
 	}
 	pages := paginate(c.bands)
+	f := c.furniture()
 	for i, p := range pages {
-		c.furniture(p, i+1, len(pages))
+		c.furnish(p, f, i+1, len(pages))
 	}
 	return pages
 }

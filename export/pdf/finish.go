@@ -76,6 +76,9 @@ func (f *finisher) finishFonts() error {
 			f.objects[r] = nil
 		}
 		cid["CIDToGIDMap"] = name("Identity")
+		if err := f.embed(u, cid, descriptor); err != nil {
+			return err
+		}
 		if r, ok := font["ToUnicode"].(ref); ok {
 			f.objects[r] = stream{dict{}, u.toUnicode()}
 			if next, ok := f.objects[r+1].(dict); ok && next["Registry"] != nil {
@@ -91,6 +94,28 @@ func (f *finisher) finishFonts() error {
 		return fmt.Errorf("pdf: a font is missing")
 	}
 	f.objects[resources] = dict{"Font": named, "ProcSet": array{name("PDF"), name("Text")}}
+	return nil
+}
+
+// embed puts the glyphs of all codes and their widths in the place of the one
+// that gofpdf was given.
+func (f *finisher) embed(u *usedFont, cid, descriptor dict) error {
+	full, err := subset(u.face.Data, u.glyphs)
+	if err != nil {
+		return err
+	}
+	program, ok := descriptor["FontFile2"].(ref)
+	if !ok {
+		return fmt.Errorf("pdf: font without program")
+	}
+	f.objects[program] = stream{dict{"Length1": integer(len(full))}, full}
+	widths := make(array, len(u.widths))
+	for i, w := range u.widths {
+		widths[i] = integer(w)
+	}
+	cid["W"] = array{integer(1), widths}
+	missing, _ := u.source.metrics(0)
+	cid["DW"] = integer(thousandths(int(missing), u.face.UnitsPerEm))
 	return nil
 }
 

@@ -74,7 +74,9 @@ func build(ctx context.Context, doc export.Document, opts Options) ([]byte, erro
 }
 
 // assemblePages has gofpdf put pages, fonts, outline and links together. It is
-// given codes only: the texts of bookmarks are filled in by the finisher.
+// given codes only: the texts of bookmarks are filled in by the finisher. Of
+// each font it is given one glyph, for all that describes the font; the finisher
+// puts in the others, because gofpdf's time grows with the square of their number.
 func assemblePages(pages []*page, streams [][]byte, fonts []*usedFont, opts Options) ([]byte, error) {
 	g := gofpdf.New("P", "pt", "A4", "")
 	g.SetCompression(false)
@@ -83,19 +85,15 @@ func assemblePages(pages []*page, streams [][]byte, fonts []*usedFont, opts Opti
 	g.SetModificationDate(opts.Creation)
 	g.SetAutoPageBreak(false, 0)
 	for _, f := range fonts {
-		small, err := subset(f.face.Data, f.glyphs)
+		first, err := subset(f.face.Data, f.glyphs[:1])
 		if err != nil {
 			return nil, err
 		}
-		g.AddUTF8FontFromBytes(f.name, "", small)
+		g.AddUTF8FontFromBytes(f.name, "", first)
 		g.SetFont(f.name, "", 10)
 		// gofpdf embeds the codes it has seen. Before the first page this is
 		// written in front of the file's header and never read.
-		codes := make([]rune, len(f.glyphs))
-		for i := range codes {
-			codes[i] = rune(i + 1)
-		}
-		g.Text(0, 0, string(codes))
+		g.Text(0, 0, "\x01")
 	}
 	links := map[*heading]int{}
 	for _, pg := range pages {

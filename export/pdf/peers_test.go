@@ -1,0 +1,337 @@
+package pdf
+
+import (
+	"context"
+	"fmt"
+	"html"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"travaux/data"
+	"travaux/export"
+)
+
+// The peers: what else could turn the same words into a paper. BenchmarkPeers
+// measures the processor time of whole processes, ours too, on the same
+// content and fonts:
+//
+//	npm install --prefix DIR @myriaddreamin/typst-ts-node-compiler
+//	TRAVAUX_PEERS=DIR go test ./export/pdf -run '^$' -bench Peers -benchtime 1x
+//
+// LibreOffice is taken from the path. A peer that is missing is left out.
+
+// writeEnv makes the test binary write one paper and leave: "lang times file".
+const writeEnv = "TRAVAUX_WRITE_PAPER"
+
+func TestMain(m *testing.M) {
+	if job := strings.Fields(os.Getenv(writeEnv)); len(job) == 3 {
+		times, _ := strconv.Atoi(job[1])
+		out, err := Write(context.Background(), paper(data.Lang(job[0]), times), Options{})
+		if err == nil {
+			err = os.WriteFile(job[2], out, 0o600)
+		}
+		if err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		os.Exit(0)
+	}
+	os.Exit(m.Run())
+}
+
+// wanted is how many times less processor time than each peer we promise.
+var wanted = map[int]struct{ typst, office float64 }{10: {3, 8}, 200: {2.4, 2.9}}
+
+func BenchmarkPeers(b *testing.B) {
+	dir := b.TempDir()
+	office, typst := officePeer(dir), typstPeer(dir)
+	if office == nil && typst == nil {
+		b.Skip("no peer is installed: TRAVAUX_PEERS names no folder with Typst's npm package, and there is no soffice")
+	}
+	for _, lang := range []data.Lang{data.Arabic, data.Chinese, data.English} {
+		for _, least := range []int{10, 200} {
+			b.Run(fmt.Sprintf("%s/%d", lang, least), func(b *testing.B) {
+				job := newPeerJob(b, dir, lang, least)
+				b.ResetTimer()
+				for b.Loop() {
+					job.ours(b)
+					job.against(b, "typst", typst, wanted[least].typst)
+					job.against(b, "office", office, wanted[least].office)
+				}
+			})
+		}
+	}
+}
+
+// peer makes the command that writes a job's paper.
+type peer func(j *peerJob) *exec.Cmd
+
+type peerJob struct {
+	dir   string
+	lang  data.Lang
+	times int
+	doc   export.Document
+	own   time.Duration
+}
+
+func newPeerJob(b *testing.B, dir string, lang data.Lang, least int) *peerJob {
+	times := max(1, least/6)
+	for {
+		laid, err := newComposer(paper(lang, times)).compose(context.Background())
+		if err != nil {
+			b.Fatal(err)
+		}
+		if len(laid) >= least {
+			break
+		}
+		times++
+	}
+	j := &peerJob{dir: dir, lang: lang, times: times, doc: paper(lang, times)}
+	for name, content := range map[string]string{"paper.typ": typstSource(j.doc), "paper.html": htmlSource(j.doc)} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600); err != nil {
+			b.Fatal(err)
+		}
+	}
+	return j
+}
+
+func (j *peerJob) ours(b *testing.B) {
+	b.Helper()
+	out := filepath.Join(j.dir, "ours.pdf")
+	var memory int64
+	j.own, memory = processorTime(b, func() *exec.Cmd {
+		cmd := exec.Command(os.Args[0])
+		cmd.Env = append(os.Environ(), fmt.Sprintf("%s=%s %d %s", writeEnv, j.lang, j.times, out))
+		return cmd
+	})
+	b.ReportMetric(float64(j.own.Milliseconds()), "ours-ms")
+	b.ReportMetric(float64(memory), "ours-MB")
+	b.ReportMetric(float64(pagesIn(out)), "ours-pages")
+}
+
+func (j *peerJob) against(b *testing.B, name string, p peer, promised float64) {
+	b.Helper()
+	if p == nil {
+		return
+	}
+	took, _ := processorTime(b, func() *exec.Cmd { return p(j) })
+	ratio := float64(took) / float64(j.own)
+	b.ReportMetric(float64(took.Milliseconds()), name+"-ms")
+	b.ReportMetric(ratio, name+"-times")
+	b.ReportMetric(float64(pagesIn(filepath.Join(j.dir, name+".pdf"))), name+"-pages")
+	if ratio < promised {
+		b.Errorf("only %.1f times less processor time than %s, not %.1f", ratio, name, promised)
+	}
+}
+
+// processorTime is the median of three runs, user and system together, and the
+// largest resident memory in megabytes.
+func processorTime(b *testing.B, make func() *exec.Cmd) (median time.Duration, memory int64) {
+	b.Helper()
+	var took []time.Duration
+	for range 3 {
+		cmd := make()
+		if out, err := cmd.CombinedOutput(); err != nil {
+			b.Fatalf("%v: %v\n%s", cmd.Args, err, out)
+		}
+		took = append(took, cmd.ProcessState.UserTime()+cmd.ProcessState.SystemTime())
+		memory = max(memory, residentMemory(cmd.ProcessState))
+	}
+	slices.Sort(took)
+	return took[1], memory
+}
+
+// pagesIn asks poppler; 0 if it is not there.
+func pagesIn(file string) int {
+	out, _ := exec.Command("pdfinfo", file).Output()
+	for _, line := range strings.Split(string(out), "\n") {
+		if n, ok := strings.CutPrefix(line, "Pages:"); ok {
+			pages, _ := strconv.Atoi(strings.TrimSpace(n))
+			return pages
+		}
+	}
+	return 0
+}
+
+func fontFolder() string {
+	dir, _ := filepath.Abs("../../translations/typeset/fonts/files")
+	return dir
+}
+
+func typstPeer(dir string) peer {
+	modules := os.Getenv("TRAVAUX_PEERS")
+	if _, err := os.Stat(filepath.Join(modules, "node_modules/@myriaddreamin/typst-ts-node-compiler")); modules == "" || err != nil {
+		return nil
+	}
+	script := fmt.Sprintf(`
+const { NodeCompiler } = require(%q);
+const c = NodeCompiler.create({ workspace: %q, fontArgs: [{ fontPaths: [%q] }] });
+require("fs").writeFileSync(%q, c.pdf({ mainFilePath: %q }));
+`, filepath.Join(modules, "node_modules/@myriaddreamin/typst-ts-node-compiler"), dir, fontFolder(),
+		filepath.Join(dir, "typst.pdf"), filepath.Join(dir, "paper.typ"))
+	return func(*peerJob) *exec.Cmd { return exec.Command("node", "-e", script) }
+}
+
+func officePeer(dir string) peer {
+	if _, err := exec.LookPath("soffice"); err != nil {
+		return nil
+	}
+	fonts := filepath.Join(dir, "fonts.conf")
+	conf := fmt.Sprintf("<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig><dir>%s</dir><cachedir>%s</cachedir></fontconfig>",
+		fontFolder(), filepath.Join(dir, "fontcache"))
+	if os.WriteFile(fonts, []byte(conf), 0o600) != nil {
+		return nil
+	}
+	convert := func(*peerJob) *exec.Cmd {
+		cmd := exec.Command("soffice", "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless",
+			"--convert-to", "pdf:writer_web_pdf_Export", "--outdir", dir, filepath.Join(dir, "paper.html"))
+		cmd.Env = append(os.Environ(), "FONTCONFIG_FILE="+fonts)
+		return cmd
+	}
+	// the first start makes the profile and is not measured
+	os.WriteFile(filepath.Join(dir, "paper.html"), []byte("<p>x</p>"), 0o600)
+	if convert(nil).Run() != nil {
+		return nil
+	}
+	return func(j *peerJob) *exec.Cmd {
+		cmd := convert(j)
+		cmd.Args = []string{"sh", "-c", `"$@" && mv paper.pdf office.pdf`, "sh"}
+		cmd.Args = append(cmd.Args, convert(j).Args...)
+		cmd.Path, _ = exec.LookPath("sh")
+		cmd.Dir = dir
+		return cmd
+	}
+}
+
+// typstSource writes the document for Typst, with what our papers have: head,
+// numbers, contents, outline, hanging labels, redlines, justification.
+func typstSource(doc export.Document) string {
+	var b strings.Builder
+	direction, font := "ltr", `("Liberation Serif", "Amiri", "Noto Serif SC")`
+	if doc.Lang.RightToLeft() {
+		direction, font = "rtl", `("Amiri", "Liberation Serif")`
+	}
+	if doc.Lang == data.Chinese {
+		font = `("Noto Serif SC", "Liberation Serif")`
+	}
+	fmt.Fprintf(&b, `#set document(title: %s)
+#set page(paper: "a4", margin: (x: 76pt, y: 94pt), header: text(8pt)[%s], footer: context text(8pt)[#counter(page).display("1/1", both: true)])
+#set text(lang: %q, dir: %s, font: %s, size: 10.5pt, fallback: true)
+#set par(justify: true, leading: 0.6em)
+#let entry(label, body) = grid(columns: (88pt, 1fr), column-gutter: 18pt, text(8.75pt, label), body)
+`, typstString(doc.Title), typstText(doc.RunningHead), doc.Lang, direction, font)
+	for _, block := range doc.Blocks {
+		switch v := block.(type) {
+		case export.Letterhead:
+			fmt.Fprintf(&b, "#align(center)[*%s*]\n", typstText(v.Name))
+			for _, l := range v.Lines {
+				fmt.Fprintf(&b, "#align(center, text(8.5pt)[%s])\n", typstText(l))
+			}
+			b.WriteString("#line(length: 100%)\n")
+		case export.Title:
+			fmt.Fprintf(&b, "#text(25pt)[%s]\n\n#text(14pt)[%s]\n\n", typstText(v.Text), typstText(v.Subtitle))
+		case export.Fields:
+			for _, f := range v.Rows {
+				fmt.Fprintf(&b, "#entry[%s][%s]\n", typstText(f.Label), typstText(f.Value))
+			}
+		case export.Contents:
+			fmt.Fprintf(&b, "#outline(title: [%s], depth: %d)\n", typstText(v.Heading), v.Depth)
+		case export.Heading:
+			fmt.Fprintf(&b, "#heading(level: %d)[%s]\n", v.Level, typstText(v.Text))
+		case export.Paragraph:
+			b.WriteString(typstSpans(v) + "\n\n")
+		case export.Entry:
+			var body []string
+			for _, p := range v.Paragraphs {
+				body = append(body, typstSpans(p))
+			}
+			fmt.Fprintf(&b, "#entry[%s][%s]\n", typstText(v.Label), strings.Join(body, "\n\n"))
+		}
+	}
+	return b.String()
+}
+
+func typstSpans(p export.Paragraph) string {
+	var b strings.Builder
+	for _, s := range p.Spans {
+		form := "#text[%s]"
+		switch {
+		case s.Mark&export.Inserted != 0:
+			form = "#underline(text(fill: blue)[%s])"
+		case s.Mark&export.Deleted != 0:
+			form = "#strike(text(fill: red)[%s])"
+		}
+		fmt.Fprintf(&b, form, typstText(s.Text))
+	}
+	return b.String()
+}
+
+func typstString(s string) string {
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
+}
+
+func typstText(s string) string { return "#" + typstString(s) }
+
+// htmlSource writes the document for LibreOffice, which makes neither contents
+// nor running heads of it.
+func htmlSource(doc export.Document) string {
+	var b strings.Builder
+	direction, font := "ltr", "Liberation Serif"
+	switch doc.Lang {
+	case data.Arabic:
+		direction, font = "rtl", "Amiri"
+	case data.Chinese:
+		font = "Noto Serif SC"
+	}
+	fmt.Fprintf(&b, `<!DOCTYPE html><html lang="%s" dir="%s"><head><meta charset="utf-8"><title>%s</title><style>
+@page { size: A4; margin: 94pt 76pt } body { font: 10.5pt/1.4 "%s" } p { text-align: justify } td { vertical-align: top } ins { color: blue } del { color: red }
+</style></head><body>`, doc.Lang, direction, html.EscapeString(doc.Title), font)
+	paragraph := func(p export.Paragraph) {
+		b.WriteString("<p>")
+		for _, s := range p.Spans {
+			tag := "span"
+			switch {
+			case s.Mark&export.Inserted != 0:
+				tag = "u"
+			case s.Mark&export.Deleted != 0:
+				tag = "strike"
+			}
+			fmt.Fprintf(&b, "<%s>%s</%s>", tag, html.EscapeString(s.Text), tag)
+		}
+		b.WriteString("</p>\n")
+	}
+	row := func(label string, body func()) {
+		fmt.Fprintf(&b, `<table width="100%%"><tr><td width="20%%"><font size="1">%s</font></td><td>`, html.EscapeString(label))
+		body()
+		b.WriteString("</td></tr></table>\n")
+	}
+	for _, block := range doc.Blocks {
+		switch v := block.(type) {
+		case export.Letterhead:
+			fmt.Fprintf(&b, "<center><b>%s</b><br>%s</center><hr>\n", html.EscapeString(v.Name), html.EscapeString(strings.Join(v.Lines, ", ")))
+		case export.Title:
+			fmt.Fprintf(&b, "<h1>%s</h1><p><i>%s</i></p>\n", html.EscapeString(v.Text), html.EscapeString(v.Subtitle))
+		case export.Fields:
+			for _, f := range v.Rows {
+				row(f.Label, func() { b.WriteString(html.EscapeString(f.Value)) })
+			}
+		case export.Heading:
+			fmt.Fprintf(&b, "<h%d>%s</h%d>\n", v.Level+1, html.EscapeString(v.Text), v.Level+1)
+		case export.Paragraph:
+			paragraph(v)
+		case export.Entry:
+			row(v.Label, func() {
+				for _, p := range v.Paragraphs {
+					paragraph(p)
+				}
+			})
+		}
+	}
+	return b.String() + "</body></html>\n"
+}
