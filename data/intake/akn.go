@@ -168,8 +168,8 @@ func (a *akn) start(t xml.StartElement) {
 		a.style.class, a.style.heading = "title", true
 	case "heading", "subheading":
 		a.style.heading = true
-	case "formula", "recital", "citation":
-		a.style.class = name
+	case "preamble":
+		a.style.class = "recital"
 	case "doc", "statement", "act", "bill", "amendment", "documentCollection":
 		a.document(t)
 	case "table":

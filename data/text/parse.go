@@ -18,7 +18,7 @@ func Parse(src *Source, lang data.Lang) *Outline {
 	}
 	s := newSurvey(src, lang)
 	b := &builder{
-		survey: s, o: &Outline{Source: src, Lang: lang, runes: s.runes}, anchor: -1, root: -1, pre: -1, blank: -1, lastTop: map[form]int{}, children: map[child]int{},
+		survey: s, o: &Outline{Source: src, Lang: lang, runes: s.runes}, anchor: -1, root: -1, pre: -1, blank: -1, lastTop: map[form]int{}, children: map[child]int{}, sections: map[form]int{},
 	}
 	b.o.Nodes = make([]Node, 0, len(s.lines)+16)
 	b.zones()
@@ -52,22 +52,24 @@ type child struct {
 // builder turns the lines of a survey into an outline.
 type builder struct {
 	*survey
-	o          *Outline
-	containers []int // open parts, chapters, articles…, outermost first
-	ranks      []int
-	lists      []list // open lists, outermost first
-	anchor     int    // node that plain text and new lists belong to; -1 at the start
-	root       int    // node that everything stands in; -1 for none
-	pre        int    // the open preamble; -1 outside one
-	recitals   int
-	pending    []Piece // before the first node
-	lastTop    map[form]int
-	plan       plan
-	annexes    int
-	parents    []int
-	blank      int // the latest empty block
-	footnotes  int
-	children   map[child]int
+	o            *Outline
+	containers   []int // open parts, chapters, articles…, outermost first
+	ranks        []int
+	lists        []list // open lists, outermost first
+	anchor       int    // node that plain text and new lists belong to; -1 at the start
+	root         int    // node that everything stands in; -1 for none
+	pre          int    // the open preamble; -1 outside one
+	recitals     int
+	pending      []Piece // before the first node
+	lastTop      map[form]int
+	plan         plan
+	annexes      int
+	parents      []int
+	blank        int // the latest empty block
+	footnotes    int
+	children     map[child]int
+	sections     map[form]int // last number of sections, by form
+	sectionForms []form
 }
 
 // node appends a node under parent (-1 for none).

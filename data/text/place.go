@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -61,27 +62,66 @@ func (b *builder) inNotes() bool {
 }
 
 // sectionLine opens a section for a heading without a known name: "General",
-// "A. Scope", "III. Institutions".
+// "A. Scope", "III. Institutions". Sections numbered in one form stand in
+// those numbered in the form that came first.
 func (b *builder) sectionLine(l *line, it *item) {
 	b.closeAll()
-	rank := 7 + min(max(b.src.Blocks[l.block].Level, 0), 9)
-	if len(b.containers) == 0 || b.ranks[len(b.ranks)-1] != 6 {
-		rank -= 2
-	}
+	rank := b.sectionRank(l, it)
 	for n := len(b.ranks); n > 0 && b.ranks[n-1] >= rank; n-- {
 		b.containers, b.ranks = b.containers[:n-1], b.ranks[:n-1]
 	}
-	elem := "h" + strconv.Itoa(b.count(b.top(), data.KindSection)+1)
+	elem, number := "h"+strconv.Itoa(b.count(b.top(), data.KindSection)+1), Label{}
 	if it != nil {
-		elem = "sec" + it.label.Elem()
+		number = it.label
+		number.Unit = "sec"
+		elem = number.Elem()
+		b.sections[it.form] = number.Value
 	}
 	n := b.node(data.KindSection, b.top(), elem)
-	if it != nil {
-		b.o.Nodes[n].Number = it.label
-	}
+	b.o.Nodes[n].Number = number
 	b.give(n, l, RoleHeading)
 	b.containers, b.ranks = append(b.containers, n), append(b.ranks, rank)
 	b.anchor = n
+}
+
+// sectionRank places sections below articles where they stand in one, else
+// above.
+func (b *builder) sectionRank(l *line, it *item) int {
+	const first = 10
+	rank := first + 20 + b.src.Blocks[l.block].Level
+	if it != nil {
+		at := slices.Index(b.sectionForms, it.form)
+		if at < 0 {
+			at = len(b.sectionForms)
+			b.sectionForms = append(b.sectionForms, it.form)
+		}
+		rank = first + at
+	}
+	return rank
+}
+
+// section finds the reading of a number with which the line is the heading of
+// a section: what goes on the sections before it, or anything if the format
+// says that it is a heading.
+func (b *builder) section(l *line) *item {
+	if l.inline || !b.shortTitle(l) || terminal(b.runes[l.block][l.last-1]) && !l.styled {
+		return nil
+	}
+	for k := range l.items {
+		it := &l.items[k]
+		if last, ok := b.sections[it.form]; ok && it.label.Upper && it.label.Value == last+1 {
+			return it
+		}
+	}
+	if !l.styled || b.listGoesOn(l) {
+		return nil
+	}
+	for k := range l.items {
+		if l.items[k].label.Value == 1 {
+			return &l.items[k]
+		}
+	}
+	return &l.items[0]
 }
 
 // count returns how many children of that kind the node has.
@@ -102,9 +142,11 @@ func (b *builder) body(i int, l *line) {
 	}
 	switch l.class {
 	case lineItem, lineOption:
-		if l.styled && l.class == lineItem && !b.listGoesOn(l) && b.shortTitle(l) && !l.inline {
-			b.sectionLine(l, &l.items[0])
-			return
+		if l.class == lineItem {
+			if it := b.section(l); it != nil {
+				b.sectionLine(l, it)
+				return
+			}
 		}
 		if b.item(i, l) {
 			return

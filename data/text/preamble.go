@@ -86,11 +86,14 @@ func (b *builder) planZone(from, limit int) {
 			end, heading = i, true
 			break
 		}
+		if style := b.src.Blocks[l.block].Style; style == "recital" || style == "formula" {
+			formula = i
+		}
 		switch {
 		case l.class == linePreamble && preamble < 0:
 			preamble = i
 		case l.class == lineFormula:
-			formula = i
+			formula = max(formula, i)
 		case l.class == lineItem && numbered < 0 && l.items[0].form.class == ClassNumber && l.items[0].label.Value == 1 && l.items[0].label.Unit != "pp":
 			numbered = i
 		}
