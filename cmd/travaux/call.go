@@ -32,13 +32,13 @@ type call struct {
 	flags *flag.FlagSet
 	files []string
 
-	vault, passphraseFile  string
-	passphraseFD           int
-	recovery               bool
-	lang, out, date        string
-	symbol, kind           string
-	title, member, role    string
-	asJSON, approved, pdfa bool
+	vault, passphraseFile          string
+	passphraseFD                   int
+	recovery                       bool
+	lang, out, date                string
+	symbol, kind                   string
+	title, member, role            string
+	asJSON, approved, pdfa, sample bool
 }
 
 func newCall(name string, sub subcommand, io streams, loc *translations.Localizer) *call {
@@ -157,6 +157,9 @@ func firstLine(r io.Reader) ([]byte, error) {
 	return []byte(strings.TrimRight(line, "\r\n")), nil
 }
 
+// kdf is zero, which means as strong as the machine allows; tests make it light.
+var kdf vault.KDF
+
 // options are the vault options with the passphrase or recovery code given.
 func (c *call) options(creating bool) (vault.Options, error) {
 	if err := c.need("--vault", c.vault); err != nil {
@@ -167,9 +170,9 @@ func (c *call) options(creating bool) (vault.Options, error) {
 		return vault.Options{}, err
 	}
 	if c.recovery {
-		return vault.Options{RecoveryCode: string(secret)}, nil
+		return vault.Options{RecoveryCode: string(secret), KDF: kdf}, nil
 	}
-	return vault.Options{Passphrase: secret}, nil
+	return vault.Options{Passphrase: secret, KDF: kdf}, nil
 }
 
 // open opens the vault; the caller closes it. What the vault has to tell is

@@ -43,7 +43,7 @@ func runPaper(ctx context.Context, c *call) error {
 		return err
 	}
 	doc := export.PositionPaper(brief, translations.New(string(lang)))
-	file, err := pdf.Checked(ctx, doc, d.Secrets(), pdf.Options{PDFA: c.pdfa})
+	file, err := pdf.Checked(ctx, doc, pdf.Options{PDFA: c.pdfa}, d.Secrets())
 	if err != nil {
 		return err
 	}
