@@ -24,7 +24,7 @@ func readAKN(ctx context.Context, content []byte) (*text.Source, error) {
 	s, encoding, _ := decode(content, declared(content))
 	d := xml.NewDecoder(strings.NewReader(s))
 	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // decoded already
-	a := &akn{collector: collector{src: &text.Source{Format: "akn", Encoding: encoding}}}
+	a := &akn{collector: collector{src: &text.Source{Format: "akn", Encoding: encoding}}, symbolAt: -1}
 	for n := 0; ; n++ {
 		if n%4096 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
@@ -74,7 +74,7 @@ type akn struct {
 	rows     int
 	cols     int
 	notes    []noteFrame
-	attached int
+	symbolAt int // byte of the paragraph where the document symbol begins; -1: not in it
 }
 
 type element struct {
@@ -206,7 +206,9 @@ func (a *akn) inline(name, class string, t xml.StartElement) {
 	case "eol":
 		a.write("\u2028")
 	case "docNumber":
-		a.symbol = attribute(t, "refersTo") == "#symbol"
+		if attribute(t, "refersTo") == "#symbol" {
+			a.symbolAt = a.text.Len()
+		}
 	case "authorialNote":
 		a.beginNote(attribute(t, "marker"))
 	}
@@ -228,11 +230,11 @@ func (a *akn) end(name string) {
 	case name == "authorialNote":
 		a.endNote()
 		return
-	case name == "docNumber" && a.symbol:
-		a.symbol = false
+	case name == "docNumber" && a.symbolAt >= 0:
 		if a.src.Symbol == "" {
-			a.src.Symbol = strings.TrimSpace(a.text.String())
+			a.src.Symbol = strings.TrimSpace(a.text.String()[min(a.symbolAt, a.text.Len()):])
 		}
+		a.symbolAt = -1
 		return
 	case inlineElements[name]:
 		return

@@ -33,7 +33,6 @@ type collector struct {
 	offset int
 	from   [2]int // line and offset where the paragraph began
 	tables int
-	symbol bool
 	after  []text.Block // footnotes
 }
 

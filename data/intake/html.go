@@ -24,7 +24,7 @@ func readHTML(ctx context.Context, content []byte) (*text.Source, error) {
 	s, encoding, guessed := decode(content, label)
 	p := &page{collector: collector{src: &text.Source{Format: "html", Encoding: encoding}}}
 	if guessed {
-		p.src.Doubts = append(p.src.Doubts, "encoding-guessed")
+		p.src.Doubts = append(p.src.Doubts, "doubt.encoding-guessed")
 	}
 	z := html.NewTokenizer(strings.NewReader(s))
 	p.line = 1

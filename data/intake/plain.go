@@ -25,7 +25,7 @@ func readPlain(_ context.Context, content []byte) (*text.Source, error) {
 	s, encoding, guessed := decode(content, "")
 	src := &text.Source{Format: "text", Encoding: encoding, Blocks: lines(s)}
 	if guessed {
-		src.Doubts = append(src.Doubts, "encoding-guessed")
+		src.Doubts = append(src.Doubts, "doubt.encoding-guessed")
 	}
 	if len(src.Blocks) > maxBlocks {
 		return nil, data.E(CodeTooLarge, "limit", "100 000 paragraphs")
@@ -110,26 +110,27 @@ func unwrap(blocks []text.Block) []text.Block {
 	return out
 }
 
-// wrapped reports whether most lines that do not end a paragraph are nearly
-// as long as the longest.
+// wrapped reports whether the lines that are nearly as long as the longest
+// mostly break off in the middle of a sentence.
 func wrapped(blocks []text.Block) bool {
-	longest, filled, inside := 0, 0, 0
+	longest, full, broken := 0, 0, 0
 	for _, b := range blocks {
 		longest = max(longest, utf8.RuneCountInString(b.Text))
 	}
-	if longest > 130 || longest < 40 || len(blocks) < 6 {
+	if longest > 130 || longest < 40 || len(blocks) < 4 {
 		return false
 	}
 	for i := 0; i+1 < len(blocks); i++ {
-		if blocks[i].Text == "" || blocks[i+1].Text == "" {
+		if utf8.RuneCountInString(blocks[i].Text)*4 < longest*3 || strings.TrimSpace(blocks[i+1].Text) == "" {
 			continue
 		}
-		inside++
-		if utf8.RuneCountInString(blocks[i].Text)*4 >= longest*3 {
-			filled++
+		full++
+		end, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(blocks[i].Text))
+		if !strings.ContainsRune(".;:。；：", end) {
+			broken++
 		}
 	}
-	return inside >= 4 && filled*10 >= inside*6
+	return broken >= 3 && broken*2 >= full
 }
 
 // goesOn reports whether the line is the continuation of the block before it.
@@ -246,6 +247,9 @@ func score(s string, script *unicode.RangeTable) int {
 	run, foreign := 0, false
 	var before rune
 	for _, r := range s {
+		if script == unicode.Han && (asciiLetter(r) && unicode.Is(script, before) || asciiLetter(before) && unicode.Is(script, r)) {
+			n -= 3
+		}
 		switch {
 		case r < 0x80 || !unicode.IsLetter(r):
 			if r >= 0xa0 && unicode.IsSymbol(r) || r == utf8.RuneError || r == 0xbf && before > 0x80 {
@@ -277,3 +281,5 @@ func score(s string, script *unicode.RangeTable) int {
 	}
 	return n
 }
+
+func asciiLetter(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }

@@ -123,7 +123,7 @@ func (b *builder) open(l *line, it item) {
 		return
 	case k >= 0 && (!b.colon(b.anchor) || len(b.lists) >= maxLists):
 		b.lists = b.lists[:k+1]
-		b.add(l, it, "numbering-restarts")
+		b.add(l, it, "doubt.numbering-restarts")
 		return
 	}
 	owner := b.anchor
@@ -167,7 +167,7 @@ func (b *builder) openParagraphs(l *line, it item) {
 	owner, from := b.paragraphOwner()
 	if k := b.openListFrom(it.form, from); k >= 0 {
 		b.lists = b.lists[:k+1]
-		b.add(l, it, "numbering-restarts")
+		b.add(l, it, "doubt.numbering-restarts")
 		return
 	}
 	b.lists = b.lists[:from]
@@ -259,9 +259,9 @@ func (b *builder) jump(l *line) bool {
 				continue
 			}
 			b.lists = b.lists[:k+1]
-			doubt := "numbering-skipped"
+			doubt := "doubt.numbering-skipped"
 			if it.label.Value <= b.lists[k].last.Value {
-				doubt = "numbering-repeated"
+				doubt = "doubt.numbering-repeated"
 			}
 			b.add(l, it, doubt)
 			return true
@@ -271,7 +271,7 @@ func (b *builder) jump(l *line) bool {
 	if it.weak || it.label.Value > 60 && it.label.Value != b.lastTop[it.form]+1 {
 		return false
 	}
-	doubt := "list-starts-late"
+	doubt := "doubt.list-starts-late"
 	if it.label.Value == b.lastTop[it.form]+1 || len(it.label.Contested) > 0 {
 		doubt = ""
 	}
@@ -323,10 +323,10 @@ func (b *builder) add(l *line, it item, doubt string) {
 		n.doubt(doubt)
 	}
 	if len(label.Contested) > 0 {
-		n.doubt("number-contested")
+		n.doubt("doubt.number-contested")
 	}
 	if l.inline && l.class == lineItem && l.start > 0 && len(b.runes[l.block]) > 0 && l.block == b.lines[0].block {
-		n.doubt("inline-numbering")
+		n.doubt("doubt.inline-numbering")
 	}
 	b.give(li.item, l, RoleText)
 	b.anchor = li.item

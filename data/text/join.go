@@ -22,14 +22,15 @@ type Together struct {
 	Nodes map[data.Lang]int // index in the language's outline
 }
 
-// DifferenceKind says how language versions differ in structure.
+// DifferenceKind says how language versions differ in structure. It is the id
+// of the sentence that says so, with the argument "langs".
 type DifferenceKind string
 
 // Differences of structure.
 const (
-	DifferenceMissing DifferenceKind = "missing" // the provision is not there in Langs
-	DifferenceKindOf  DifferenceKind = "kind"    // it is of another kind in Langs
-	DifferenceHeading DifferenceKind = "heading" // it has a heading in some and none in Langs
+	DifferenceMissing DifferenceKind = "difference.missing" // the provision is not there in Langs
+	DifferenceKindOf  DifferenceKind = "difference.kind"    // it is of another kind in Langs
+	DifferenceHeading DifferenceKind = "difference.heading" // it has a heading in some and none in Langs
 )
 
 // Difference is a place where language versions do not have the same

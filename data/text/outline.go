@@ -38,7 +38,7 @@ type Node struct {
 	Tracked []data.Tracked
 	Depth   int
 	Pieces  []Piece
-	Doubts  []string // ids of what the parser was unsure of, e.g. "numbering-skipped"
+	Doubts  []string // ids of the sentences that say what the parser was unsure of, e.g. "doubt.numbering-skipped"
 
 	elem  string // own part of Path, before it is made unique
 	apart string // label that the file keeps apart from the text

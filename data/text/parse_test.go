@@ -366,7 +366,7 @@ func TestJoinMissingAndKinds(t *testing.T) {
 	if want := strings.Fields("art1 art1/1 art1/2 art2 art2/1 art2/2"); !slices.Equal(got, want) {
 		t.Errorf("order %v, want %v", got, want)
 	}
-	want := []string{"{art1/2 missing [fr]}", "{art2/2 missing [en es]}"}
+	want := []string{"{art1/2 difference.missing [fr]}", "{art2/2 difference.missing [en es]}"}
 	for i, d := range j.Differences {
 		if i >= len(want) || fmt.Sprint(d) != want[i] {
 			t.Errorf("difference %v", d)

@@ -33,7 +33,7 @@ func (b *builder) headingLine(i int, l *line) {
 	role := RoleHeading
 	if r := b.runes[l.block]; u.kind == data.KindArticle && l.last-l.rest > 0 && !l.styled && (l.last-l.rest > 250 || strings.ContainsRune(".;:。；：", r[l.last-1])) {
 		role = RoleText
-		b.o.Nodes[n].doubt("title-in-text")
+		b.o.Nodes[n].doubt("doubt.title-in-text")
 	}
 	b.give(n, l, role)
 	b.containers, b.ranks = append(b.containers, n), append(b.ranks, u.rank)
@@ -218,7 +218,7 @@ func (b *builder) flush(l *line) {
 	b.anchor = b.node(data.KindFlush, owner, elem)
 	b.give(b.anchor, l, RoleText)
 	if len(b.lists) > 1 {
-		b.o.Nodes[b.anchor].doubt("flush-level")
+		b.o.Nodes[b.anchor].doubt("doubt.flush-level")
 	}
 }
 

@@ -20,7 +20,7 @@ type Source struct {
 	Notes    []Note    // anchors of the footnotes, in order
 	Comments []Comment // the file's own comments, in order
 	Encoding string    // of a text or HTML file, e.g. "utf-8", "windows-1251"
-	Doubts   []string  // ids of what the reader was unsure of, e.g. "encoding-guessed"
+	Doubts   []string  // ids of the sentences that say what the reader was unsure of, e.g. "doubt.encoding-guessed"
 }
 
 // BlockKind says what a block is in its file.
