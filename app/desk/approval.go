@@ -1,0 +1,163 @@
+package desk
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"travaux/app/look"
+	"travaux/app/textview"
+	"travaux/data"
+)
+
+// approvalBox is the lower part of the position tab: how far the approval has
+// come, and the buttons that carry it on.
+type approvalBox struct {
+	tab     *positionTab
+	id      data.ID
+	remark  *textview.Editor
+	framed  *look.Frame // around remark
+	details *fyne.Container
+	buttons *fyne.Container
+	object  *fyne.Container
+}
+
+func newApprovalBox(t *positionTab) *approvalBox {
+	b := &approvalBox{tab: t, remark: textview.NewEditor(), details: look.Column(), buttons: look.Row()}
+	loc := t.room.Loc
+	b.remark.MinRows, b.remark.MaxRows = 2, 6
+	b.remark.Placeholder = loc.T("panes.approval.remark.placeholder")
+	b.remark.OnChanged = func(text string) { t.pad.note(b.key(), text); t.column.Refresh() }
+	b.framed = look.NewFrame(loc.T("panes.approval.remark"), b.remark)
+	b.object = look.Column(caption(loc.T("panes.approval")), b.details, b.framed, b.buttons)
+	return b
+}
+
+func (b *approvalBox) key() string { return "remark/" + b.id.String() }
+
+func (b *approvalBox) load(id data.ID) {
+	fresh := id != b.id
+	b.id = id
+	if text, _ := b.tab.pad.read(b.key()); fresh || text != b.remark.Text() {
+		refill(b.remark, text)
+	}
+	a := b.tab.room.Desk.Approval(id)
+	b.showDetails(a)
+	b.showButtons(a.State)
+	b.object.Refresh()
+}
+
+// showDetails tells the state in words, who brought it there, and what has
+// changed where an approval has lapsed.
+func (b *approvalBox) showDetails(a data.Approval) {
+	r := b.tab.room
+	state := look.NewText(r.Loc.Name("approval", string(a.State)))
+	state.Bold, state.Colour = true, look.State(a.State).Colour()
+	b.details.Objects = []fyne.CanvasObject{look.Row(look.NewDot(look.State(a.State)), state)}
+	if n := len(a.Decisions); n > 0 {
+		last := a.Decisions[n-1]
+		who := look.Wrapped(r.Loc.T("panes.approval."+string(last.Act), "name", memberName(r, last.By), "time", r.Loc.Time(last.Time)))
+		who.Colour = look.ColourMuted
+		b.details.Add(who)
+		if last.Remark != "" {
+			b.details.Add(look.NewFrame(r.Loc.T("panes.approval.remark"), look.Content(last.Remark, "")))
+		}
+	}
+	if x, ok := a.Last(data.ApprovalApproved); ok && a.State == data.ApprovalLapsed {
+		if now, err := r.Desk.Subject(b.id); err == nil {
+			b.details.Add(b.difference(x.Subject, now))
+		}
+	}
+	b.details.Refresh()
+}
+
+// difference shows what was approved against what is now.
+func (b *approvalBox) difference(then, now data.Subject) fyne.CanvasObject {
+	loc := b.tab.room.Loc
+	out := look.Column()
+	if then.Stance != now.Stance {
+		out.Add(small(loc.T("panes.position.stance")))
+		out.Add(look.Wrapped(loc.T("panes.history.from-to",
+			"before", loc.Name("stance", string(then.Stance)), "after", loc.Name("stance", string(now.Stance)))))
+	}
+	compare := func(title string, before, after data.Words) {
+		for _, lang := range data.Langs {
+			if before[lang] != after[lang] {
+				out.Add(small(title + " (" + loc.Name("language", string(lang)) + ")"))
+				out.Add(newPassage(oneLine(before[lang]), oneLine(after[lang]), lang))
+			}
+		}
+	}
+	compare(loc.T("panes.approval.text"), then.Base, now.InLanguagesOf(then).Base)
+	compare(loc.T("panes.position.wording"), then.Wording, now.Wording)
+	compare(loc.T("panes.position.reasons"), then.PublicReasons, now.PublicReasons)
+	return out
+}
+
+// oneLine shows label and heading of a base text before its words.
+func oneLine(base string) string { return strings.TrimSpace(strings.ReplaceAll(base, "\t", " ")) }
+
+func small(words string) *look.Text {
+	t := look.Muted(words)
+	t.Scale, t.Shrink = theme.SizeNameCaptionText, true
+	return t
+}
+
+// showButtons offers what the state and the member's role allow.
+func (b *approvalBox) showButtons(state data.ApprovalState) {
+	loc, head := b.tab.room.Loc, b.tab.room.Desk.Me().Role.MayApprove()
+	b.buttons.Objects = nil
+	decides := state == data.ApprovalSubmitted && head
+	show(b.framed, decides)
+	switch {
+	case decides:
+		b.buttons.Add(look.NewPrimary(loc.T("panes.approve"), b.approve))
+		b.buttons.Add(look.NewButton(loc.T("panes.return"), b.giveBack))
+		b.buttons.Add(look.Space())
+		b.buttons.Add(look.NewButton(loc.T("panes.takeback"), b.takeBack).Rank(look.Quiet))
+	case state == data.ApprovalSubmitted:
+		b.buttons.Add(look.NewButton(loc.T("panes.takeback"), b.takeBack))
+	case state != data.ApprovalApproved:
+		submit := look.NewPrimary(loc.T("panes.submit"), b.submit)
+		if state == data.ApprovalNone && len(b.tab.unwritten().texts) == 0 {
+			submit.Disable()
+		}
+		b.buttons.Add(submit)
+	}
+	b.buttons.Refresh()
+}
+
+// decide writes what is being typed and then takes a step of the approval.
+func (b *approvalBox) decide(step func(ctx context.Context, id data.ID) error) {
+	id, w := b.id, b.tab.unwritten()
+	if id.IsZero() {
+		return
+	}
+	b.tab.room.Act(func(ctx context.Context) error {
+		if err := b.tab.commit(ctx, w); err != nil {
+			return err
+		}
+		return step(ctx, id)
+	}, nil)
+}
+
+func (b *approvalBox) submit() { b.decide(b.tab.room.Desk.Submit) }
+
+func (b *approvalBox) takeBack() { b.decide(b.tab.room.Desk.TakeBack) }
+
+func (b *approvalBox) approve() { b.remarked(b.tab.room.Desk.Approve) }
+
+func (b *approvalBox) giveBack() { b.remarked(b.tab.room.Desk.Return) }
+
+// remarked takes a step with the remark that was typed, which is then sent.
+func (b *approvalBox) remarked(step func(ctx context.Context, id data.ID, remark string) error) {
+	key, remark := b.key(), b.remark.Text()
+	b.decide(func(ctx context.Context, id data.ID) error {
+		if err := step(ctx, id, remark); err != nil {
+			return err
+		}
+		return b.tab.pad.drop(key, remark)
+	})
+}

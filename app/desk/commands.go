@@ -1,0 +1,151 @@
+package desk
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"travaux/app/look"
+	"travaux/app/room"
+	"travaux/data"
+	"travaux/translations"
+)
+
+// Join lets the panes of one window work together: Enter in the outline goes to
+// the text, and a comment begun in the text is written in the side panel.
+func Join(o *Outline, r *Reader, s *Side) {
+	o.OnOpen = r.Focus
+	r.OnComment = s.CommentOn
+	r.OnThread = s.ShowComments
+}
+
+// Commands are the rows of the command table that belong to the outline.
+func (o *Outline) Commands() []room.Command {
+	return []room.Command{
+		{Menu: room.MenuView, Title: "panes.focus.outline", Shortcut: alt(fyne.Key1), Do: o.Focus},
+	}
+}
+
+// Commands are the rows of the command table that belong to the text.
+func (v *Reader) Commands() []room.Command {
+	text := func() bool { return v.page.text != nil }
+	return []room.Command{
+		{Menu: room.MenuText, Title: "panes.next", Shortcut: alt(fyne.KeyDown), Enabled: text, Do: func() { v.step(1, everything) }, After: true},
+		{Menu: room.MenuText, Title: "panes.previous", Shortcut: alt(fyne.KeyUp), Enabled: text, Do: func() { v.step(-1, everything) }},
+		{Menu: room.MenuText, Title: "panes.next.open", Shortcut: alt(fyne.KeyDown, fyne.KeyModifierShift), Enabled: text, Do: func() { v.step(1, v.withoutPosition) }},
+		{Menu: room.MenuText, Title: "panes.previous.open", Shortcut: alt(fyne.KeyUp, fyne.KeyModifierShift), Enabled: text, Do: func() { v.step(-1, v.withoutPosition) }},
+		{Menu: room.MenuText, Title: "panes.language", Submenu: v.languages(), After: true},
+		{Menu: room.MenuView, Title: "panes.focus.text", Shortcut: alt(fyne.Key2), Do: v.Focus},
+		{Menu: room.MenuWork, Title: "panes.comment.quote", Shortcut: ctrl(fyne.KeyM, fyne.KeyModifierShift), Enabled: text, Do: v.CommentOnQuote},
+	}
+}
+
+// Commands are the rows of the command table that belong to the side panel.
+func (s *Side) Commands() []room.Command {
+	selected := func() bool { return !s.shown.IsZero() }
+	in := func(states ...data.ApprovalState) func() bool {
+		return func() bool {
+			return selected() && indexOf(states, s.room.Desk.Approval(s.shown).State) >= 0
+		}
+	}
+	submittable := in(data.ApprovalNone, data.ApprovalDraft, data.ApprovalReturned, data.ApprovalLapsed)
+	submitted := in(data.ApprovalSubmitted)
+	approval := s.position.approval
+	return []room.Command{
+		{Menu: room.MenuWork, Title: "panes.comment", Shortcut: ctrl(fyne.KeyM), Toolbar: true, Icon: look.IconComment, Enabled: selected, Do: s.comment},
+		{Menu: room.MenuWork, Title: "panes.instruction.add", Shortcut: ctrl(fyne.KeyI, fyne.KeyModifierShift), Enabled: s.mayInstruct, Do: s.instruct},
+		{Menu: room.MenuWork, Title: "panes.save", Shortcut: ctrl(fyne.KeyS), Do: s.save, After: true},
+		{Menu: room.MenuWork, Title: "panes.submit", Shortcut: ctrl(fyne.KeyReturn), Toolbar: true, Icon: look.IconSubmit, Enabled: submittable, Do: s.submit, After: true},
+		{Menu: room.MenuWork, Title: "panes.takeback", Enabled: submitted, Do: approval.takeBack},
+		{Menu: room.MenuWork, Title: "panes.approve", Shortcut: ctrl(fyne.KeyReturn, fyne.KeyModifierShift), Toolbar: true, Icon: look.IconApprove, Enabled: submitted, Do: approval.approve},
+		{Menu: room.MenuWork, Title: "panes.return", Shortcut: ctrl(fyne.KeyR, fyne.KeyModifierShift), Toolbar: true, Icon: look.IconReturn, Enabled: submitted, Do: approval.giveBack},
+		{Menu: room.MenuView, Title: "panes.focus.side", Shortcut: alt(fyne.Key3), Do: s.Focus},
+	}
+}
+
+func alt(key fyne.KeyName, more ...fyne.KeyModifier) fyne.Shortcut {
+	return shortcut(key, fyne.KeyModifierAlt, more)
+}
+
+func ctrl(key fyne.KeyName, more ...fyne.KeyModifier) fyne.Shortcut {
+	return shortcut(key, fyne.KeyModifierShortcutDefault, more)
+}
+
+func shortcut(key fyne.KeyName, with fyne.KeyModifier, more []fyne.KeyModifier) fyne.Shortcut {
+	for _, m := range more {
+		with |= m
+	}
+	return &desktop.CustomShortcut{KeyName: key, Modifier: with}
+}
+
+// languages are the commands that change the language of the text: Ctrl+1 to
+// Ctrl+6, in the order in which the UN lists the languages.
+func (v *Reader) languages() []room.Command {
+	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6}
+	var out []room.Command
+	for i, lang := range data.Langs {
+		out = append(out, room.Command{
+			Menu: room.MenuText, Words: translations.Endonym(string(lang)), Shortcut: ctrl(keys[i]),
+			Enabled: func() bool { t := v.page.text; return t != nil && contains(t.Revision.Langs(), lang) },
+			Checked: func() bool { return v.room.Selection.Lang() == lang },
+			Do:      func() { v.room.Selection.Read(lang) },
+		})
+	}
+	return out
+}
+
+func everything(data.Provision) bool { return true }
+
+// withoutPosition finds provisions that have words and no position of ours.
+func (v *Reader) withoutPosition(x data.Provision) bool {
+	r, _ := x.In(v.room.Selection.Lang())
+	return r.Text != "" && v.room.Desk.Position(x.ID).IsZero()
+}
+
+// step selects the next provision (or with -1 the one before) that is wanted.
+func (v *Reader) step(by int, wanted func(data.Provision) bool) {
+	t := v.page.text
+	if t == nil {
+		return
+	}
+	at := -1
+	if now, ok := t.Find(v.room.Selection.Provision()); ok {
+		at = now.Order
+	} else if by < 0 {
+		at = len(t.Provisions)
+	}
+	for i := at + by; i >= 0 && i < len(t.Provisions); i += by {
+		if wanted(t.Provisions[i]) {
+			v.room.Selection.Select(t.Provisions[i].ID)
+			return
+		}
+	}
+}
+
+// comment begins a comment on the selected provision.
+func (s *Side) comment() { s.CommentOn(s.shown, data.Anchor{}) }
+
+func (s *Side) mayInstruct() bool {
+	return !s.shown.IsZero() && s.room.Desk.Me().Role.MayInstruct()
+}
+
+// instruct opens the form for a new instruction.
+func (s *Side) instruct() {
+	s.tabs.Choose(tabInstruction)
+	s.instructions.edit(data.Instruction{})
+}
+
+// save writes what is being typed and shows it in every pane.
+func (s *Side) save() {
+	s.Flush()
+	s.room.Changed()
+}
+
+// submit hands the position to the head; while a comment is being written the
+// same keys send it.
+func (s *Side) submit() {
+	if c := s.comments.composer; s.room.Window != nil && s.room.Window.Canvas().Focused() == c.editor {
+		c.submit()
+		return
+	}
+	s.position.approval.submit()
+}

@@ -1,0 +1,146 @@
+package desk
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"travaux/app/look"
+	"travaux/app/room"
+	"travaux/data"
+	work "travaux/data/desk"
+)
+
+// commentTab shows the threads on a provision, above the composer.
+type commentTab struct {
+	room      *room.Room
+	composer  *composer
+	list      *fyne.Container
+	scroll    *container.Scroll
+	object    fyne.CanvasObject
+	provision data.ID
+	opened    map[data.ID]bool // settled threads that are shown in full
+}
+
+func newCommentTab(r *room.Room, pad *pad) *commentTab {
+	t := &commentTab{room: r, composer: newComposer(r, pad), list: look.Column(), opened: map[data.ID]bool{}}
+	t.scroll = container.NewVScroll(look.Inset(0, 0, 0, 10, t.list))
+	t.object = look.Padded(look.NewFrame(r.Loc.T("panes.internal"), look.Border(nil, t.composer.object, nil, nil, t.scroll)))
+	return t
+}
+
+func (t *commentTab) load(p data.Provision) {
+	if p.ID != t.provision {
+		t.provision = p.ID
+		t.composer.open(p.ID)
+		t.scroll.ScrollToTop()
+	}
+	t.show()
+}
+
+func (t *commentTab) leave() {}
+func (t *commentTab) flush() {}
+
+// compose begins a comment on words, or without an anchor on the provision.
+func (t *commentTab) compose(anchor data.Anchor) {
+	t.composer.begin(draft{anchor: anchor})
+	focus(t.room, t.composer.editor)
+}
+
+func (t *commentTab) show() {
+	threads := t.room.Desk.Comments(t.provision)
+	t.list.Objects = nil
+	settled := 0
+	for _, x := range threads {
+		if x.Resolved {
+			settled++
+			continue
+		}
+		t.list.Add(t.thread(x))
+		t.list.Add(look.Rule())
+	}
+	if len(threads) == 0 {
+		t.list.Add(look.Muted(t.room.Loc.T("panes.comments.none")))
+	}
+	if settled > 0 {
+		t.showSettled(threads, settled)
+	}
+	t.list.Refresh()
+}
+
+// showSettled lists the settled threads below the open ones, folded.
+func (t *commentTab) showSettled(threads []work.Thread, n int) {
+	t.list.Add(look.Muted(t.room.Loc.N("panes.comments.resolved", n)))
+	for _, x := range threads {
+		switch {
+		case !x.Resolved:
+		case t.opened[x.ID]:
+			t.list.Add(t.thread(x))
+			t.list.Add(look.Rule())
+		default:
+			words := look.Ellipsis(beginning(x.Text, 60))
+			words.Colour = look.ColourMuted
+			unfold := look.NewIconButton(look.IconForward, "", func() { t.opened[x.ID] = true; t.show() })
+			t.list.Add(look.Row(unfold.WithTip(t.room.Loc.T("panes.comments.unfold")), words))
+		}
+	}
+}
+
+func (t *commentTab) thread(x work.Thread) fyne.CanvasObject {
+	loc := t.room.Loc
+	out := look.Column(t.remark(x.Comment))
+	for _, r := range x.Replies {
+		out.Add(look.Inset(0, 0, 14, 0, t.remark(r)))
+	}
+	reply := look.NewButton(loc.T("panes.comment.reply"), func() {
+		t.composer.begin(draft{replyTo: x.ID, about: memberName(t.room, x.Author)})
+		focus(t.room, t.composer.editor)
+	}).Rank(look.Quiet)
+	settle := look.NewButton(loc.T("panes.comment.resolve"), func() { t.resolve(x.ID, true) }).Rank(look.Quiet)
+	if x.Resolved {
+		settle = look.NewButton(loc.T("panes.comment.reopen"), func() { t.resolve(x.ID, false) }).Rank(look.Quiet)
+	}
+	out.Add(look.Row(look.Space(), reply, settle))
+	return out
+}
+
+// remark is one comment: who, when, on which words, what; and for one's own,
+// what can be done with it.
+func (t *commentTab) remark(c data.Comment) fyne.CanvasObject {
+	loc := t.room.Loc
+	who := look.NewText(memberName(t.room, c.Author))
+	who.Bold, who.Shrink = true, true
+	when := look.Muted(loc.Time(c.Time))
+	when.Scale = theme.SizeNameCaptionText
+	head := look.Row(who, when, look.Space())
+	if c.Author == t.room.Desk.Me().ID {
+		var more *look.Button
+		more = look.NewIconButton(look.IconMore, "", func() { t.own(c, more) }).WithTip(loc.T("panes.comment.more"))
+		head.Add(more)
+	}
+	out := look.Stack(head)
+	if c.Anchor.Quote != "" {
+		out.Add(quoted(c.Anchor))
+	}
+	out.Add(look.Content(c.Text, ""))
+	return out
+}
+
+// quoted shows the words that a comment is about.
+func quoted(a data.Anchor) fyne.CanvasObject {
+	words := look.Content(a.Quote, string(a.Lang))
+	words.Colour, words.MaxLines = look.ColourComment, 2
+	return look.Inset(1, 3, 0, 0, look.Ground(look.ColourCommentGround, look.Inset(1, 1, 6, 6, words)))
+}
+
+// own offers what one can do with one's own comment.
+func (t *commentTab) own(c data.Comment, at fyne.CanvasObject) {
+	loc := t.room.Loc
+	look.ShowMenu([]look.MenuItem{
+		{Words: loc.T("panes.comment.edit"), Icon: look.IconEdit, Action: func() {
+			t.composer.begin(draft{edits: c.ID, text: c.Text})
+			focus(t.room, t.composer.editor)
+		}},
+		{Words: loc.T("panes.comment.delete"), Icon: look.IconDelete, Action: func() { t.remove(c.ID) }},
+	}, at)
+}

@@ -1,0 +1,149 @@
+package desk
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"travaux/app/look"
+	"travaux/app/room"
+	"travaux/app/textview"
+	"travaux/data"
+)
+
+// draft says what a comment that is being written will be: a remark on the
+// provision or on words of it, an answer, or new words for one's own comment.
+type draft struct {
+	anchor  data.Anchor
+	replyTo data.ID
+	about   string // name of whom it answers
+	edits   data.ID
+	text    string // to begin with
+}
+
+// key names what is typed into the composer; it outlives the program.
+func (x draft) key(provision data.ID) string {
+	switch {
+	case !x.replyTo.IsZero():
+		return "reply/" + x.replyTo.String()
+	case !x.edits.IsZero():
+		return "comment-edit/" + x.edits.String()
+	}
+	return "comment/" + provision.String()
+}
+
+// composer is the field in which comments are written.
+type composer struct {
+	room      *room.Room
+	pad       *pad
+	editor    *textview.Editor
+	about     *fyne.Container
+	send      *look.Button
+	object    *fyne.Container
+	provision data.ID
+	draft     draft
+}
+
+func newComposer(r *room.Room, pad *pad) *composer {
+	c := &composer{room: r, pad: pad, editor: textview.NewEditor(), about: look.Stack()}
+	c.editor.MinRows, c.editor.MaxRows = 2, 8
+	c.editor.Placeholder = r.Loc.T("panes.comment.placeholder")
+	c.editor.OnChanged = func(text string) { c.pad.note(c.draft.key(c.provision), text); c.enable() }
+	c.editor.OnSubmitted = func(string) { c.submit() }
+	c.editor.OnEscaped = func() { c.begin(draft{}) }
+	c.send = look.NewPrimary(r.Loc.T("panes.comment.send"), c.submit)
+	c.object = look.Inset(6, 0, 0, 0, look.Column(c.about, c.editor, look.Row(look.Space(), c.send)))
+	c.enable()
+	return c
+}
+
+// open goes to another provision.
+func (c *composer) open(provision data.ID) {
+	c.provision = provision
+	c.begin(draft{})
+}
+
+// begin starts a comment; what was typed for it before is there again.
+func (c *composer) begin(x draft) {
+	c.draft = x
+	text, unsent := c.pad.read(x.key(c.provision))
+	if !unsent {
+		text = x.text
+	}
+	c.editor.SetText(text)
+	c.showAbout()
+	c.enable()
+}
+
+func (c *composer) enable() {
+	if c.editor.Text() == "" {
+		c.send.Disable()
+	} else {
+		c.send.Enable()
+	}
+}
+
+// showAbout says what the comment will be, unless it is a plain one.
+func (c *composer) showAbout() {
+	loc := c.room.Loc
+	words := ""
+	switch {
+	case !c.draft.replyTo.IsZero():
+		words = loc.T("panes.comment.reply-to", "name", c.draft.about)
+	case !c.draft.edits.IsZero():
+		words = loc.T("panes.comment.editing")
+	case c.draft.anchor.Quote != "":
+		words = loc.T("panes.comment.on-words")
+	}
+	c.about.Objects = nil
+	if words != "" {
+		line := look.Ellipsis(words)
+		line.Colour = look.ColourMuted
+		stop := look.NewIconButton(look.IconClose, "", func() { c.begin(draft{}) }).WithTip(loc.T("panes.comment.stop"))
+		c.about.Add(look.Row(line, look.Space(), stop))
+	}
+	if c.draft.anchor.Quote != "" {
+		c.about.Add(quoted(c.draft.anchor))
+	}
+	c.about.Refresh()
+	c.object.Refresh()
+}
+
+// submit sends the comment.
+func (c *composer) submit() {
+	text, x, provision := c.editor.Text(), c.draft, c.provision
+	if text == "" || provision.IsZero() {
+		return
+	}
+	key := x.key(provision)
+	d := c.room.Desk
+	c.room.Act(func(ctx context.Context) (err error) {
+		switch {
+		case !x.replyTo.IsZero():
+			_, err = d.Reply(ctx, x.replyTo, text)
+		case !x.edits.IsZero():
+			err = d.EditComment(ctx, x.edits, text)
+		default:
+			_, err = d.Comment(ctx, provision, x.anchor, text)
+		}
+		if err != nil {
+			return err
+		}
+		return c.pad.drop(key, text)
+	}, func() {
+		if c.provision == provision && c.draft == x {
+			c.begin(draft{})
+		}
+	})
+}
+
+// resolve settles a thread or opens it again.
+func (t *commentTab) resolve(id data.ID, resolved bool) {
+	delete(t.opened, id)
+	t.room.Act(func(ctx context.Context) error { return t.room.Desk.ResolveComment(ctx, id, resolved) }, nil)
+}
+
+// remove withdraws one's own comment; Undo brings it back.
+func (t *commentTab) remove(id data.ID) {
+	t.room.Act(func(ctx context.Context) error { return t.room.Desk.DeleteComment(ctx, id) }, nil)
+}

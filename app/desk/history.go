@@ -1,0 +1,98 @@
+package desk
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"travaux/app/look"
+	"travaux/app/room"
+	"travaux/data"
+	work "travaux/data/desk"
+)
+
+// historyTab lists all that was ever done about a provision, newest first.
+type historyTab struct {
+	room   *room.Room
+	list   *fyne.Container
+	object fyne.CanvasObject
+	turn   int
+}
+
+func newHistoryTab(r *room.Room) *historyTab {
+	t := &historyTab{room: r, list: look.Column()}
+	t.object = look.Padded(look.NewFrame(r.Loc.T("panes.internal"), container.NewVScroll(look.Inset(0, 0, 0, 10, t.list))))
+	return t
+}
+
+func (t *historyTab) leave() { t.list.RemoveAll() }
+func (t *historyTab) flush() {}
+
+func (t *historyTab) load(p data.Provision) {
+	t.turn++
+	turn := t.turn
+	var events []work.Event
+	t.room.Run(func(context.Context, data.Progress) (err error) {
+		events, err = t.room.Desk.History(p.ID)
+		return err
+	}, func() {
+		if turn == t.turn {
+			t.set(events)
+		}
+	})
+}
+
+// longest is how many events are shown; more than a person reads at once.
+const longest = 200
+
+func (t *historyTab) set(events []work.Event) {
+	slices.Reverse(events)
+	t.list.Objects = nil
+	for i, e := range events[:min(len(events), longest)] {
+		if i > 0 {
+			t.list.Add(look.Rule())
+		}
+		t.list.Add(t.event(e))
+	}
+	if len(events) > longest {
+		t.list.Add(look.Muted(t.room.Loc.N("panes.history.more", len(events)-longest)))
+	}
+	t.list.Refresh()
+}
+
+// event is one line of the history, with the words that changed.
+func (t *historyTab) event(e work.Event) fyne.CanvasObject {
+	loc := t.room.Loc
+	what := loc.T(e.What)
+	if e.Lang != "" {
+		what += " (" + loc.Name("language", string(e.Lang)) + ")"
+	}
+	head := look.NewText(what)
+	head.Bold, head.Shrink = true, true
+	who := look.Ellipsis(memberName(t.room, e.Author) + " · " + loc.Time(e.Time))
+	who.Colour, who.Scale = look.ColourMuted, theme.SizeNameCaptionText
+	out := look.Stack(head, who)
+	switch {
+	case e.What == "event.position.stance":
+		out.Add(look.Wrapped(loc.T("panes.history.from-to",
+			"before", loc.Name("stance", e.Before), "after", loc.Name("stance", e.After))))
+	case e.Before != "" || e.After != "":
+		before := e.Before
+		if before == "" { // words that are new as a whole are shown plainly
+			before = e.After
+		}
+		out.Add(newPassage(before, e.After, e.Lang))
+	}
+	return out
+}
+
+// memberName names a member; one who is not known any more is named so.
+func memberName(r *room.Room, id data.ID) string {
+	if name := r.Desk.Member(id).Name; name != "" {
+		return r.Loc.Isolate(name)
+	}
+	return r.Loc.T("panes.member.unknown")
+}

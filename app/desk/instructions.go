@@ -1,0 +1,170 @@
+package desk
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"travaux/app/look"
+	"travaux/app/room"
+	"travaux/data"
+)
+
+// instructionTab lists what capital has ordered for the selected provision, for
+// what it stands in and for the whole text; or shows the form for one.
+type instructionTab struct {
+	room      *room.Room
+	pad       *pad
+	list      *fyne.Container
+	scroll    *container.Scroll
+	object    *fyne.Container
+	provision data.Provision
+	form      *instructionForm // nil while the list is shown
+}
+
+func newInstructionTab(r *room.Room, pad *pad) *instructionTab {
+	t := &instructionTab{room: r, pad: pad, list: look.Column()}
+	t.scroll = container.NewVScroll(look.Inset(8, 12, 10, 14, t.list))
+	t.object = container.NewStack(t.scroll)
+	return t
+}
+
+func (t *instructionTab) leave() {}
+func (t *instructionTab) flush() {}
+
+func (t *instructionTab) load(p data.Provision) {
+	if p.ID != t.provision.ID {
+		t.provision, t.form = p, nil
+		t.scroll.ScrollToTop()
+		if unsent(t.pad, data.Instruction{}, p.ID) {
+			t.edit(data.Instruction{})
+		}
+	}
+	t.provision = p
+	t.show()
+}
+
+func (t *instructionTab) show() {
+	t.list.Objects = nil
+	if t.form != nil {
+		t.list.Add(t.form.object)
+		t.list.Refresh()
+		return
+	}
+	loc := t.room.Loc
+	all := t.room.Desk.Instructions(t.provision.ID)
+	today := data.Today()
+	slices.SortStableFunc(all, func(a, b data.Instruction) int { return rank(a, today) - rank(b, today) })
+	for _, i := range all {
+		t.list.Add(t.card(i, today))
+	}
+	if len(all) == 0 {
+		t.list.Add(look.Muted(loc.T("panes.instruction.none")))
+	}
+	if t.room.Desk.Me().Role.MayInstruct() {
+		add := look.NewIconButton(look.IconAdd, loc.T("panes.instruction.add"), func() { t.edit(data.Instruction{}) }).Rank(look.Plain)
+		t.list.Add(look.Row(add))
+	}
+	t.list.Refresh()
+}
+
+// rank puts instructions in force before those that are not.
+func rank(i data.Instruction, today data.Date) int {
+	if i.ValidOn(today) {
+		return 0
+	}
+	return 1
+}
+
+// card shows one instruction inside a frame with its marking.
+func (t *instructionTab) card(i data.Instruction, today data.Date) fyne.CanvasObject {
+	loc := t.room.Loc
+	reference := look.Content(i.Reference, "")
+	reference.Bold = true
+	body := look.Stack()
+	if i.Reference != "" {
+		body.Add(reference)
+	}
+	source := look.Wrapped(t.source(i))
+	validity := look.Wrapped(t.validity(i, today))
+	for _, line := range []*look.Text{source, validity} {
+		line.Colour, line.Scale = look.ColourMuted, theme.SizeNameCaptionText
+		if line.Text != "" {
+			body.Add(line)
+		}
+	}
+	if !i.ValidOn(today) {
+		validity.Colour, validity.Bold = look.ColourLapsed, true
+	}
+	body.Add(look.Inset(5, 4, 0, 0, look.Content(i.Text, "")))
+	if t.room.Desk.Me().Role.MayInstruct() {
+		edit := look.NewIconButton(look.IconEdit, "", func() { t.edit(i) }).WithTip(loc.T("panes.instruction.edit"))
+		withdraw := look.NewIconButton(look.IconDelete, "", func() { t.withdraw(i.ID) }).WithTip(loc.T("panes.instruction.withdraw"))
+		scope := small(t.scope(i))
+		body.Add(look.Row(scope, look.Space(), edit, withdraw))
+	} else {
+		body.Add(small(t.scope(i)))
+	}
+	return look.NewFrame(loc.Name("classification", string(i.Classification)), body)
+}
+
+// source is who issued an instruction and when.
+func (t *instructionTab) source(i data.Instruction) string {
+	var parts []string
+	if i.Issuer != "" {
+		parts = append(parts, t.room.Loc.Isolate(i.Issuer))
+	}
+	if !i.Date.IsZero() {
+		parts = append(parts, day(t.room.Loc, i.Date))
+	}
+	return strings.Join(parts, " · ")
+}
+
+func (t *instructionTab) validity(i data.Instruction, today data.Date) string {
+	loc := t.room.Loc
+	switch {
+	case today.Before(i.Date):
+		return loc.T("panes.instruction.from", "date", day(loc, i.Date))
+	case i.ValidUntil.IsZero():
+		return loc.T("panes.instruction.open-ended")
+	case i.ValidOn(today):
+		return loc.T("panes.instruction.until", "date", day(loc, i.ValidUntil))
+	}
+	return loc.T("panes.instruction.expired", "date", day(loc, i.ValidUntil))
+}
+
+// scope names what an instruction holds for.
+func (t *instructionTab) scope(i data.Instruction) string {
+	loc := t.room.Loc
+	if len(i.Provisions) == 0 {
+		return loc.T("panes.scope.whole")
+	}
+	var places []string
+	for _, id := range i.Provisions {
+		if p, err := t.room.Desk.Provision(id); err == nil {
+			places = append(places, loc.Cite(p.Path))
+		}
+	}
+	return loc.T("panes.scope.on", "places", loc.List(places))
+}
+
+// edit opens the form; a zero instruction is a new one.
+func (t *instructionTab) edit(i data.Instruction) {
+	t.form = newInstructionForm(t, i)
+	t.show()
+	t.scroll.ScrollToTop()
+}
+
+func (t *instructionTab) close() {
+	t.form = nil
+	t.show()
+}
+
+// withdraw takes an instruction from view; Undo brings it back.
+func (t *instructionTab) withdraw(id data.ID) {
+	t.room.Act(func(ctx context.Context) error { return t.room.Desk.DeleteInstruction(ctx, id) }, nil)
+}

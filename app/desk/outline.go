@@ -1,0 +1,270 @@
+package desk
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"travaux/app/look"
+	"travaux/app/room"
+	"travaux/app/textview"
+	"travaux/data"
+	work "travaux/data/desk"
+)
+
+// Outline is the pane with the structure of the text.
+type Outline struct {
+	// OnOpen is told that Enter was pressed on a row.
+	OnOpen func()
+
+	room   *room.Room
+	filter *textview.Field
+	list   *outlineList
+	object fyne.CanvasObject
+
+	text   *work.Text
+	lang   data.Lang // of rows
+	rows   []row
+	shown  []int // indices into rows
+	folded map[data.ID]bool
+	turn   int // of the latest fetch
+}
+
+// NewOutline makes the pane; call Refresh to fill it.
+func NewOutline(r *room.Room) *Outline {
+	o := &Outline{room: r, folded: map[data.ID]bool{}, filter: textview.NewField()}
+	o.filter.Placeholder = r.Loc.T("panes.outline.filter")
+	o.filter.OnChanged = func(string) { o.show() }
+	o.filter.OnEscaped = func() { o.filter.SetText(""); o.show(); o.Focus() }
+	o.filter.OnSubmitted = func(string) { o.takeFirst() }
+	o.list = newOutlineList(o)
+	o.object = look.Ground(look.ColourSurface, look.Border(look.Inset(5, 5, 6, 6, o.filter), nil, nil, nil, o.list))
+	r.Selection.Listen(o.selected)
+	return o
+}
+
+// Object is what to place in the window.
+func (o *Outline) Object() fyne.CanvasObject { return o.object }
+
+// Focus gives the rows the keyboard.
+func (o *Outline) Focus() { focus(o.room, o.list) }
+
+// Refresh reads the desk again; rows and what is folded keep their place.
+func (o *Outline) Refresh() {
+	o.turn++
+	turn, lang := o.turn, o.room.Selection.Lang()
+	var text *work.Text
+	var rows []row
+	o.room.Run(func(context.Context, data.Progress) error {
+		t, err := o.room.Desk.Current()
+		if data.CodeOf(err) == work.CodeNoText {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		text, rows = t, rowsOf(o.room.Desk, t, lang, data.Today())
+		return nil
+	}, func() {
+		if turn == o.turn {
+			o.text, o.rows, o.lang = text, rows, lang
+			o.show()
+		}
+	})
+}
+
+// show works out the visible rows again.
+func (o *Outline) show() {
+	o.shown = unfolded(o.rows, o.folded)
+	if typed := o.filter.Text(); typed != "" && o.text != nil {
+		o.shown = matching(o.rows, o.text, typed)
+	}
+	o.list.Refresh()
+	o.mark()
+}
+
+// selected follows the selection of the room.
+func (o *Outline) selected() {
+	if o.room.Selection.Lang() != o.lang {
+		o.Refresh()
+		return
+	}
+	o.reveal(o.room.Selection.Provision())
+	o.mark()
+}
+
+// reveal unfolds what the provision stands in.
+func (o *Outline) reveal(id data.ID) {
+	if o.index(id) >= 0 || o.text == nil {
+		return
+	}
+	p, ok := o.text.Find(id)
+	if !ok {
+		return
+	}
+	for up := p.Parent; !up.IsZero(); {
+		delete(o.folded, up)
+		container, ok := o.text.Find(up)
+		if !ok {
+			break
+		}
+		up = container.Parent
+	}
+	if o.filter.Text() != "" {
+		o.filter.SetText("")
+	}
+	o.shown = unfolded(o.rows, o.folded)
+	o.list.Refresh()
+}
+
+// mark shows which row is selected, without selecting it.
+func (o *Outline) mark() { o.list.mark(o.index(o.room.Selection.Provision())) }
+
+// index is the visible row of a provision, -1 for none.
+func (o *Outline) index(id data.ID) int {
+	for i, at := range o.shown {
+		if o.rows[at].id == id {
+			return i
+		}
+	}
+	return -1
+}
+
+func (o *Outline) at(i int) (row, bool) {
+	if i < 0 || i >= len(o.shown) {
+		return row{}, false
+	}
+	return o.rows[o.shown[i]], true
+}
+
+// toggle folds or unfolds a container.
+func (o *Outline) toggle(id data.ID) {
+	if o.folded[id] = !o.folded[id]; !o.folded[id] {
+		delete(o.folded, id)
+	}
+	o.show()
+}
+
+// takeFirst selects the first row that the filter found by itself.
+func (o *Outline) takeFirst() {
+	if o.text == nil {
+		return
+	}
+	if found := o.text.GoTo(o.filter.Text()); len(found) > 0 {
+		o.room.Selection.Select(found[0].ID)
+	} else if r, ok := o.at(0); ok {
+		o.room.Selection.Select(r.id)
+	}
+	o.Focus()
+}
+
+// outlineList is a virtual list with the keys of a tree.
+type outlineList struct {
+	widget.List
+	outline *Outline
+	current int
+	silent  bool
+}
+
+func newOutlineList(o *Outline) *outlineList {
+	l := &outlineList{outline: o, current: -1}
+	l.HideSeparators = true
+	l.Length = func() int { return len(o.shown) }
+	l.CreateItem = func() fyne.CanvasObject { return newRowView(o.room.Loc, o.toggle) }
+	l.UpdateItem = func(i widget.ListItemID, item fyne.CanvasObject) {
+		if r, ok := o.at(i); ok {
+			item.(*rowView).set(r, o.folded[r.id] && o.filter.Text() == "")
+		}
+	}
+	l.OnSelected = func(i widget.ListItemID) {
+		l.current = i
+		if r, ok := o.at(i); ok && !l.silent {
+			o.room.Selection.Select(r.id)
+		}
+	}
+	l.OnUnselected = func(widget.ListItemID) { l.current = -1 }
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+func (l *outlineList) mark(i int) {
+	l.silent = true
+	defer func() { l.silent = false }()
+	if i == l.current {
+		return
+	}
+	l.UnselectAll()
+	if i >= 0 {
+		l.Select(i)
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (l *outlineList) TypedKey(e *fyne.KeyEvent) {
+	o := l.outline
+	last := len(o.shown) - 1
+	if last < 0 {
+		return
+	}
+	inwards, outwards := fyne.KeyRight, fyne.KeyLeft
+	if look.Current().RightToLeft {
+		inwards, outwards = outwards, inwards
+	}
+	page := max(int(l.Size().Height/max(l.CreateItem().MinSize().Height, 1))-2, 1)
+	to := l.current
+	switch e.Name {
+	case fyne.KeyDown:
+		to++
+	case fyne.KeyUp:
+		to--
+	case fyne.KeyPageDown:
+		to += page
+	case fyne.KeyPageUp:
+		to -= page
+	case fyne.KeyHome:
+		to = 0
+	case fyne.KeyEnd:
+		to = last
+	case inwards:
+		l.enter()
+		return
+	case outwards:
+		l.leave()
+		return
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if o.OnOpen != nil && l.current >= 0 {
+			o.OnOpen()
+		}
+		return
+	default:
+		return
+	}
+	l.Select(min(max(to, 0), last))
+}
+
+// enter unfolds a container; an unfolded one is entered.
+func (l *outlineList) enter() {
+	r, ok := l.outline.at(l.current)
+	switch {
+	case !ok || !r.container:
+	case l.outline.folded[r.id]:
+		l.outline.toggle(r.id)
+	default:
+		l.Select(l.current + 1)
+	}
+}
+
+// leave folds a container; from anything else it goes to the container.
+func (l *outlineList) leave() {
+	r, ok := l.outline.at(l.current)
+	switch {
+	case !ok:
+	case r.container && !l.outline.folded[r.id]:
+		l.outline.toggle(r.id)
+	default:
+		if up := l.outline.index(r.parent); up >= 0 {
+			l.Select(up)
+		}
+	}
+}

@@ -1,0 +1,96 @@
+package desk
+
+import (
+	"maps"
+	"strings"
+	"sync"
+	"time"
+
+	work "travaux/data/desk"
+)
+
+// keepAfter is how long typing waits for more typing before it goes to disk.
+const keepAfter = 400 * time.Millisecond
+
+// pad keeps what is being typed and is not yet an act: in memory at once, on
+// the disk keepAfter after the first key. Each text has a key that names field
+// and provision. It may be used from any goroutine.
+type pad struct {
+	desk  *work.Desk
+	fail  func(error)                 // told of what could not be kept
+	later func(time.Duration, func()) // runs a function after a time, on any goroutine
+
+	mu      sync.Mutex
+	dirty   map[string]string
+	waiting bool
+	writing sync.Mutex
+}
+
+func newPad(d *work.Desk, fail func(error)) *pad {
+	return &pad{
+		desk: d, fail: fail, dirty: map[string]string{},
+		later: func(d time.Duration, f func()) { time.AfterFunc(d, f) },
+	}
+}
+
+// typed is how a kept text is told from no text: an emptied field is kept too.
+const typed = "="
+
+// note takes down what a field holds now.
+func (p *pad) note(key, text string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.dirty[key] = typed + text
+	if !p.waiting {
+		p.waiting = true
+		p.later(keepAfter, func() {
+			if err := p.keep(); err != nil {
+				p.fail(err)
+			}
+		})
+	}
+}
+
+// read returns what was typed into a field and has not become an act.
+func (p *pad) read(key string) (text string, ok bool) {
+	p.mu.Lock()
+	kept, noted := p.dirty[key]
+	p.mu.Unlock()
+	if !noted {
+		kept = p.desk.Scratch(key)
+	}
+	return strings.CutPrefix(kept, typed)
+}
+
+// drop forgets a text that has become an act, unless more has been typed since.
+func (p *pad) drop(key, text string) error {
+	if now, ok := p.read(key); !ok || now != text {
+		return nil
+	}
+	p.mu.Lock()
+	p.dirty[key] = ""
+	p.mu.Unlock()
+	return p.keep()
+}
+
+// keep writes all that was noted to the disk. What the disk does not take stays
+// noted, for the next time.
+func (p *pad) keep() error {
+	p.writing.Lock()
+	defer p.writing.Unlock()
+	p.mu.Lock()
+	todo := maps.Clone(p.dirty)
+	p.waiting = false
+	p.mu.Unlock()
+	for key, text := range todo {
+		if err := p.desk.SetScratch(key, text); err != nil {
+			return err
+		}
+		p.mu.Lock()
+		if p.dirty[key] == text { // else more has been typed meanwhile
+			delete(p.dirty, key)
+		}
+		p.mu.Unlock()
+	}
+	return nil
+}

@@ -1,0 +1,162 @@
+package desk
+
+import (
+	"image"
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"travaux/app/look"
+	"travaux/app/look/ink"
+	"travaux/app/textview"
+	"travaux/data"
+	"travaux/data/redline"
+	"travaux/translations/typeset"
+)
+
+// passage shows a short text with insertions and deletions, as high as it needs
+// to be: insertions underlined, deletions struck through.
+type passage struct {
+	widget.BaseWidget
+	text  []rune
+	marks []textview.Mark
+	lang  data.Lang
+
+	theme *look.Theme // that lines were set for
+	width float32
+	lines []passageLine
+}
+
+// passageLine is a paragraph of the passage.
+type passageLine struct {
+	layout *typeset.Layout
+	marks  []textview.Mark // over the runes of the paragraph
+	top    float64
+}
+
+// newPassage shows what leads from one text to another.
+func newPassage(before, after string, lang data.Lang) *passage {
+	p := &passage{}
+	p.ExtendBaseWidget(p)
+	p.set(before, after, lang)
+	return p
+}
+
+func (p *passage) set(before, after string, lang data.Lang) {
+	text, marks := textview.Spans(redline.Words(before, after))
+	p.text, p.marks, p.lang, p.theme = []rune(text), marks, lang, nil
+	p.Refresh()
+}
+
+// changed reports whether there is any difference to show.
+func (p *passage) changed() bool { return len(p.marks) > 0 }
+
+func (p *passage) lay(width float32) {
+	if p.theme == look.Current() && p.width == width {
+		return
+	}
+	p.theme, p.width, p.lines = look.Current(), width, nil
+	y := 0.0
+	for start := 0; start <= len(p.text); {
+		end := start
+		for end < len(p.text) && p.text[end] != '\n' {
+			end++
+		}
+		l := p.line(start, end, width)
+		l.top = y
+		y += l.layout.Height
+		p.lines = append(p.lines, l)
+		start = end + 1
+	}
+}
+
+func (p *passage) line(start, end int, width float32) passageLine {
+	var l passageLine
+	style := typeset.Style{Family: typeset.Serif, Size: math.Round(float64(look.Current().TextSize) * 1.15)}
+	var spans []typeset.Span
+	at := 0
+	put := func(to, mark int) {
+		if to > at {
+			spans = append(spans, typeset.Span{Start: at, End: to, Style: style, Mark: mark, Break: mark != 0})
+			at = to
+		}
+	}
+	for _, m := range p.marks {
+		from, to := max(m.Start, start)-start, min(m.End, end)-start
+		if from >= to {
+			continue
+		}
+		put(from, 0)
+		put(to, int(m.Kind)+1)
+		m.Start, m.End = from, to
+		l.marks = append(l.marks, m)
+	}
+	put(end-start, 0)
+	if len(spans) == 0 {
+		spans = []typeset.Span{{Style: style}}
+	}
+	l.layout = look.Set(typeset.Paragraph{
+		Text: p.text[start:end], Spans: spans, Lang: string(p.lang), Width: max(float64(width), 40), Leading: 1.1,
+		Direction: direction(p.lang),
+	})
+	return l
+}
+
+func direction(lang data.Lang) typeset.Direction {
+	switch {
+	case lang == "":
+		return typeset.Auto
+	case lang.RightToLeft():
+		return typeset.RightToLeft
+	}
+	return typeset.LeftToRight
+}
+
+// Resize implements fyne.CanvasObject.
+func (p *passage) Resize(size fyne.Size) {
+	p.lay(size.Width)
+	p.BaseWidget.Resize(size)
+}
+
+// MinSize implements fyne.CanvasObject.
+func (p *passage) MinSize() fyne.Size {
+	p.lay(p.Size().Width)
+	last := p.lines[len(p.lines)-1]
+	return fyne.NewSize(60, float32(math.Ceil(last.top+last.layout.Height)))
+}
+
+// CreateRenderer implements fyne.Widget.
+func (p *passage) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(canvas.NewRaster(p.paint))
+}
+
+func (p *passage) paint(w, h int) image.Image {
+	p.lay(p.Size().Width)
+	to := ink.NewPicture(w, h, look.PixelScale(w, h, p.Size()))
+	for _, l := range p.lines {
+		for _, m := range l.marks {
+			ground := look.ColourInsertedGround
+			if m.Kind == textview.Deleted {
+				ground = look.ColourDeletedGround
+			}
+			for _, r := range l.layout.Select(m.Start, m.End) {
+				r.Y += l.top
+				to.Fill(r, look.Colour(ground))
+			}
+		}
+		to.Text(l.layout, 0, l.top, passagePen)
+	}
+	return to.RGBA
+}
+
+func passagePen(mark int) ink.Pen {
+	switch mark {
+	case int(textview.Inserted) + 1:
+		return ink.Pen{Ink: look.Colour(look.ColourInserted), Underline: true}
+	case int(textview.Deleted) + 1:
+		return ink.Pen{Ink: look.Colour(look.ColourDeleted), Strike: true}
+	}
+	return ink.Pen{Ink: look.Colour(look.ColourText)}
+}

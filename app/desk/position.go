@@ -1,0 +1,312 @@
+package desk
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"travaux/app/look"
+	"travaux/app/room"
+	"travaux/app/textview"
+	"travaux/data"
+	"travaux/translations"
+	"travaux/translations/typeset"
+)
+
+// positionField is one text of a position: where it is typed, and where it
+// belongs.
+type positionField struct {
+	name   string // in the key of the pad
+	editor *textview.Editor
+	inLang bool // has a text in every language
+	get    func(p data.Position, lang data.Lang) string
+	set    func(p *data.Position, lang data.Lang, text string)
+}
+
+func (f *positionField) key(id data.ID, lang data.Lang) string {
+	if !f.inLang {
+		lang = "-"
+	}
+	return "position/" + id.String() + "/" + f.name + "/" + string(lang)
+}
+
+// positionTab is our position on the selected provision and its approval.
+type positionTab struct {
+	room      *room.Room
+	pad       *pad
+	stance    *look.Select
+	language  *look.Select
+	wording   *positionField
+	fields    []*positionField
+	redline   *passage
+	mark      *look.Text
+	approval  *approvalBox
+	column    *fyne.Container
+	object    *container.Scroll
+	provision data.Provision
+	reading   data.Lang // the language of the text when lang was last set from it
+	lang      data.Lang // of wording and reasons
+}
+
+func newPositionTab(r *room.Room, pad *pad) *positionTab {
+	t := &positionTab{room: r, pad: pad, redline: newPassage("", "", ""), mark: look.Muted("")}
+	t.mark.Scale = theme.SizeNameCaptionText
+	names := make([]string, len(data.Stances))
+	for i, s := range data.Stances {
+		names[i] = r.Loc.Name("stance", string(s))
+	}
+	t.stance = look.NewSelect(names, 0, t.chooseStance)
+	tongues := make([]string, len(data.Langs))
+	for i, l := range data.Langs {
+		tongues[i] = translations.Endonym(string(l))
+	}
+	t.language = look.NewSelect(tongues, 0, func(i int) { t.speak(data.Langs[i]) })
+	t.approval = newApprovalBox(t)
+	t.makeFields()
+	t.build()
+	return t
+}
+
+func (t *positionTab) makeFields() {
+	words := func(name string, of func(p *data.Position) *data.Words) *positionField {
+		return &positionField{
+			name: name, inLang: true, editor: textview.NewEditor(),
+			get: func(p data.Position, lang data.Lang) string { return (*of(&p))[lang] },
+			set: func(p *data.Position, lang data.Lang, text string) { (*of(p))[lang] = text },
+		}
+	}
+	t.wording = words("wording", func(p *data.Position) *data.Words { return &p.Wording })
+	t.wording.editor.Family = typeset.Serif
+	citations := words("citations", func(p *data.Position) *data.Words { return &p.Citations })
+	citations.editor.MinRows = 1
+	t.fields = []*positionField{
+		t.wording,
+		words("reasons", func(p *data.Position) *data.Words { return &p.PublicReasons }),
+		citations,
+		{
+			name: "internal", editor: textview.NewEditor(),
+			get: func(p data.Position, _ data.Lang) string { return p.InternalReasons },
+			set: func(p *data.Position, _ data.Lang, text string) { p.InternalReasons = text },
+		},
+	}
+	for _, f := range t.fields {
+		f.editor.MaxRows = 14
+		f.editor.OnChanged = func(text string) { t.typed(f, text) }
+		f.editor.OnFocused = func(focused bool) {
+			if !focused {
+				t.write()
+			}
+		}
+	}
+}
+
+func (t *positionTab) build() {
+	loc := t.room.Loc
+	label := func(id string) *look.Text { return look.Muted(loc.T(id)) }
+	width := max(label("panes.position.stance").MinSize().Width, label("panes.position.language").MinSize().Width) + 4
+	start := look.NewButton(loc.T("panes.position.from-text"), t.startFromText).Rank(look.Quiet)
+	t.column = look.Column(
+		look.FormRow(width, label("panes.position.stance"), t.stance),
+		look.FormRow(width, label("panes.position.language"), t.language),
+		look.Row(caption(loc.T("panes.position.wording")), look.Space(), start),
+		t.wording.editor,
+		t.redline,
+		caption(loc.T("panes.position.reasons")),
+		t.fields[1].editor,
+		caption(loc.T("panes.position.citations")),
+		t.fields[2].editor,
+		look.NewFrame(loc.T("panes.position.internal"), t.fields[3].editor),
+		look.Row(look.Space(), t.mark),
+		look.Rule(),
+		t.approval.object,
+	)
+	t.object = container.NewVScroll(look.Inset(8, 12, 10, 14, t.column))
+}
+
+// caption is the small heading of a part of a tab.
+func caption(words string) *look.Text {
+	h := look.Ellipsis(words)
+	h.Bold = true
+	return h
+}
+
+func (t *positionTab) load(p data.Provision) {
+	fresh := p.ID != t.provision.ID
+	t.provision = p
+	if read := t.room.Selection.Lang(); fresh || read != t.reading {
+		t.reading, t.lang, fresh = read, read, true
+	}
+	if fresh {
+		t.object.ScrollToTop()
+	}
+	t.fill(fresh)
+}
+
+// speak changes the language of wording and reasons.
+func (t *positionTab) speak(lang data.Lang) {
+	t.write()
+	t.lang = lang
+	t.fill(true)
+}
+
+// fill shows the position. What was typed and not written stands before what
+// is on the desk; a field that is only refreshed keeps caret and history.
+func (t *positionTab) fill(fresh bool) {
+	id := t.provision.ID
+	p := t.room.Desk.Position(id)
+	for i, s := range data.Stances {
+		if s == p.Stance {
+			t.stance.Choose(i)
+		}
+	}
+	for i, l := range data.Langs {
+		if l == t.lang {
+			t.language.Choose(i)
+		}
+	}
+	for _, f := range t.fields {
+		text, unsent := t.pad.read(f.key(id, t.lang))
+		if !unsent {
+			text = f.get(p, t.lang)
+		}
+		if f.inLang {
+			f.editor.Lang = string(t.lang)
+		}
+		switch {
+		case fresh:
+			refill(f.editor, text)
+		case trimmed(f.editor.Text()) != trimmed(text):
+			f.editor.SetText(text)
+		}
+		f.editor.Refresh()
+	}
+	t.approval.load(id)
+	t.compare()
+	t.showMark()
+	t.column.Refresh()
+}
+
+// trimmed is a text as the desk keeps it.
+func trimmed(text string) string { return strings.TrimRight(text, " \t\r\n") }
+
+// refill puts other words into a field as if it were new: nothing of what it
+// held before can be brought back by Undo.
+func refill(e *textview.Editor, text string) {
+	if e.Text() == text {
+		e.SetText(text + ".")
+	}
+	e.SetText(text)
+}
+
+// base is the text of the provision in the language of the wording.
+func (t *positionTab) base() string { return t.provision.Text[t.lang].Text }
+
+// compare shows our wording as a redline against the text.
+func (t *positionTab) compare() {
+	ours, base := trimmed(t.wording.editor.Text()), t.base()
+	shown := ours != "" && base != "" && ours != base
+	if shown {
+		t.redline.set(base, ours, t.lang)
+	}
+	show(t.redline, shown)
+}
+
+func (t *positionTab) typed(f *positionField, text string) {
+	t.pad.note(f.key(t.provision.ID, t.lang), text)
+	if f == t.wording {
+		t.compare()
+	}
+	t.showMark()
+	t.column.Refresh()
+}
+
+func (t *positionTab) startFromText() {
+	e := t.wording.editor
+	e.Select(0, len([]rune(e.Text())))
+	e.Insert(t.base())
+	focus(t.room, e)
+}
+
+// showMark says whether all that is typed has been written.
+func (t *positionTab) showMark() {
+	id, colour := "panes.saved", look.ColourMuted
+	if len(t.unwritten().texts) > 0 {
+		id, colour = "panes.unsaved", look.ColourSubmitted
+	}
+	t.mark.Colour = colour
+	t.mark.Text = t.room.Loc.T(id)
+	t.mark.Refresh()
+}
+
+// writing is what has been typed on a provision in one language and is to
+// become an act.
+type writing struct {
+	provision data.ID
+	lang      data.Lang
+	texts     map[*positionField]string
+}
+
+func (t *positionTab) unwritten() writing {
+	w := writing{t.provision.ID, t.lang, map[*positionField]string{}}
+	for _, f := range t.fields {
+		if text, ok := t.pad.read(f.key(w.provision, w.lang)); ok {
+			w.texts[f] = text
+		}
+	}
+	return w
+}
+
+// commit makes the writing an act; it runs off the window's goroutine.
+func (t *positionTab) commit(ctx context.Context, w writing) error {
+	p := t.room.Desk.Position(w.provision)
+	for f, text := range w.texts {
+		f.set(&p, w.lang, text)
+	}
+	if err := t.room.Desk.SetPosition(ctx, p); err != nil {
+		return err
+	}
+	for f, text := range w.texts {
+		if err := t.pad.drop(f.key(w.provision, w.lang), text); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// write makes what was typed an act, if anything was.
+func (t *positionTab) write() {
+	if w := t.unwritten(); len(w.texts) > 0 && !w.provision.IsZero() {
+		t.room.Act(func(ctx context.Context) error { return t.commit(ctx, w) }, nil)
+	}
+}
+
+func (t *positionTab) leave() { t.write() }
+
+// flush writes before it returns: the vault is about to be closed. What cannot
+// be written stays on the pad.
+func (t *positionTab) flush() {
+	w := t.unwritten()
+	if len(w.texts) == 0 || w.provision.IsZero() {
+		return
+	}
+	if err := t.commit(context.Background(), w); err != nil {
+		t.room.Fail(err)
+		return
+	}
+	t.showMark()
+}
+
+func (t *positionTab) chooseStance(i int) {
+	id, w := t.provision.ID, t.unwritten()
+	t.room.Act(func(ctx context.Context) error {
+		if err := t.commit(ctx, w); err != nil {
+			return err
+		}
+		p := t.room.Desk.Position(id)
+		p.Stance = data.Stances[i]
+		return t.room.Desk.SetPosition(ctx, p)
+	}, nil)
+}

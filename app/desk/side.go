@@ -1,0 +1,168 @@
+package desk
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"travaux/app/look"
+	"travaux/app/room"
+	"travaux/data"
+	"travaux/translations/typeset"
+)
+
+// The tabs of the side panel, in their order.
+const (
+	tabInstruction = iota
+	tabPosition
+	tabComments
+	tabHistory
+)
+
+// tab is what the side panel asks of each of its tabs.
+type tab interface {
+	// load shows another provision, or the same in another state.
+	load(p data.Provision)
+	// leave is told that the provision that was loaded is about to be left.
+	leave()
+	// flush writes what is being typed before it returns.
+	flush()
+}
+
+// Side is the pane with all that the delegation holds on the selected provision.
+type Side struct {
+	room *room.Room
+	pad  *pad
+
+	instructions *instructionTab
+	position     *positionTab
+	comments     *commentTab
+	history      *historyTab
+	tabs         *look.TabBar
+
+	cite, name *look.Text
+	body       fyne.CanvasObject
+	hint       fyne.CanvasObject
+	object     fyne.CanvasObject
+	shown      data.ID
+	lang       data.Lang
+}
+
+// NewSide makes the pane; call Refresh to fill it.
+func NewSide(r *room.Room) *Side {
+	s := &Side{room: r, cite: look.Wrapped(""), name: look.Ellipsis("")}
+	s.pad = newPad(r.Desk, func(err error) { fyne.Do(func() { r.Fail(err) }) })
+	s.instructions, s.position = newInstructionTab(r, s.pad), newPositionTab(r, s.pad)
+	s.comments, s.history = newCommentTab(r, s.pad), newHistoryTab(r)
+	s.tabs = look.NewTabBar(
+		look.Tab{Words: r.Loc.T("panes.tab.instruction"), Content: s.instructions.object},
+		look.Tab{Words: r.Loc.T("panes.tab.position"), Content: s.position.object},
+		look.Tab{Words: r.Loc.T("panes.tab.comments"), Content: s.comments.object},
+		look.Tab{Words: r.Loc.T("panes.tab.history"), Content: s.history.object},
+	)
+	s.tabs.OnChosen = func(int) { s.Refresh() }
+	s.tabs.Choose(tabPosition)
+	s.cite.Bold, s.cite.Scale, s.cite.MaxLines = true, theme.SizeNameSubHeadingText, 2
+	s.name.Colour, s.name.Direction = look.ColourMuted, typeset.Auto
+	head := look.Inset(6, 4, 10, 8, look.Stack(s.cite, s.name))
+	s.body = look.Border(head, nil, nil, nil, s.tabs)
+	hint := look.Wrapped(r.Loc.T("panes.side.none"))
+	hint.Colour, hint.Align = look.ColourMuted, typeset.Centre
+	s.hint = container.NewCenter(container.New(&wide{220}, hint))
+	s.body.Hide()
+	s.object = look.Ground(look.ColourSurface, container.NewStack(s.hint, s.body))
+	r.Selection.Listen(s.selected)
+	return s
+}
+
+// Object is what to place in the window.
+func (s *Side) Object() fyne.CanvasObject { return s.object }
+
+// Focus gives the panel the keyboard.
+func (s *Side) Focus() { focus(s.room, s.tabs) }
+
+// Refresh shows the selected provision as it is now. What is being typed stays.
+func (s *Side) Refresh() {
+	id := s.room.Selection.Provision()
+	p, err := s.room.Desk.Provision(id)
+	if err != nil { // nothing selected, or not in the current revision
+		s.shown = data.ID{}
+		s.body.Hide()
+		s.hint.Show()
+		return
+	}
+	r, lang := p.In(s.room.Selection.Lang())
+	s.cite.SetText(s.room.Loc.Cite(p.Path))
+	s.name.Lang = string(lang)
+	s.name.SetText(r.Heading)
+	if r.Heading == "" {
+		s.name.SetText(beginning(r.Text, 90))
+	}
+	s.shown, s.lang = id, s.room.Selection.Lang()
+	for i, t := range s.all() {
+		if i != tabHistory || s.tabs.Chosen() == tabHistory { // reading a history takes time
+			t.load(p)
+		}
+	}
+	s.count(p.ID)
+	s.hint.Hide()
+	s.body.Show()
+	s.body.Refresh()
+}
+
+func (s *Side) all() []tab { return []tab{s.instructions, s.position, s.comments, s.history} }
+
+// count shows on the tabs how much there is.
+func (s *Side) count(id data.ID) {
+	s.tabs.SetCount(tabComments, number(open(s.room.Desk.Comments(id))))
+	n := 0
+	for _, i := range s.room.Desk.Instructions(id) {
+		if i.ValidOn(data.Today()) {
+			n++
+		}
+	}
+	s.tabs.SetCount(tabInstruction, number(n))
+}
+
+func number(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
+}
+
+// selected follows the selection: what was typed on the provision that is left
+// is written.
+func (s *Side) selected() {
+	if s.shown != s.room.Selection.Provision() || s.lang != s.room.Selection.Lang() {
+		for _, t := range s.all() {
+			t.leave()
+		}
+	}
+	s.Refresh()
+}
+
+// Flush writes all that is being typed and returns when it is on the disk.
+func (s *Side) Flush() {
+	for _, t := range s.all() {
+		t.flush()
+	}
+	if err := s.pad.keep(); err != nil {
+		s.room.Fail(err)
+	}
+}
+
+// CommentOn opens a comment on words of a provision.
+func (s *Side) CommentOn(id data.ID, anchor data.Anchor) {
+	s.room.Selection.Select(id)
+	s.tabs.Choose(tabComments)
+	s.comments.compose(anchor)
+}
+
+// ShowComments shows the threads of a provision.
+func (s *Side) ShowComments(id data.ID) {
+	s.room.Selection.Select(id)
+	s.tabs.Choose(tabComments)
+}

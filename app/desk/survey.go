@@ -1,0 +1,93 @@
+package desk
+
+import (
+	"travaux/data"
+	work "travaux/data/desk"
+)
+
+// note is what there is on a provision, in brief.
+type note struct {
+	state        data.ApprovalState
+	stance       data.Stance
+	comments     int // open threads
+	instructions int // in force
+	doubts       bool
+}
+
+// tally is the note of a provision itself and that of all it contains,
+// itself included.
+type tally struct{ own, whole note }
+
+// survey takes stock of a text. A container's state is the least advanced one
+// among the provisions in it that have a position.
+func survey(d *work.Desk, t *work.Text, today data.Date) map[data.ID]*tally {
+	out := make(map[data.ID]*tally, len(t.Provisions))
+	for _, p := range t.Provisions {
+		n := note{
+			state: d.Approval(p.ID).State, stance: d.Position(p.ID).Stance,
+			comments: open(d.Comments(p.ID)), doubts: doubtful(p),
+		}
+		out[p.ID] = &tally{own: n}
+	}
+	for _, i := range d.AllInstructions() {
+		for _, id := range i.Provisions {
+			if x := out[id]; x != nil && i.ValidOn(today) {
+				x.own.instructions++
+			}
+		}
+	}
+	for i := len(t.Provisions) - 1; i >= 0; i-- {
+		p := t.Provisions[i]
+		x := out[p.ID]
+		x.whole = x.whole.with(x.own)
+		if up := out[p.Parent]; up != nil {
+			up.whole = up.whole.with(x.whole)
+		}
+	}
+	return out
+}
+
+// with adds up two notes; the stance is that of the provision alone.
+func (n note) with(m note) note {
+	n.comments += m.comments
+	n.instructions += m.instructions
+	n.doubts = n.doubts || m.doubts
+	n.state = leastAdvanced(n.state, m.state)
+	return n
+}
+
+// progress of a position, from its first words to its approval.
+var progress = map[data.ApprovalState]int{
+	data.ApprovalDraft: 1, data.ApprovalReturned: 2, data.ApprovalLapsed: 3,
+	data.ApprovalSubmitted: 4, data.ApprovalApproved: 5,
+}
+
+// leastAdvanced compares only states of positions; where there is none, the
+// other state holds.
+func leastAdvanced(a, b data.ApprovalState) data.ApprovalState {
+	switch x, y := progress[a], progress[b]; {
+	case x == 0 && y == 0:
+		return data.ApprovalNone
+	case x == 0 || y != 0 && y < x:
+		return b
+	}
+	return a
+}
+
+func open(threads []work.Thread) (n int) {
+	for _, t := range threads {
+		if !t.Resolved {
+			n++
+		}
+	}
+	return n
+}
+
+func doubtful(p data.Provision) bool {
+	for _, r := range p.Text {
+		if len(r.Doubts) > 0 {
+			return true
+		}
+	}
+	return false
+}
