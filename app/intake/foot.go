@@ -1,0 +1,105 @@
+package intake
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"travaux/app/look"
+	"travaux/data"
+	"travaux/data/desk"
+)
+
+// foot is what ends the review: Import and Cancel, and the question whether
+// changes may be lost.
+type foot struct {
+	review   *review
+	object   *fyne.Container
+	question *look.Text
+	keep     *look.Button
+	lose     *look.Button
+	cancel   *look.Button
+	imports  *look.Button
+	asked    bool
+}
+
+func newFoot(v *review) *foot {
+	loc := v.room.Loc
+	f := &foot{review: v, question: look.Ellipsis(loc.T("review.lose.question"))}
+	f.keep = look.NewButton(loc.T("review.lose.no"), f.forget)
+	f.lose = look.NewButton(loc.T("review.lose.yes"), func() { v.page.Leave() }).Rank(look.Danger)
+	f.cancel = look.NewButton(loc.T("common.cancel"), func() { v.page.Close() })
+	f.imports = look.NewPrimary(loc.T("review.import"), f.take)
+	f.object = look.Row(f.question, look.Space(), f.keep, f.lose, f.cancel, f.imports)
+	f.ask(false)
+	return f
+}
+
+// mayClose asks first if something was done to the outline.
+func (f *foot) mayClose() bool {
+	if !f.review.draft.edited() || f.asked {
+		return true
+	}
+	f.ask(true)
+	f.review.page.Focus(f.keep)
+	return false
+}
+
+func (f *foot) forget() {
+	f.ask(false)
+	f.review.page.Focus(f.review.list)
+}
+
+func (f *foot) ask(asked bool) {
+	f.asked = asked
+	for o, shown := range map[fyne.CanvasObject]bool{f.question: asked, f.keep: asked, f.lose: asked, f.cancel: !asked, f.imports: !asked} {
+		if shown {
+			o.Show()
+		} else {
+			o.Hide()
+		}
+	}
+	f.object.Refresh()
+}
+
+// join says on the button what will happen.
+func (f *foot) join(there bool, lang data.Lang, rev data.Revision) {
+	id := "review.import"
+	if there {
+		id = "review.import.join"
+	}
+	f.imports.SetWords(f.review.room.Loc.T(id))
+	enable(f.imports, !there || !slices.Contains(rev.Langs(), lang))
+	f.object.Refresh()
+}
+
+// take imports the draft and shows it from its first article.
+func (f *foot) take() {
+	v := f.review
+	issue, err := v.facts.issue()
+	if err != nil {
+		v.room.Fail(err)
+		return
+	}
+	r, d := v.room, v.draft
+	version := desk.Version{Lang: d.outline.Lang, Name: d.name, Format: d.source.Format, Content: d.content, Outline: d.outline}
+	var t *desk.Text
+	r.Run(func(ctx context.Context, progress data.Progress) error {
+		rev, err := r.Desk.Import(ctx, issue, progress, version)
+		if err != nil {
+			return err
+		}
+		t, err = r.Desk.Text(rev.ID)
+		return err
+	}, func() {
+		v.page.Leave()
+		r.Changed()
+		r.Selection.Read(version.Lang)
+		r.Selection.Select(firstArticle(t))
+		r.Toast(r.Loc.N("review.imported", len(d.outline.Nodes)))
+		if list := t.Differences(); len(list) > 0 && len(t.Revision.Sources) > 1 {
+			showJoined(r, t, list)
+		}
+	})
+}

@@ -1,0 +1,167 @@
+package intake
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"travaux/app/look"
+	"travaux/data/text"
+	"travaux/translations"
+)
+
+// outlineList is the list of the outline's nodes, with the keys of the review.
+// Undo and Redo make the window's commands of that name act on the review while
+// the list has the keyboard.
+type outlineList struct {
+	widget.List
+	onKey      func(fyne.KeyName)
+	undo, redo func()
+	chosen     func(int)
+	selected   int
+	length     func() int
+	row        float32 // height
+}
+
+var _ fyne.Focusable = (*outlineList)(nil)
+
+func newOutlineList(length func() int, loc *translations.Localizer, node func(i int) *text.Node, chosen func(int)) *outlineList {
+	l := &outlineList{selected: -1, length: length, chosen: chosen}
+	l.Length, l.HideSeparators = length, true
+	l.CreateItem = func() fyne.CanvasObject { return newNodeRow(loc) }
+	l.UpdateItem = func(i int, row fyne.CanvasObject) { row.(*nodeRow).set(node(i)) }
+	l.OnSelected = func(i int) {
+		l.selected = i
+		l.chosen(i)
+	}
+	l.row = newNodeRow(loc).MinSize().Height
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// mark selects a row and scrolls to it without telling.
+func (l *outlineList) mark(i int) {
+	chosen := l.chosen
+	l.chosen = func(int) {}
+	l.Select(i)
+	l.chosen = chosen
+}
+
+// Undo takes the last change of the review back. It always says that it has
+// done its work: behind the review nothing is to be undone.
+func (l *outlineList) Undo() bool {
+	l.undo()
+	return true
+}
+
+// Redo does it again.
+func (l *outlineList) Redo() bool {
+	l.redo()
+	return true
+}
+
+// TypedKey implements fyne.Focusable.
+func (l *outlineList) TypedKey(e *fyne.KeyEvent) {
+	last := l.length() - 1
+	page := max(int(l.Size().Height/l.row)-1, 1)
+	to := l.selected
+	switch e.Name {
+	case fyne.KeyDown:
+		to++
+	case fyne.KeyUp:
+		to--
+	case fyne.KeyPageDown:
+		to += page
+	case fyne.KeyPageUp:
+		to -= page
+	case fyne.KeyHome:
+		to = 0
+	case fyne.KeyEnd:
+		to = last
+	default:
+		l.onKey(e.Name)
+		return
+	}
+	if to = min(max(to, 0), last); to >= 0 && to != l.selected {
+		l.Select(to)
+	}
+}
+
+// nodeRow is one node: a sign if it is doubtful, its number (or what it is),
+// its heading and its first words, further in the deeper it stands.
+type nodeRow struct {
+	widget.BaseWidget
+	loc                     *translations.Localizer
+	sign                    *look.Icon
+	label, heading, opening *look.Text
+	depth                   int
+	row                     *fyne.Container
+}
+
+func newNodeRow(loc *translations.Localizer) *nodeRow {
+	r := &nodeRow{loc: loc, sign: look.NewIcon(look.IconWarning), label: look.NewText(""), heading: look.Ellipsis(""), opening: look.Ellipsis("")}
+	r.sign.Set(look.IconWarning, look.ColourLapsed)
+	r.label.Colour = look.ColourLabel
+	r.heading.Bold = true
+	r.opening.Colour = look.ColourMuted
+	r.row = look.Row(r.label, r.heading, r.opening)
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// firstWords is how many runes of a node's text a row is given: no row is wider.
+const firstWords = 120
+
+func (r *nodeRow) set(n *text.Node) {
+	label := n.Label
+	r.label.Colour = look.ColourLabel
+	if label == "" {
+		label = r.loc.Name("kind", string(n.Kind))
+		r.label.Colour = look.ColourMuted
+	}
+	r.label.SetText(r.loc.Isolate(label))
+	r.heading.SetText(r.loc.Isolate(n.Heading))
+	words := []rune(strings.ReplaceAll(n.Text, "\n", " "))
+	if len(words) > firstWords {
+		words = append(words[:firstWords:firstWords], '…')
+	}
+	r.opening.SetText(r.loc.Isolate(string(words)))
+	r.sign.Hidden = len(n.Doubts) == 0
+	r.depth = n.Depth
+	r.Refresh()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *nodeRow) CreateRenderer() fyne.WidgetRenderer { return &nodeRowRenderer{r} }
+
+type nodeRowRenderer struct{ r *nodeRow }
+
+// step is the room by which a level is further in.
+const step = 14
+
+func (x *nodeRowRenderer) Destroy() {}
+
+func (x *nodeRowRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{x.r.sign, x.r.row}
+}
+
+func (x *nodeRowRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(200, x.r.row.MinSize().Height+6)
+}
+
+func (x *nodeRowRenderer) Layout(size fyne.Size) {
+	sign := x.r.sign.MinSize()
+	x.r.sign.Resize(sign)
+	x.r.sign.Move(fyne.NewPos(look.Mirrored(4, sign.Width, size.Width), (size.Height-sign.Height)/2))
+	start := 4 + sign.Width + 4 + step*float32(min(x.r.depth, 8))
+	width := max(size.Width-start-6, 20)
+	x.r.row.Resize(fyne.NewSize(width, size.Height))
+	x.r.row.Move(fyne.NewPos(look.Mirrored(start, width, size.Width), 0))
+}
+
+func (x *nodeRowRenderer) Refresh() {
+	x.Layout(x.r.Size())
+	x.r.row.Refresh()
+	x.r.sign.Refresh()
+}

@@ -1,0 +1,67 @@
+package papers
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+
+	"travaux/data"
+	"travaux/data/desk"
+	"travaux/data/states"
+	"travaux/export"
+	"travaux/export/pdf"
+	"travaux/translations"
+)
+
+// order is what papers are to be made.
+type order struct {
+	langs    []data.Lang
+	date     data.Date
+	approved bool // approved positions only
+	archive  bool // PDF/A-1b
+	folder   string
+	name     string // of the files, without language and ending
+}
+
+func (o order) options(lang data.Lang) desk.PublicOptions {
+	return desk.PublicOptions{Lang: lang, Date: o.date, ApprovedOnly: o.approved}
+}
+
+// make makes all papers, and only then writes them. It returns their paths.
+func (o order) make(ctx context.Context, d *desk.Desk, progress data.Progress) ([]string, error) {
+	state, secrets := d.Negotiation().State, d.Secrets()
+	var files [][]byte
+	for i, lang := range o.langs {
+		progress.Done(i, len(o.langs)+1)
+		brief, err := d.Public(o.options(lang), states.Name(state, lang))
+		if err != nil {
+			return nil, err
+		}
+		doc := export.PositionPaper(brief, translations.New(string(lang)))
+		file, err := pdf.Checked(ctx, doc, pdf.Options{PDFA: o.archive}, secrets)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, file)
+	}
+	var paths []string
+	for i, file := range files {
+		path, err := write(o.folder, o.name+"-"+string(o.langs[i]), file)
+		if err != nil {
+			return paths, err
+		}
+		paths = append(paths, path)
+	}
+	return paths, nil
+}
+
+// fileName is what a file may be called on every system.
+func fileName(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) {
+			return '-'
+		}
+		return r
+	}, s)
+	return strings.Trim(filepath.Clean(s), ". ")
+}
