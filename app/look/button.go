@@ -103,7 +103,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		if b.text.Text == "" {
 			pad = t.dense(6, 8)
 		}
-		return fyne.NewSize(w+2*pad, t.fieldHeight())
+		return fyne.NewSize(w+2*pad, t.FieldHeight())
 	}
 	place := func(size fyne.Size) {
 		ground.Resize(size)

@@ -266,7 +266,7 @@ func (f formLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 func (f formLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	// The label stands on the first row of a tall field.
 	label := o[0].MinSize().Height
-	row := min(max(label, Current().fieldHeight()), size.Height)
+	row := min(max(label, Current().FieldHeight()), size.Height)
 	o[0].Resize(fyne.NewSize(f.width, label))
 	o[0].Move(fyne.NewPos(Mirrored(0, f.width, size.Width), max((row-label)/2, 0)))
 	x := f.width + Current().Gap()
@@ -275,8 +275,8 @@ func (f formLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[1].Move(fyne.NewPos(Mirrored(x, w, size.Width), 0))
 }
 
-// fieldHeight is the height of a field or button of one line.
-func (t *Theme) fieldHeight() float32 { return float32(int(t.TextSize*1.5+0.5)) + t.dense(8, 12) }
+// FieldHeight is the height of a field or button of one line.
+func (t *Theme) FieldHeight() float32 { return float32(int(t.TextSize*1.5+0.5)) + t.dense(8, 12) }
 
 func visible(objects []fyne.CanvasObject) []fyne.CanvasObject {
 	shown := make([]fyne.CanvasObject, 0, len(objects))

@@ -66,7 +66,7 @@ func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 		for _, o := range s.options {
 			w = max(w, NewText(o).MinSize().Width)
 		}
-		return fyne.NewSize(min(w+1, 320)+14+s.arrow.MinSize().Width, Current().fieldHeight())
+		return fyne.NewSize(min(w+1, 320)+14+s.arrow.MinSize().Width, Current().FieldHeight())
 	}
 	place := func(size fyne.Size) {
 		ground.Resize(size)

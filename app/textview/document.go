@@ -1,7 +1,6 @@
 package textview
 
 import (
-	"image"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -54,13 +53,13 @@ type Document struct {
 	focused   bool
 	shift     bool
 
-	rows map[int]*canvas.Raster
+	rows map[tile]*canvas.Raster
 	draw *documentRenderer
 }
 
 // NewDocument makes an empty Document with a margin for signs.
 func NewDocument() *Document {
-	d := &Document{Margin: true, chosen: -1, column: newColumn(nil), rows: map[int]*canvas.Raster{}, index: map[string]int{}}
+	d := &Document{Margin: true, chosen: -1, column: newColumn(nil), rows: map[tile]*canvas.Raster{}, index: map[string]int{}}
 	d.pointer.hovered = -1
 	d.ExtendBaseWidget(d)
 	return d
@@ -74,7 +73,7 @@ func (d *Document) SetBlocks(blocks []Block) {
 	for i := range blocks {
 		d.index[blocks[i].ID] = i
 	}
-	d.rows = map[int]*canvas.Raster{}
+	d.rows = map[tile]*canvas.Raster{}
 	d.forget()
 	d.Refresh()
 }
@@ -265,77 +264,6 @@ func (d *Document) measure(i int) *setBlock {
 	return d.set[i]
 }
 
-// spare is how many layouts beyond the view are kept for scrolling back.
-const spare = 200
-
-// arrange places the blocks in view and takes the others away.
-func (d *Document) arrange() {
-	size := d.Size()
-	if d.draw == nil || size.Width < 1 || size.Height < 1 {
-		return
-	}
-	d.offset = d.column.settle(d.offset, d.view(), func(i int) float64 {
-		if d.set[i] == nil {
-			d.set[i] = d.sizes.set(&d.blocks[i])
-		}
-		return d.set[i].height
-	})
-	first, last := 0, -1
-	if len(d.blocks) > 0 {
-		first = d.column.at(d.offset)
-		last = d.column.at(d.offset + d.view())
-	}
-	for i := range d.rows {
-		if i < first || i > last {
-			delete(d.rows, i)
-		}
-	}
-	objects := make([]fyne.CanvasObject, 0, last-first+1)
-	for i := first; i <= last; i++ {
-		s := d.measure(i)
-		r := d.rows[i]
-		if r == nil {
-			r = canvas.NewRaster(func(w, h int) image.Image { return d.paint(i, w, h) })
-			d.rows[i] = r
-		}
-		r.Move(fyne.NewPos(0, float32(int(d.column.top(i)-d.offset+0.5))))
-		r.Resize(s.size())
-		objects = append(objects, r)
-	}
-	d.draw.show(objects)
-	d.evict(first, last)
-	if first != d.first && d.OnScrolled != nil && len(d.blocks) > 0 {
-		d.first = first
-		d.OnScrolled(d.blocks[first].ID)
-	}
-}
-
-// evict forgets layouts far from the view; their heights stay known.
-func (d *Document) evict(first, last int) {
-	for i := range d.set {
-		if d.set[i] != nil && (i < first-spare || i > last+spare) {
-			d.set[i] = nil
-		}
-	}
-}
-
-func (d *Document) paint(i, w, h int) image.Image {
-	if i >= len(d.blocks) {
-		return image.NewRGBA(image.Rect(0, 0, w, h))
-	}
-	d.ready()
-	s := d.measure(i)
-	from, to := d.selection.within(i, len(s.text))
-	return s.paint(w, h, d.sizes, i == d.chosen, from, to)
-}
-
-// repaint draws a block again if it is in view.
-func (d *Document) repaint(i int) {
-	if r := d.rows[i]; r != nil {
-		r.Refresh()
-	}
-}
-
 // CreateRenderer implements fyne.Widget.
 func (d *Document) CreateRenderer() fyne.WidgetRenderer {
 	d.ExtendBaseWidget(d)
@@ -380,7 +308,7 @@ func (r *documentRenderer) Layout(size fyne.Size) {
 
 func (r *documentRenderer) Refresh() {
 	r.ground.FillColor = look.Colour(look.ColourPaper)
-	r.ring.StrokeColor, r.ring.StrokeWidth = color.Transparent, 2
+	r.ring.StrokeColor, r.ring.StrokeWidth = color.Transparent, 1.5
 	if r.document.focused {
 		r.ring.StrokeColor = look.Colour(look.ColourFocus)
 	}

@@ -248,7 +248,7 @@ func (e *Editor) MinSize() fyne.Size {
 	e.lay()
 	row := e.rowHeight()
 	if e.single {
-		return fyne.NewSize(80, max(row+2*padY, look.NewButton("x", nil).MinSize().Height))
+		return fyne.NewSize(80, max(row+2*padY, look.Current().FieldHeight()))
 	}
 	height := max(float32(math.Ceil(e.sheet.height)), row*float32(max(e.MinRows, 1)))
 	if e.MaxRows > 0 {

@@ -5,15 +5,18 @@ import (
 	"image"
 	"math"
 
+	"fyne.io/fyne/v2"
+
 	"travaux/app/look"
 	"travaux/app/look/ink"
 	"travaux/translations/typeset"
 )
 
-// paint draws the block, w by h pixels, with the runes [from, to) selected.
-// Chosen blocks have a plate and a bar.
-func (s *setBlock) paint(w, h int, m measures, chosen bool, from, to int) image.Image {
-	p := ink.NewPicture(w, h, look.PixelScale(w, h, s.size()))
+// paint draws the block from top to bottom, w by h pixels, with the runes
+// [from, to) selected. Chosen blocks have a plate and a bar.
+func (s *setBlock) paint(w, h int, top, bottom float64, m measures, chosen bool, from, to int) image.Image {
+	p := ink.NewPicture(w, h, look.PixelScale(w, h, fyne.NewSize(float32(s.width), float32(bottom-top))))
+	p.Rect = p.Rect.Add(image.Pt(0, int(math.Round(top*p.Scale))))
 	if chosen {
 		s.paintChosen(p, m)
 	}
@@ -39,6 +42,7 @@ func (s *setBlock) paint(w, h int, m measures, chosen bool, from, to int) image.
 		p.Text(s.label, s.labelX, s.labelY, labelPen)
 	}
 	p.Text(s.words, s.wordsX, s.top, pen)
+	p.Rect = p.Rect.Sub(p.Rect.Min)
 	return p.RGBA
 }
 

@@ -1,6 +1,7 @@
 package textview
 
 import (
+	"bytes"
 	"fmt"
 	"image"
 	"image/color"
@@ -101,7 +102,7 @@ func TestScrollTo(t *testing.T) {
 		if top < -0.5 || top > 699 {
 			t.Errorf("%s begins at %.0f of 700", id, top)
 		}
-		if r := d.rows[i]; r == nil || math.Abs(float64(r.Position().Y)-top) > 1 {
+		if r := d.rows[tile{i, 0}]; r == nil || math.Abs(float64(r.Position().Y)-top) > 1 {
 			t.Errorf("%s is not painted where it lies", id)
 		}
 	}
@@ -189,7 +190,7 @@ func TestPixels(t *testing.T) {
 			count := func(id string, name fyne.ThemeColorName, left bool) (n int) {
 				i := d.index[id]
 				s := d.measure(i)
-				img := d.paint(i, int(s.width), int(s.height)).(*image.RGBA)
+				img := d.paint(tile{i, 0}, int(s.width), int(s.height)).(*image.RGBA)
 				want := look.Colour(name).(color.NRGBA)
 				for y := range img.Rect.Max.Y {
 					for x := range img.Rect.Max.X {
@@ -244,6 +245,36 @@ func TestWholeDocumentIsDrawn(t *testing.T) {
 	}
 }
 
+// A text without structure is one block of any length: it is painted in parts
+// that fit a graphics card and meet without a seam.
+func TestTallBlocksArePaintedInParts(t *testing.T) {
+	words := strings.Repeat(sample("en")[2].Text+" ", 300)
+	d := show(t, "en", []Block{{ID: "all", Text: words, Lang: "en"}}, 800, 700)
+	d.scrollBy(5200)
+	d.Select(Position{"all", 0}, Position{"all", len(words)})
+	s := d.measure(0)
+	n := tiles(s.height)
+	if len(d.rows) > 2 || n < 10 {
+		t.Errorf("%d of %d parts painted", len(d.rows), n)
+	}
+	for _, scale := range []float64{1, 1.3, 2} {
+		px := func(v float64) int { return int(math.Round(v * scale)) }
+		whole := s.paint(px(s.width), px(3000), 0, 3000, d.sizes, false, 0, 40).(*image.RGBA)
+		for part := range 3 {
+			top, bottom := tile{0, part}.extent(s.height)
+			img := s.paint(px(s.width), px(bottom-top), top, bottom, d.sizes, false, 0, 40).(*image.RGBA)
+			from := px(top) * whole.Stride
+			if !bytes.Equal(img.Pix, whole.Pix[from:from+len(img.Pix)]) {
+				t.Errorf("scale %v: part %d differs from the whole", scale, part)
+			}
+		}
+	}
+	last := tile{0, n - 1}
+	if top, bottom := last.extent(s.height); bottom != s.height || bottom-top > tileHeight+lastTileGrows {
+		t.Errorf("the last part runs from %.0f to %.0f of %.0f", top, bottom, s.height)
+	}
+}
+
 func BenchmarkOpen600(b *testing.B) {
 	for _, lang := range []string{"en", "ar", "zh"} {
 		b.Run(lang, func(b *testing.B) {
@@ -261,23 +292,22 @@ func BenchmarkScrollStep(b *testing.B) {
 	for _, lang := range []string{"en", "ar", "zh"} {
 		b.Run(lang, func(b *testing.B) {
 			d := show(b, lang, long(lang, 600), 800, 860)
-			painted := map[int]bool{}
+			painted := map[tile]bool{}
 			step := -20.0
 			for b.Loop() {
 				if d.offset+d.view() >= d.column.total() || d.offset <= 0 {
 					step = -step
 				}
 				d.scrollBy(step)
-				for i := range d.rows { // a raster is painted once, then only moved
-					if !painted[i] {
-						s := d.measure(i)
-						d.paint(i, int(s.width), int(s.height))
-						painted[i] = true
+				for t, r := range d.rows { // a raster is painted once, then only moved
+					if !painted[t] {
+						d.paint(t, int(r.Size().Width), int(r.Size().Height))
+						painted[t] = true
 					}
 				}
-				for i := range painted {
-					if d.rows[i] == nil {
-						delete(painted, i)
+				for t := range painted {
+					if d.rows[t] == nil {
+						delete(painted, t)
 					}
 				}
 			}
@@ -286,8 +316,7 @@ func BenchmarkScrollStep(b *testing.B) {
 }
 
 func paintAll(d *Document) {
-	for i := range d.rows {
-		s := d.measure(i)
-		d.paint(i, int(s.width), int(s.height))
+	for t, r := range d.rows {
+		d.paint(t, int(r.Size().Width), int(r.Size().Height))
 	}
 }

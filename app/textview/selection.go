@@ -67,9 +67,9 @@ func (d *Document) selectPlaces(anchor, head place) {
 	if was == d.selection {
 		return
 	}
-	for i := range d.rows {
-		if d.rows[i] != nil && d.touches(was, i) != d.touches(d.selection, i) {
-			d.repaint(i)
+	for t, r := range d.rows {
+		if d.touches(was, t.block) != d.touches(d.selection, t.block) {
+			r.Refresh()
 		}
 	}
 	if d.OnSelected != nil {

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"fyne.io/fyne/v2"
-
 	"travaux/app/look"
 	"travaux/translations/typeset"
 )
@@ -201,5 +199,3 @@ func (s *setBlock) inside(x, y float64) bool {
 	}
 	return false
 }
-
-func (s *setBlock) size() fyne.Size { return fyne.NewSize(float32(s.width), float32(s.height)) }
