@@ -39,25 +39,19 @@ func (v *Reader) Commands() []room.Command {
 	}
 }
 
-// Commands are the rows of the command table that belong to the side panel.
+// Commands are the rows of the command table that belong to the side panel. They
+// are never greyed: what the state or the role does not allow is refused with a
+// sentence that says why.
 func (s *Side) Commands() []room.Command {
-	selected := func() bool { return !s.shown.IsZero() }
-	in := func(states ...data.ApprovalState) func() bool {
-		return func() bool {
-			return selected() && indexOf(states, s.room.Desk.Approval(s.shown).State) >= 0
-		}
-	}
-	submittable := in(data.ApprovalNone, data.ApprovalDraft, data.ApprovalReturned, data.ApprovalLapsed)
-	submitted := in(data.ApprovalSubmitted)
 	approval := s.position.approval
 	return []room.Command{
-		{Menu: room.MenuWork, Title: "panes.comment", Shortcut: ctrl(fyne.KeyM), Toolbar: true, Icon: look.IconComment, Enabled: selected, Do: s.comment},
-		{Menu: room.MenuWork, Title: "panes.instruction.add", Shortcut: ctrl(fyne.KeyI, fyne.KeyModifierShift), Enabled: s.mayInstruct, Do: s.instruct},
+		{Menu: room.MenuWork, Title: "panes.comment", Shortcut: ctrl(fyne.KeyM), Toolbar: true, Icon: look.IconComment, Do: s.comment},
+		{Menu: room.MenuWork, Title: "panes.instruction.add", Shortcut: ctrl(fyne.KeyI, fyne.KeyModifierShift), Do: s.instruct},
 		{Menu: room.MenuWork, Title: "panes.save", Shortcut: ctrl(fyne.KeyS), Do: s.save, After: true},
-		{Menu: room.MenuWork, Title: "panes.submit", Shortcut: ctrl(fyne.KeyReturn), Toolbar: true, Icon: look.IconSubmit, Enabled: submittable, Do: s.submit, After: true},
-		{Menu: room.MenuWork, Title: "panes.takeback", Enabled: submitted, Do: approval.takeBack},
-		{Menu: room.MenuWork, Title: "panes.approve", Shortcut: ctrl(fyne.KeyReturn, fyne.KeyModifierShift), Toolbar: true, Icon: look.IconApprove, Enabled: submitted, Do: approval.approve},
-		{Menu: room.MenuWork, Title: "panes.return", Shortcut: ctrl(fyne.KeyR, fyne.KeyModifierShift), Toolbar: true, Icon: look.IconReturn, Enabled: submitted, Do: approval.giveBack},
+		{Menu: room.MenuWork, Title: "panes.submit", Shortcut: ctrl(fyne.KeyReturn), Toolbar: true, Icon: look.IconSubmit, Do: s.submit, After: true},
+		{Menu: room.MenuWork, Title: "panes.takeback", Do: approval.takeBack},
+		{Menu: room.MenuWork, Title: "panes.approve", Shortcut: ctrl(fyne.KeyReturn, fyne.KeyModifierShift), Toolbar: true, Icon: look.IconApprove, Do: approval.approve},
+		{Menu: room.MenuWork, Title: "panes.return", Shortcut: ctrl(fyne.KeyR, fyne.KeyModifierShift), Toolbar: true, Icon: look.IconReturn, Do: approval.giveBack},
 		{Menu: room.MenuView, Title: "panes.focus.side", Shortcut: alt(fyne.Key3), Do: s.Focus},
 	}
 }
@@ -122,14 +116,17 @@ func (v *Reader) step(by int, wanted func(data.Provision) bool) {
 }
 
 // comment begins a comment on the selected provision.
-func (s *Side) comment() { s.CommentOn(s.shown, data.Anchor{}) }
-
-func (s *Side) mayInstruct() bool {
-	return !s.shown.IsZero() && s.room.Desk.Me().Role.MayInstruct()
+func (s *Side) comment() {
+	if !s.shown.IsZero() {
+		s.CommentOn(s.shown, data.Anchor{})
+	}
 }
 
 // instruct opens the form for a new instruction.
 func (s *Side) instruct() {
+	if s.shown.IsZero() {
+		return
+	}
 	s.tabs.Choose(tabInstruction)
 	s.instructions.edit(data.Instruction{})
 }
