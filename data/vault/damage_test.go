@@ -407,3 +407,62 @@ func TestVerifyFindsForgedSignature(t *testing.T) {
 		t.Errorf("%+v, %v", report.Bad, err)
 	}
 }
+
+// A journal of several segments: each of them may be lost or foreign.
+func TestLostSegment(t *testing.T) {
+	v, dir := create(t, light())
+	var sums [][32]byte
+	for i := range 4 {
+		appendAll(t, v, set(byte(i), "text/en", "x"))
+		sum, err := v.PutBlob(context.Background(), bytes.Repeat([]byte{byte(i), 1, 2, 3}, 2<<20))
+		if err != nil {
+			t.Fatal(err)
+		}
+		sums = append(sums, sum)
+	}
+	appendAll(t, v, set(9, "text/en", "x"))
+	v.Close()
+	v = reopen(t, dir, light())
+	open, err := os.ReadFile(filepath.Join(dir, stateName)) // as it stands while the vault is open
+	if err != nil {
+		t.Fatal(err)
+	}
+	v.Close()
+	segments := files(t, filepath.Join(dir, journalName))
+	if len(segments) < 3 {
+		t.Fatalf("%d segments: the test shows nothing", len(segments))
+	}
+	for n, name := range segments {
+		for _, crashed := range []bool{false, true} {
+			for _, withStore := range []bool{true, false} {
+				if testing.Short() && crashed != withStore {
+					continue
+				}
+				dir := copyFolder(t, dir)
+				if err := os.Remove(filepath.Join(dir, journalName, name)); err != nil {
+					t.Fatal(err)
+				}
+				if crashed {
+					os.WriteFile(filepath.Join(dir, stateName), open, 0o600)
+				}
+				if !withStore {
+					os.RemoveAll(filepath.Join(dir, dbName))
+					if got := code(t, dir, light()); got != CodeDamaged {
+						t.Errorf("segment %d, crashed=%v, no store: %q", n+1, crashed, got)
+					}
+					continue
+				}
+				v := reopen(t, dir, light())
+				if !noticed(v, NoticeHealed) {
+					t.Errorf("segment %d, crashed=%v: %v", n+1, crashed, v.Notices())
+				}
+				for _, sum := range sums {
+					if _, err := v.Blob(sum); err != nil {
+						t.Errorf("segment %d: %v", n+1, err)
+					}
+				}
+				v.Close()
+			}
+		}
+	}
+}

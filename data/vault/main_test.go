@@ -3,9 +3,11 @@ package vault
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"log/slog"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"travaux/data"
@@ -119,5 +121,48 @@ func TestWhatIsWrittenIsReadAfterReopening(t *testing.T) {
 	}
 	if got := v.Scratch("comment"); got != "half a sen" {
 		t.Errorf("scratch = %q", got)
+	}
+}
+
+// Readers, writers, typing, backup and proof at the same time (for -race).
+func TestManyAtOnce(t *testing.T) {
+	v, _ := create(t, light())
+	path := filepath.Join(t.TempDir(), "backup")
+	var all sync.WaitGroup
+	for n := range 4 {
+		all.Go(func() {
+			for i := range 10 {
+				if _, err := v.Append(context.Background(), author, set(byte(n), "text/en", fmt.Sprint(i))); err != nil {
+					t.Error(err)
+				}
+				if err := v.SetScratch(fmt.Sprint(n), fmt.Sprint(i)); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+		all.Go(func() {
+			for range 10 {
+				if err := v.Records("provision", scope, func(change.Record) error { return nil }); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	all.Go(func() {
+		if err := v.Backup(context.Background(), path); err != nil {
+			t.Error(err)
+		}
+		if _, err := v.Verify(context.Background(), nil); err != nil {
+			t.Error(err)
+		}
+	})
+	all.Wait()
+	for n := range 4 {
+		if got := words(t, v, byte(n), "text/en"); got != "9" {
+			t.Errorf("writer %d: %q", n, got)
+		}
+		if got := v.Scratch(fmt.Sprint(n)); got != "9" {
+			t.Errorf("typing %d: %q", n, got)
+		}
 	}
 }
