@@ -73,7 +73,6 @@ func (d *Document) SetBlocks(blocks []Block) {
 	for i := range blocks {
 		d.index[blocks[i].ID] = i
 	}
-	d.rows = map[tile]*canvas.Raster{}
 	d.forget()
 	d.Refresh()
 }

@@ -2,6 +2,8 @@ package textview
 
 import (
 	"image"
+	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -53,25 +55,28 @@ func (d *Document) arrange() {
 		first = d.column.at(d.offset)
 		last = d.column.at(d.offset + d.view())
 	}
-	shown := make(map[tile]*canvas.Raster, len(d.rows))
-	objects := make([]fyne.CanvasObject, 0, last-first+1)
-	for i := first; i <= last; i++ {
-		begin := d.column.top(i) - d.offset
-		for n := range tiles(d.measure(i).height) {
-			t := tile{i, n}
-			top, bottom := t.extent(d.set[i].height)
-			if begin+bottom < 0 || begin+top > d.view() {
-				continue
+	visible := d.tilesIn(first, last)
+	idle := d.release(visible)
+	shown := make(map[tile]*canvas.Raster, len(visible))
+	objects := make([]fyne.CanvasObject, 0, len(visible))
+	for _, t := range visible {
+		r := d.rows[t]
+		if r == nil {
+			// Rasters are used again, so that their textures are freed: Fyne would keep
+			// those of forgotten objects for a minute.
+			if n := len(idle) - 1; n >= 0 {
+				r, idle = idle[n], idle[:n]
+			} else {
+				r = canvas.NewRaster(nil)
 			}
-			r := d.rows[t]
-			if r == nil {
-				r = canvas.NewRaster(func(w, h int) image.Image { return d.paint(t, w, h) })
-			}
-			r.Move(fyne.NewPos(0, float32(int(begin+0.5))+float32(top)))
-			r.Resize(fyne.NewSize(size.Width, float32(bottom-top)))
-			shown[t] = r
-			objects = append(objects, r)
+			r.Generator = func(w, h int) image.Image { return d.paint(t, w, h) }
+			r.Refresh()
 		}
+		top, bottom := t.extent(d.set[t.block].height)
+		r.Move(fyne.NewPos(0, float32(int(math.Round(d.column.top(t.block)-d.offset)))+float32(top)))
+		r.Resize(fyne.NewSize(size.Width, float32(bottom-top)))
+		shown[t] = r
+		objects = append(objects, r)
 	}
 	d.rows = shown
 	d.draw.show(objects)
@@ -80,6 +85,33 @@ func (d *Document) arrange() {
 		d.first = first
 		d.OnScrolled(d.blocks[first].ID)
 	}
+}
+
+// tilesIn are the tiles in view of some blocks, from top to bottom.
+func (d *Document) tilesIn(first, last int) []tile {
+	var list []tile
+	for i := first; i <= last; i++ {
+		begin := d.column.top(i) - d.offset
+		for n := range tiles(d.measure(i).height) {
+			t := tile{i, n}
+			top, bottom := t.extent(d.set[i].height)
+			if begin+bottom >= 0 && begin+top <= d.view() {
+				list = append(list, t)
+			}
+		}
+	}
+	return list
+}
+
+// release gives back the rasters of tiles that have left the view.
+func (d *Document) release(visible []tile) []*canvas.Raster {
+	var idle []*canvas.Raster
+	for t, r := range d.rows {
+		if !slices.Contains(visible, t) {
+			idle = append(idle, r)
+		}
+	}
+	return idle
 }
 
 // evict forgets layouts far from the view; their heights stay known.
