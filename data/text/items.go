@@ -298,7 +298,7 @@ func (b *builder) add(l *line, it item, doubt string) {
 	}
 	li.last = label
 	kind := data.KindPoint
-	if len(b.lists) == 1 && li.class == ClassNumber {
+	if li.class == ClassNumber && (len(b.lists) == 1 || b.lists[len(b.lists)-2].class == ClassOption) {
 		kind = data.KindParagraph
 		b.lastTop[it.form] = label.Value
 	}

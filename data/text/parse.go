@@ -115,6 +115,9 @@ func (b *builder) piece(i, block, start, end int, role Role) {
 func (b *builder) give(i int, l *line, role Role) {
 	b.piece(i, l.block, l.start, l.label, RoleGap)
 	labelEnd := l.rest
+	if l.stop > l.label && l.stop < l.rest {
+		labelEnd = l.stop
+	}
 	for r := b.runes[l.block]; labelEnd > l.label && blank(r[labelEnd-1]); labelEnd-- {
 	}
 	b.piece(i, l.block, l.label, labelEnd, RoleLabel)

@@ -227,7 +227,7 @@ func TestParse(t *testing.T) {
 		{"flush after two levels", "Article 1\n1. x:\n(a) y:\n(i) z;\n(ii) w,\nflush;\n(b) v.",
 			"art1 article\nart1/1 paragraph\nart1/1/a point\nart1/1/a/i point\nart1/1/a/ii point\nart1/1/a/flush flush\nart1/1/b point"},
 		{"options of a paragraph", "Article 1\n3. Option A: x\nOption B: y\n4. z", "art1 article\nart1/3 paragraph\nart1/3/opt1 paragraph\nart1/3/opt2 paragraph\nart1/4 paragraph"},
-		{"options of an article", "Article 1\nTitle\nOPTION I:\n1. x\n2. y\nOPTION II:\n1. z", "art1 article\nart1/opt1 paragraph\nart1/opt1/1 point\nart1/opt1/2 point\nart1/opt2 paragraph\nart1/opt2/1 point"},
+		{"options of an article", "Article 1\nTitle\nOPTION I:\n1. x\n2. y\nOPTION II:\n1. z", "art1 article\nart1/opt1 paragraph\nart1/opt1/1 paragraph\nart1/opt1/2 paragraph\nart1/opt2 paragraph\nart1/opt2/1 paragraph"},
 		{"brackets round numbers", "Article 1\n1. a\n[2. b]\n[[3. c]\n[7][6] bis. d", "art1 article\nart1/1 paragraph\nart1/2 paragraph\nart1/3 paragraph\nart1/7bis paragraph"},
 		{"bis, alt, supra", "Article 1\nOP1 x\nOP1 alt y\nOP1 bis z\nOP2 supra w\nOP2 v", "art1 article\nart1/1 paragraph\nart1/1alt paragraph\nart1/1bis paragraph\nart1/2supra paragraph\nart1/2 paragraph"},
 		{"same article in an annex of notes", "Article 1\nText.\nArticle 2\nText.\nAnnex\nInterpretative notes\nArticle 2\n1. Note.",
@@ -239,6 +239,8 @@ func TestParse(t *testing.T) {
 		{"sentence that begins with Article", "Article 1\nText.\nArticle 6, paragraph 2, applies.\nArticle 7 of the Charter applies.", "art1 article\nart1/u2 paragraph\nart1/u3 paragraph"},
 		{"title in the same line", "Article 2 \t\tTerminologie\nAux fins de la présente Convention.", "art2 article"},
 		{"paragraphs run together", "Article 1 Use of terms 1. For the purposes. 2. It applies. 3. \"Area\" means x.", "art1 article\nart1/1 paragraph\nart1/2 paragraph\nart1/3 paragraph"},
+		{"article inside an article", "Article 1 Judgment 1. It shall state the reasons. 2. It is final and binding upon all of the parties to the dispute. Article 2 Costs 1. Each pays.",
+			"art1 article\nart1/1 paragraph\nart1/2 paragraph\nart2 article\nart2/1 paragraph"},
 		{"placeholder number", "Article [X]\nText.", "art10 article"},
 		{"year is no number", "Article 1\nAdopted in the year.\n1990. It was.", "art1 article\nart1/u2 paragraph"},
 		{"same path twice", "Article 1\nx.\nArticle 1\ny.", "art1 article\nart1~2 article"},
@@ -258,7 +260,7 @@ func TestWordsOfNodes(t *testing.T) {
 	o := Parse(lineSource("Article 13.\tTheft\nEach Party shall punish:\n\t(a)\t“Theft” of\u00a0lamps; \nwith\u00a0intent."), "")
 	check(t, o)
 	art, a := find(t, o, "art13"), find(t, o, "art13/a")
-	if art.Label != "Article 13." || art.Heading != "Theft" || art.Text != "Each Party shall punish:" {
+	if art.Label != "Article 13" || art.Heading != "Theft" || art.Text != "Each Party shall punish:" {
 		t.Errorf("article: %q %q %q", art.Label, art.Heading, art.Text)
 	}
 	if a.Label != "(a)" || a.Text != "“Theft” of\u00a0lamps;" {

@@ -62,21 +62,27 @@ func (s *survey) split(l line) {
 	s.lines = append(s.lines, l)
 }
 
-// embedded finds an article inside the heading of a section: "SECTION 2.
-// LIMITS Article 3 …".
+// embedded finds an article inside the heading of a section, "SECTION 2.
+// LIMITS Article 3 …", or, after the end of a sentence, the next article inside
+// one that lost its paragraphs.
 func (s *survey) embedded(l line) int {
-	if l.heading.unit.kind == data.KindArticle || l.heading.unit.bare {
+	article := l.heading.unit.kind == data.KindArticle
+	if l.heading.unit.bare || article && l.last-l.rest < 100 {
 		return 0
 	}
 	r := s.runes[l.block]
-	h := normalise(r[l.rest:l.last], 400)
+	h := normalise(r[l.rest:l.last], 20_000)
 	for i := 1; i < len(h.r); i++ {
-		if !space(h.r[i-1]) || !letter(h.r[i]) {
+		at := l.rest + h.at[i]
+		if !space(h.r[i-1]) || !unicode.IsUpper(r[at]) || article && !sentenceEnd(r, at-1) {
 			continue
 		}
 		hd, ok := h.heading(i)
-		if ok && hd.unit.kind == data.KindArticle && hd.label.Value == s.lastArt["art"]+1 && unicode.IsUpper(r[l.rest+h.at[i]]) {
-			return l.rest + h.at[i]
+		if !ok || hd.unit.kind != data.KindArticle || hd.label.Value != s.lastArt["art"]+1 {
+			continue
+		}
+		if next := l.rest + h.at[h.skipSpace(hd.end)]; !article || next < l.last && unicode.IsUpper(r[next]) {
+			return at
 		}
 	}
 	return 0

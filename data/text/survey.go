@@ -36,6 +36,7 @@ type line struct {
 	heading           heading
 	items             []item
 	label             int // rune at which the label begins
+	stop              int // rune at which the label ends; 0: where rest begins
 	rest              int // rune at which what follows the label begins
 	last              int // rune after the last that is not white space
 	apart             bool
@@ -165,11 +166,12 @@ func (s *survey) unlabelled(l *line, b *Block) {
 	if hd, ok := h.heading(at); ok {
 		l.heading = hd
 		l.rest = back(hd.end)
+		l.stop = l.rest
 		if s.isHeading(l, h, hd) {
 			l.class = lineHeading
 			return
 		}
-		l.rest = l.label
+		l.rest, l.stop = l.label, 0
 	}
 	if items, end := h.enumerator(at, r[from:], false); items != nil {
 		l.class, l.items, l.rest = lineItem, items, s.skip(back(end), l.last, r)
