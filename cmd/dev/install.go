@@ -1,162 +1,135 @@
 package main
 
 import (
-	"bufio"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"os/exec"
 	"runtime"
+	"slices"
 	"strings"
 )
 
-// purpose says what the machine is wanted for; each includes those before it.
-type purpose int
-
-const (
-	toBuild purpose = iota
-	toTest
-	toBench
-)
-
-// debian and fedora name the packages for each purpose.
-var debian = map[purpose][]string{
-	toBuild: {
-		"gcc", "libc6-dev", "pkg-config", "libgl1-mesa-dev", "libx11-dev", "libxcursor-dev",
-		"libxrandr-dev", "libxinerama-dev", "libxi-dev", "libxxf86vm-dev",
-	},
-	toTest: {
-		"libgl1-mesa-dri", "xvfb", "xauth", "openbox", "xdotool", "xclip", "imagemagick",
-		"poppler-utils", "qpdf", "libharfbuzz-bin", "unicode-data", "libxml2-utils", "default-jre-headless",
-		"libpdfbox2-java", "libactivation-java", "libjaxb-api-java",
-	},
-	toBench: {"pandoc", "libreoffice-writer-nogui", "npm"},
-}
-
-var fedora = map[purpose][]string{
-	toBuild: {
-		"gcc", "pkgconf-pkg-config", "mesa-libGL-devel", "libX11-devel", "libXcursor-devel",
-		"libXrandr-devel", "libXinerama-devel", "libXi-devel", "libXxf86vm-devel",
-	},
-	toTest: {
-		"mesa-dri-drivers", "xorg-x11-server-Xvfb", "xorg-x11-xauth", "openbox", "xdotool", "xclip", "ImageMagick",
-		"poppler-utils", "qpdf", "harfbuzz-devel", "unicode-ucd", "libxml2", "java-latest-openjdk-headless",
-	},
-	toBench: {"pandoc", "libreoffice-writer", "nodejs-npm"},
-}
-
-// install makes the machine fit for the purpose, or says how to.
+// install makes the machine fit for the purpose, or says the command that does.
 func install(p purpose) error {
 	switch runtime.GOOS {
 	case "linux":
 		return installLinux(p)
 	case "darwin":
 		if exec.Command("xcode-select", "-p").Run() != nil {
-			return errors.New("Apple's command line tools are missing; run:\n  xcode-select --install")
+			return errors.New("the command line tools of macOS are missing; run:\n  xcode-select --install")
 		}
-		if p > toBuild {
-			return missing("brew install poppler qpdf harfbuzz imagemagick", "pdftotext", "qpdf", "hb-shape")
-		}
+		advise(p, "brew install", map[string]string{
+			"pdftotext": "poppler", "qpdf": "qpdf", "hb-shape": "harfbuzz", "java": "openjdk", "pandoc": "pandoc", "npm": "node", "soffice": "--cask libreoffice",
+		})
 	case "windows":
-		if _, err := exec.LookPath("gcc"); err != nil {
+		if !hasProgram("gcc") {
 			return errors.New("a C compiler is missing; run:\n  winget install -e --id BrechtSanders.WinLibs.POSIX.UCRT\nand open a new terminal")
 		}
+		advise(p, "winget install -e --id", map[string]string{
+			"pdftotext": "oschwartz10612.Poppler", "qpdf": "QPDF.QPDF", "java": "EclipseAdoptium.Temurin.21.JRE", "pandoc": "JohnMacFarlane.Pandoc", "npm": "OpenJS.NodeJS.LTS", "soffice": "TheDocumentFoundation.LibreOffice",
+		})
 	}
 	return nil
 }
 
-// missing reports the command to run if one of the programs is not there.
-func missing(how string, programs ...string) error {
-	for _, name := range programs {
-		if _, err := exec.LookPath(name); err != nil {
-			return fmt.Errorf("%s is missing; run:\n  %s", name, how)
+// ofBench are the programs that only bench uses.
+var ofBench = map[string]bool{"pandoc": true, "npm": true, "soffice": true}
+
+// advise says how to get the checkers that are missing. They are not needed to
+// build; the tests that use one are skipped, and say so.
+func advise(p purpose, how string, programs map[string]string) {
+	for _, program := range slices.Sorted(maps.Keys(programs)) {
+		wanted := p == toBench || p == toTest && !ofBench[program]
+		if wanted && !hasProgram(program) {
+			say("%s is missing, and what uses it is left out; to have it: %s %s", program, how, programs[program])
 		}
 	}
-	return nil
 }
 
 func installLinux(p purpose) error {
-	var wanted []string
-	table, missingOf, installer := debian, debianMissing, []string{"apt-get", "install", "-y", "--no-install-recommends"}
-	if isFedora() {
-		table, missingOf, installer = fedora, fedoraMissing, []string{"dnf", "install", "-y"}
-	}
-	for q := toBuild; q <= p; q++ {
-		wanted = append(wanted, table[q]...)
-	}
-	if _, err := exec.LookPath(installer[0]); err != nil {
-		say("this is neither Debian nor Fedora; these must be installed, under the names they have here:\n  %s", strings.Join(wanted, " "))
+	release, err := os.Open("/etc/os-release")
+	if err != nil {
 		return nil
 	}
-	lacking := missingOf(wanted)
+	defer release.Close()
+	f := familyOf(release)
+	if f == nil {
+		if p == toBuild && hasProgram("gcc") && hasProgram("pkg-config") {
+			return nil // the build says what else it lacks
+		}
+		say("this is neither Debian nor Fedora; wanted are, under the names that they have here:\n  %s", strings.Join(debian.wanted(p), " "))
+		return nil
+	}
+	lacking := f.lacking(p, f.installed, hasProgram)
 	if len(lacking) == 0 {
 		return nil
 	}
-	how := append(installer, lacking...)
-	if os.Geteuid() != 0 {
-		if exec.Command("sudo", "-n", "true").Run() != nil && os.Getenv("CI") != "" {
-			return fmt.Errorf("packages are missing; run:\n  sudo %s", strings.Join(how, " "))
-		}
-		how = append([]string{"sudo"}, how...)
-	}
 	say("installing %s", strings.Join(lacking, " "))
-	if installer[0] == "apt-get" {
-		update := append(how[:len(how)-len(lacking)-len(installer)+1:len(how)-len(lacking)-len(installer)+1], "update", "-qq")
-		_ = command(update[0], update[1:]...).Run() // an old list may still do
+	if f.refresh != nil {
+		_ = asRoot(f.refresh).Run() // an old list may still do
 	}
-	c := command(how[0], how[1:]...)
-	c.Env = append(os.Environ(), "DEBIAN_FRONTEND=noninteractive")
+	if asRoot(append(f.install[:len(f.install):len(f.install)], lacking...)).Run() == nil {
+		return nil
+	}
+	return f.oneByOne(lacking)
+}
+
+// oneByOne installs what can be had where one name is unknown to a release.
+// Only what the build needs is an error.
+func (f family) oneByOne(lacking []string) error {
+	needed := map[string]bool{}
+	for _, name := range f.packages[toBuild] {
+		needed[name] = true
+	}
+	var failed []string
+	for _, name := range lacking {
+		if asRoot(append(f.install[:len(f.install):len(f.install)], name)).Run() == nil {
+			continue
+		}
+		if needed[name] {
+			failed = append(failed, name)
+		} else {
+			say("%s could not be installed; what uses it is left out", name)
+		}
+	}
+	if len(failed) == 0 {
+		return nil
+	}
+	by := "sudo "
+	if os.Geteuid() == 0 {
+		by = ""
+	}
+	return fmt.Errorf("packages are missing; run:\n  %s%s %s", by, strings.Join(f.install, " "), strings.Join(failed, " "))
+}
+
+// installed asks the package manager.
+func (f family) installed(name string) bool {
+	if f.name == fedora.name {
+		return exec.Command("rpm", "-q", "--whatprovides", name).Run() == nil
+	}
+	out, err := exec.Command("dpkg-query", "-W", "-f", "${db:Status-Status}\n", name).Output()
+	return err == nil && slices.Contains(strings.Fields(string(out)), "installed")
+}
+
+// asRoot prepares a command of the package manager; sudo may ask for the
+// password.
+func asRoot(args []string) *exec.Cmd {
+	if os.Geteuid() != 0 {
+		args = append([]string{"sudo"}, args...)
+	}
+	c := command(args[0], args[1:]...)
 	c.Stdin = os.Stdin
-	if err := c.Run(); err != nil {
-		return fmt.Errorf("packages could not be installed; run by hand:\n  %s", strings.Join(how, " "))
+	if os.Geteuid() == 0 {
+		c.Env = append(os.Environ(), "DEBIAN_FRONTEND=noninteractive")
 	}
-	return nil
+	return c
 }
 
-func isFedora() bool {
-	f, err := os.Open("/etc/os-release")
-	if err != nil {
-		return false
-	}
-	defer f.Close()
-	for s := bufio.NewScanner(f); s.Scan(); {
-		if key, value, _ := strings.Cut(s.Text(), "="); key == "ID" || key == "ID_LIKE" {
-			if strings.Contains(value, "fedora") || strings.Contains(value, "rhel") {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// debianMissing asks dpkg for all packages at once: it is called at every run.
-func debianMissing(wanted []string) []string {
-	out, _ := exec.Command("dpkg-query", append([]string{"-W", "-f", "${Package} ${db:Status-Status}\n"}, wanted...)...).Output()
-	have := map[string]bool{}
-	for _, line := range strings.Split(string(out), "\n") {
-		if name, ok := strings.CutSuffix(line, " installed"); ok {
-			have[name] = true
-		}
-	}
-	return lacking(wanted, have)
-}
-
-func fedoraMissing(wanted []string) []string {
-	have := map[string]bool{}
-	for _, name := range wanted {
-		have[name] = exec.Command("rpm", "-q", "--whatprovides", name).Run() == nil
-	}
-	return lacking(wanted, have)
-}
-
-func lacking(wanted []string, have map[string]bool) []string {
-	var out []string
-	for _, name := range wanted {
-		if !have[name] {
-			out = append(out, name)
-		}
-	}
-	return out
+func hasProgram(name string) bool {
+	_, err := exec.LookPath(name)
+	return err == nil
 }
 
 func exeSuffix() string {
