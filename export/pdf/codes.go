@@ -19,7 +19,7 @@ type fontSet struct {
 type usedFont struct {
 	face   *typeset.Face
 	source *source
-	name   string // of the resource, and gofpdf's family
+	name   string // of the resource
 
 	glyphs []uint32 // of code n at n-1
 	widths []int    // of code n at n-1, in thousandths of the size
@@ -104,13 +104,8 @@ func (f *usedFont) add(glyph uint32, text string) uint16 {
 	f.glyphs = append(f.glyphs, glyph)
 	f.texts = append(f.texts, text)
 	advance, _ := f.source.metrics(glyph)
-	f.widths = append(f.widths, thousandths(int(advance), f.face.UnitsPerEm))
+	f.widths = append(f.widths, f.source.thousandths(int(advance)))
 	return uint16(len(f.glyphs))
-}
-
-// thousandths rounds as gofpdf does when it writes the widths of a font.
-func thousandths(units, perEm int) int {
-	return int(1000.0/float64(perEm)*float64(units) + 0.5)
 }
 
 // toUnicode is the map from codes to text (ISO 32000-1, 9.10.3).

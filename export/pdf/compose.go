@@ -15,6 +15,7 @@ import (
 type composer struct {
 	doc      export.Document
 	engine   *typeset.Engine
+	known    map[setting]*paragraph
 	bands    []band
 	root     *element
 	list     *element // the open list of entries
@@ -38,7 +39,7 @@ type paragraph struct {
 }
 
 func newComposer(doc export.Document) *composer {
-	return &composer{doc: doc, engine: typeset.New(), root: &element{role: "Document"}}
+	return &composer{doc: doc, engine: typeset.New(), known: map[setting]*paragraph{}, root: &element{role: "Document"}}
 }
 
 // compose sets the whole document and returns its pages, furniture included.
@@ -122,14 +123,36 @@ func (c *composer) baseline(s style) float64 {
 	return c.leading(s)*0.5 + s.size*0.34
 }
 
-// set sets text of one style.
+// setting is all that decides how a text of one style is set.
+type setting struct {
+	text  string
+	style style
+	width float64
+	align typeset.Align
+}
+
+// set sets text of one style. Labels, citations and stances return again and
+// again, so they are set once.
 func (c *composer) set(text string, s style, width float64, align typeset.Align) *paragraph {
-	return c.setSpans([]export.Span{{Text: text}}, s, width, align)
+	key := setting{text, s, width, align}
+	if known := c.known[key]; known != nil {
+		return known
+	}
+	p := c.setMarked([]export.Span{{Text: text}}, s, width, align)
+	c.known[key] = p
+	return p
 }
 
 // setSpans sets a paragraph. Letters never join across an edge between
 // inserted and deleted words.
 func (c *composer) setSpans(spans []export.Span, s style, width float64, align typeset.Align) *paragraph {
+	if len(spans) == 1 && spans[0].Mark == export.Plain {
+		return c.set(spans[0].Text, s, width, align)
+	}
+	return c.setMarked(spans, s, width, align)
+}
+
+func (c *composer) setMarked(spans []export.Span, s style, width float64, align typeset.Align) *paragraph {
 	direction := typeset.LeftToRight
 	if c.doc.Lang.RightToLeft() {
 		direction = typeset.RightToLeft

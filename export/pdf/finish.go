@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"fmt"
 	"strings"
 	"unicode/utf16"
@@ -45,99 +44,6 @@ func (f *finisher) finish() ([]byte, error) {
 	f.finishCatalog(catalog)
 	f.finishInfo()
 	return f.write(), nil
-}
-
-// finishFonts names the fonts, gives them their exact text maps and lets codes
-// be glyph numbers, which they are in the fonts of subset.
-func (f *finisher) finishFonts() error {
-	byName := map[name]*usedFont{}
-	for _, u := range f.fonts {
-		byName[name("utf8"+u.name)] = u
-	}
-	named := dict{}
-	for n := range f.objects {
-		font, ok := f.objects[n].(dict)
-		if !ok || font["Subtype"] != name("Type0") {
-			continue
-		}
-		base, _ := font["BaseFont"].(name)
-		u := byName[base]
-		descendants, _ := font["DescendantFonts"].(array)
-		if u == nil || len(descendants) != 1 {
-			return fmt.Errorf("pdf: unknown font")
-		}
-		full := name(subsetTag(u) + "+" + u.face.Name)
-		cid := f.dict(descendants[0])
-		descriptor := f.dict(cid["FontDescriptor"])
-		font["BaseFont"], cid["BaseFont"], descriptor["FontName"] = full, full, full
-		identity := text("Identity")
-		cid["CIDSystemInfo"] = dict{"Registry": text("Adobe"), "Ordering": identity, "Supplement": integer(0)}
-		if r, ok := cid["CIDToGIDMap"].(ref); ok {
-			f.objects[r] = nil
-		}
-		cid["CIDToGIDMap"] = name("Identity")
-		if err := f.embed(u, cid, descriptor); err != nil {
-			return err
-		}
-		if r, ok := font["ToUnicode"].(ref); ok {
-			f.objects[r] = stream{dict{}, u.toUnicode()}
-			if next, ok := f.objects[r+1].(dict); ok && next["Registry"] != nil {
-				f.objects[r+1] = nil // gofpdf's CIDSystemInfo, now in its place
-			}
-		}
-		if f.opts.PDFA {
-			descriptor["CIDSet"] = f.add(stream{dict{}, cidSet(len(u.glyphs))})
-		}
-		named[name(u.name)] = ref(n)
-	}
-	if len(named) != len(f.fonts) {
-		return fmt.Errorf("pdf: a font is missing")
-	}
-	f.objects[resources] = dict{"Font": named, "ProcSet": array{name("PDF"), name("Text")}}
-	return nil
-}
-
-// embed puts the glyphs of all codes and their widths in the place of the one
-// that gofpdf was given.
-func (f *finisher) embed(u *usedFont, cid, descriptor dict) error {
-	full, err := subset(u.face.Data, u.glyphs)
-	if err != nil {
-		return err
-	}
-	program, ok := descriptor["FontFile2"].(ref)
-	if !ok {
-		return fmt.Errorf("pdf: font without program")
-	}
-	f.objects[program] = stream{dict{"Length1": integer(len(full))}, full}
-	widths := make(array, len(u.widths))
-	for i, w := range u.widths {
-		widths[i] = integer(w)
-	}
-	cid["W"] = array{integer(1), widths}
-	missing, _ := u.source.metrics(0)
-	cid["DW"] = integer(thousandths(int(missing), u.face.UnitsPerEm))
-	return nil
-}
-
-// cidSet has a bit for every code in the font, the missing glyph included.
-func cidSet(n int) []byte {
-	set := make([]byte, n/8+1)
-	for i := range n + 1 {
-		set[i/8] |= 0x80 >> (i % 8)
-	}
-	return set
-}
-
-// subsetTag is six letters that differ between different subsets.
-func subsetTag(u *usedFont) string {
-	h := sha256.New()
-	fmt.Fprint(h, u.face.Name, u.glyphs, u.texts)
-	sum := h.Sum(nil)
-	tag := make([]byte, 6)
-	for i := range tag {
-		tag[i] = 'A' + sum[i]%26
-	}
-	return string(tag)
 }
 
 // finishPages cuts off what gofpdf puts before our streams and makes every

@@ -87,8 +87,11 @@ type flow struct {
 	y     float64
 }
 
+// itemsPerPage is room for what an ordinary page holds.
+const itemsPerPage = 128
+
 func (f *flow) turn() {
-	f.pages = append(f.pages, &page{})
+	f.pages = append(f.pages, &page{items: make([]placed, 0, itemsPerPage)})
 	f.y = bodyTop
 }
 

@@ -1,15 +1,17 @@
 package pdf
 
 import (
+	"fmt"
 	"os"
-	"syscall"
+	"strings"
 )
 
-// residentMemory is the most that a process that has ended held, in megabytes.
-func residentMemory(p *os.ProcessState) int64 {
-	usage, ok := p.SysUsage().(*syscall.Rusage)
-	if !ok {
-		return 0
-	}
-	return usage.Maxrss >> 10
+// residentMemory is the most that this process has held, in megabytes. What the
+// parent is told when it ends would count the parent's own at the fork.
+func residentMemory() int {
+	status, _ := os.ReadFile("/proc/self/status")
+	_, after, _ := strings.Cut(string(status), "VmHWM:")
+	var kilobytes int
+	fmt.Sscan(after, &kilobytes)
+	return kilobytes >> 10
 }

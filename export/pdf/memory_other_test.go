@@ -2,6 +2,4 @@
 
 package pdf
 
-import "os"
-
-func residentMemory(*os.ProcessState) int64 { return 0 }
+func residentMemory() int { return 0 }

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 )
 
@@ -71,6 +72,7 @@ type source struct {
 	tables   map[string][]byte
 	longLoca bool
 	metricsN int // of hmtx entries that have an advance
+	perEm    int
 }
 
 func openFont(font []byte) (*source, error) {
@@ -94,6 +96,7 @@ func openFont(font []byte) (*source, error) {
 			return nil, fmt.Errorf("pdf: font without table %s", name)
 		}
 	}
+	s.perEm = max(1, int(binary.BigEndian.Uint16(s.tables["head"][18:])))
 	s.longLoca = binary.BigEndian.Uint16(s.tables["head"][50:]) == 1
 	s.metricsN = int(binary.BigEndian.Uint16(s.tables["hhea"][34:]))
 	return s, nil
@@ -135,6 +138,11 @@ func (s *source) metrics(g uint32) (advance, bearing uint16) {
 		bearing = binary.BigEndian.Uint16(hmtx[at:])
 	}
 	return advance, bearing
+}
+
+// thousandths turns font units into thousandths of the size.
+func (s *source) thousandths(units int) int {
+	return int(math.Round(1000 * float64(units) / float64(s.perEm)))
 }
 
 // parts returns where in a composite outline the numbers of its parts stand

@@ -73,10 +73,14 @@ func build(ctx context.Context, doc export.Document, opts Options) ([]byte, erro
 	return finisher.finish()
 }
 
+// patternFont is the one font that gofpdf writes.
+const patternFont = "pattern"
+
 // assemblePages has gofpdf put pages, fonts, outline and links together. It is
 // given codes only: the texts of bookmarks are filled in by the finisher. Of
-// each font it is given one glyph, for all that describes the font; the finisher
-// puts in the others, because gofpdf's time grows with the square of their number.
+// the fonts it is given one glyph of one: the finisher makes the others after
+// this pattern, because gofpdf spends two milliseconds on every font and a time
+// that grows with the square of the number of its glyphs.
 func assemblePages(pages []*page, streams [][]byte, fonts []*usedFont, opts Options) ([]byte, error) {
 	g := gofpdf.New("P", "pt", "A4", "")
 	g.SetCompression(false)
@@ -84,13 +88,13 @@ func assemblePages(pages []*page, streams [][]byte, fonts []*usedFont, opts Opti
 	g.SetCreationDate(opts.Creation)
 	g.SetModificationDate(opts.Creation)
 	g.SetAutoPageBreak(false, 0)
-	for _, f := range fonts {
-		first, err := subset(f.face.Data, f.glyphs[:1])
+	if len(fonts) > 0 {
+		pattern, err := subset(fonts[0].face.Data, fonts[0].glyphs[:1])
 		if err != nil {
 			return nil, err
 		}
-		g.AddUTF8FontFromBytes(f.name, "", first)
-		g.SetFont(f.name, "", 10)
+		g.AddUTF8FontFromBytes(patternFont, "", pattern)
+		g.SetFont(patternFont, "", 10)
 		// gofpdf embeds the codes it has seen. Before the first page this is
 		// written in front of the file's header and never read.
 		g.Text(0, 0, "\x01")

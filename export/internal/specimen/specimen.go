@@ -86,6 +86,14 @@ func (l *language) line(p provision, round, index int) data.PublicLine {
 		article.Label = strings.Replace(article.Label, old, now, 1)
 		line.Path = strings.Replace(line.Path, "art"+old, "art"+now, 1)
 	}
+	if round > 0 { // no two paragraphs of a long paper are the same
+		mark := fmt.Sprintf(" (%d)", round)
+		line.Text += mark
+		line.Reasons += mark
+		if line.Wording != "" {
+			line.Wording += mark
+		}
+	}
 	line.Parents = []data.PublicHeading{chapter}
 	if p.kind == data.KindArticle {
 		line.Label, line.Heading = article.Label, article.Heading
