@@ -29,7 +29,7 @@ func newDifferenceList(loc *translations.Localizer, choose func(node int)) *diff
 		func() int { return len(l.items) },
 		func(i int) (string, string) {
 			d := l.items[i]
-			return cite(loc, d.Path), loc.T("review.difference."+string(d.Kind), "languages", languages(loc, d.Langs))
+			return cite(loc, d.Path), loc.T("difference."+string(d.Kind), "langs", languages(loc, d.Langs))
 		},
 		func(i int) { choose(nodeOf(l.outline, l.items[i].Path)) })
 	l.object = look.Border(look.Inset(8, 8, 8, 8, l.none), nil, nil, nil, look.Ground(look.ColourPaper, l.list))

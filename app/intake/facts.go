@@ -105,7 +105,7 @@ func (f *facts) tellBrought() {
 	f.brings.SetText(strings.Join(parts, "  ·  "))
 	var doubts []string
 	for _, id := range f.draft.source.Doubts {
-		doubts = append(doubts, loc.T("doubt."+id))
+		doubts = append(doubts, loc.T(id))
 	}
 	say(f.doubts, strings.Join(doubts, " "))
 }

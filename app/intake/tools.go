@@ -77,7 +77,7 @@ func (t *tools) show(n *text.Node) {
 	t.heading.SetText(n.Heading)
 	t.reasons.Objects = nil
 	for _, id := range n.Doubts {
-		why := look.Wrapped(loc.T("doubt." + id))
+		why := look.Wrapped(loc.T(id))
 		why.Colour = look.ColourLapsed
 		t.reasons.Add(why)
 	}

@@ -24,7 +24,7 @@ func Show(r *room.Room, title string, body, foot fyne.CanvasObject) *Page {
 	p := &Page{room: r}
 	words := look.Ellipsis(title)
 	words.Bold, words.Scale = true, look.Heading("").Scale
-	shut := look.NewIconButton(look.IconClose, "", p.Close).WithTip(r.Loc.T("page.close"))
+	shut := look.NewIconButton(look.IconClose, "", p.Close).WithTip(r.Loc.T("common.close"))
 	head := look.Inset(6, 4, 14, 8, look.Border(nil, nil, nil, shut, words))
 	var bottom fyne.CanvasObject
 	if foot != nil {
