@@ -61,8 +61,16 @@ var signatures = []struct {
 	{"%PDF-", CodePDF},
 	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", CodeOldWord},
 	{"{\\rtf", CodeRTF},
-	{"\x89PNG", CodeImage}, {"\xff\xd8\xff", CodeImage}, {"GIF8", CodeImage}, {"II*\x00", CodeImage}, {"MM\x00*", CodeImage},
-	{"Rar!", CodeUnknown}, {"7z\xbc\xaf", CodeUnknown}, {"\x1f\x8b", CodeUnknown}, {"MZ", CodeUnknown}, {"\x7fELF", CodeUnknown},
+	{"\x89PNG", CodeImage},
+	{"\xff\xd8\xff", CodeImage},
+	{"GIF8", CodeImage},
+	{"II*\x00", CodeImage},
+	{"MM\x00*", CodeImage},
+	{"Rar!", CodeUnknown},
+	{"7z\xbc\xaf", CodeUnknown},
+	{"\x1f\x8b", CodeUnknown},
+	{"MZ", CodeUnknown},
+	{"\x7fELF", CodeUnknown},
 }
 
 // reader chooses by content.

@@ -42,8 +42,8 @@ func (s *survey) split(l line) {
 	case lineHeading:
 		if t := s.embedded(l); t > 0 {
 			rest := line{block: l.block, start: t, end: l.end, nest: l.nest + 1}
-			l.end, l.last = t, trimmed(r, l.rest, t)
-			s.lines = append(s.lines, l)
+			l.end, l.last, l.nest = t, trimmed(r, l.rest, t), l.nest+1
+			s.split(l)
 			s.look(rest)
 			return
 		}
