@@ -115,7 +115,7 @@ func (p *program) begin() {
 
 // show makes a page the whole window.
 func (p *program) show(page fyne.CanvasObject) {
-	p.window.SetMainMenu(nil)
+	look.OnShortcut = nil
 	p.window.SetContent(page)
 }
 
@@ -175,7 +175,7 @@ func (p *program) leave(then func()) {
 		p.shell.flush()
 	}
 	s := p.session
-	p.session = nil
+	p.session, p.shell = nil, nil
 	p.showWait("start.closing")
 	p.jobs.run(func(context.Context, data.Progress) error { return s.vault.Close() }, then)
 }

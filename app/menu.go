@@ -2,6 +2,7 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"travaux/app/look"
 	"travaux/app/room"
@@ -11,50 +12,83 @@ import (
 // menuOrder is the order of the menu bar.
 var menuOrder = []room.Menu{room.MenuFile, room.MenuEdit, room.MenuText, room.MenuWork, room.MenuView, room.MenuHelp}
 
-// mainMenu makes the menu bar from the command table. Every shortcut lives
-// here: Fyne tries menu items first, even while a field has the keyboard.
-func mainMenu(loc *translations.Localizer, table []room.Command) *fyne.MainMenu {
-	main := &fyne.MainMenu{}
+// menuBar is the main menu, made from the command table. It is ours because
+// Fyne's stands at the left in every language and takes the Alt key.
+func menuBar(loc *translations.Localizer, table func() []room.Command) *fyne.Container {
+	bar := look.Row()
 	for _, name := range menuOrder {
-		var rows []room.Command
-		for _, c := range table {
-			if c.Menu == name {
-				rows = append(rows, c)
+		b := look.NewButton(loc.T(string(name)), nil).Rank(look.Quiet)
+		b.OnTapped = func() {
+			var rows []room.Command
+			for _, c := range table() {
+				if c.Menu == name {
+					rows = append(rows, c)
+				}
 			}
+			look.ShowMenu(menuItems(loc, rows, b), b)
 		}
-		if len(rows) > 0 {
-			main.Items = append(main.Items, fyne.NewMenu(caption(loc, loc.T(string(name))), menuItems(loc, rows)...))
-		}
+		bar.Add(b)
 	}
-	return main
+	return bar
 }
 
-func menuItems(loc *translations.Localizer, rows []room.Command) []*fyne.MenuItem {
-	var items []*fyne.MenuItem
+// menuItems turns rows of the table into lines of a menu; a submenu opens in
+// the place of its menu.
+func menuItems(loc *translations.Localizer, rows []room.Command, below fyne.CanvasObject) []look.MenuItem {
+	var items []look.MenuItem
 	for _, c := range rows {
 		if c.After && len(items) > 0 {
-			items = append(items, fyne.NewMenuItemSeparator())
+			items = append(items, look.MenuItem{})
 		}
-		item := fyne.NewMenuItem(caption(loc, words(loc, c)), c.Do)
-		item.Shortcut = c.Shortcut
-		item.Disabled = c.Enabled != nil && !c.Enabled()
-		item.Checked = c.Checked != nil && c.Checked()
+		item := look.MenuItem{
+			Words: words(loc, c), Hint: shortcutText(loc, c.Shortcut),
+			Checked: c.Checked != nil && c.Checked(), Disabled: !enabled(c), Action: c.Do,
+		}
 		if len(c.Submenu) > 0 {
-			item.ChildMenu = fyne.NewMenu("", menuItems(loc, c.Submenu)...)
-		}
-		if item.Disabled {
-			item.Action = nil
+			item.Hint = "…"
+			item.Action = func() { look.ShowMenu(menuItems(loc, c.Submenu, below), below) }
 		}
 		items = append(items, item)
 	}
 	return items
 }
 
+func enabled(c room.Command) bool { return c.Enabled == nil || c.Enabled() }
+
 func words(loc *translations.Localizer, c room.Command) string {
 	if c.Words != "" {
 		return c.Words
 	}
 	return loc.T(c.Title)
+}
+
+// press does the command of a shortcut, in menus and submenus; false if there
+// is none. A command that cannot be done now still takes its keys.
+func press(table []room.Command, s fyne.Shortcut) bool {
+	for _, c := range table {
+		if c.Shortcut != nil && c.Shortcut.ShortcutName() == s.ShortcutName() {
+			if enabled(c) {
+				c.Do()
+			}
+			return true
+		}
+		if press(c.Submenu, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// shortcutsOf lists the shortcuts of a table, for the canvas.
+func shortcutsOf(table []room.Command) []fyne.Shortcut {
+	var out []fyne.Shortcut
+	for _, c := range table {
+		if c.Shortcut != nil {
+			out = append(out, c.Shortcut)
+		}
+		out = append(out, shortcutsOf(c.Submenu)...)
+	}
+	return out
 }
 
 // toolbar makes the buttons of the commands that ask for one.
@@ -64,11 +98,29 @@ func toolbar(loc *translations.Localizer, table []room.Command) *fyne.Container 
 		if !c.Toolbar {
 			continue
 		}
-		b := look.NewIconButton(c.Icon, words(loc, c), c.Do)
-		if c.Shortcut != nil {
-			b = b.WithTip(words(loc, c) + "  " + shortcutText(loc, c.Shortcut))
+		b := look.NewIconButton(c.Icon, loc.T(short(loc, c)), c.Do)
+		b.WithTip(words(loc, c) + "  " + shortcutText(loc, c.Shortcut))
+		if !enabled(c) {
+			b.Disable()
 		}
 		row.Add(b)
 	}
 	return row
+}
+
+// short is the id of a command's short name for the toolbar, where it has one.
+func short(loc *translations.Localizer, c room.Command) string {
+	if id := c.Title + ".short"; loc.Has(id) {
+		return id
+	}
+	return c.Title
+}
+
+// key makes a shortcut with the platform's command key (Ctrl, or ⌘ on macOS).
+func key(name fyne.KeyName, more ...fyne.KeyModifier) fyne.Shortcut {
+	mod := fyne.KeyModifierShortcutDefault
+	for _, m := range more {
+		mod |= m
+	}
+	return &desktop.CustomShortcut{KeyName: name, Modifier: mod}
 }

@@ -52,6 +52,7 @@ func (p *program) showShell() {
 		Cover: s.showCover, Uncover: s.uncover, Import: s.importFile,
 	}
 	s.outline, s.reader, s.side = deskpane.NewOutline(s.room), deskpane.NewReader(s.room), deskpane.NewSide(s.room)
+	deskpane.Join(s.outline, s.reader, s.side)
 	s.reader.OnImport = s.chooseFile
 	s.finder = newFinder(s.room)
 	s.build()
@@ -88,10 +89,12 @@ func (s *shell) build() {
 	s.status = look.Muted("")
 	foot := look.Ground(look.ColourSurface, look.Inset(3, 3, 8, 8, look.Row(s.status, look.Space(), s.p.bar.box)))
 	s.bar = look.Row()
-	head := look.Inset(4, 4, 6, 6, look.Border(nil, nil, s.bar, s.finder.object()))
+	menu := look.Inset(1, 0, 4, 4, menuBar(s.p.loc, func() []room.Command { return s.table }))
+	head := look.Stack(menu, look.Inset(2, 4, 6, 6, look.Border(nil, nil, s.bar, s.finder.object())))
 	page := look.Ground(look.ColourSurface,
 		look.Border(look.Stack(head, look.Rule()), look.Stack(look.Rule(), foot), nil, nil, s.body))
 	s.p.window.SetContent(container.NewStack(page, s.finder.layer))
+	s.reading.Listen(s.refreshCommands)
 }
 
 // changed refreshes every area, the menu and the status line.
@@ -105,9 +108,18 @@ func (s *shell) changed() {
 	s.p.window.SetTitle(programName)
 }
 
+// refreshCommands makes the table anew: what can be done, and its words, depend
+// on the desk and the selection.
 func (s *shell) refreshCommands() {
+	canvas := s.p.window.Canvas()
+	for _, old := range shortcutsOf(s.table) {
+		canvas.RemoveShortcut(old)
+	}
 	s.table = s.commands()
-	s.p.window.SetMainMenu(mainMenu(s.p.loc, s.table))
+	for _, sc := range shortcutsOf(s.table) {
+		canvas.AddShortcut(sc, func(pressed fyne.Shortcut) { press(s.table, pressed) })
+	}
+	look.OnShortcut = func(pressed fyne.Shortcut) bool { return press(s.table, pressed) }
 	s.bar.Objects = toolbar(s.p.loc, s.table).Objects
 	s.bar.Refresh()
 }

@@ -3,6 +3,8 @@ package textview
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"travaux/app/look"
 )
 
 var (
@@ -150,6 +152,9 @@ func (e *Editor) submit() {
 // TypedShortcut implements fyne.Shortcutable: clipboard, history, and the arrow,
 // Home, End and deletion keys with Ctrl.
 func (e *Editor) TypedShortcut(s fyne.Shortcut) {
+	if !e.submits(s) && look.Shortcut(s) {
+		return
+	}
 	e.lay()
 	switch s := s.(type) {
 	case *fyne.ShortcutCopy:
@@ -173,6 +178,14 @@ func (e *Editor) TypedShortcut(s fyne.Shortcut) {
 	case *desktop.CustomShortcut:
 		e.chord(s)
 	}
+}
+
+// submits tells whether a shortcut hands over what was typed here: Ctrl+Enter
+// in a field that somebody listens to comes before any command.
+func (e *Editor) submits(s fyne.Shortcut) bool {
+	c, ok := s.(*desktop.CustomShortcut)
+	return ok && e.OnSubmitted != nil && c.Modifier&fyne.KeyModifierShift == 0 &&
+		(c.KeyName == fyne.KeyReturn || c.KeyName == fyne.KeyEnter)
 }
 
 // copyTo puts the selection on the clipboard; never what is masked.

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"travaux/app/look"
 	"travaux/translations/typeset/segment"
 )
 
@@ -160,6 +161,9 @@ func (d *Document) beside(p place, forward bool) place {
 // TypedShortcut implements fyne.Shortcutable: copy, and select all, which takes
 // the whole block the selection is in.
 func (d *Document) TypedShortcut(s fyne.Shortcut) {
+	if look.Shortcut(s) {
+		return
+	}
 	switch s := s.(type) {
 	case *fyne.ShortcutCopy:
 		if text := d.CopyText(); text != "" {
