@@ -1,6 +1,8 @@
 package textview
 
 import (
+	"runtime"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -149,18 +151,23 @@ func (e *Editor) submit() {
 	}
 }
 
-// TypedShortcut implements fyne.Shortcutable: clipboard, history, and the arrow,
-// Home, End and deletion keys with Ctrl.
+// TypedShortcut implements fyne.Shortcutable. What the field has no use for
+// goes to the window's commands; so Undo takes back typing first.
 func (e *Editor) TypedShortcut(s fyne.Shortcut) {
-	if !e.submits(s) && look.Shortcut(s) {
-		return
+	if !e.use(s) {
+		look.Shortcut(s)
 	}
+}
+
+// use does what a shortcut means in a field: clipboard, history, and the arrow,
+// Home, End and deletion keys with Ctrl. False when it means nothing here.
+func (e *Editor) use(s fyne.Shortcut) bool {
 	e.lay()
 	switch s := s.(type) {
 	case *fyne.ShortcutCopy:
 		e.copyTo(s.Clipboard)
 	case *fyne.ShortcutCut:
-		if e.copyTo(s.Clipboard) && !e.Disabled() {
+		if !e.Disabled() && e.copyTo(s.Clipboard) {
 			e.edit(func() { e.buffer.insert(nil) })
 		}
 	case *fyne.ShortcutPaste:
@@ -168,24 +175,15 @@ func (e *Editor) TypedShortcut(s fyne.Shortcut) {
 	case *fyne.ShortcutSelectAll:
 		e.Select(0, len(e.buffer.text))
 	case *fyne.ShortcutUndo:
-		if !e.Disabled() {
-			e.Undo()
-		}
+		return !e.Disabled() && e.Undo()
 	case *fyne.ShortcutRedo:
-		if !e.Disabled() {
-			e.Redo()
-		}
+		return !e.Disabled() && e.Redo()
 	case *desktop.CustomShortcut:
-		e.chord(s)
+		return e.chord(s)
+	default:
+		return false
 	}
-}
-
-// submits tells whether a shortcut hands over what was typed here: Ctrl+Enter
-// in a field that somebody listens to comes before any command.
-func (e *Editor) submits(s fyne.Shortcut) bool {
-	c, ok := s.(*desktop.CustomShortcut)
-	return ok && e.OnSubmitted != nil && c.Modifier&fyne.KeyModifierShift == 0 &&
-		(c.KeyName == fyne.KeyReturn || c.KeyName == fyne.KeyEnter)
+	return true
 }
 
 // copyTo puts the selection on the clipboard; never what is masked.
@@ -198,67 +196,44 @@ func (e *Editor) copyTo(c fyne.Clipboard) bool {
 	return true
 }
 
-// chord is a key with Ctrl (Cmd or Alt on a Mac).
-func (e *Editor) chord(s *desktop.CustomShortcut) {
+// chord does what a key with Ctrl (on a Mac Cmd or Alt) means in a field.
+func (e *Editor) chord(s *desktop.CustomShortcut) bool {
+	if s.Modifier&fyne.KeyModifierAlt != 0 && runtime.GOOS != "darwin" {
+		return false
+	}
 	b := &e.buffer
 	keep := s.Modifier&fyne.KeyModifierShift != 0
 	rtl := e.sheet.line(b.head).layout.RightToLeft
 	switch s.KeyName {
 	case fyne.KeyLeft, fyne.KeyRight:
 		b.move(b.word(b.head, (s.KeyName == fyne.KeyRight) != rtl), keep)
-		e.goal = -1
-		e.moved()
 	case fyne.KeyHome:
 		b.move(0, keep)
-		e.moved()
 	case fyne.KeyEnd:
 		b.move(len(b.text), keep)
-		e.moved()
 	case fyne.KeyReturn, fyne.KeyEnter:
 		e.submit()
-	case fyne.KeyBackspace:
+		return e.OnSubmitted != nil
+	case fyne.KeyBackspace, fyne.KeyDelete:
 		if !e.Disabled() {
-			e.edit(func() { b.erase(b.word(b.head, false)) })
+			e.edit(func() { b.erase(b.word(b.head, s.KeyName == fyne.KeyDelete)) })
 		}
-	case fyne.KeyDelete:
-		if !e.Disabled() {
-			e.edit(func() { b.erase(b.word(b.head, true)) })
-		}
+		return true
 	case fyne.KeyZ:
-		if keep && !e.Disabled() {
-			e.Redo()
-		}
+		return keep && !e.Disabled() && e.Redo()
+	default:
+		return false
 	}
+	e.goal = -1
+	e.moved()
+	return true
 }
 
 // Forward gives a shortcut to what has the keyboard on a canvas, and tells
-// whether that was one of this package's widgets. Commands of the main menu come
-// before widgets in Fyne: an Edit menu's Undo, Cut, Copy and Paste call Forward
-// first and do their own work only when it tells false. Undo and Redo are also
-// refused by an Editor with nothing to undo.
+// whether that had a use for it: for the lines of an Edit menu that stand for
+// what Ctrl+Z, X, C, V and A do in a field. False means that the window's own
+// command is meant.
 func Forward(c fyne.Canvas, s fyne.Shortcut) bool {
-	switch f := c.Focused().(type) {
-	case *Editor:
-		return f.take(s)
-	case *Field:
-		return f.take(s)
-	case *Document:
-		switch s.(type) {
-		case *fyne.ShortcutCopy, *fyne.ShortcutSelectAll:
-			f.TypedShortcut(s)
-			return true
-		}
-	}
-	return false
-}
-
-func (e *Editor) take(s fyne.Shortcut) bool {
-	switch s.(type) {
-	case *fyne.ShortcutUndo:
-		return !e.Disabled() && e.Undo()
-	case *fyne.ShortcutRedo:
-		return !e.Disabled() && e.Redo()
-	}
-	e.TypedShortcut(s)
-	return true
+	f, ok := c.Focused().(interface{ use(fyne.Shortcut) bool })
+	return ok && f.use(s)
 }

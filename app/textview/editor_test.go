@@ -424,6 +424,34 @@ func TestForward(t *testing.T) {
 	}
 }
 
+// A field keeps what it understands and leaves the rest to the window.
+func TestShortcutsGoOnToTheWindow(t *testing.T) {
+	var told []string
+	look.OnShortcut = func(s fyne.Shortcut) bool { told = append(told, s.ShortcutName()); return true }
+	defer func() { look.OnShortcut = nil }()
+	e := write(t, "en", "", 300)
+	save := &desktop.CustomShortcut{KeyName: fyne.KeyS, Modifier: fyne.KeyModifierControl}
+	back := &desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt}
+	do(e, "a")
+	e.TypedShortcut(&fyne.ShortcutUndo{}) // of the typing
+	e.TypedShortcut(save)
+	e.TypedShortcut(back)
+	do(e, "C-Left", "C-a")
+	e.TypedShortcut(&fyne.ShortcutUndo{}) // of the window's last act
+	want := save.ShortcutName() + " " + back.ShortcutName() + " Undo"
+	if got := strings.Join(told, " "); got != want {
+		t.Errorf("the window was told of %q, want %q", got, want)
+	}
+	told = nil
+	d := show(t, "en", sample("en"), 400, 300)
+	d.TypedShortcut(save)
+	d.TypedShortcut(&fyne.ShortcutSelectAll{})
+	d.TypedShortcut(&fyne.ShortcutCopy{Clipboard: test.NewClipboard()})
+	if len(told) != 1 {
+		t.Errorf("the text passed on %q", told)
+	}
+}
+
 func TestPlaceholderAndSelectionArePainted(t *testing.T) {
 	e := write(t, "en", "", 400)
 	e.Placeholder = "Proposed wording"

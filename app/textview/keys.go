@@ -158,20 +158,30 @@ func (d *Document) beside(p place, forward bool) place {
 	return p
 }
 
-// TypedShortcut implements fyne.Shortcutable: copy, and select all, which takes
-// the whole block the selection is in.
+// TypedShortcut implements fyne.Shortcutable; what the text has no use for goes
+// to the window's commands.
 func (d *Document) TypedShortcut(s fyne.Shortcut) {
-	if look.Shortcut(s) {
-		return
+	if !d.use(s) {
+		look.Shortcut(s)
 	}
+}
+
+// use copies what is selected, and selects all, which takes the whole block the
+// selection is in.
+func (d *Document) use(s fyne.Shortcut) bool {
 	switch s := s.(type) {
 	case *fyne.ShortcutCopy:
-		if text := d.CopyText(); text != "" {
-			s.Clipboard.SetContent(text)
+		text := d.CopyText()
+		if text == "" {
+			return false
 		}
+		s.Clipboard.SetContent(text)
 	case *fyne.ShortcutSelectAll:
 		d.SelectBlock()
+	default:
+		return false
 	}
+	return true
 }
 
 // SelectBlock selects the whole block the selection ends in.
