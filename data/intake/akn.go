@@ -22,6 +22,9 @@ func readAKN(ctx context.Context, content []byte) (*text.Source, error) {
 		return nil, data.E(CodeTooLarge, "limit", "8 MB")
 	}
 	s, encoding, _ := decode(content, declared(content))
+	if longTag(s) {
+		return nil, data.E(CodeHostile).Because(errors.New("length of a tag"))
+	}
 	d := xml.NewDecoder(strings.NewReader(s))
 	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // decoded already
 	a := &akn{collector: collector{src: &text.Source{Format: "akn", Encoding: encoding}}, symbolAt: -1}
@@ -49,6 +52,29 @@ func readAKN(ctx context.Context, content []byte) (*text.Source, error) {
 }
 
 var errNotWellFormed = errors.New("not well-formed")
+
+// longTag reports a tag longer than any honest one: reading its attributes
+// would take many times its size in memory.
+func longTag(s string) bool {
+	for {
+		i := strings.IndexByte(s, '<')
+		if i < 0 {
+			return false
+		}
+		s = s[i+1:]
+		if strings.HasPrefix(s, "!") {
+			continue
+		}
+		end := strings.IndexByte(s, '>')
+		if end < 0 {
+			end = len(s)
+		}
+		if end > maxTag {
+			return true
+		}
+		s = s[end:]
+	}
+}
 
 // declared returns the encoding that an XML declaration names.
 func declared(content []byte) string {

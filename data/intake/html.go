@@ -2,6 +2,8 @@ package intake
 
 import (
 	"context"
+	"errors"
+	"io"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -27,6 +29,7 @@ func readHTML(ctx context.Context, content []byte) (*text.Source, error) {
 		p.src.Doubts = append(p.src.Doubts, "doubt.encoding-guessed")
 	}
 	z := html.NewTokenizer(strings.NewReader(s))
+	z.SetMaxBuf(1 << 22)
 	p.line = 1
 	for n := 0; ; n++ {
 		if n%4096 == 0 && ctx.Err() != nil {
@@ -34,6 +37,9 @@ func readHTML(ctx context.Context, content []byte) (*text.Source, error) {
 		}
 		kind := z.Next()
 		if kind == html.ErrorToken {
+			if !errors.Is(z.Err(), io.EOF) {
+				return nil, data.E(CodeHostile).Because(z.Err())
+			}
 			break
 		}
 		if len(p.open) > 4*maxDepth || len(p.src.Blocks) > maxBlocks {

@@ -12,6 +12,7 @@ const (
 	maxDepth  = 256     // nested elements
 	maxBlocks = 100_000 // paragraphs
 
+	maxTag       = 1 << 16 // bytes of a tag with its attributes
 	maxParagraph = 1 << 16 // bytes up to which broken lines are put together
 )
 

@@ -88,7 +88,7 @@ func unwrap(blocks []text.Block) []text.Block {
 	if !wrapped(blocks) {
 		return blocks
 	}
-	var out []text.Block
+	out := blocks[:0] // never ahead of what is read
 	for i := 0; i < len(blocks); {
 		b, j := blocks[i], i+1
 		for size := 0; j < len(blocks) && size < maxParagraph && goesOn(blocks[j-1], blocks[j]); j++ {
