@@ -282,6 +282,7 @@ func TestDisabledEditor(t *testing.T) {
 	if e.Text() != "shall act" {
 		t.Errorf("a disabled editor holds %q", e.Text())
 	}
+	e.TypedShortcut(&fyne.ShortcutCopy{Clipboard: board})
 	if board.Content() != "shall" {
 		t.Error("its words cannot be copied")
 	}
