@@ -42,8 +42,11 @@ type createForm struct {
 	ownFolder           bool     // typed by the person
 }
 
-func (p *program) showCreate() {
-	f := &createForm{p: p, title: textview.NewField(), name: textview.NewField(), folder: textview.NewField(), passphrase: textview.NewSecret(), again: textview.NewSecret(), roles: data.Roles}
+func (p *program) newCreateForm() *createForm {
+	f := &createForm{
+		p: p, title: textview.NewField(), name: textview.NewField(), folder: textview.NewField(),
+		passphrase: textview.NewSecret(), again: textview.NewSecret(), roles: data.Roles,
+	}
 	var roleNames []string
 	for _, r := range f.roles {
 		roleNames = append(roleNames, p.loc.T("role."+string(r)))
@@ -57,6 +60,11 @@ func (p *program) showCreate() {
 		}
 	}
 	f.folder.OnChanged = func(string) { f.ownFolder = true }
+	return f
+}
+
+func (p *program) showCreate() {
+	f := p.newCreateForm()
 	const label = 150
 	row := func(id string, field fyne.CanvasObject) fyne.CanvasObject {
 		return look.FormRow(label, look.NewText(p.loc.T(id)), field)

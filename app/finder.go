@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -146,8 +147,11 @@ func around(text, query string) string {
 	if len(found) > 0 && found[0][0] > before {
 		start = found[0][0] - before
 	}
+	for start > 0 && start < found[0][0] && unicode.IsLetter(runes[start-1]) && !unicode.Is(unicode.Han, runes[start]) {
+		start++ // to the beginning of a word
+	}
 	end := min(start+most, len(runes))
-	s := string(runes[start:end])
+	s := strings.TrimSpace(string(runes[start:end]))
 	if start > 0 {
 		s = "… " + s
 	}
@@ -169,6 +173,7 @@ func (f *finder) show(hits []hit) {
 	f.panel.Resize(fyne.NewSize(width, min(float32(len(f.hits))*rowHeight+10, window.Height*0.6)))
 	f.list.Refresh()
 	f.panel.Show()
+	f.layer.Refresh()
 }
 
 // rowHeight is about the height of a result, for the size of the panel.

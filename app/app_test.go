@@ -1,0 +1,225 @@
+package app
+
+import (
+	"context"
+	"os"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"travaux/app/look"
+	"travaux/data"
+	"travaux/data/vault"
+)
+
+func TestMain(m *testing.M) {
+	vault.ProbeMain()
+	os.Exit(m.Run())
+}
+
+// newTestProgram is the program in the software driver, its jobs run at once.
+func newTestProgram(t *testing.T, lang data.Lang) *program {
+	t.Helper()
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	t.Setenv("HOME", t.TempDir())
+	p := newProgram(test.NewTempApp(t), Options{Lang: lang, SystemLang: data.English})
+	p.jobs.post = func(f func()) { f() }
+	p.jobs.spawn = func(f func()) { f() }
+	p.window.Resize(fyne.NewSize(1366, 740))
+	t.Cleanup(func() {
+		if p.idle != nil {
+			p.idle.stop()
+		}
+		if p.session != nil {
+			p.session.vault.Close()
+		}
+		look.OnShortcut = nil
+	})
+	return p
+}
+
+// openedSample is the program at the desk of the sample.
+func openedSample(t *testing.T, lang data.Lang) *program {
+	t.Helper()
+	p := newTestProgram(t, lang)
+	p.openSample()
+	if p.session == nil || p.shell == nil {
+		t.Fatal("the sample was not opened")
+	}
+	return p
+}
+
+// failing collects the errors that the person is shown.
+func failing(p *program) *[]data.Code {
+	var codes []data.Code
+	p.jobs.fail = func(err error) { codes = append(codes, data.CodeOf(err)) }
+	return &codes
+}
+
+func TestFindShowsWhereAndGoesThere(t *testing.T) {
+	p := openedSample(t, data.English)
+	f := p.shell.finder
+	f.field.SetText("interference")
+	f.ask("interference")
+	if !f.panel.Visible() || len(f.hits) == 0 {
+		t.Fatalf("nothing is shown: %d hits", len(f.hits))
+	}
+	for _, h := range f.hits {
+		if !strings.Contains(strings.ToLower(h.what), "interference") {
+			t.Errorf("%s: %q does not show what was looked for", h.where, h.what)
+		}
+	}
+	f.ask("art 7")
+	txt, err := p.session.desk.Current()
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.choose(0)
+	at, _ := txt.Find(p.shell.reading.Provision())
+	if !strings.HasSuffix(at.Path, "art7") {
+		t.Errorf("went to %q", at.Path)
+	}
+	if f.panel.Visible() {
+		t.Error("the results stay open")
+	}
+}
+
+func TestUndoTakesBackTheLatestAct(t *testing.T) {
+	p := openedSample(t, data.English)
+	d := p.session.desk
+	txt, _ := d.Current()
+	prov := txt.Provisions[3].ID
+	if _, err := d.Comment(context.Background(), prov, data.Anchor{}, "to be undone"); err != nil {
+		t.Fatal(err)
+	}
+	before := len(d.Comments(prov))
+	p.shell.changed()
+	if !press(p.shell.table, &fyne.ShortcutUndo{}) {
+		t.Fatal("Ctrl+Z is no command")
+	}
+	if after := len(d.Comments(prov)); after != before-1 {
+		t.Errorf("%d comments before, %d after undo", before, after)
+	}
+	press(p.shell.table, &fyne.ShortcutRedo{})
+	if after := len(d.Comments(prov)); after != before {
+		t.Errorf("%d comments before, %d after redo", before, after)
+	}
+}
+
+func TestOneKeyBlanksConfidentialMaterial(t *testing.T) {
+	p := openedSample(t, data.English)
+	t.Cleanup(func() { look.BlankFrames(false) })
+	press(p.shell.table, key(fyne.KeyH))
+	if !look.FramesBlanked() {
+		t.Error("Ctrl+H does not blank")
+	}
+	p.shell.typed(&fyne.KeyEvent{Name: fyne.KeyF9})
+	if look.FramesBlanked() {
+		t.Error("F9 does not show again")
+	}
+}
+
+func TestLanguageChangesAtRunTime(t *testing.T) {
+	p := openedSample(t, data.English)
+	txt, _ := p.session.desk.Current()
+	p.shell.reading.Select(txt.Provisions[5].ID)
+	for _, lang := range data.Langs {
+		p.setLanguage(lang)
+		p.showShell()
+		if got := p.loc.Lang(); got != string(lang) {
+			t.Errorf("interface in %s, want %s", got, lang)
+		}
+		if look.Current().RightToLeft != lang.RightToLeft() {
+			t.Errorf("%s: wrong direction", lang)
+		}
+		if p.shell.reading.Provision() != txt.Provisions[5].ID {
+			t.Errorf("%s: the selection was lost", lang)
+		}
+	}
+}
+
+func TestEveryCommandHasAMenuAndNoShortcutTwice(t *testing.T) {
+	p := openedSample(t, data.English)
+	seen := map[string]string{}
+	for _, c := range p.shell.table {
+		if c.Menu == "" {
+			t.Errorf("%s is in no menu", c.Title)
+		}
+		if c.Do == nil && len(c.Submenu) == 0 {
+			t.Errorf("%s does nothing", c.Title)
+		}
+	}
+	for _, c := range p.shell.table {
+		rows := append(c.Submenu, c)
+		for _, r := range rows {
+			if r.Shortcut == nil {
+				continue
+			}
+			name := r.Shortcut.ShortcutName()
+			if other, twice := seen[name]; twice {
+				t.Errorf("%s is the shortcut of %s and of %s", name, other, words(p.loc, r))
+			}
+			seen[name] = words(p.loc, r)
+		}
+	}
+	if len(seen) < 15 {
+		t.Errorf("only %d shortcuts", len(seen))
+	}
+}
+
+func TestTitleNeverShowsContent(t *testing.T) {
+	p := openedSample(t, data.English)
+	txt, _ := p.session.desk.Current()
+	p.shell.reading.Select(txt.Provisions[9].ID)
+	p.shell.changed()
+	if p.window.Title() != programName {
+		t.Errorf("title %q", p.window.Title())
+	}
+}
+
+func TestWrongPassphraseIsSaidAndAskedAgain(t *testing.T) {
+	p := newTestProgram(t, data.English)
+	dir := t.TempDir() + "/vault"
+	v, _, err := vault.Create(context.Background(), dir, vault.Options{Passphrase: []byte("the right one"), KDF: vault.KDF{Time: 1, Memory: 8, Threads: 1}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	v.Close()
+	codes := failing(p)
+	p.open(dir, vault.Options{Passphrase: []byte("a wrong one")})
+	if len(*codes) != 1 || (*codes)[0] != vault.CodeSecret {
+		t.Errorf("codes %v", *codes)
+	}
+	if p.session != nil {
+		t.Error("a session was opened")
+	}
+}
+
+func TestCreateRefusesWeakOrDifferingPassphrases(t *testing.T) {
+	p := newTestProgram(t, data.English)
+	p.showCreate()
+	for name, c := range map[string]struct {
+		name, one, two string
+		want           data.Code
+	}{
+		"no name":   {"", "long enough to pass", "long enough to pass", codeUnnamed},
+		"too short": {"A. Head", "short", "short", codeShort},
+		"differ":    {"A. Head", "long enough to pass", "long enough to miss", codeDiffer},
+		"right":     {"A. Head", "long enough to pass", "long enough to pass", ""},
+	} {
+		f := p.newCreateForm()
+		f.name.SetText(c.name)
+		f.passphrase.SetText(c.one)
+		f.again.SetText(c.two)
+		if got := data.CodeOf(f.check()); got != c.want {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+	f := p.newCreateForm()
+	f.suggest()
+	if s := f.passphrase.Text(); len(s) < 24 || s != f.again.Text() {
+		t.Errorf("suggested %q", s)
+	}
+}
