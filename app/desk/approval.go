@@ -12,8 +12,8 @@ import (
 	"travaux/data"
 )
 
-// approvalBox is the lower part of the position tab: how far the approval has
-// come, and the buttons that carry it on.
+// approvalBox is how far the approval of a position has come, which stands at
+// the head of the position tab, and the buttons that carry it on, at its foot.
 type approvalBox struct {
 	tab     *positionTab
 	id      data.ID
@@ -21,17 +21,18 @@ type approvalBox struct {
 	framed  *look.Frame // around remark
 	details *fyne.Container
 	buttons *fyne.Container
-	object  *fyne.Container
+	foot    *fyne.Container
 }
 
-func newApprovalBox(t *positionTab) *approvalBox {
+// newApprovalBox makes the parts; mark is set before the buttons.
+func newApprovalBox(t *positionTab, mark *look.Text) *approvalBox {
 	b := &approvalBox{tab: t, remark: textview.NewEditor(), details: look.Column(), buttons: look.Row()}
 	loc := t.room.Loc
 	b.remark.MinRows, b.remark.MaxRows = 2, 6
 	b.remark.Placeholder = loc.T("panes.approval.remark.placeholder")
-	b.remark.OnChanged = func(text string) { t.pad.note(b.key(), text); t.column.Refresh() }
+	b.remark.OnChanged = func(text string) { t.pad.note(b.key(), text); b.foot.Refresh() }
 	b.framed = look.NewFrame(loc.T("panes.approval.remark"), b.remark)
-	b.object = look.Column(caption(loc.T("panes.approval")), b.details, b.framed, b.buttons)
+	b.foot = look.Column(b.framed, look.Border(nil, nil, nil, b.buttons, mark))
 	return b
 }
 
@@ -46,7 +47,7 @@ func (b *approvalBox) load(id data.ID) {
 	a := b.tab.room.Desk.Approval(id)
 	b.showDetails(a)
 	b.showButtons(a.State)
-	b.object.Refresh()
+	b.foot.Refresh()
 }
 
 // showDetails tells the state in words, who brought it there, and what has
@@ -113,10 +114,9 @@ func (b *approvalBox) showButtons(state data.ApprovalState) {
 	show(b.framed, decides)
 	switch {
 	case decides:
-		b.buttons.Add(look.NewPrimary(loc.T("panes.approve"), b.approve))
-		b.buttons.Add(look.NewButton(loc.T("panes.return"), b.giveBack))
-		b.buttons.Add(look.Space())
 		b.buttons.Add(look.NewButton(loc.T("panes.takeback"), b.takeBack).Rank(look.Quiet))
+		b.buttons.Add(look.NewButton(loc.T("panes.return"), b.giveBack))
+		b.buttons.Add(look.NewPrimary(loc.T("panes.approve"), b.approve))
 	case state == data.ApprovalSubmitted:
 		b.buttons.Add(look.NewButton(loc.T("panes.takeback"), b.takeBack))
 	case state != data.ApprovalApproved:

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"travaux/app/look"
@@ -195,8 +196,15 @@ func (l *outlineList) mark(i int) {
 		return
 	}
 	l.UnselectAll()
-	if i >= 0 {
-		l.Select(i)
+	if i < 0 {
+		return
+	}
+	row := l.CreateItem().MinSize().Height + l.Theme().Size(theme.SizeNamePadding)
+	top, view := float32(i)*row, l.Size().Height
+	at := l.GetScrollOffset()
+	l.Select(i)
+	if top < at || top+row > at+view { // what is around the row matters as well
+		l.ScrollToOffset(max(top-view/3, 0))
 	}
 }
 

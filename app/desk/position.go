@@ -45,14 +45,15 @@ type positionTab struct {
 	mark      *look.Text
 	approval  *approvalBox
 	column    *fyne.Container
-	object    *container.Scroll
+	scroll    *container.Scroll
+	object    fyne.CanvasObject
 	provision data.Provision
 	reading   data.Lang // the language of the text when lang was last set from it
 	lang      data.Lang // of wording and reasons
 }
 
 func newPositionTab(r *room.Room, pad *pad) *positionTab {
-	t := &positionTab{room: r, pad: pad, redline: newPassage("", "", ""), mark: look.Muted("")}
+	t := &positionTab{room: r, pad: pad, redline: newPassage("", "", ""), mark: look.Ellipsis("")}
 	t.mark.Scale = theme.SizeNameCaptionText
 	names := make([]string, len(data.Stances))
 	for i, s := range data.Stances {
@@ -64,7 +65,7 @@ func newPositionTab(r *room.Room, pad *pad) *positionTab {
 		tongues[i] = translations.Endonym(string(l))
 	}
 	t.language = look.NewSelect(tongues, 0, func(i int) { t.speak(data.Langs[i]) })
-	t.approval = newApprovalBox(t)
+	t.approval = newApprovalBox(t, t.mark)
 	t.makeFields()
 	t.build()
 	return t
@@ -109,6 +110,7 @@ func (t *positionTab) build() {
 	width := max(label("panes.position.stance").MinSize().Width, label("panes.position.language").MinSize().Width) + 4
 	start := look.NewButton(loc.T("panes.position.from-text"), t.startFromText).Rank(look.Quiet)
 	t.column = look.Column(
+		t.approval.details,
 		look.FormRow(width, label("panes.position.stance"), t.stance),
 		look.FormRow(width, label("panes.position.language"), t.language),
 		look.Row(caption(loc.T("panes.position.wording")), look.Space(), start),
@@ -119,11 +121,10 @@ func (t *positionTab) build() {
 		caption(loc.T("panes.position.citations")),
 		t.fields[2].editor,
 		look.NewFrame(loc.T("panes.position.internal"), t.fields[3].editor),
-		look.Row(look.Space(), t.mark),
-		look.Rule(),
-		t.approval.object,
 	)
-	t.object = container.NewVScroll(look.Inset(8, 12, 10, 14, t.column))
+	t.scroll = container.NewVScroll(look.Inset(8, 12, 10, 14, t.column))
+	foot := look.Stack(look.Rule(), look.Inset(6, 6, 10, 14, t.approval.foot))
+	t.object = look.Border(nil, foot, nil, nil, t.scroll)
 }
 
 // caption is the small heading of a part of a tab.
@@ -140,7 +141,7 @@ func (t *positionTab) load(p data.Provision) {
 		t.reading, t.lang, fresh = read, read, true
 	}
 	if fresh {
-		t.object.ScrollToTop()
+		t.scroll.ScrollToTop()
 	}
 	t.fill(fresh)
 }

@@ -37,7 +37,7 @@ func newReaderHead(v *Reader) *readerHead {
 	h.language = look.NewSelect(nil, -1, func(i int) { v.room.Selection.Read(h.langs[i]) })
 	h.quote = look.NewIconButton(look.IconComment, v.room.Loc.T("panes.comment.quote"), v.CommentOnQuote)
 	h.quote.Hide()
-	h.object = look.Inset(4, 4, 12, 8, look.Border(nil, nil, nil, look.Row(h.quote, h.language),
+	h.object = look.Inset(4, 4, 12, 8, look.Border(nil, nil, nil, look.Inset(0, 0, 12, 0, look.Row(h.quote, h.language)),
 		look.Stack(look.Row(h.title, look.Space()), look.Row(h.revision, h.only, look.Space(), h.dot, h.state))))
 	return h
 }

@@ -2,6 +2,8 @@ package desk
 
 import (
 	"strconv"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -94,7 +96,7 @@ func (s *Side) Refresh() {
 		return
 	}
 	r, lang := p.In(s.room.Selection.Lang())
-	s.cite.SetText(s.room.Loc.Cite(p.Path))
+	s.cite.SetText(capital(s.room.Loc.Cite(p.Path)))
 	s.name.Lang = string(lang)
 	s.name.SetText(r.Heading)
 	if r.Heading == "" {
@@ -110,6 +112,12 @@ func (s *Side) Refresh() {
 	s.hint.Hide()
 	s.body.Show()
 	s.body.Refresh()
+}
+
+// capital begins a citation as a heading begins.
+func capital(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(first)) + words[size:]
 }
 
 func (s *Side) all() []tab { return []tab{s.instructions, s.position, s.comments, s.history} }
