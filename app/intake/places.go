@@ -43,10 +43,13 @@ func offsetAt(n *text.Node, at text.Place) (offset int, ok bool) {
 	return 0, false
 }
 
-// atWord moves a place back to the beginning of the word it is in: nobody
-// means to divide a word. Chinese has no spaces, so there it stays.
+// atWord moves a place to the beginning of the word it is in, or that comes
+// next: nobody means to divide a word. Chinese has no spaces, so there it stays.
 func atWord(runes []rune, at int) int {
 	at = min(at, len(runes))
+	for at < len(runes) && unicode.IsSpace(runes[at]) {
+		at++
+	}
 	for at > 0 && at < len(runes) && inWord(runes[at-1]) && inWord(runes[at]) {
 		at--
 	}

@@ -51,7 +51,7 @@ func newReview(r *room.Room, d *draft) *review {
 	v.facts.onLang = v.parseAs
 	v.list = newOutlineList(
 		func() int { return len(d.outline.Nodes) }, r.Loc,
-		func(i int) *text.Node { return &d.outline.Nodes[i] },
+		func(i int, row *nodeRow) { row.set(&d.outline.Nodes[i], d.outline.Lang) },
 		func(i int) { v.choose(i, true) })
 	v.list.undo, v.list.redo, v.list.onKey = v.undo, v.redo, v.key
 	v.tools = newTools(v)
@@ -67,7 +67,7 @@ func (v *review) show() {
 	loc := v.room.Loc
 	outline := look.Border(v.tools.top, v.tools.bottom, nil, nil, look.Ground(look.ColourPaper, v.list))
 	v.tabs = look.NewTabBar(
-		look.Tab{Words: loc.T("review.source"), Content: v.source},
+		look.Tab{Words: loc.T("review.source"), Content: v.source.Document},
 		look.Tab{Words: loc.T("review.differences"), Content: v.others.object})
 	body := look.NewSplit(look.Inset(4, 0, 10, 4, outline), look.Inset(4, 0, 4, 10, v.tabs), 0.46)
 	v.page = page.Show(v.room, loc.T("review.title"), look.Border(look.Stack(v.facts.object, look.Rule()), nil, nil, nil, body), v.foot.object)

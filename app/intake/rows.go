@@ -1,12 +1,14 @@
 package intake
 
 import (
+	"path"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
 	"travaux/app/look"
+	"travaux/data"
 	"travaux/data/text"
 	"travaux/translations"
 )
@@ -26,11 +28,11 @@ type outlineList struct {
 
 var _ fyne.Focusable = (*outlineList)(nil)
 
-func newOutlineList(length func() int, loc *translations.Localizer, node func(i int) *text.Node, chosen func(int)) *outlineList {
+func newOutlineList(length func() int, loc *translations.Localizer, fill func(i int, row *nodeRow), chosen func(int)) *outlineList {
 	l := &outlineList{selected: -1, length: length, chosen: chosen}
 	l.Length, l.HideSeparators = length, true
 	l.CreateItem = func() fyne.CanvasObject { return newNodeRow(loc) }
-	l.UpdateItem = func(i int, row fyne.CanvasObject) { row.(*nodeRow).set(node(i)) }
+	l.UpdateItem = func(i int, row fyne.CanvasObject) { fill(i, row.(*nodeRow)) }
 	l.OnSelected = func(i int) {
 		l.selected = i
 		l.chosen(i)
@@ -113,20 +115,27 @@ func newNodeRow(loc *translations.Localizer) *nodeRow {
 // firstWords is how many runes of a node's text a row is given: no row is wider.
 const firstWords = 120
 
-func (r *nodeRow) set(n *text.Node) {
-	label := n.Label
+func (r *nodeRow) set(n *text.Node, lang data.Lang) {
 	r.label.Colour = look.ColourLabel
-	if label == "" {
+	label := n.Label
+	switch {
+	case label != "":
+	case n.Kind == data.KindRecital: // delegates number them PP1, PP2…
+		label = strings.ToUpper(path.Base(n.Path))
+	default:
 		label = r.loc.Name("kind", string(n.Kind))
 		r.label.Colour = look.ColourMuted
 	}
-	r.label.SetText(r.loc.Isolate(label))
-	r.heading.SetText(r.loc.Isolate(n.Heading))
-	words := []rune(strings.ReplaceAll(n.Text, "\n", " "))
+	words := []rune(strings.Join(strings.Fields(n.Text), " "))
 	if len(words) > firstWords {
 		words = append(words[:firstWords:firstWords], '…')
 	}
-	r.opening.SetText(r.loc.Isolate(string(words)))
+	r.label.SetText(r.loc.Isolate(label))
+	for t, content := range map[*look.Text]string{r.heading: n.Heading, r.opening: string(words)} {
+		t.Lang = string(lang)
+		t.Hidden = content == ""
+		t.SetText(r.loc.Isolate(content))
+	}
 	r.sign.Hidden = len(n.Doubts) == 0
 	r.depth = n.Depth
 	r.Refresh()

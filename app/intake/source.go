@@ -122,8 +122,9 @@ func marksOf(b *text.Block) []textview.Mark {
 	return marks
 }
 
-// show tints the words of a node, and outlines the word where a split would
-// begin. scroll brings them into view.
+// show chooses the first block of a node; where a node has several blocks, or
+// only a part of one, its words are tinted. It outlines the word where a split
+// would begin. scroll brings it all into view.
 func (v *sourceView) show(n *text.Node, scroll bool) {
 	marks := map[int][]textview.Mark{}
 	first := -1
@@ -135,8 +136,11 @@ func (v *sourceView) show(n *text.Node, scroll bool) {
 			first = p.Block
 		}
 		if p.Role != text.RoleGap {
-			marks[p.Block] = append(marks[p.Block], textview.Mark{Kind: textview.Search, Start: p.Start, End: p.End})
+			marks[p.Block] = append(marks[p.Block], textview.Mark{Kind: textview.Comment, Start: p.Start, End: p.End})
 		}
+	}
+	if len(marks) == 1 && !v.shared(n, first) {
+		delete(marks, first) // the plate of the chosen block says it all
 	}
 	if at, ok := v.splitPlace(n); ok {
 		runes := []rune(v.source.Blocks[at.Block].Text)
@@ -162,6 +166,17 @@ func (v *sourceView) show(n *text.Node, scroll bool) {
 	if scroll {
 		v.ScrollTo(idOf(first))
 	}
+}
+
+// shared reports whether other nodes have words of a block as well.
+func (v *sourceView) shared(n *text.Node, block int) bool {
+	sum := 0
+	for _, p := range n.Pieces {
+		if p.Block == block {
+			sum += p.End - p.Start
+		}
+	}
+	return sum < len([]rune(v.source.Blocks[block].Text))
 }
 
 // splitPlace is where a node would be divided: at the word a person pressed.

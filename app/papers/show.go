@@ -200,6 +200,6 @@ func (f *form) choose() {
 	if dir, err := storage.ListerForURI(storage.NewFileURI(f.folder.Text())); err == nil {
 		d.SetLocation(dir)
 	}
+	d.Show() // before Resize: Fyne 2.8.1 resizes only what is shown
 	d.Resize(fyne.NewSize(860, 560))
-	d.Show()
 }

@@ -73,7 +73,7 @@ func (s *summary) mark() {
 	for i, lang := range data.Langs {
 		sign := ""
 		if s.editors[lang] != nil && s.editors[lang].Text() != "" {
-			sign = "✓"
+			sign = "•"
 		}
 		s.tabs.SetCount(i, sign)
 	}
