@@ -19,22 +19,42 @@ import (
 
 // card centres a column of a readable width on the page.
 func card(width float32, objects ...fyne.CanvasObject) fyne.CanvasObject {
-	column := look.Column(objects...)
-	sheet := look.Ground(look.ColourPaper, look.Inset(28, 28, 32, 32, column))
-	held := container.New(&widthLayout{width}, sheet)
-	return look.Ground(look.ColourSurface, container.NewVScroll(container.NewCenter(held)))
+	sheet := look.Ground(look.ColourPaper, look.Inset(28, 28, 32, 32, look.Column(objects...)))
+	return look.Ground(look.ColourSurface, container.NewVScroll(container.New(&cardLayout{width}, sheet)))
 }
 
-// widthLayout gives its one object a fixed width and the height it asks for.
+// cardLayout gives its one object a width and the height it asks for, in the
+// middle and on whole pixels: a field between two pixels loses an edge.
+type cardLayout struct{ width float32 }
+
+// Layout implements fyne.Layout.
+func (c *cardLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(fyne.NewSize(c.width, o[0].MinSize().Height))
+	height := o[0].MinSize().Height // words wrap only once they know the width
+	o[0].Resize(fyne.NewSize(c.width, height))
+	x, y := max((size.Width-c.width)/2, 0), max((size.Height-height)/2, 0)
+	o[0].Move(fyne.NewPos(float32(int(x)), float32(int(y))))
+}
+
+// MinSize implements fyne.Layout.
+func (c *cardLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(c.width, o[0].MinSize().Height)
+}
+
+// widthLayout gives its one object at least a width.
 type widthLayout struct{ width float32 }
 
+// Layout implements fyne.Layout.
 func (w *widthLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Resize(size)
 	o[0].Move(fyne.Position{})
 }
 
+// MinSize implements fyne.Layout.
 func (w *widthLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	o[0].Resize(fyne.NewSize(w.width, o[0].Size().Height))
+	if o[0].Size().Width < w.width {
+		o[0].Resize(fyne.NewSize(w.width, o[0].Size().Height))
+	}
 	return fyne.NewSize(w.width, o[0].MinSize().Height)
 }
 
