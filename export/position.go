@@ -190,12 +190,11 @@ func (w *writer) approval(lines []data.PublicLine) {
 	}
 	w.add(Heading{1, w.loc.T("paper.approval")}, Paragraph{Body, []Span{{w.loc.T("paper.approval.note"), Plain}}})
 	for _, line := range lines {
-		said := Paragraph{Body, []Span{{w.loc.T("paper.approval.none"), Slanted}}}
-		entry := Entry{Label: Cite(line, w.loc), Paragraphs: []Paragraph{said}}
+		entry := Entry{Label: w.loc.T("paper.approval.none"), Paragraphs: []Paragraph{{Body, []Span{{Cite(line, w.loc), Plain}}}}}
 		if a := line.Approval; a.Approved {
-			said.Spans = []Span{{w.loc.T("paper.approval.on", "date", w.date(a.Date)), Plain}}
-			digest := Paragraph{Fine, []Span{{Groups(a.Digest), Plain}}}
-			entry.Paragraphs = []Paragraph{said, digest}
+			entry.Label = w.date(a.Date)
+			digest := w.loc.Isolate(Groups(a.Digest)) // reads from left to right in Arabic too
+			entry.Paragraphs = append(entry.Paragraphs, Paragraph{Fine, []Span{{digest, Plain}}})
 		}
 		w.add(entry)
 	}

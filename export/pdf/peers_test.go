@@ -197,7 +197,7 @@ func officePeer(dir string) peer {
 	}
 	convert := func(*peerJob) *exec.Cmd {
 		cmd := exec.Command("soffice", "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless",
-			"--convert-to", "pdf:writer_web_pdf_Export", "--outdir", dir, filepath.Join(dir, "paper.html"))
+			"--infilter=HTML (StarWriter)", "--convert-to", "pdf:writer_pdf_Export", "--outdir", dir, filepath.Join(dir, "paper.html"))
 		cmd.Env = append(os.Environ(), "FONTCONFIG_FILE="+fonts)
 		return cmd
 	}
