@@ -36,6 +36,9 @@ func (e *Engine) itemise(s *shaped) []item {
 			}
 			span++
 		}
+		if i > 0 && endsLine(s.Text[i-1]) {
+			context = i // letters do not join across a line end
+		}
 		style := s.Spans[span].Style
 		end := min(s.nextEdge(i), s.Spans[span].End)
 		next := item{start: i, end: end, from: context, level: s.levels[i], script: scripts[i], style: style}
