@@ -41,9 +41,9 @@ func (s *shell) fileCommands() []room.Command {
 		})
 	}
 	return []room.Command{
-		{Menu: room.MenuFile, Title: "command.import", Shortcut: key(fyne.KeyI), Toolbar: true, Icon: look.IconImport, Do: s.chooseFile},
+		{Menu: room.MenuFile, Title: "command.import", Short: "command.import.short", Shortcut: key(fyne.KeyI), Toolbar: true, Icon: look.IconImport, Do: s.chooseFile},
 		{Menu: room.MenuFile, Title: "command.paste", Shortcut: key(fyne.KeyV, fyne.KeyModifierShift), Do: s.pasteText},
-		{Menu: room.MenuFile, Title: "command.paper", Shortcut: key(fyne.KeyP), Toolbar: true, Icon: look.IconPaper, Do: s.makePaper, After: true},
+		{Menu: room.MenuFile, Title: "command.paper", Short: "command.paper.short", Shortcut: key(fyne.KeyP), Toolbar: true, Icon: look.IconPaper, Do: s.makePaper, After: true},
 		{Menu: room.MenuFile, Title: "command.delegation", Do: func() { s.flush(); delegation.Show(s.room) }, After: true},
 		{Menu: room.MenuFile, Title: "command.work-as", Submenu: as},
 		{Menu: room.MenuFile, Title: "command.backup", Do: s.backUp, After: true},
@@ -99,7 +99,7 @@ func (s *shell) step(id string, move func(context.Context) (string, error)) {
 
 func (s *shell) viewCommands() []room.Command {
 	return []room.Command{
-		{Menu: room.MenuView, Title: "command.hide", Shortcut: key(fyne.KeyH), Toolbar: true, Icon: look.IconHide, Do: s.blank, Checked: look.FramesBlanked},
+		{Menu: room.MenuView, Title: "command.hide", Short: "command.hide.short", Shortcut: key(fyne.KeyH), Toolbar: true, Icon: look.IconHide, Do: s.blank, Checked: look.FramesBlanked},
 		{Menu: room.MenuView, Title: "command.language", Submenu: s.languages(), After: true},
 		{Menu: room.MenuView, Title: "command.appearance", Submenu: s.appearances()},
 		{Menu: room.MenuView, Title: "command.text-size", Submenu: s.sizes()},

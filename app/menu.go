@@ -98,7 +98,7 @@ func toolbar(loc *translations.Localizer, table []room.Command) *fyne.Container 
 		if !c.Toolbar {
 			continue
 		}
-		b := look.NewIconButton(c.Icon, loc.T(short(loc, c)), c.Do)
+		b := look.NewIconButton(c.Icon, short(loc, c), c.Do)
 		b.WithTip(words(loc, c) + "  " + shortcutText(loc, c.Shortcut))
 		if !enabled(c) {
 			b.Disable()
@@ -108,12 +108,12 @@ func toolbar(loc *translations.Localizer, table []room.Command) *fyne.Container 
 	return row
 }
 
-// short is the id of a command's short name for the toolbar, where it has one.
+// short is a command's name in the toolbar.
 func short(loc *translations.Localizer, c room.Command) string {
-	if id := c.Title + ".short"; loc.Has(id) {
-		return id
+	if c.Short != "" {
+		return loc.T(c.Short)
 	}
-	return c.Title
+	return words(loc, c)
 }
 
 // key makes a shortcut with the platform's command key (Ctrl, or ⌘ on macOS).

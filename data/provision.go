@@ -5,21 +5,22 @@ type Kind string
 
 // Kinds of provision, from the outside inwards.
 const (
-	KindTitle     Kind = "title"     // title of the instrument
-	KindPreamble  Kind = "preamble"  // container of the preambular paragraphs
-	KindRecital   Kind = "recital"   // preambular paragraph (PP)
-	KindFormula   Kind = "formula"   // "Have agreed as follows:"
-	KindPart      Kind = "part"      //
-	KindChapter   Kind = "chapter"   //
-	KindSection   Kind = "section"   //
-	KindArticle   Kind = "article"   //
-	KindParagraph Kind = "paragraph" // numbered or unnumbered paragraph; its text is the chapeau if a list follows
-	KindPoint     Kind = "point"     // subparagraph of any level
-	KindFlush     Kind = "flush"     // text after a list that belongs to the paragraph before it
-	KindAnnex     Kind = "annex"     //
-	KindNote      Kind = "note"      // interpretative note
-	KindFootnote  Kind = "footnote"  //
-	KindText      Kind = "text"      // anything the parser could not place
+	KindResolution Kind = "resolution" // container: the resolution that adopts the instrument
+	KindTitle      Kind = "title"      // title of the instrument
+	KindPreamble   Kind = "preamble"   // container of the preambular paragraphs
+	KindRecital    Kind = "recital"    // preambular paragraph (PP)
+	KindFormula    Kind = "formula"    // "Have agreed as follows:"
+	KindPart       Kind = "part"       //
+	KindChapter    Kind = "chapter"    //
+	KindSection    Kind = "section"    //
+	KindArticle    Kind = "article"    //
+	KindParagraph  Kind = "paragraph"  // numbered or unnumbered paragraph; its text is the chapeau if a list follows
+	KindPoint      Kind = "point"      // subparagraph of any level
+	KindFlush      Kind = "flush"      // text after a list that belongs to the paragraph before it
+	KindAnnex      Kind = "annex"      //
+	KindNote       Kind = "note"       // interpretative note
+	KindFootnote   Kind = "footnote"   //
+	KindText       Kind = "text"       // anything the parser could not place
 )
 
 // Provision is a place in one revision of a text: one node of its outline.

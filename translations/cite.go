@@ -11,9 +11,57 @@ import (
 // named, because articles are numbered through. The forms are those counted in
 // A/RES/79/243. A path that says nothing known is returned itself.
 func (l *Localizer) Cite(path string) string {
+	cited, noted := l.citeUnits(path), l.citeNotes(path)
+	switch {
+	case cited == "" && noted == "":
+		return path
+	case cited == "":
+		return noted
+	case noted == "":
+		return cited
+	}
+	return l.T("cite.noted", "cite", cited, "note", noted)
+}
+
+// notes are the segments that documents do not cite by a form of their own;
+// they follow the citation in parentheses. A number may follow the segment.
+var notes = []struct{ segment, id string }{
+	{"res", "cite.resolution"},
+	{"front", "cite.front"},
+	{"contents", "cite.contents"},
+	{"witness", "cite.witness"},
+	{"u", "cite.unnumbered"},
+	{"h", "cite.heading"},
+	{"dash", "cite.dash"},
+	{"table", "cite.table"},
+	{"blank", "cite.blank"},
+}
+
+func (l *Localizer) citeNotes(path string) string {
+	var out []string
+	for _, segment := range strings.Split(path, "/") {
+		if id, number, ok := noteOf(segment); ok {
+			out = append(out, strings.TrimSpace(l.T(id, "n", number)))
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+func noteOf(segment string) (id, number string, ok bool) {
+	for _, n := range notes {
+		number, ok := strings.CutPrefix(segment, n.segment)
+		number = strings.TrimPrefix(number, "~")
+		if ok && (number == "" && len(segment) > 1 || number != "" && isDigit(number[0])) {
+			return n.id, strings.ReplaceAll(number, ".row", "."), true
+		}
+	}
+	return "", "", false
+}
+
+func (l *Localizer) citeUnits(path string) string {
 	units := citedUnits(path)
 	if len(units) == 0 {
-		return path
+		return ""
 	}
 	style := citeStyles[l.lang]
 	parts := make([]string, 0, len(units))
@@ -96,6 +144,9 @@ func onlyAnnex(units []unit) []unit {
 }
 
 func unitOf(segment string) (unit, bool) {
+	if _, _, noted := noteOf(segment); noted {
+		return unit{}, false
+	}
 	for _, p := range pathPrefixes {
 		number, ok := strings.CutPrefix(segment, p.prefix)
 		switch {

@@ -126,6 +126,7 @@ type Command struct {
 	Title    string        // catalogue id
 	Shortcut fyne.Shortcut // nil: none
 	Toolbar  bool          // shown in the toolbar as well
+	Short    string        // catalogue id of the name in the toolbar; "": Title
 	Icon     look.IconName // for the toolbar; "": words only
 	Enabled  func() bool   // nil: always
 	Checked  func() bool   // nil: not a switch

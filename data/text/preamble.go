@@ -22,7 +22,7 @@ type plan struct {
 func (b *builder) zones() {
 	b.plan = plan{mainAnnex: b.findMainAnnex(), body: -1}
 	if b.plan.mainAnnex >= 0 {
-		b.root = b.node(data.KindText, -1, "res")
+		b.root = b.node(data.KindResolution, -1, "res")
 		b.plan.body = b.plan.mainAnnex
 	}
 	b.planZone(0, b.plan.mainAnnex)
