@@ -22,16 +22,23 @@ type approvalBox struct {
 	details *fyne.Container
 	buttons *fyne.Container
 	foot    *fyne.Container
+
+	submitting, takingBack, returning, approving *look.Button
 }
 
 // newApprovalBox makes the parts; mark is set before the buttons.
 func newApprovalBox(t *positionTab, mark *look.Text) *approvalBox {
-	b := &approvalBox{tab: t, remark: textview.NewEditor(), details: look.Column(), buttons: look.Row()}
+	b := &approvalBox{tab: t, remark: textview.NewEditor(), details: look.Column()}
 	loc := t.room.Loc
 	b.remark.MinRows, b.remark.MaxRows = 2, 6
 	b.remark.Placeholder = loc.T("panes.approval.remark.placeholder")
 	b.remark.OnChanged = func(text string) { t.pad.note(b.key(), text); b.foot.Refresh() }
 	b.framed = look.NewFrame(loc.T("panes.approval.remark"), b.remark)
+	b.submitting = look.NewPrimary(loc.T("panes.submit"), b.submit)
+	b.takingBack = look.NewButton(loc.T("panes.takeback"), b.takeBack).Rank(look.Quiet)
+	b.returning = look.NewButton(loc.T("panes.return"), b.giveBack)
+	b.approving = look.NewPrimary(loc.T("panes.approve"), b.approve)
+	b.buttons = look.Row(b.takingBack, b.returning, b.submitting, b.approving)
 	b.foot = look.Column(b.framed, look.Border(nil, nil, nil, b.buttons, mark))
 	return b
 }
@@ -56,6 +63,7 @@ func (b *approvalBox) showDetails(a data.Approval) {
 	r := b.tab.room
 	state := look.NewText(r.Loc.Name("approval", string(a.State)))
 	state.Bold, state.Colour = true, look.State(a.State).Colour()
+	show(b.details, a.State != data.ApprovalNone)
 	b.details.Objects = []fyne.CanvasObject{look.Row(look.NewDot(look.State(a.State)), state)}
 	if n := len(a.Decisions); n > 0 {
 		last := a.Decisions[n-1]
@@ -83,18 +91,49 @@ func (b *approvalBox) difference(then, now data.Subject) fyne.CanvasObject {
 		out.Add(look.Wrapped(loc.T("panes.history.from-to",
 			"before", loc.Name("stance", string(then.Stance)), "after", loc.Name("stance", string(now.Stance)))))
 	}
-	compare := func(title string, before, after data.Words) {
-		for _, lang := range data.Langs {
-			if before[lang] != after[lang] {
-				out.Add(small(title + " (" + loc.Name("language", string(lang)) + ")"))
-				out.Add(newPassage(oneLine(before[lang]), oneLine(after[lang]), lang))
-			}
+	for _, part := range []struct {
+		title       string
+		then, after data.Words
+	}{
+		{"panes.approval.text", then.Base, now.InLanguagesOf(then).Base},
+		{"panes.position.wording", then.Wording, now.Wording},
+		{"panes.position.reasons", then.PublicReasons, now.PublicReasons},
+	} {
+		b.compare(out, loc.T(part.title), part.then, part.after)
+	}
+	return out
+}
+
+// compare adds what changed in the language of the tab, else in the first one
+// in which anything did, and names the other languages with a change.
+func (b *approvalBox) compare(out *fyne.Container, title string, then, now data.Words) {
+	loc := b.tab.room.Loc
+	var changed []data.Lang
+	for _, lang := range data.Langs {
+		if then[lang] != now[lang] {
+			changed = append(changed, lang)
 		}
 	}
-	compare(loc.T("panes.approval.text"), then.Base, now.InLanguagesOf(then).Base)
-	compare(loc.T("panes.position.wording"), then.Wording, now.Wording)
-	compare(loc.T("panes.position.reasons"), then.PublicReasons, now.PublicReasons)
-	return out
+	if len(changed) == 0 {
+		return
+	}
+	shown := changed[0]
+	if contains(changed, b.tab.lang) {
+		shown = b.tab.lang
+	}
+	out.Add(small(title + " (" + loc.Name("language", string(shown)) + ")"))
+	out.Add(newPassage(oneLine(then[shown]), oneLine(now[shown]), shown))
+	var others []string
+	for _, lang := range changed {
+		if lang != shown {
+			others = append(others, loc.Name("language", string(lang)))
+		}
+	}
+	if len(others) > 0 {
+		also := look.Wrapped(loc.T("panes.approval.also", "langs", loc.List(others)))
+		also.Colour, also.Scale = look.ColourMuted, theme.SizeNameCaptionText
+		out.Add(also)
+	}
 }
 
 // oneLine shows label and heading of a base text before its words.
@@ -108,23 +147,17 @@ func small(words string) *look.Text {
 
 // showButtons offers what the state and the member's role allow.
 func (b *approvalBox) showButtons(state data.ApprovalState) {
-	loc, head := b.tab.room.Loc, b.tab.room.Desk.Me().Role.MayApprove()
-	b.buttons.Objects = nil
-	decides := state == data.ApprovalSubmitted && head
+	submitted := state == data.ApprovalSubmitted
+	decides := submitted && b.tab.room.Desk.Me().Role.MayApprove()
 	show(b.framed, decides)
-	switch {
-	case decides:
-		b.buttons.Add(look.NewButton(loc.T("panes.takeback"), b.takeBack).Rank(look.Quiet))
-		b.buttons.Add(look.NewButton(loc.T("panes.return"), b.giveBack))
-		b.buttons.Add(look.NewPrimary(loc.T("panes.approve"), b.approve))
-	case state == data.ApprovalSubmitted:
-		b.buttons.Add(look.NewButton(loc.T("panes.takeback"), b.takeBack))
-	case state != data.ApprovalApproved:
-		submit := look.NewPrimary(loc.T("panes.submit"), b.submit)
-		if state == data.ApprovalNone && len(b.tab.unwritten().texts) == 0 {
-			submit.Disable()
-		}
-		b.buttons.Add(submit)
+	show(b.approving, decides)
+	show(b.returning, decides)
+	show(b.takingBack, submitted)
+	show(b.submitting, !submitted && state != data.ApprovalApproved)
+	if state == data.ApprovalNone && len(b.tab.unwritten().texts) == 0 {
+		b.submitting.Disable()
+	} else {
+		b.submitting.Enable()
 	}
 	b.buttons.Refresh()
 }

@@ -32,7 +32,7 @@ func newCommentTab(r *room.Room, pad *pad) *commentTab {
 func (t *commentTab) load(p data.Provision) {
 	if p.ID != t.provision {
 		t.provision = p.ID
-		t.composer.open(p.ID)
+		t.composer.open(p)
 		t.scroll.ScrollToTop()
 	}
 	t.show()

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"fmt"
 
 	"fyne.io/fyne/v2"
 
@@ -57,15 +58,41 @@ func newComposer(r *room.Room, pad *pad) *composer {
 	return c
 }
 
-// open goes to another provision.
-func (c *composer) open(provision data.ID) {
-	c.provision = provision
-	c.begin(draft{})
+// open goes to another provision; a comment begun on words of it is about these
+// words again.
+func (c *composer) open(p data.Provision) {
+	c.provision = p.ID
+	var x draft
+	kept, anchored := c.pad.read(anchorKey(p.ID))
+	if _, begun := c.pad.read(x.key(p.ID)); begun && anchored {
+		var lang data.Lang
+		var start, end int
+		if n, _ := fmt.Sscan(kept, &lang, &start, &end); n == 3 {
+			x.anchor = data.NewAnchor(lang, p.Text[lang].Text, start, end)
+		}
+	}
+	c.begin(x)
+}
+
+// anchorKey names the place on the pad of the words that a comment is about.
+func anchorKey(provision data.ID) string { return "comment-on/" + provision.String() }
+
+// keepAnchor takes down which words the comment is about.
+func (c *composer) keepAnchor() {
+	key := anchorKey(c.provision)
+	if a := c.draft.anchor; a.Quote != "" {
+		c.pad.note(key, fmt.Sprint(a.Lang, " ", a.Start, " ", a.End))
+	} else if kept, ok := c.pad.read(key); ok {
+		if err := c.pad.drop(key, kept); err != nil {
+			c.room.Fail(err)
+		}
+	}
 }
 
 // begin starts a comment; what was typed for it before is there again.
 func (c *composer) begin(x draft) {
 	c.draft = x
+	c.keepAnchor()
 	text, unsent := c.pad.read(x.key(c.provision))
 	if !unsent {
 		text = x.text

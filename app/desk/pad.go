@@ -6,6 +6,8 @@ import (
 	"sync"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	work "travaux/data/desk"
 )
 
@@ -19,6 +21,7 @@ type pad struct {
 	desk  *work.Desk
 	fail  func(error)                 // told of what could not be kept
 	later func(time.Duration, func()) // runs a function after a time, on any goroutine
+	post  func(func())                // runs a function on the window's goroutine
 
 	mu      sync.Mutex
 	dirty   map[string]string
@@ -30,8 +33,17 @@ func newPad(d *work.Desk, fail func(error)) *pad {
 	return &pad{
 		desk: d, fail: fail, dirty: map[string]string{},
 		later: func(d time.Duration, f func()) { time.AfterFunc(d, f) },
+		post:  fyne.Do,
 	}
 }
+
+// leaveAfter is how long a field that was left waits before it is written. The
+// press that took the keyboard away is over by then: an act makes parts of the
+// window anew, and a button made anew under the pointer would miss its press.
+const leaveAfter = 250 * time.Millisecond
+
+// soon runs a function on the window's goroutine, a moment from now.
+func (p *pad) soon(f func()) { p.later(leaveAfter, func() { p.post(f) }) }
 
 // typed is how a kept text is told from no text: an emptied field is kept too.
 const typed = "="

@@ -98,7 +98,7 @@ func (t *positionTab) makeFields() {
 		f.editor.OnChanged = func(text string) { t.typed(f, text) }
 		f.editor.OnFocused = func(focused bool) {
 			if !focused {
-				t.write()
+				t.pad.soon(t.write)
 			}
 		}
 	}

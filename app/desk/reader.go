@@ -175,7 +175,7 @@ func (v *Reader) pressed(at textview.Position, marks []textview.Mark) {
 
 func (v *Reader) scrolled(block string) {
 	if id, ok := provisionOf(block); ok {
-		v.head.title.SetText(v.page.titles[id])
+		v.head.name(v.page.titles[id])
 	}
 }
 

@@ -67,6 +67,12 @@ func (h *readerHead) show(p page, selected data.ID) {
 	h.object.Refresh()
 }
 
+// name says where in the text one is reading.
+func (h *readerHead) name(title string) {
+	h.title.SetText(title)
+	h.object.Refresh()
+}
+
 // showLanguages offers the languages of the revision, each by its own name.
 func (h *readerHead) showLanguages(p page) {
 	h.langs = p.text.Revision.Langs()

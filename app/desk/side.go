@@ -55,7 +55,7 @@ type Side struct {
 // NewSide makes the pane; call Refresh to fill it.
 func NewSide(r *room.Room) *Side {
 	s := &Side{room: r, cite: look.Wrapped(""), name: look.Ellipsis("")}
-	s.pad = newPad(r.Desk, func(err error) { fyne.Do(func() { r.Fail(err) }) })
+	s.pad = newPad(r.Desk, func(err error) { s.pad.post(func() { r.Fail(err) }) })
 	s.instructions, s.position = newInstructionTab(r, s.pad), newPositionTab(r, s.pad)
 	s.comments, s.history = newCommentTab(r, s.pad), newHistoryTab(r)
 	s.tabs = look.NewTabBar(

@@ -69,6 +69,8 @@ func TestTypingOutlivesTheProgram(t *testing.T) {
 	id := s.choose("ch1/art2/1")
 	type_(s.side.position.wording.editor, "Lanterns shall be lit.")
 	type_(s.side.comments.composer.editor, "Half a tho")
+	words := s.at("ch1/art2/1").Text[data.English].Text
+	s.side.comments.composer.begin(draft{anchor: data.NewAnchor(data.English, words, 6, 17)})
 	s.side.instructions.edit(data.Instruction{})
 	type_(s.side.instructions.form.text, "Capital wa")
 	if s.desk.Scratch(s.side.position.wording.key(id, data.English)) != "" {
@@ -84,6 +86,9 @@ func TestTypingOutlivesTheProgram(t *testing.T) {
 	if got := s.side.comments.composer.editor.Text(); got != "Half a tho" {
 		t.Errorf("comment %q", got)
 	}
+	if got := s.side.comments.composer.draft.anchor.Quote; got != "State Party" {
+		t.Errorf("the comment is about %q", got)
+	}
 	if f := s.side.instructions.form; f == nil || f.text.Text() != "Capital wa" {
 		t.Error("the begun instruction is gone")
 	}
@@ -98,7 +103,7 @@ func TestTypingOutlivesTheProgram(t *testing.T) {
 
 func TestLeavingWritesThePosition(t *testing.T) {
 	leave := map[string]func(s *stage){
-		"the field":     func(s *stage) { s.side.position.wording.editor.OnFocused(false) },
+		"the field":     func(s *stage) { s.side.position.wording.editor.OnFocused(false); s.tick() },
 		"the provision": func(s *stage) { s.choose("ch1/art2/2") },
 		"the language":  func(s *stage) { s.room.Selection.Read(data.French) },
 		"by Ctrl+S":     func(s *stage) { s.do("panes.save") },

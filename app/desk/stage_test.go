@@ -86,7 +86,7 @@ var ctx = context.Background()
 // stage is the three panes in a test window over a desk in a real vault. Work
 // runs at once; the pad's clock stands until tick.
 type stage struct {
-	t       *testing.T
+	t       testing.TB
 	desk    *work.Desk
 	room    *room.Room
 	outline *Outline
@@ -98,14 +98,14 @@ type stage struct {
 	adviser data.ID
 }
 
-func must(t *testing.T, err error) {
+func must(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
 	}
 }
 
-func newDesk(t *testing.T) *work.Desk {
+func newDesk(t testing.TB) *work.Desk {
 	t.Helper()
 	v, _, err := vault.Create(ctx, filepath.Join(t.TempDir(), "vault"), vault.Options{Passphrase: []byte("tests only"), KDF: vault.KDF{Time: 1, Memory: 8, Threads: 1}})
 	must(t, err)
@@ -157,6 +157,7 @@ func (s *stage) open(lang string) {
 	s.outline, s.reader, s.side = NewOutline(s.room), NewReader(s.room), NewSide(s.room)
 	Join(s.outline, s.reader, s.side)
 	s.side.pad.later = func(_ time.Duration, f func()) { s.ticking = append(s.ticking, f) }
+	s.side.pad.post = func(f func()) { f() }
 	s.room.Changed = func() { s.outline.Refresh(); s.reader.Refresh(); s.side.Refresh() }
 	w.SetContent(look.NewSplit(s.outline.Object(), look.NewSplit(s.reader.Object(), s.side.Object(), 0.6), 0.25))
 	w.Resize(fyne.NewSize(1300, 720))
