@@ -24,7 +24,7 @@ type commentTab struct {
 
 func newCommentTab(r *room.Room, pad *pad) *commentTab {
 	t := &commentTab{room: r, composer: newComposer(r, pad), list: look.Column(), opened: map[data.ID]bool{}}
-	t.scroll = container.NewVScroll(look.Inset(0, 0, 0, 10, t.list))
+	t.scroll = scrolled(0, 0, 0, t.list)
 	t.object = look.Padded(look.NewFrame(r.Loc.T("panes.internal"), look.Border(nil, t.composer.object, nil, nil, t.scroll)))
 	return t
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"travaux/app/look"
@@ -24,7 +23,7 @@ type historyTab struct {
 
 func newHistoryTab(r *room.Room) *historyTab {
 	t := &historyTab{room: r, list: look.Column()}
-	t.object = look.Padded(look.NewFrame(r.Loc.T("panes.internal"), container.NewVScroll(look.Inset(0, 0, 0, 10, t.list))))
+	t.object = look.Padded(look.NewFrame(r.Loc.T("panes.internal"), scrolled(0, 0, 0, t.list)))
 	return t
 }
 

@@ -28,7 +28,7 @@ type instructionTab struct {
 
 func newInstructionTab(r *room.Room, pad *pad) *instructionTab {
 	t := &instructionTab{room: r, pad: pad, list: look.Column()}
-	t.scroll = container.NewVScroll(look.Inset(8, 12, 10, 14, t.list))
+	t.scroll = scrolled(8, 12, 10, t.list)
 	t.object = container.NewStack(t.scroll)
 	return t
 }

@@ -122,8 +122,8 @@ func (t *positionTab) build() {
 		t.fields[2].editor,
 		look.NewFrame(loc.T("panes.position.internal"), t.fields[3].editor),
 	)
-	t.scroll = container.NewVScroll(look.Inset(8, 12, 10, 14, t.column))
-	foot := look.Stack(look.Rule(), look.Inset(6, 6, 10, 14, t.approval.foot))
+	t.scroll = scrolled(8, 12, 10, t.column)
+	foot := look.Stack(look.Rule(), besideBar(6, 6, 10, t.approval.foot))
 	t.object = look.Border(nil, foot, nil, nil, t.scroll)
 }
 

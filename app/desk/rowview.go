@@ -51,7 +51,7 @@ func newRowView(loc *translations.Localizer, toggle func(id data.ID)) *rowView {
 
 // CreateRenderer implements fyne.Widget.
 func (v *rowView) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(look.Inset(2, 2, 6, 12, v.line))
+	return widget.NewSimpleRenderer(besideBar(2, 2, 6, v.line))
 }
 
 // set fills the view. A container that is folded speaks for all it contains.
