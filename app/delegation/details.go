@@ -69,11 +69,12 @@ func newDetails(r *room.Room) *details {
 	}
 	d.tabs = look.NewTabBar(tabs...)
 	d.tabs.Choose(first)
-	d.codes, d.state = stateChoice(r.Loc)
-	d.state.OnChanged = func(i int) {
+	codes, names := stateChoice(r.Loc)
+	d.codes = codes
+	d.state = look.NewSelect(names, 0, func(i int) {
 		d.keep.Note(stateKey, d.codes[i])
 		d.tell()
-	}
+	})
 	top := look.Column(
 		look.Heading(r.Loc.T("delegation.details")),
 		look.FormRow(labelWidth, look.NewText(r.Loc.T("delegation.state")), d.state),
@@ -111,10 +112,9 @@ func (d *details) form(lang data.Lang) fyne.CanvasObject {
 func keyOf(p part, lang data.Lang) string { return p.id + "/" + string(lang) }
 
 // stateChoice offers the Member States by their names in the language of the
-// window.
-func stateChoice(loc *translations.Localizer) (codes []string, s *look.Select) {
+// window, in its alphabetical order; the first choice is none of them.
+func stateChoice(loc *translations.Localizer) (codes, names []string) {
 	byName := map[string]string{}
-	var names []string
 	for _, st := range states.All() {
 		name := states.Name(st.Code, data.Lang(loc.Lang()))
 		byName[name] = st.Code
@@ -125,7 +125,7 @@ func stateChoice(loc *translations.Localizer) (codes []string, s *look.Select) {
 	for _, name := range names {
 		codes = append(codes, byName[name])
 	}
-	return codes, look.NewSelect(append([]string{loc.T("delegation.state.none")}, names...), 0, nil)
+	return codes, append([]string{loc.T("delegation.state.none")}, names...)
 }
 
 // escape makes Escape in every field close the page; what is typed is kept.

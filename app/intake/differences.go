@@ -19,20 +19,20 @@ type differenceList struct {
 	outline *text.Outline
 	items   []text.Difference
 	list    *look.List
-	none    *look.Text
+	none    *fyne.Container // says that there are none
 	object  fyne.CanvasObject
 }
 
 func newDifferenceList(loc *translations.Localizer, choose func(node int)) *differenceList {
-	l := &differenceList{loc: loc, none: look.Wrapped(loc.T("review.differences.none"))}
+	l := &differenceList{loc: loc, none: look.Inset(8, 8, 8, 8, look.Wrapped(loc.T("review.differences.none")))}
 	l.list = differenceRows(
 		func() int { return len(l.items) },
 		func(i int) (string, string) {
 			d := l.items[i]
-			return cite(loc, d.Path), loc.T("difference."+string(d.Kind), "langs", languages(loc, d.Langs))
+			return cite(loc, d.Path), loc.T(string(d.Kind), "langs", languages(loc, d.Langs))
 		},
 		func(i int) { choose(nodeOf(l.outline, l.items[i].Path)) })
-	l.object = look.Border(look.Inset(8, 8, 8, 8, l.none), nil, nil, nil, look.Ground(look.ColourPaper, l.list))
+	l.object = look.Border(l.none, nil, nil, nil, look.Ground(look.ColourPaper, l.list))
 	return l
 }
 

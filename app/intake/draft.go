@@ -3,6 +3,7 @@ package intake
 import (
 	"crypto/sha256"
 	"slices"
+	"strings"
 
 	"travaux/data"
 	"travaux/data/text"
@@ -154,6 +155,27 @@ func (d *draft) counts() counts {
 		}
 	}
 	return c
+}
+
+// masthead is how many paragraphs may come before a document's symbol.
+const masthead = 20
+
+// symbol is the document symbol that the file names or, failing that, the first
+// that stands alone near its beginning.
+func (d *draft) symbol() string {
+	if d.source.Symbol != "" {
+		return d.source.Symbol
+	}
+	for i, b := range d.source.Blocks {
+		line := strings.TrimSpace(b.Text)
+		if s := text.FindSymbols(line); len(s) == 1 && s[0].Start == 0 && s[0].End == len([]rune(line)) {
+			return line
+		}
+		if i == masthead {
+			break
+		}
+	}
+	return ""
 }
 
 // tracked counts the insertions and deletions that the file keeps.

@@ -38,7 +38,7 @@ func newFacts(r *room.Room, d *draft) *facts {
 	loc := r.Loc
 	f := &facts{room: r, draft: d, symbol: textview.NewField(), date: textview.NewField(), counts: look.Ellipsis(""), brings: look.Ellipsis(""), joined: look.Wrapped(""), doubts: look.Wrapped("")}
 	f.symbol.Lang = "en" // symbols run from left to right in every language
-	f.symbol.SetText(d.source.Symbol)
+	f.symbol.SetText(d.symbol())
 	f.symbol.Placeholder = loc.T("review.symbol.hint")
 	f.symbol.OnChanged = func(string) { f.onSymbol() }
 	f.date.SetText(d.source.Date.String())

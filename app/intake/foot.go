@@ -84,20 +84,27 @@ func (f *foot) take() {
 	}
 	r, d := v.room, v.draft
 	version := desk.Version{Lang: d.outline.Lang, Name: d.name, Format: d.source.Format, Content: d.content, Outline: d.outline}
-	var t *desk.Text
+	var t, now *desk.Text
 	r.Run(func(ctx context.Context, progress data.Progress) error {
 		rev, err := r.Desk.Import(ctx, issue, progress, version)
 		if err != nil {
 			return err
 		}
-		t, err = r.Desk.Text(rev.ID)
+		if t, err = r.Desk.Text(rev.ID); err != nil {
+			return err
+		}
+		now, err = r.Desk.Current()
 		return err
 	}, func() {
 		v.page.Leave()
 		r.Changed()
 		r.Selection.Read(version.Lang)
 		r.Selection.Select(firstArticle(t))
-		r.Toast(r.Loc.N("review.imported", len(d.outline.Nodes)))
+		if now.Revision.ID == t.Revision.ID {
+			r.Toast(r.Loc.N("review.imported", len(d.outline.Nodes)))
+		} else {
+			r.Toast(r.Loc.T("review.earlier", "symbol", r.Loc.Isolate(now.Revision.Symbol)))
+		}
 		if list := t.Differences(); len(list) > 0 && len(t.Revision.Sources) > 1 {
 			showJoined(r, t, list)
 		}

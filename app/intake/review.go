@@ -72,6 +72,7 @@ func (v *review) show() {
 	body := look.NewSplit(look.Inset(4, 0, 10, 4, outline), look.Inset(4, 0, 4, 10, v.tabs), 0.46)
 	v.page = page.Show(v.room, loc.T("review.title"), look.Border(look.Stack(v.facts.object, look.Rule()), nil, nil, nil, body), v.foot.object)
 	v.page.MayClose = v.foot.mayClose
+	v.page.OnKey = v.doubtKey
 	for _, e := range []*textview.Editor{&v.facts.symbol.Editor, &v.facts.date.Editor, &v.tools.heading.Editor} {
 		e.OnEscaped = v.page.Close
 	}
@@ -204,22 +205,32 @@ func (v *review) key(name fyne.KeyName) {
 	if look.Current().RightToLeft {
 		out, in = in, out
 	}
-	switch name {
-	case out:
+	switch {
+	case v.doubtKey(name):
+	case name == out:
 		v.do(promote(v.node))
-	case in:
+	case name == in:
 		v.do(demote(v.node))
-	case fyne.KeyBackspace:
+	case name == fyne.KeyBackspace:
 		v.do(merge(v.node))
-	case fyne.KeyReturn, fyne.KeyEnter:
+	case name == fyne.KeyReturn, name == fyne.KeyEnter:
 		v.page.Focus(v.tools.heading)
+	case name == fyne.KeyEscape:
+		v.page.Close()
+	}
+}
+
+// doubtKey goes from doubt to doubt, also while nothing has the keyboard.
+func (v *review) doubtKey(name fyne.KeyName) bool {
+	switch name {
 	case fyne.KeyF7:
 		v.doubt(-1)
 	case fyne.KeyF8:
 		v.doubt(1)
-	case fyne.KeyEscape:
-		v.page.Close()
+	default:
+		return false
 	}
+	return true
 }
 
 // doubt goes to the next or the previous doubtful place.

@@ -47,6 +47,7 @@ func (l *outlineList) mark(i int) {
 	chosen := l.chosen
 	l.chosen = func(int) {}
 	l.Select(i)
+	l.ScrollTo(i) // also if it was selected before and the list has changed its height
 	l.chosen = chosen
 }
 

@@ -129,15 +129,13 @@ func (v *sourceView) show(n *text.Node, scroll bool) {
 	marks := map[int][]textview.Mark{}
 	first := -1
 	for _, p := range n.Pieces {
-		if p.Start == p.End {
+		if p.Start == p.End || p.Role == text.RoleGap {
 			continue
 		}
 		if first < 0 {
 			first = p.Block
 		}
-		if p.Role != text.RoleGap {
-			marks[p.Block] = append(marks[p.Block], textview.Mark{Kind: textview.Comment, Start: p.Start, End: p.End})
-		}
+		marks[p.Block] = append(marks[p.Block], textview.Mark{Kind: textview.Comment, Start: p.Start, End: p.End})
 	}
 	if len(marks) == 1 && !v.shared(n, first) {
 		delete(marks, first) // the plate of the chosen block says it all

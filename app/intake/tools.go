@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"travaux/app/look"
@@ -20,14 +22,14 @@ type tools struct {
 	merge                  *look.Button
 	doubts                 *look.Text // how many places are doubtful
 	where                  *look.Text
-	reasons                *fyne.Container
+	reasons                *look.Text
 	settle                 *look.Button
 	heading                *textview.Field
 }
 
 func newTools(v *review) *tools {
 	loc := v.room.Loc
-	t := &tools{review: v, doubts: look.Ellipsis(""), where: look.Ellipsis(""), reasons: look.Stack(), heading: textview.NewField()}
+	t := &tools{review: v, doubts: look.Ellipsis(""), where: look.Ellipsis(""), reasons: look.Wrapped(""), heading: textview.NewField()}
 	icon := func(i look.IconName, id string, do func()) *look.Button {
 		return look.NewIconButton(i, "", do).WithTip(loc.T(id))
 	}
@@ -50,9 +52,10 @@ func newTools(v *review) *tools {
 		set()
 		v.page.Focus(v.list)
 	}
+	t.reasons.Colour = look.ColourLapsed
 	t.bottom = look.Inset(6, 6, 4, 4, look.Column(
 		look.Border(nil, nil, nil, t.settle, t.where),
-		t.reasons,
+		t.reasons, // holds its line when it is empty, so that the list keeps its height
 		look.Border(nil, nil, look.NewText(loc.T("review.heading")), look.NewButton(loc.T("review.retitle"), set), look.Inset(0, 0, 6, 6, t.heading)),
 	))
 	return t
@@ -75,14 +78,12 @@ func (t *tools) show(n *text.Node) {
 	t.where.SetText(loc.Name("kind", string(n.Kind)) + "  ·  " + loc.Isolate(n.Path))
 	t.heading.Lang = string(t.review.draft.outline.Lang)
 	t.heading.SetText(n.Heading)
-	t.reasons.Objects = nil
+	var why []string
 	for _, id := range n.Doubts {
-		why := look.Wrapped(loc.T(id))
-		why.Colour = look.ColourLapsed
-		t.reasons.Add(why)
+		why = append(why, loc.T(id))
 	}
-	t.settle.Hidden = len(n.Doubts) == 0
-	t.settle.Refresh()
+	t.reasons.SetText(strings.Join(why, " "))
+	enable(t.settle, len(n.Doubts) > 0)
 	_, can := t.review.source.splitPlace(n)
 	enable(t.split, can)
 	enable(t.promote, n.Depth > 0)

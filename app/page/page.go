@@ -12,6 +12,9 @@ import (
 type Page struct {
 	// MayClose is asked before a person's wish to close is followed; nil: always.
 	MayClose func() bool
+	// OnKey is told the keys that are pressed while nothing has the keyboard, and
+	// says whether it took one; nil takes none.
+	OnKey func(fyne.KeyName) bool
 
 	room   *room.Room
 	object fyne.CanvasObject
@@ -43,15 +46,30 @@ func (p *Page) Close() {
 	}
 }
 
-// Leave takes the page away without asking.
+// Leave takes the page away without asking. A page that others have taken away
+// already does nothing.
 func (p *Page) Leave() {
-	p.quiet()
-	p.room.Uncover()
+	if p.Shown() {
+		p.room.Window.Canvas().SetOnTypedKey(p.before)
+		p.room.Uncover()
+	}
 }
 
-// Shown reports whether the page still covers the window.
-func (p *Page) Shown() bool {
-	return fyne.CurrentApp().Driver().CanvasForObject(p.object) != nil
+// Shown reports whether the page still covers the window. (Fyne remembers the
+// canvas of an object for a while after it is gone.)
+func (p *Page) Shown() bool { return holds(p.room.Window.Content(), p.object) }
+
+func holds(o, sought fyne.CanvasObject) bool {
+	c, ok := o.(*fyne.Container)
+	if o == sought || !ok {
+		return o == sought
+	}
+	for _, child := range c.Objects {
+		if holds(child, sought) {
+			return true
+		}
+	}
+	return false
 }
 
 // Focus gives a widget of the page the keyboard.
@@ -63,23 +81,19 @@ func (p *Page) listen() {
 	c := p.room.Window.Canvas()
 	p.before = c.OnTypedKey()
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
-		before := p.before
-		switch {
+		switch before := p.before; {
 		case !p.Shown():
-			p.quiet()
 			if before != nil {
 				before(e)
 			}
 		case e.Name == fyne.KeyEscape:
 			p.Close()
+		case p.OnKey != nil && p.OnKey(e.Name):
 		case before != nil:
 			before(e)
 		}
 	})
 }
-
-// quiet gives the window its own keys back.
-func (p *Page) quiet() { p.room.Window.Canvas().SetOnTypedKey(p.before) }
 
 // Scroll lets a body be higher than the window.
 func Scroll(o fyne.CanvasObject) fyne.CanvasObject { return container.NewVScroll(o) }
