@@ -148,6 +148,9 @@ func (f *file) unpack(n int) error {
 	}
 	p := &parser{data: body}
 	first := toInt(s.dict["First"])
+	if first < 0 {
+		return bad
+	}
 	for range toInt(s.dict["N"]) {
 		number, offset := toInt(p.value()), toInt(p.value())
 		if number <= 0 || number >= len(f.objects) || offset < 0 || first+offset >= len(body) {

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"context"
 	"os/exec"
 	"strings"
@@ -15,6 +16,7 @@ var hostile = map[string]string{
 	"emoji":          "😀👨‍👩‍👧‍👦🏳️‍🌈 and words",
 	"beyond the BMP": "𠀀𠀁𝒜 and words",
 	"override":       "a\u202Egnp.exe\u202C b",
+	"nothing seen":   "\u2067",
 	"isolates":       "\u2067\u2066\u2068unclosed (أ) [x",
 	"invalid UTF-8":  "a\xff\xfe\xc0\xafb\xed\xa0\x80c",
 	"controls":       "a\x00b\x07c\x1bd\u0085e\u2028f\u2029g",
@@ -97,6 +99,7 @@ func FuzzText(f *testing.F) {
 			f.Fatal(err)
 		}
 		f.Add(out)
+		f.Add(bytes.Replace(out, []byte("/First "), []byte("/First -"), 1))
 	}
 	f.Fuzz(func(t *testing.T, file []byte) {
 		Text(file) // only that it returns

@@ -61,6 +61,7 @@ type reader struct {
 	out         strings.Builder
 	furniture   strings.Builder // heads and feet: they must not part a sentence that runs over a page
 	artifact    bool
+	nodes       int      // of the page tree that were visited
 	line        []string // what the codes of one line mean, from left to right
 	y           float64
 }
@@ -70,7 +71,8 @@ type textMap map[uint16]string
 
 func (r *reader) pages(node any, depth int) error {
 	d := r.dict(node)
-	if d == nil || depth > maxNesting {
+	r.nodes++
+	if d == nil || depth > maxNesting || r.nodes > len(r.objects) {
 		return fmt.Errorf("pdf: bad page tree")
 	}
 	if kids, ok := r.get(d["Kids"]).(array); ok {

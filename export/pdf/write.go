@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/jung-kurt/gofpdf"
@@ -61,7 +62,8 @@ func build(ctx context.Context, doc export.Document, opts Options) ([]byte, erro
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	raw, err := assemblePages(pages, streams, p.fonts.fonts, opts)
+	fonts := slices.DeleteFunc(p.fonts.fonts, func(u *usedFont) bool { return len(u.glyphs) == 0 })
+	raw, err := assemblePages(pages, streams, fonts, opts)
 	if err != nil {
 		return nil, err
 	}
@@ -69,7 +71,7 @@ func build(ctx context.Context, doc export.Document, opts Options) ([]byte, erro
 	if err != nil {
 		return nil, err
 	}
-	finisher := &finisher{file: f, doc: doc, opts: opts, pages: pages, fonts: p.fonts.fonts, root: c.root, headings: c.headings}
+	finisher := &finisher{file: f, doc: doc, opts: opts, pages: pages, fonts: fonts, root: c.root, headings: c.headings}
 	return finisher.finish()
 }
 
