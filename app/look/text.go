@@ -119,11 +119,19 @@ func (t *Text) CreateRenderer() fyne.WidgetRenderer {
 	r := canvas.NewRaster(t.paint)
 	place := func(size fyne.Size) {
 		t.lay(size.Width)
-		r.Resize(size)
+		r.Move(fyne.NewPos(0, -t.overhang()))
+		r.Resize(t.inked(size))
 		r.Refresh()
 	}
 	return newParts(place, t.least, func() { t.lay(t.Size().Width) }, r)
 }
+
+// overhang is how far ink may reach above and below the lines: the dots below
+// an Arabic yeh, marks above capitals.
+func (t *Text) overhang() float32 { return float32(math.Ceil(t.style().Size * 0.4)) }
+
+// inked is the area that is painted for a Text of that size.
+func (t *Text) inked(size fyne.Size) fyne.Size { return size.AddWidthHeight(0, 2*t.overhang()) }
 
 // Lines tells how many lines the text takes at its present width.
 func (t *Text) Lines() int {
@@ -266,7 +274,7 @@ func (t *Text) least() fyne.Size {
 
 func (t *Text) paint(w, h int) image.Image {
 	t.lay(t.Size().Width)
-	p := ink.NewPicture(w, h, PixelScale(w, h, t.Size()))
+	p := ink.NewPicture(w, h, PixelScale(w, h, t.inked(t.Size())))
 	name := t.Colour
 	if name == "" {
 		name = ColourText
@@ -276,7 +284,7 @@ func (t *Text) paint(w, h int) image.Image {
 	for _, l := range t.set.layouts {
 		height += l.Height
 	}
-	y := max((float64(t.Size().Height)-height)/2, 0)
+	y := max((float64(t.Size().Height)-height)/2, 0) + float64(t.overhang())
 	for _, l := range t.set.layouts {
 		p.Text(l, 0, y, func(int) ink.Pen { return pen })
 		y += l.Height
