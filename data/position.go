@@ -160,6 +160,9 @@ func StateOf(p Position, now Subject, decisions []Decision) ApprovalState {
 		return ApprovalDraft
 	}
 	last := decisions[len(decisions)-1]
+	if p.IsZero() && last.Act != ApprovalApproved {
+		return ApprovalNone // nothing is left that could be approved
+	}
 	if last.Act == ApprovalApproved && last.Digest != now.InLanguagesOf(last.Subject).Digest() {
 		return ApprovalLapsed
 	}

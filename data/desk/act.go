@@ -2,15 +2,18 @@ package desk
 
 import (
 	"context"
+	"slices"
 
 	"travaux/data"
 	"travaux/data/change"
 )
 
 // step is one act that can be undone: the writes that undo it (or, on the redo
-// stack, that do it again).
+// stack, that do it again). Only the member who took it may: a change is signed
+// with the name of who makes it.
 type step struct {
 	title  string // catalogue id
+	by     data.ID
 	writes []change.Write
 }
 
@@ -19,17 +22,25 @@ type step struct {
 func (d *Desk) act(ctx context.Context, title string, writes ...change.Write) error {
 	d.acts.Lock()
 	defer d.acts.Unlock()
-	inverse, err := d.perform(ctx, writes)
+	return d.acted(ctx, title, nil, writes)
+}
+
+// acted is act for a caller that holds acts. What is hidden until the writes
+// show it is appended with them, and stays when they are undone.
+func (d *Desk) acted(ctx context.Context, title string, hidden, writes []change.Write) error {
+	inverse, err := d.perform(ctx, hidden, writes)
 	if err != nil {
 		return err
 	}
-	d.undo = append(d.undo, step{title, inverse})
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.undo = append(d.undo, step{title, d.me, inverse})
 	d.redo = nil
 	return nil
 }
 
 // perform appends the writes and returns those that would undo them.
-func (d *Desk) perform(ctx context.Context, writes []change.Write) (inverse []change.Write, err error) {
+func (d *Desk) perform(ctx context.Context, hidden, writes []change.Write) (inverse []change.Write, err error) {
 	for _, w := range writes {
 		if w.Field == fieldAbout {
 			continue
@@ -43,7 +54,7 @@ func (d *Desk) perform(ctx context.Context, writes []change.Write) (inverse []ch
 	d.mu.RLock()
 	me := d.me
 	d.mu.RUnlock()
-	if _, err := d.store.Append(ctx, me, writes...); err != nil {
+	if _, err := d.store.Append(ctx, me, slices.Concat(hidden, writes)...); err != nil {
 		return nil, err
 	}
 	return inverse, d.take(writes)
@@ -90,25 +101,28 @@ func (d *Desk) take(writes []change.Write) error {
 		}
 	}
 	d.index = nil
+	d.version++
 	return nil
 }
 
-// CanUndo returns the catalogue id of the act that Undo would undo.
+// CanUndo returns the catalogue id of the act that Undo would undo. It does not
+// wait for an act that is being taken.
 func (d *Desk) CanUndo() (title string, ok bool) {
-	d.acts.Lock()
-	defer d.acts.Unlock()
-	return top(d.undo)
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	return d.top(d.undo)
 }
 
 // CanRedo returns the catalogue id of the act that Redo would do again.
 func (d *Desk) CanRedo() (title string, ok bool) {
-	d.acts.Lock()
-	defer d.acts.Unlock()
-	return top(d.redo)
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	return d.top(d.redo)
 }
 
-func top(stack []step) (string, bool) {
-	if len(stack) == 0 {
+// top is the latest step of a stack if the member at the laptop took it.
+func (d *Desk) top(stack []step) (string, bool) {
+	if len(stack) == 0 || stack[len(stack)-1].by != d.me {
 		return "", false
 	}
 	return stack[len(stack)-1].title, true
@@ -124,15 +138,20 @@ func (d *Desk) Redo(ctx context.Context) (string, error) { return d.move(ctx, &d
 func (d *Desk) move(ctx context.Context, from, to *[]step) (string, error) {
 	d.acts.Lock()
 	defer d.acts.Unlock()
-	if len(*from) == 0 {
+	d.mu.RLock()
+	_, ok := d.top(*from)
+	d.mu.RUnlock()
+	if !ok {
 		return "", data.E(CodeNothingToUndo)
 	}
 	s := (*from)[len(*from)-1]
-	inverse, err := d.perform(ctx, s.writes)
+	inverse, err := d.perform(ctx, nil, s.writes)
 	if err != nil {
 		return "", err
 	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
 	*from = (*from)[:len(*from)-1]
-	*to = append(*to, step{s.title, inverse})
+	*to = append(*to, step{s.title, s.by, inverse})
 	return s.title, nil
 }

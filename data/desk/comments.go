@@ -16,7 +16,8 @@ type Thread struct {
 }
 
 // Comments returns the threads on a provision, those on words in the order of
-// the words, then by time.
+// the words, then by time. Answers to a remark that was withdrawn stay: the
+// first of them stands in its place.
 func (d *Desk) Comments(provision data.ID) []Thread {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
@@ -32,9 +33,16 @@ func (d *Desk) Comments(provision data.ID) []Thread {
 			replies[c.Parent] = append(replies[c.Parent], c)
 		}
 	}
+	for parent := range replies {
+		sort.Slice(replies[parent], func(a, b int) bool { return earlier(replies[parent][a], replies[parent][b]) })
+		if _, stands := d.comments[parent]; !stands {
+			out = append(out, Thread{replies[parent][0], replies[parent][1:]})
+		}
+	}
 	for i := range out {
-		out[i].Replies = replies[out[i].ID]
-		sort.Slice(out[i].Replies, func(a, b int) bool { return earlier(out[i].Replies[a], out[i].Replies[b]) })
+		if out[i].Parent.IsZero() {
+			out[i].Replies = replies[out[i].ID]
+		}
 	}
 	sort.Slice(out, func(i, j int) bool {
 		if out[i].Anchor.Start != out[j].Anchor.Start {

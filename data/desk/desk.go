@@ -7,13 +7,14 @@
 // Invariants:
 //   - what a method returns is a copy: callers may keep and alter it;
 //   - an act is confirmed only after the store has confirmed it, whole;
-//   - every act but the import of a language version into an existing
-//     revision's text can be undone and redone, and undoing is itself a change;
+//   - every act can be undone and redone by the member who took it, and undoing
+//     is itself a change; what an undone import brought is hidden, not removed;
 //   - a role is checked here, whatever the window offers.
 package desk
 
 import (
 	"context"
+	"maps"
 	"sync"
 
 	"travaux/data"
@@ -40,10 +41,10 @@ type Desk struct {
 	store Store
 
 	acts sync.Mutex // held for the whole of an act
-	undo []step
-	redo []step
 
-	mu           sync.RWMutex // guards what follows
+	mu           sync.RWMutex // guards what follows; undo and redo change under acts as well
+	undo         []step
+	redo         []step
 	negotiation  data.Negotiation
 	members      map[data.ID]data.Member
 	me           data.ID
@@ -55,6 +56,7 @@ type Desk struct {
 	decisions    map[data.ID][]data.Decision // by provision, oldest first
 	order        map[data.ID]change.HLC      // of the decisions: two may bear the same time
 	index        *search.Index               // nil: to be built
+	version      int                         // counts the acts: an index of an older state is not kept
 }
 
 // Open reads the desk out of a store. A store without a negotiation gives
@@ -67,10 +69,11 @@ func Open(ctx context.Context, store Store) (*Desk, error) {
 	if d.negotiation.ID.IsZero() {
 		return nil, data.E(CodeNoNegotiation)
 	}
-	if me, err := data.ParseID(store.Scratch(scratchMe)); err == nil {
-		if _, known := d.members[me]; known {
-			d.me = me
-		}
+	me, err := data.ParseID(store.Scratch(scratchMe))
+	if _, known := d.members[me]; err == nil && known {
+		d.me = me
+	} else if all := d.Members(); len(all) > 0 {
+		d.me = all[len(all)-1].ID // the setting was lost: whoever may least
 	}
 	return d, nil
 }
@@ -115,7 +118,11 @@ func Found(ctx context.Context, store Store, n data.Negotiation, me data.Member)
 func (d *Desk) Negotiation() data.Negotiation {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	return d.negotiation
+	n := d.negotiation
+	for _, w := range []*data.Words{&n.Title, &n.Body, &n.Session, &n.AgendaItem, &n.StateName, &n.Letterhead, &n.Summary} {
+		*w = maps.Clone(*w)
+	}
+	return n
 }
 
 // SetNegotiation changes titles, session, letterhead and the like.

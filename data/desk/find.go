@@ -9,7 +9,7 @@ import (
 // index is built at the first search after a change, from memory.
 func (d *Desk) Search(query string, prefer data.Lang, limit int) ([]search.Item, error) {
 	d.mu.RLock()
-	ix := d.index
+	ix, version := d.index, d.version
 	d.mu.RUnlock()
 	if ix == nil {
 		items, err := d.searchable()
@@ -18,7 +18,9 @@ func (d *Desk) Search(query string, prefer data.Lang, limit int) ([]search.Item,
 		}
 		ix = search.New(items)
 		d.mu.Lock()
-		d.index = ix
+		if d.version == version {
+			d.index = ix
+		}
 		d.mu.Unlock()
 	}
 	return ix.Find(query, prefer, limit), nil

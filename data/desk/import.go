@@ -40,16 +40,22 @@ func (d *Desk) Import(ctx context.Context, issue Issue, progress data.Progress, 
 	if len(versions) == 0 {
 		return data.Revision{}, data.E(CodeEmpty)
 	}
+	d.acts.Lock()
+	defer d.acts.Unlock()
 	m, err := d.startMerge(issue)
 	if err != nil {
 		return data.Revision{}, err
 	}
+	versions = m.comparableFirst(versions)
 	title := "act.join"
 	if m.fresh {
 		title = "act.import"
 	}
 	var sources []change.Write
 	for i, v := range versions {
+		if _, known := data.ParseLang(string(v.Lang)); !known {
+			return data.Revision{}, data.E(data.CodeInput, "what", "language")
+		}
 		if m.has(v.Lang) {
 			return data.Revision{}, data.E(CodeAlready, "symbol", issue.Symbol, "lang", string(v.Lang))
 		}
@@ -62,7 +68,8 @@ func (d *Desk) Import(ctx context.Context, issue Issue, progress data.Progress, 
 		sources = append(sources, set(kindRevision, root, m.revision.ID, fieldSource+"/"+string(v.Lang), s))
 		progress.Done(i+1, len(versions)+1)
 	}
-	if _, err := d.store.Append(ctx, d.Me().ID, m.writes()...); err != nil {
+	hidden, err := d.leftovers(m)
+	if err != nil {
 		return data.Revision{}, err
 	}
 	if m.fresh {
@@ -70,7 +77,7 @@ func (d *Desk) Import(ctx context.Context, issue Issue, progress data.Progress, 
 		body.Sources = nil
 		sources = append([]change.Write{set(kindRevision, root, body.ID, fieldBody, body)}, sources...)
 	}
-	if err := d.act(ctx, title, sources...); err != nil {
+	if err := d.acted(ctx, title, append(hidden, m.writes()...), sources); err != nil {
 		return data.Revision{}, err
 	}
 	progress.Done(len(versions)+1, len(versions)+1)
@@ -104,8 +111,9 @@ func (d *Desk) startMerge(issue Issue) (*merge, error) {
 				return nil, err
 			}
 			m.revision = r
+			m.revision.Sources = slices.Clone(r.Sources)
 			for i, p := range t.Provisions {
-				m.place(len(m.places), &placed{id: p.ID, at: place{p.Kind, p.Path, p.Parent, int64(i+1) * keyGap, p.Depth}})
+				m.place(len(m.places), &placed{id: p.ID, at: place{p.Kind, p.Path, p.Parent, t.keys[i], p.Depth}})
 			}
 			return m, nil
 		}
@@ -118,6 +126,54 @@ func (d *Desk) startMerge(issue Issue) (*merge, error) {
 	}
 	m.earlier = earlier
 	return m, nil
+}
+
+// comparableFirst puts the versions in front whose language the earlier revision
+// has: only their words can tell which of its provisions come again.
+func (m *merge) comparableFirst(versions []Version) []Version {
+	if m.earlier == nil {
+		return versions
+	}
+	had := m.earlier.Revision.Langs()
+	versions = slices.Clone(versions)
+	slices.SortStableFunc(versions, func(a, b Version) int {
+		switch x, y := slices.Contains(had, a.Lang), slices.Contains(had, b.Lang); {
+		case x == y:
+			return 0
+		case x:
+			return -1
+		}
+		return 1
+	})
+	return versions
+}
+
+// leftovers are the writes that take away what a version brought that was in
+// the revision before and was undone: it must not come to light again with
+// another version in its language.
+func (d *Desk) leftovers(m *merge) ([]change.Write, error) {
+	if m.fresh {
+		return nil, nil
+	}
+	written := map[data.ID]map[data.Lang]bool{}
+	joined := map[data.Lang]bool{}
+	for _, p := range m.places {
+		written[p.id] = map[data.Lang]bool{}
+		for lang := range p.added {
+			written[p.id][lang], joined[lang] = true, true
+		}
+	}
+	var out []change.Write
+	err := d.store.Records(kindProvision, m.revision.ID, func(rec change.Record) error {
+		for lang := range joined {
+			name := fieldText + "/" + string(lang)
+			if head, ok := rec.Fields[name].Shown(); ok && !head.Deleted && !written[rec.Entity][lang] {
+				out = append(out, tombstone(kindProvision, m.revision.ID, rec.Entity, name))
+			}
+		}
+		return nil
+	})
+	return out, err
 }
 
 func (m *merge) has(lang data.Lang) bool {
@@ -144,6 +200,8 @@ func (m *merge) join(v Version) {
 			p = &placed{id: m.identity(n, v.Lang), isNew: true, at: place{Kind: n.Kind, Path: n.Path, Parent: parent, Depth: n.Depth}}
 			m.place(last+1, p)
 			last++
+		} else if last+1 < len(m.places) && m.places[last+1] == p {
+			last++ // nearly always, and a long text has many
 		} else {
 			last = slices.Index(m.places, p)
 		}

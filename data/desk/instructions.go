@@ -18,6 +18,7 @@ func (d *Desk) Instructions(provision data.ID) []data.Instruction {
 	var out []data.Instruction
 	for _, i := range d.instructions {
 		if len(i.Provisions) == 0 || slices.ContainsFunc(i.Provisions, func(p data.ID) bool { return slices.Contains(line, p) }) {
+			i.Provisions = slices.Clone(i.Provisions)
 			out = append(out, i)
 		}
 	}
@@ -36,6 +37,7 @@ func (d *Desk) AllInstructions() []data.Instruction {
 	defer d.mu.RUnlock()
 	out := make([]data.Instruction, 0, len(d.instructions))
 	for _, i := range d.instructions {
+		i.Provisions = slices.Clone(i.Provisions)
 		out = append(out, i)
 	}
 	sort.Slice(out, func(a, b int) bool { return out[b].Time.Before(out[a].Time) })
@@ -69,6 +71,12 @@ func (d *Desk) SetInstruction(ctx context.Context, i data.Instruction) (data.Ins
 func (d *Desk) DeleteInstruction(ctx context.Context, id data.ID) error {
 	if !d.Me().Role.MayInstruct() {
 		return data.E(data.CodeForbidden)
+	}
+	d.mu.RLock()
+	_, known := d.instructions[id]
+	d.mu.RUnlock()
+	if !known {
+		return data.E(data.CodeNotFound, "what", "instruction")
 	}
 	return d.act(ctx, "act.instruction.delete", tombstone(kindInstruction, root, id, fieldBody))
 }

@@ -102,7 +102,11 @@ func (d *Desk) load() error {
 func (d *Desk) fold(rec change.Record) error {
 	switch rec.Kind {
 	case kindNegotiation:
-		_, err := field(rec, fieldBody, &d.negotiation)
+		var n data.Negotiation // a fresh one: decoding into the old would keep what is gone
+		ok, err := field(rec, fieldBody, &n)
+		if ok && err == nil {
+			d.negotiation = n
+		}
 		return err
 	case kindMember:
 		return foldInto(d.members, rec)

@@ -12,6 +12,7 @@ import (
 type Text struct {
 	Revision   data.Revision
 	Provisions []data.Provision
+	keys       []int64 // place.Key of each provision, as stored
 	byID       map[data.ID]int
 	byPath     map[string]int
 }
@@ -162,6 +163,9 @@ func (d *Desk) readText(r data.Revision) (*Text, error) {
 		return nil, err
 	}
 	sort.SliceStable(t.Provisions, func(i, j int) bool { return keys[t.Provisions[i].ID] < keys[t.Provisions[j].ID] })
+	for _, p := range t.Provisions {
+		t.keys = append(t.keys, keys[p.ID])
+	}
 	t.number()
 	return t, nil
 }

@@ -1,0 +1,174 @@
+package desk_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"testing"
+
+	"travaux/data"
+	"travaux/data/desk"
+	"travaux/data/vault"
+)
+
+// FuzzUndoRedoAndReopening takes random acts and takes some of them back, then
+// holds three things: a desk read anew out of the vault shows the same, undoing
+// all acts leads back to the beginning, and redoing all leads to the end.
+func FuzzUndoRedoAndReopening(f *testing.F) {
+	for seed := range uint64(4) {
+		f.Add(seed, uint8(30))
+	}
+	f.Fuzz(func(t *testing.T, seed uint64, steps uint8) {
+		w := newWalk(t, seed)
+		begin := seen(t, w.desk)
+		for range min(steps, 60) {
+			w.step(t)
+		}
+		end := seen(t, w.desk)
+		again, err := desk.Open(ctx, w.vault)
+		must(t, err)
+		same(t, "a desk read anew", seen(t, again), end)
+		undone := 0
+		for ; ; undone++ {
+			if _, ok := w.desk.CanUndo(); !ok {
+				break
+			}
+			_, err := w.desk.Undo(ctx)
+			must(t, err)
+		}
+		same(t, "after undoing everything", seen(t, w.desk), begin)
+		for range undone {
+			_, err := w.desk.Redo(ctx)
+			must(t, err)
+		}
+		same(t, "after redoing everything", seen(t, w.desk), end)
+	})
+}
+
+// walk is a desk on which acts are taken by chance.
+type walk struct {
+	*rand.Rand
+	desk  *desk.Desk
+	vault *vault.Vault
+	text  int // how many revisions were imported
+}
+
+func newWalk(t *testing.T, seed uint64) *walk {
+	d, v, _ := newDesk(t)
+	_, err := d.Import(ctx, desk.Issue{Symbol: "L/0"}, data.NoProgress{}, version(data.English, draftEnglish))
+	must(t, err)
+	d, err = desk.Open(ctx, v) // with nothing to undo
+	must(t, err)
+	return &walk{Rand: rand.New(rand.NewPCG(seed, 1)), desk: d, vault: v}
+}
+
+func (w *walk) word() string { return fmt.Sprint("word", w.IntN(5)) }
+
+// step takes one act. What the desk refuses for a reason is no failure.
+func (w *walk) step(t *testing.T) {
+	t.Helper()
+	d := w.desk
+	txt, err := d.Current()
+	must(t, err)
+	p := txt.Provisions[w.IntN(len(txt.Provisions))].ID
+	if w.IntN(2) == 0 {
+		p = at(t, d, "ch1/art2/1").ID // so that much comes together at one place
+	}
+	threads, orders := d.Comments(p), d.AllInstructions()
+	switch act := w.IntN(14); {
+	case act == 0:
+		_, err = d.Comment(ctx, p, data.Anchor{}, w.word())
+	case act == 1 && len(threads) > 0:
+		_, err = d.Reply(ctx, threads[0].ID, w.word())
+	case act == 2 && len(threads) > 0:
+		err = d.EditComment(ctx, threads[0].ID, w.word())
+	case act == 3 && len(threads) > 0:
+		err = d.ResolveComment(ctx, threads[0].ID, w.IntN(2) == 0)
+	case act == 4 && len(threads) > 0:
+		err = d.DeleteComment(ctx, threads[0].ID)
+	case act == 5:
+		pos := d.Position(p)
+		pos.Stance = data.Stances[w.IntN(len(data.Stances))]
+		pos.Wording[data.Langs[w.IntN(6)]] = w.word()
+		pos.InternalReasons = []string{"", w.word()}[w.IntN(2)]
+		err = d.SetPosition(ctx, pos)
+	case act == 6:
+		err = d.Submit(ctx, p)
+	case act == 7:
+		err = d.Approve(ctx, p, w.word())
+	case act == 8:
+		err = d.Return(ctx, p, w.word())
+	case act == 9:
+		_, err = d.SetInstruction(ctx, data.Instruction{Provisions: []data.ID{p}, Text: w.word()})
+	case act == 10 && len(orders) > 0:
+		err = d.DeleteInstruction(ctx, orders[0].ID)
+	case act == 11:
+		n := d.Negotiation()
+		if n.Session == nil {
+			n.Session = data.Words{}
+		}
+		lang := data.Langs[w.IntN(6)]
+		if n.Session[lang] != "" {
+			delete(n.Session, lang)
+		} else {
+			n.Session[lang] = w.word()
+		}
+		err = d.SetNegotiation(ctx, n)
+	case act == 12 && w.text < 3:
+		w.text++
+		issue := desk.Issue{Symbol: fmt.Sprint("L/", w.IntN(3))}
+		_, err = d.Import(ctx, issue, data.NoProgress{}, version([]data.Lang{data.English, data.French}[w.IntN(2)], draftEnglish))
+	case act == 13:
+		if w.IntN(2) == 0 {
+			_, err = d.Undo(ctx)
+		} else {
+			_, err = d.Redo(ctx)
+		}
+	}
+	switch code := data.CodeOf(err); code {
+	case "", desk.CodeNothingToUndo, desk.CodeNotSubmitted, desk.CodeNoPosition, desk.CodeAlready:
+	default:
+		t.Fatal(err)
+	}
+}
+
+// seen is all that a desk shows.
+func seen(t *testing.T, d *desk.Desk) map[string]any {
+	t.Helper()
+	out := map[string]any{"negotiation": d.Negotiation(), "members": d.Members(), "revisions": d.Revisions()}
+	orders := map[data.ID]data.Instruction{}
+	for _, i := range d.AllInstructions() {
+		orders[i.ID] = i
+	}
+	out["instructions"] = orders
+	for _, r := range d.Revisions() {
+		txt, err := d.Text(r.ID)
+		must(t, err)
+		out[r.ID.String()] = txt.Provisions
+	}
+	txt, err := d.Current()
+	must(t, err)
+	for _, p := range txt.Provisions {
+		out[p.ID.String()+"/position"] = d.Position(p.ID)
+		out[p.ID.String()+"/approval"] = d.Approval(p.ID)
+		out[p.ID.String()+"/comments"] = d.Comments(p.ID)
+	}
+	return out
+}
+
+func same(t *testing.T, when string, got, want map[string]any) {
+	t.Helper()
+	for key, w := range want {
+		if g := got[key]; !equal(g, w) {
+			t.Errorf("%s: %s is\n%+v\nwant\n%+v", when, key, g, w)
+		}
+	}
+	if len(got) != len(want) {
+		t.Errorf("%s: %d things, want %d", when, len(got), len(want))
+	}
+}
+
+// equal makes no difference between nothing and an empty list or map.
+func equal(a, b any) bool {
+	return reflect.DeepEqual(a, b) || fmt.Sprintf("%+v", a) == fmt.Sprintf("%+v", b)
+}
