@@ -41,7 +41,7 @@ func newMembers(r *room.Room) *members {
 		m.note,
 		look.Rule(),
 		look.Border(nil, nil, nil, look.NewIconButton(look.IconAdd, r.Loc.T("delegation.add"), m.add).Rank(look.Plain),
-			page.Columns(shares, m.name, m.role)),
+			look.Inset(0, 0, 0, 6, page.Columns(shares, m.name, m.role))),
 	)
 	return m
 }

@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"travaux/app/look"
+	"travaux/app/page/roomtest"
 	"travaux/app/room"
 	"travaux/data"
 )
@@ -36,4 +38,28 @@ func waitFor(t *testing.T, done func() bool) {
 			t.Fatal("it did not happen")
 		}
 	}
+}
+
+func tapWords(t *testing.T, b *roomtest.Bench, words string) {
+	t.Helper()
+	found := false
+	each(b.Window.Content(), func(o fyne.CanvasObject) {
+		if button, ok := o.(*look.Button); ok && button.Words() == words && !found {
+			found = true
+			test.Tap(button)
+		}
+	})
+	if !found {
+		t.Fatalf("no button %q", words)
+	}
+}
+
+func textsOf(o fyne.CanvasObject) []string {
+	var all []string
+	each(o, func(o fyne.CanvasObject) {
+		if t, ok := o.(*look.Text); ok {
+			all = append(all, t.Text)
+		}
+	})
+	return all
 }

@@ -3,6 +3,7 @@ package intake
 import (
 	"path"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -116,6 +117,9 @@ func newNodeRow(loc *translations.Localizer) *nodeRow {
 // firstWords is how many runes of a node's text a row is given: no row is wider.
 const firstWords = 120
 
+// longHeading is how many runes of a heading leave no room for words after it.
+const longHeading = 30
+
 func (r *nodeRow) set(n *text.Node, lang data.Lang) {
 	r.label.Colour = look.ColourLabel
 	label := n.Label
@@ -128,6 +132,9 @@ func (r *nodeRow) set(n *text.Node, lang data.Lang) {
 		r.label.Colour = look.ColourMuted
 	}
 	words := []rune(strings.Join(strings.Fields(n.Text), " "))
+	if utf8.RuneCountInString(n.Heading) > longHeading {
+		words = nil
+	}
 	if len(words) > firstWords {
 		words = append(words[:firstWords:firstWords], '…')
 	}

@@ -77,7 +77,7 @@ func (f *form) show() {
 		page.Columns([]float32{1, 1},
 			page.Labelled(loc.T("papers.date"), f.date),
 			page.Labelled(loc.T("papers.name"), f.name)),
-		page.Labelled(loc.T("papers.folder"), look.Border(nil, nil, nil, choose, f.folder)),
+		page.Labelled(loc.T("papers.folder"), look.Border(nil, nil, nil, choose, look.Inset(0, 0, 0, 6, f.folder))),
 		f.archive,
 		f.made,
 	)
