@@ -11,8 +11,8 @@ const (
 	must
 )
 
-// softHyphen allows a break that would have to show a hyphen; lines never break
-// there, because the engine adds no glyph that is not in the text.
+// softHyphen shows as a hyphen where a line breaks after it, and not at all
+// elsewhere.
 const softHyphen = 0xAD
 
 // opportunities returns for every rune whether a line may break before it and
@@ -24,7 +24,7 @@ func opportunities(text []rune, lang string) (breaks []breaking, edges []bool) {
 		case o.At <= 0 || o.At >= len(text):
 		case o.Mandatory:
 			breaks[o.At] = must
-		case text[o.At-1] != softHyphen:
+		default:
 			breaks[o.At] = may
 		}
 	}

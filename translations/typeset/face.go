@@ -21,8 +21,22 @@ type Face struct {
 
 	font   *fonts.Font
 	parsed *font.Font // for shaping; without outlines in the wide fonts
+	hyphen hyphen
 	glyphs outlines
 }
+
+// hyphen is the glyph shown where a line ends at a soft hyphen, and its advance
+// in font units.
+type hyphen struct {
+	glyph   uint32
+	advance float64
+}
+
+// Hyphens; every embedded font has the ordinary one.
+const (
+	ordinaryHyphen    = 0x2010
+	nonBreakingHyphen = 0x2011
+)
 
 // faces holds one loader per embedded font, in the order of fonts.All.
 var faces = func() []func() *Face {
@@ -48,12 +62,15 @@ func loadFace(f *fonts.Font) *Face {
 		panic("typeset: " + f.Name + ": " + err.Error())
 	}
 	face := &Face{Name: f.Name, UnitsPerEm: int(parsed.Upem()), Data: f.Data, font: f, parsed: parsed}
-	extents, _ := font.NewFace(parsed).FontHExtents()
+	measured := font.NewFace(parsed)
+	extents, _ := measured.FontHExtents()
 	face.Ascent = float64(extents.Ascender) / float64(face.UnitsPerEm)
 	face.Descent = -float64(extents.Descender) / float64(face.UnitsPerEm)
 	if f.Ascent != 0 {
 		face.Ascent, face.Descent = f.Ascent, f.Descent
 	}
+	glyph, _ := parsed.NominalGlyph(ordinaryHyphen)
+	face.hyphen = hyphen{uint32(glyph), float64(measured.HorizontalAdvance(glyph))}
 	face.glyphs.open(f.Data)
 	return face
 }
@@ -68,8 +85,21 @@ func (f *Face) Bold() bool { return f.font.Bold }
 // Italic is described with Bold.
 func (f *Face) Italic() bool { return f.font.Italic }
 
-// has tells whether the face has a glyph for r.
+// has tells whether the face can show r. HarfBuzz makes what some faces lack from
+// their own glyphs: a non-breaking hyphen is their hyphen, a fixed space is as wide
+// as Unicode says. Another face would only bring a stranger into the word.
 func (f *Face) has(r rune) bool {
+	if _, ok := f.parsed.NominalGlyph(r); ok {
+		return true
+	}
+	switch {
+	case r == nonBreakingHyphen:
+		r = ordinaryHyphen
+	case 0x2000 <= r && r <= 0x200A, r == 0x202F, r == 0x205F:
+		r = ' '
+	default:
+		return false
+	}
 	_, ok := f.parsed.NominalGlyph(r)
 	return ok
 }

@@ -15,7 +15,8 @@ const (
 const (
 	lineCost      = 10.0
 	badnessFactor = 100.0
-	emergencyCost = 1e7 // breaking inside a word
+	hyphenCost    = 2500 // showing a soft hyphen
+	emergencyCost = 1e7  // breaking inside a word
 	overfullCost  = 1e12
 )
 
@@ -66,10 +67,11 @@ func (s *shaped) fit(lines []stretch, from, to int, width float64) []stretch {
 ends:
 	for j := 1; j < len(places); j++ {
 		best[j] = math.Inf(1)
-		end := s.visibleEnd(places[j].at)
+		end, hyphen := s.visibleEnd(places[j].at), s.hyphen(places[j].at)
 		for i := j - 1; i >= 0; i-- {
 			first := i == 0 && len(lines) == 0
 			natural := s.between(sums, from, places[i].at, end)
+			natural.width += hyphen
 			room := s.measure(width, first)
 			cost, fits := lineBadness(natural, room, j == len(places)-1)
 			switch {
@@ -110,14 +112,18 @@ func (s *shaped) places(sums []flex, from, to int, narrowest float64) []place {
 			continue
 		}
 		last := list[len(list)-1].at
-		if s.between(sums, from, last, s.visibleEnd(i)).width > narrowest {
+		hyphen, cost := s.hyphen(i), 0.0
+		if hyphen > 0 {
+			cost = hyphenCost
+		}
+		if s.between(sums, from, last, s.visibleEnd(i)).width+hyphen > narrowest {
 			for k := last + 1; k < i; k++ {
-				if s.edges[s.clusters[k].start] {
+				if s.divisible(k) {
 					list = append(list, place{k, emergencyCost})
 				}
 			}
 		}
-		list = append(list, place{at: i})
+		list = append(list, place{i, cost})
 	}
 	return list
 }
@@ -171,7 +177,7 @@ func (s *shaped) spread(part stretch, room float64) []float64 {
 		return nil
 	}
 	extra := make([]float64, part.to-part.from)
-	total := flex{width: s.clusters[end-1].advance}
+	total := flex{width: s.clusters[end-1].advance + s.hyphen(part.to)}
 	for i := part.from; i < end-1; i++ {
 		g := s.gives(i)
 		total = flex{total.width + g.width, total.stretch + g.stretch, total.shrink + g.shrink}

@@ -17,6 +17,7 @@ type item struct {
 	level        uint8
 	script       language.Script
 	face         *Face
+	usual        *Face // of the style in this paragraph: gives lines their height
 	style        Style
 	glyph, count int // its glyphs in shaped.glyphs, in visual order
 }
@@ -45,6 +46,11 @@ func (e *Engine) itemise(s *shaped) []item {
 		var last *item
 		if len(items) > 0 {
 			last = &items[len(items)-1]
+		}
+		if last != nil && last.style == style {
+			next.usual = last.usual
+		} else {
+			next.usual = e.usual(s, style)
 		}
 		w := wish{style.Family, fontScript(scripts[i]), style.Bold, style.Italic}
 		if last != nil && last.style == style && invisible(s.Text[i]) {

@@ -60,7 +60,7 @@ type Paragraph struct {
 	FirstIndent float64 // of the first line, from the start edge; may be negative with Indent
 	Indent      float64 // of all other lines, from the start edge
 	Align       Align
-	Leading     float64 // distance of baselines as a multiple of the font's own height; 0 means 1
+	Leading     float64 // distance of baselines as a multiple of the usual face's own height; 0 means 1
 }
 
 // Glyph is one placed glyph. X and Y are offsets from the pen (Y upwards);
@@ -86,7 +86,9 @@ type Run struct {
 	Glyphs     []Glyph
 }
 
-// Line is one line; its runs are in visual order from left to right.
+// Line is one line; its runs are in visual order from left to right. Its height
+// is that of the faces which its styles have for the script of the paragraph;
+// runs in other scripts and stand-in glyphs may reach beyond it.
 type Line struct {
 	Start, End      int     // runes, trailing white space included
 	X, Width        float64 // extent of the visible part, from the paragraph's left edge

@@ -52,6 +52,7 @@ func (s *shaped) place(l *Layout, i int, part stretch, levels []uint8) {
 	copy(levels[line.Start:line.End], s.levels[line.Start:line.End])
 	bidi.ResetLine(s.Text, levels, line.Start, line.End, s.base)
 	visible, hanging := s.extent(part)
+	visible += s.hyphen(part.to)
 	var extra []float64
 	if s.Align == Justify {
 		extra = s.spread(part, l.Width-s.indent(i))
@@ -81,7 +82,7 @@ func (s *shaped) place(l *Layout, i int, part stretch, levels []uint8) {
 		line.Runs[k].X = pen
 		pen += line.Runs[k].Width
 	}
-	s.height(line)
+	s.height(line, part)
 	line.Top = l.Height
 	line.Baseline += line.Top
 	l.Height += line.Height
@@ -125,6 +126,9 @@ func (s *shaped) lineRuns(part stretch, levels []uint8, extra []float64) []Run {
 		if extra != nil {
 			run.widen(s.clusters[from:to], extra[from-part.from:to-part.from], left.glyph)
 		}
+		if to == part.to && s.hyphen(to) > 0 {
+			run.hyphenate(last.glyph-left.glyph, s.hyphen(to))
+		}
 		logical = append(logical, run)
 		runLevels = append(runLevels, level)
 		from = to
@@ -146,15 +150,29 @@ func (run *Run) widen(clusters []cluster, extra []float64, glyph int) {
 	}
 }
 
-// height sets a line's height and the baseline below its top.
-func (s *shaped) height(line *Line) {
-	for _, run := range line.Runs {
-		line.Ascent = max(line.Ascent, run.Face.Ascent*run.Size)
-		line.Descent = max(line.Descent, run.Face.Descent*run.Size)
+// hyphenate shows the soft hyphen that is glyph i of the run.
+func (run *Run) hyphenate(i int, advance float64) {
+	run.Glyphs = slices.Clone(run.Glyphs)
+	g := &run.Glyphs[i]
+	run.Width += advance - g.Advance
+	g.ID, g.X, g.Y, g.Advance = run.Face.hyphen.glyph, 0, 0, advance
+}
+
+// height sets a line's height and the baseline below its top. Only the usual face
+// of each style counts, so that lines with a foreign word or sign stand no
+// farther apart than the others.
+func (s *shaped) height(line *Line, part stretch) {
+	grow := func(face *Face, size float64) {
+		size *= face.Scale()
+		line.Ascent, line.Descent = max(line.Ascent, face.Ascent*size), max(line.Descent, face.Descent*size)
 	}
-	if len(line.Runs) == 0 {
-		size := s.Spans[len(s.Spans)-1].Style.Size * s.empty.Scale()
-		line.Ascent, line.Descent = s.empty.Ascent*size, s.empty.Descent*size
+	if part.from == part.to {
+		grow(s.empty, s.Spans[len(s.Spans)-1].Style.Size)
+	} else {
+		first, last := s.clusters[part.from].item, s.clusters[part.to-1].item
+		for _, it := range s.items[first : last+1] {
+			grow(it.usual, it.style.Size)
+		}
 	}
 	own := line.Ascent + line.Descent
 	line.Height = own

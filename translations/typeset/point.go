@@ -44,11 +44,54 @@ func (l *Layout) LineOf(offset int) int {
 	return max(i, 0)
 }
 
+// RowOf is LineOf for an insertion point that may stand upstream, at the end of
+// the line before the one that begins at offset.
+func (l *Layout) RowOf(offset int, upstream bool) int {
+	i := l.LineOf(offset)
+	if !upstream || i == 0 {
+		return i
+	}
+	if end, ok := l.EndOf(i - 1); ok && end == offset {
+		return i - 1
+	}
+	return i
+}
+
 // Hit returns the offset nearest to a point, always at the edge of a grapheme
 // (a user-perceived character), also within ligatures. Above and below the
 // paragraph it takes the first and the last line.
+//
+// The end of a wrapped line is the beginning of the next one; Hit stays before
+// the last grapheme of the line, HitLine tells the two apart.
 func (l *Layout) Hit(x, y float64) int {
-	i := 0
+	i, offset := l.nearest(x, y)
+	return l.within(i, offset)
+}
+
+// HitLine is Hit for an insertion point that may stand at the end of a wrapped
+// line. Upstream is true when the offset belongs to the rune before it: the point
+// lies past the last letter of a line that does not end in white space, and the
+// offset is also the beginning of the next line. Give both to CaretAt.
+func (l *Layout) HitLine(x, y float64) (offset int, upstream bool) {
+	i, offset := l.nearest(x, y)
+	if offset >= l.Lines[i].End {
+		return l.EndOf(i)
+	}
+	return l.within(i, offset), false
+}
+
+// EndOf returns the last place of an insertion point on a line: before the white
+// space or the line end that hangs there, or else upstream of the next line.
+func (l *Layout) EndOf(line int) (offset int, upstream bool) {
+	offset = l.Lines[line].End
+	if line < len(l.Lines)-1 && !isWhite(l.shaped.Text[offset-1]) && l.shaped.edges[offset] {
+		return offset, true
+	}
+	return l.within(line, offset), false
+}
+
+// nearest returns the line at y and the edge of a grapheme on it nearest to x.
+func (l *Layout) nearest(x, y float64) (i, offset int) {
 	for i < len(l.Lines)-1 && y >= l.Lines[i+1].Top {
 		i++
 	}
@@ -71,12 +114,12 @@ func (l *Layout) Hit(x, y float64) int {
 			return true
 		})
 	}
-	return l.within(i, best)
+	return i, best
 }
 
-// within keeps an offset on line i: the end of a wrapped line is the beginning
-// of the next one, so the caret stays before what hangs there. A span may end
-// within a grapheme; the offset goes to the grapheme's start.
+// within keeps an offset on line i: before its last grapheme when it is also the
+// beginning of the next line. A span may end within a grapheme; the offset goes
+// to the grapheme's start.
 func (l *Layout) within(i, offset int) int {
 	line := &l.Lines[i]
 	if offset >= line.End && i < len(l.Lines)-1 {
@@ -91,9 +134,13 @@ func (l *Layout) within(i, offset int) int {
 // Caret returns where the insertion point before the rune at offset stands, as a
 // rectangle without width: at the near edge of that rune in its own direction,
 // at the end of the text at the far edge of the last one.
-func (l *Layout) Caret(offset int) Rect {
+func (l *Layout) Caret(offset int) Rect { return l.CaretAt(offset, false) }
+
+// CaretAt is Caret for an insertion point that may stand upstream: where offset
+// begins a line, at the end of the line before. Elsewhere upstream changes nothing.
+func (l *Layout) CaretAt(offset int, upstream bool) Rect {
 	offset = min(max(offset, 0), len(l.Levels))
-	line := &l.Lines[l.LineOf(offset)]
+	line := &l.Lines[l.RowOf(offset, upstream)]
 	caret := Rect{X: l.start(line), Y: line.Baseline - line.Ascent, Height: line.Ascent + line.Descent}
 	for k := range line.Runs {
 		run := &line.Runs[k]

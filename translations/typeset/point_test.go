@@ -113,3 +113,59 @@ func TestHitOutside(t *testing.T) {
 		}
 	}
 }
+
+// TestEndOfWrappedLine tells the end of a line from the beginning of the next.
+func TestEndOfWrappedLine(t *testing.T) {
+	for _, c := range []struct {
+		name, lang, text string
+		upstream         bool
+	}{
+		{"Chinese", "zh", "缔约国应当保护共有水井缔约国应当保护共有水井", true},
+		{"spaces", "en", "one two three four five six seven", false},
+		{"a soft hyphen", "en", "one in\u00ADter\u00ADna\u00ADtion\u00ADal or\u00ADgan\u00ADi\u00ADza\u00ADtion", true},
+		{"a line end", "en", "one two\nthree", false},
+		{"a long word", "en", "wwwwwwwwwwwwwwwwwwwwwwww", true},
+		{"Arabic", "ar", "تتعهد الدول الأطراف بحماية الآبار المشتركة", false},
+		{"an Arabic address", "ar", "ببببببببببببببببببببببببببببببببببببببببببببببب", true},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			l := New().Set(sample(c.lang, c.text, 120, Start))
+			if len(l.Lines) < 2 {
+				t.Fatal("one line only")
+			}
+			x := 500.0
+			if l.RightToLeft {
+				x = -500
+			}
+			first, second := l.Lines[0], l.Lines[1]
+			offset, upstream := l.HitLine(x, first.Top+1)
+			if upstream != c.upstream || upstream && offset != first.End || !upstream && offset >= first.End {
+				t.Fatalf("past the end: %d, %v; the line ends at %d", offset, upstream, first.End)
+			}
+			caret := l.CaretAt(offset, upstream)
+			edge := first.X + first.Width
+			if l.RightToLeft {
+				edge = first.X
+			}
+			if !near(caret.X, edge) || !near(caret.Y+first.Ascent, first.Baseline) || l.RowOf(offset, upstream) != 0 {
+				t.Errorf("the caret stands at %v, the line ends at %g", caret, edge)
+			}
+			if caret := l.CaretAt(first.End, false); !near(caret.Y+second.Ascent, second.Baseline) || l.RowOf(first.End, false) != 1 {
+				t.Errorf("downstream it stands at %v", caret)
+			}
+			if l.CaretAt(1, true) != l.Caret(1) || !upstream && l.CaretAt(first.End, true) != l.Caret(first.End) {
+				t.Error("upstream moves a caret that has one place only")
+			}
+			last := len(l.Lines) - 1
+			if offset, upstream := l.HitLine(x, l.Height+9); offset != len(l.Levels) || upstream {
+				t.Errorf("below: %d, %v", offset, upstream)
+			}
+			if offset, upstream := l.EndOf(last); offset != len(l.Levels) || upstream {
+				t.Errorf("the last line ends at %d, %v", offset, upstream)
+			}
+			if offset, _ := l.HitLine(-x, second.Top+1); offset != second.Start {
+				t.Errorf("before the second line: %d", offset)
+			}
+		})
+	}
+}

@@ -57,7 +57,7 @@ func checkLine(t *testing.T, l *Layout, line Line, room float64) {
 	clusters := map[int]bool{}
 	for _, run := range line.Runs {
 		for _, g := range run.Glyphs {
-			if g.Advance != 0 && l.shaped.edges[g.Start] && g.Start < line.End-trailing(l, line) {
+			if g.Advance != 0 && l.shaped.edges[g.Start] && g.Start < line.End-trailing(l, line) && l.shaped.Text[g.Start] != softHyphen {
 				clusters[g.Start] = true
 			}
 		}
@@ -95,7 +95,7 @@ func checkPoints(t *testing.T, l *Layout) {
 // hostile texts.
 var hostile = []string{
 	"😀👩‍👩‍👧‍👦🏳️‍🌈 emoji", "a\xff\xfeb", "\u202Eabc\u202C def", "\u2066\u2067\u2068x\u2069", strings.Repeat("a", 5000), strings.Repeat("ب", 600),
-	"e" + strings.Repeat("\u0301", 60), "ب" + strings.Repeat("\u064B", 60), "𠀀𠀁", "हिन्दी ภาษาไทย עברית", "\t\t\u00A0\u3000 ", "a\u00ADb\u00ADc",
+	"e" + strings.Repeat("\u0301", 60), "ب" + strings.Repeat("\u064B", 60), "𠀀𠀁", "हिन्दी ภาษาไทย עברית", "\t\t\u00A0\u3000 ", "a\u00ADb\u00ADc", "\u00AD\u00AD \u00AD", "ف\u00ADf\u00ADi", strings.Repeat("ab\u00AD", 200), "中\u00AD文\u0301\u00AD\u0301",
 	"\u0000\u0007\u200B\u200D", "一" + strings.Repeat("。", 50), strings.Repeat("(", 300) + strings.Repeat("א)", 300), "\r\n\r\n\u0085",
 }
 
@@ -125,6 +125,9 @@ func TestProperties(t *testing.T) {
 			text = append(text, piece[from:min(from+random.IntN(30), len(piece))]...)
 			if random.IntN(20) == 0 {
 				text = append(text, '\n')
+			}
+			if random.IntN(3) == 0 {
+				text = append(text, []rune{softHyphen, nonBreakingHyphen, 0x202F, 0x2009}[random.IntN(4)])
 			}
 		}
 		p := Paragraph{

@@ -21,7 +21,7 @@ type shaped struct {
 	items    []item
 	clusters []cluster // in logical order; they cover every rune
 	glyphs   []Glyph   // of all items in logical order, within an item in visual order
-	empty    *Face     // gives lines without runs their height
+	empty    *Face     // gives lines without runs their height: the last style's usual one
 }
 
 // unit is one glyph of HarfBuzz in font units; cluster is a rune of the paragraph.
@@ -63,12 +63,16 @@ func (e *Engine) shape(s *shaped) {
 	for _, it := range e.itemise(s) {
 		e.shapeItem(s, text, lang, it)
 	}
-	last := s.Spans[len(s.Spans)-1].Style
-	w := wish{last.Family, fontScript(s.usual(s.base)), last.Bold, last.Italic}
+	s.empty = e.usual(s, s.Spans[len(s.Spans)-1].Style)
+}
+
+// usual is the face that a style has for the script of the paragraph as a whole.
+func (e *Engine) usual(s *shaped, style Style) *Face {
+	w := wish{style.Family, fontScript(s.usual(s.base)), style.Bold, style.Italic}
 	if strings.HasPrefix(s.Lang, "zh") && s.base == 0 {
 		w.script = fonts.Chinese
 	}
-	s.empty = e.list(w)[0]()
+	return e.list(w)[0]()
 }
 
 // shapeItem shapes one item, in two parts where a span ends within one of its
@@ -170,8 +174,11 @@ func isWhite(r rune) bool {
 	return false
 }
 
+const zeroWidthNonJoiner = 0x200C
+
 // shapeable replaces what HarfBuzz should not see: controls have no width, a
-// tabulator is a wide space, invalid runes are shown as such.
+// tabulator is a wide space, invalid runes are shown as such. No ligature spans a
+// soft hyphen, so that a line can end there; Arabic letters join across it.
 func shapeable(text []rune) []rune {
 	out := text
 	for i, r := range text {
@@ -181,6 +188,8 @@ func shapeable(text []rune) []rune {
 			to = ' '
 		case r < 0x20, 0x7F <= r && r < 0xA0, r == 0x2028, r == 0x2029:
 			to = 0x200B
+		case r == softHyphen && i > 0 && lookupScript(text[i-1]) != language.Arabic:
+			to = zeroWidthNonJoiner
 		case r > unicode.MaxRune, 0xD800 <= r && r <= 0xDFFF:
 			to = unicode.ReplacementChar
 		}

@@ -43,6 +43,27 @@ func (s *shaped) measure(width float64, first bool) float64 {
 	return width - s.Indent
 }
 
+// hyphen returns the width of the hyphen that a line shows when it ends before
+// cluster at.
+func (s *shaped) hyphen(at int) float64 {
+	if at == 0 || at == len(s.clusters) || s.breaks[s.clusters[at].start] != may {
+		return 0
+	}
+	c := &s.clusters[at-1]
+	if s.Text[c.start] != softHyphen || c.end-c.start > 1 || c.count != 1 {
+		return 0
+	}
+	it := &s.items[c.item]
+	return it.face.hyphen.advance / float64(it.face.UnitsPerEm) * it.size()
+}
+
+// divisible tells whether a line may end before cluster i when nothing else
+// helps: between graphemes, but not before a soft hyphen.
+func (s *shaped) divisible(i int) bool {
+	start := s.clusters[i].start
+	return s.edges[start] && s.Text[start] != softHyphen
+}
+
 // greedy fills each line as far as it goes. A word that is wider than a line
 // breaks between graphemes.
 func (s *shaped) greedy(lines []stretch, from, to int, width float64) []stretch {
@@ -50,14 +71,17 @@ func (s *shaped) greedy(lines []stretch, from, to int, width float64) []stretch 
 	used := 0.0
 	for i := from; i < to; i++ {
 		c := &s.clusters[i]
-		if i > start && s.breaks[c.start] == may {
+		room := s.measure(width, len(lines) == 0) + tolerance
+		hyphen := s.hyphen(i)
+		overhangs := hyphen > 0 && used+hyphen > room
+		if i > start && s.breaks[c.start] == may && !overhangs {
 			fits = i
 		}
-		if i > start && s.edges[c.start] {
+		if i > start && s.divisible(i) && (!overhangs || divides == start) {
 			divides = i
 		}
 		hangs := c.kind == space || c.kind == white
-		if !hangs && divides > start && used+c.advance > s.measure(width, len(lines) == 0)+tolerance {
+		if !hangs && divides > start && used+c.advance > room {
 			if fits == start {
 				fits = divides
 			}
