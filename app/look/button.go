@@ -178,6 +178,7 @@ func (b *Button) paint(ground *canvas.Rectangle) {
 
 // Tapped implements fyne.Tappable.
 func (b *Button) Tapped(*fyne.PointEvent) {
+	Touch()
 	HideTip()
 	if !b.Disabled() && b.OnTapped != nil {
 		b.OnTapped()
@@ -195,6 +196,7 @@ func (b *Button) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (b *Button) TypedKey(e *fyne.KeyEvent) {
+	Touch()
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		b.Tapped(nil)
@@ -203,6 +205,7 @@ func (b *Button) TypedKey(e *fyne.KeyEvent) {
 
 // MouseIn implements desktop.Hoverable.
 func (b *Button) MouseIn(e *desktop.MouseEvent) {
+	Touch()
 	b.hot = true
 	if b.Tip != "" {
 		restTip(b, b.Tip)

@@ -88,6 +88,7 @@ func (c *Check) paintTick(w, h int) image.Image {
 
 // Tapped implements fyne.Tappable.
 func (c *Check) Tapped(*fyne.PointEvent) {
+	Touch()
 	if c.Disabled() {
 		return
 	}
@@ -111,7 +112,7 @@ func (c *Check) TypedRune(r rune) {
 }
 
 // TypedKey implements fyne.Focusable.
-func (c *Check) TypedKey(*fyne.KeyEvent) {}
+func (c *Check) TypedKey(*fyne.KeyEvent) { Touch() }
 
 // Cursor implements desktop.Cursorable.
 func (c *Check) Cursor() desktop.Cursor { return desktop.PointerCursor }

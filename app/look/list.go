@@ -28,7 +28,8 @@ func NewList(length func() int, create func() fyne.CanvasObject, update func(ind
 	l.Length, l.CreateItem, l.UpdateItem, l.HideSeparators = length, create, update, true
 	l.OnSelected = func(i int) {
 		l.selected = i
-		if l.chosen != nil {
+		if l.chosen != nil { // a person's doing, not Mark's
+			Touch()
 			l.chosen(i)
 		}
 	}
@@ -57,6 +58,7 @@ func (l *List) Mark(index int) {
 
 // TypedKey implements fyne.Focusable.
 func (l *List) TypedKey(e *fyne.KeyEvent) {
+	Touch()
 	last := l.length() - 1
 	if last < 0 {
 		return

@@ -100,6 +100,7 @@ func (m *menu) FocusLost()     {}
 func (m *menu) TypedRune(rune) {}
 
 func (m *menu) TypedKey(e *fyne.KeyEvent) {
+	Touch()
 	switch e.Name {
 	case fyne.KeyDown:
 		m.step(1)
@@ -130,6 +131,7 @@ func (m *menu) step(by int) {
 }
 
 func (m *menu) goTo(i int) {
+	Touch()
 	was := m.at
 	m.at = i
 	for _, k := range []int{was, i} {
@@ -147,6 +149,7 @@ func (m *menu) close() {
 }
 
 func (m *menu) choose(i int) {
+	Touch()
 	item := m.items[i]
 	if item.Disabled {
 		return

@@ -91,6 +91,7 @@ func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 
 // Open shows the list.
 func (s *Select) Open() {
+	Touch()
 	if s.Disabled() {
 		return
 	}
@@ -127,7 +128,7 @@ func (s *Select) TypedKey(e *fyne.KeyEvent) {
 }
 
 // MouseIn implements desktop.Hoverable.
-func (s *Select) MouseIn(*desktop.MouseEvent) { s.hot = true; s.Refresh() }
+func (s *Select) MouseIn(*desktop.MouseEvent) { Touch(); s.hot = true; s.Refresh() }
 
 // MouseMoved implements desktop.Hoverable.
 func (s *Select) MouseMoved(*desktop.MouseEvent) {}

@@ -9,4 +9,7 @@ var OnShortcut func(fyne.Shortcut) bool
 
 // Shortcut offers a shortcut to the window's commands; every Shortcutable of
 // the program calls it first.
-func Shortcut(s fyne.Shortcut) bool { return OnShortcut != nil && OnShortcut(s) }
+func Shortcut(s fyne.Shortcut) bool {
+	Touch()
+	return OnShortcut != nil && OnShortcut(s)
+}

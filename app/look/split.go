@@ -138,6 +138,7 @@ func (d *divider) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (d *divider) Dragged(e *fyne.DragEvent) {
+	Touch()
 	d.split.dragTo(d.Position().X + e.Position.X)
 }
 

@@ -65,6 +65,7 @@ func (b *TabBar) SetCount(index int, count string) {
 }
 
 func (b *TabBar) press(index int) {
+	Touch()
 	if index == b.chosen {
 		return
 	}
@@ -103,6 +104,7 @@ func (b *TabBar) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (b *TabBar) TypedKey(e *fyne.KeyEvent) {
+	Touch()
 	step := 0
 	switch e.Name {
 	case fyne.KeyLeft:
@@ -167,7 +169,7 @@ func (h *tabHead) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (h *tabHead) Tapped(*fyne.PointEvent)        { h.bar.press(h.index) }
-func (h *tabHead) MouseIn(*desktop.MouseEvent)    { h.hot = true; h.Refresh() }
+func (h *tabHead) MouseIn(*desktop.MouseEvent)    { Touch(); h.hot = true; h.Refresh() }
 func (h *tabHead) MouseMoved(*desktop.MouseEvent) {}
 func (h *tabHead) MouseOut()                      { h.hot = false; h.Refresh() }
 func (h *tabHead) Cursor() desktop.Cursor         { return desktop.PointerCursor }

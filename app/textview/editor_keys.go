@@ -48,19 +48,24 @@ func (e *Editor) Focus() {
 
 // TypedRune implements fyne.Focusable.
 func (e *Editor) TypedRune(r rune) {
+	look.Touch()
 	if !e.Disabled() {
 		e.edit(func() { e.buffer.typed(r) })
 	}
 }
 
 // KeyDown implements desktop.Keyable: Fyne tells keys without their modifiers.
-func (e *Editor) KeyDown(k *fyne.KeyEvent) { e.shift = e.shift || isShift(k) }
+func (e *Editor) KeyDown(k *fyne.KeyEvent) {
+	look.Touch()
+	e.shift = e.shift || isShift(k)
+}
 
 // KeyUp implements desktop.Keyable.
 func (e *Editor) KeyUp(k *fyne.KeyEvent) { e.shift = e.shift && !isShift(k) }
 
 // TypedKey implements fyne.Focusable.
 func (e *Editor) TypedKey(k *fyne.KeyEvent) {
+	look.Touch()
 	e.lay()
 	if e.walk(k.Name, e.shift) || e.Disabled() {
 		return

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"travaux/app/look"
 )
 
 var (
@@ -23,6 +25,7 @@ func (e *Editor) offsetAt(at fyne.Position) int {
 // MouseDown implements desktop.Mouseable: the second press at a place selects
 // the word, the third the line.
 func (e *Editor) MouseDown(m *desktop.MouseEvent) {
+	look.Touch()
 	e.Focus()
 	if m.Button == desktop.MouseButtonSecondary {
 		return
@@ -50,6 +53,7 @@ func (e *Editor) MouseUp(*desktop.MouseEvent) { e.pointer.down = false }
 
 // Dragged implements fyne.Draggable.
 func (e *Editor) Dragged(d *fyne.DragEvent) {
+	look.Touch()
 	if !e.pointer.down {
 		return
 	}
@@ -62,6 +66,7 @@ func (e *Editor) DragEnd() { e.pointer.down = false }
 
 // Scrolled implements fyne.Scrollable.
 func (e *Editor) Scrolled(s *fyne.ScrollEvent) {
+	look.Touch()
 	e.offset.Y -= s.Scrolled.DY * 4
 	e.clamp()
 	if e.draw != nil {

@@ -36,7 +36,10 @@ func (d *Document) ring() {
 func (d *Document) TypedRune(rune) {}
 
 // KeyDown implements desktop.Keyable: Fyne tells keys without their modifiers.
-func (d *Document) KeyDown(e *fyne.KeyEvent) { d.shift = d.shift || isShift(e) }
+func (d *Document) KeyDown(e *fyne.KeyEvent) {
+	look.Touch()
+	d.shift = d.shift || isShift(e)
+}
 
 // KeyUp implements desktop.Keyable.
 func (d *Document) KeyUp(e *fyne.KeyEvent) { d.shift = d.shift && !isShift(e) }
@@ -48,6 +51,7 @@ func isShift(e *fyne.KeyEvent) bool {
 // TypedKey implements fyne.Focusable: arrows and Page keys scroll, and with Shift
 // extend the selection.
 func (d *Document) TypedKey(e *fyne.KeyEvent) {
+	look.Touch()
 	if len(d.blocks) == 0 {
 		return
 	}

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"travaux/app/look"
 )
 
 // again is the longest time between the presses of a double click. Fyne's own
@@ -50,12 +52,20 @@ func (d *Document) placeAt(at fyne.Position) place {
 	return place{i, s.hit(float64(at.X), y-d.column.top(i))}
 }
 
+// edgeAt is placeAt for an end of a selection.
+func (d *Document) edgeAt(at fyne.Position) place {
+	p := d.placeAt(at)
+	p.offset = d.measure(p.block).edge(float64(at.X), d.offset+float64(at.Y)-d.column.top(p.block))
+	return p
+}
+
 func (d *Document) position(p place) Position {
 	return Position{ID: d.blocks[p.block].ID, Offset: p.offset}
 }
 
 // MouseDown implements desktop.Mouseable.
 func (d *Document) MouseDown(e *desktop.MouseEvent) {
+	look.Touch()
 	if len(d.blocks) == 0 {
 		return
 	}
@@ -75,6 +85,7 @@ func (d *Document) MouseDown(e *desktop.MouseEvent) {
 	case 3:
 		d.selectPlaces(place{at.block, 0}, place{at.block, len(text)})
 	default:
+		at = d.edgeAt(e.Position)
 		if e.Modifier&fyne.KeyModifierShift != 0 {
 			d.selectPlaces(d.selection.anchor, at)
 		} else {
@@ -114,6 +125,7 @@ func (d *Document) onWords(at fyne.Position, p place) bool {
 
 // Dragged implements fyne.Draggable.
 func (d *Document) Dragged(e *fyne.DragEvent) {
+	look.Touch()
 	if len(d.blocks) == 0 || !d.pointer.down {
 		return
 	}
@@ -130,8 +142,9 @@ func (d *Document) Dragged(e *fyne.DragEvent) {
 
 // dragTo selects up to a point; after a double click by whole words.
 func (d *Document) dragTo(at fyne.Position) {
-	head := d.placeAt(at)
+	head := d.edgeAt(at)
 	if d.pointer.count == 2 {
+		head = d.placeAt(at)
 		start, end := wordAt(d.measure(head.block).text, head.offset)
 		head.offset = end
 		if head.before(d.selection.anchor) {
@@ -149,6 +162,7 @@ func (d *Document) MouseIn(e *desktop.MouseEvent) { d.MouseMoved(e) }
 
 // MouseMoved implements desktop.Hoverable.
 func (d *Document) MouseMoved(e *desktop.MouseEvent) {
+	look.Touch()
 	if d.OnHovered == nil || len(d.blocks) == 0 {
 		return
 	}

@@ -12,6 +12,7 @@ import (
 
 // Scrolled implements fyne.Scrollable.
 func (d *Document) Scrolled(e *fyne.ScrollEvent) {
+	look.Touch()
 	d.scrollBy(-float64(e.Scrolled.DY) * 4)
 }
 
