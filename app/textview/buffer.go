@@ -13,9 +13,17 @@ import (
 type buffer struct {
 	text         []rune
 	anchor, head int
+	upstream     bool // of the head; see spot
 
 	done, undone []change
 	typing       bool // the last change may take in the next typed rune
+}
+
+// spot is a place of the caret. Where a line of the text goes on in another row,
+// one offset is both the end of the first (upstream) and the beginning of the next.
+type spot struct {
+	offset   int
+	upstream bool
 }
 
 // change replaced removed by inserted at a place.
@@ -41,9 +49,15 @@ func (b *buffer) reset(text []rune) {
 	*b = buffer{text: text, anchor: len(text), head: len(text)}
 }
 
+// caret is where the caret stands.
+func (b *buffer) caret() spot { return spot{b.head, b.upstream} }
+
 // move places the caret; keep leaves the anchor, which selects.
-func (b *buffer) move(to int, keep bool) {
-	b.head = min(max(to, 0), len(b.text))
+func (b *buffer) move(to int, keep bool) { b.place(spot{offset: to}, keep) }
+
+// place is move to a spot.
+func (b *buffer) place(to spot, keep bool) {
+	b.head, b.upstream = min(max(to.offset, 0), len(b.text)), to.upstream
 	if !keep {
 		b.anchor = b.head
 	}
@@ -73,7 +87,7 @@ func (b *buffer) apply(c change) {
 	text = append(text, b.text[:c.at]...)
 	text = append(text, c.inserted...)
 	b.text = append(text, b.text[c.at+len(c.removed):]...)
-	b.anchor, b.head = c.anchorNow, c.headNow
+	b.anchor, b.head, b.upstream = c.anchorNow, c.headNow, false
 }
 
 // insert puts runes in the place of the selection.

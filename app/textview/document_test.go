@@ -253,6 +253,19 @@ func TestDraggingSelectsOverBlocks(t *testing.T) {
 	}
 }
 
+// A drag past the end of a line without spaces takes the last letter in.
+func TestDraggingPastTheEndOfALine(t *testing.T) {
+	d := show(t, "zh", []Block{{ID: "p", Kind: Paragraph, Lang: "zh", Text: strings.Repeat("缔约国应当保护共有水井", 8)}}, 300, 400)
+	from := point(d, "p", 0)
+	d.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: from}, Button: desktop.MouseButtonPrimary})
+	d.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(299, from.Y)}})
+	d.DragEnd()
+	line := d.set[0].words.Lines[0]
+	if _, to, _ := d.Selection(); len(d.set[0].words.Lines) < 2 || to.Offset != line.End {
+		t.Errorf("selected to %d, the line ends at %d", to.Offset, line.End)
+	}
+}
+
 func TestKeysSelect(t *testing.T) {
 	for name, tt := range map[string]struct {
 		lang string

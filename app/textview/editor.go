@@ -216,10 +216,11 @@ func (e *Editor) shiftX() float64 {
 
 // reveal scrolls so that the caret is in view.
 func (e *Editor) reveal() {
-	c := e.sheet.caret(e.buffer.head)
+	at := e.buffer.caret()
+	c := e.sheet.caret(at)
 	area := e.area()
 	x := float32(c.X + e.shiftX())
-	top, bottom := float32(e.sheet.rowTop(e.buffer.head)), float32(e.sheet.rowBottom(e.buffer.head))
+	top, bottom := float32(e.sheet.rowTop(at)), float32(e.sheet.rowBottom(at))
 	if e.single {
 		e.offset.X = min(max(e.offset.X, x-area.Width+2), x)
 	}
@@ -350,7 +351,7 @@ func (r *editorRenderer) Layout(size fyne.Size) {
 func (r *editorRenderer) place() {
 	e := r.editor
 	r.caret.Hidden = !e.focused || e.Disabled()
-	c := e.sheet.caret(e.buffer.head)
+	c := e.sheet.caret(e.buffer.caret())
 	x := padX + float32(c.X+e.shiftX()) - e.offset.X
 	y := padY + float32(c.Y) - e.offset.Y
 	r.caret.Resize(fyne.NewSize(1.5, float32(c.Height)))

@@ -99,7 +99,7 @@ func (e *Editor) walk(key fyne.KeyName, keep bool) bool {
 			b.move(e.side(from, to, key == fyne.KeyRight), false)
 			break
 		}
-		b.move(e.sheet.beside(b.head, key == fyne.KeyRight), keep)
+		b.move(e.sheet.beside(b.caret(), key == fyne.KeyRight), keep)
 	case fyne.KeyUp, fyne.KeyDown:
 		if e.single {
 			return false
@@ -112,7 +112,7 @@ func (e *Editor) walk(key fyne.KeyName, keep bool) bool {
 		e.climb(key == fyne.KeyPageUp, float64(e.area().Height), keep)
 	case fyne.KeyHome, fyne.KeyEnd:
 		e.goal = -1
-		b.move(e.sheet.edge(b.head, key == fyne.KeyEnd), keep)
+		b.place(e.sheet.edge(b.caret(), key == fyne.KeyEnd), keep)
 	default:
 		return false
 	}
@@ -122,7 +122,7 @@ func (e *Editor) walk(key fyne.KeyName, keep bool) bool {
 
 // side is the end of a selection that lies to the left or right on the screen.
 func (e *Editor) side(from, to int, right bool) int {
-	a, z := e.sheet.caret(from), e.sheet.caret(to)
+	a, z := e.sheet.caret(spot{offset: from}), e.sheet.caret(spot{offset: to})
 	if a.Y != z.Y {
 		if right != e.sheet.line(from).layout.RightToLeft {
 			return to
@@ -136,7 +136,7 @@ func (e *Editor) side(from, to int, right bool) int {
 }
 
 func (e *Editor) climb(up bool, by float64, keep bool) {
-	c := e.sheet.caret(e.buffer.head)
+	c := e.sheet.caret(e.buffer.caret())
 	if e.goal < 0 {
 		e.goal = c.X
 	}
@@ -146,8 +146,8 @@ func (e *Editor) climb(up bool, by float64, keep bool) {
 			by = -0.001
 		}
 	}
-	to, _ := e.sheet.vertical(e.buffer.head, e.goal, by)
-	e.buffer.move(to, keep)
+	to, _ := e.sheet.vertical(e.buffer.caret(), e.goal, by)
+	e.buffer.place(to, keep)
 }
 
 func (e *Editor) submit() {

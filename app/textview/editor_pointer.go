@@ -16,8 +16,8 @@ var (
 	_ fyne.Scrollable    = (*Editor)(nil)
 )
 
-// offsetAt is the offset nearest to a point of the widget.
-func (e *Editor) offsetAt(at fyne.Position) int {
+// spotAt is the spot nearest to a point of the widget.
+func (e *Editor) spotAt(at fyne.Position) spot {
 	e.lay()
 	return e.sheet.hit(float64(at.X-padX+e.offset.X)-e.shiftX(), float64(at.Y-padY+e.offset.Y))
 }
@@ -30,20 +30,24 @@ func (e *Editor) MouseDown(m *desktop.MouseEvent) {
 	if m.Button == desktop.MouseButtonSecondary {
 		return
 	}
-	at := e.offsetAt(m.Position)
+	at := e.spotAt(m.Position)
 	e.goal = -1
-	start, end := e.buffer.around(at)
+	start, end := e.buffer.around(at.offset)
 	switch e.pointer.press(m.Position, time.Now()) {
 	case 2:
 		if !e.masked {
-			from, to := wordAt(e.buffer.text[start:end], at-start)
+			inside := at.offset - start
+			if at.upstream {
+				inside--
+			}
+			from, to := wordAt(e.buffer.text[start:end], inside)
 			start, end = start+from, start+to
 		}
 		e.Select(start, end)
 	case 3:
 		e.Select(start, end)
 	default:
-		e.buffer.move(at, m.Modifier&fyne.KeyModifierShift != 0)
+		e.buffer.place(at, m.Modifier&fyne.KeyModifierShift != 0)
 		e.moved()
 	}
 }
@@ -57,7 +61,7 @@ func (e *Editor) Dragged(d *fyne.DragEvent) {
 	if !e.pointer.down {
 		return
 	}
-	e.buffer.move(e.offsetAt(d.Position), true)
+	e.buffer.place(e.spotAt(d.Position), true)
 	e.moved()
 }
 

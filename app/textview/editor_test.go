@@ -204,11 +204,11 @@ func TestCaretMovesAsTheArrowSays(t *testing.T) {
 					for range text { // to the far edge of the line on the screen
 						do(e, map[bool]string{true: "Left", false: "Right"}[right])
 					}
-					at, steps := e.sheet.caret(e.buffer.head).X, 0
+					at, steps := e.sheet.caret(e.buffer.caret()).X, 0
 					for {
 						before := e.buffer.head
 						do(e, map[bool]string{true: "Right", false: "Left"}[right])
-						x := e.sheet.caret(e.buffer.head).X
+						x := e.sheet.caret(e.buffer.caret()).X
 						if e.buffer.head == before {
 							break
 						}
@@ -301,7 +301,7 @@ func TestEditorGrows(t *testing.T) {
 	}
 	e.Resize(fyne.NewSize(300, 6*row+2*padY))
 	do(e, "C-End")
-	if y := float32(e.sheet.caret(e.buffer.head).Y) - e.offset.Y; y < 0 || y > 6*row {
+	if y := float32(e.sheet.caret(e.buffer.caret()).Y) - e.offset.Y; y < 0 || y > 6*row {
 		t.Errorf("the caret is at %v of %v", y, 6*row)
 	}
 	e.Resize(fyne.NewSize(300, 100))
@@ -351,13 +351,13 @@ func TestArabicFieldEndsAtTheRight(t *testing.T) {
 	if right := f.shiftX() + l.Width; right < float64(f.area().Width)-1 {
 		t.Errorf("words end at %.0f of %.0f", right, f.area().Width)
 	}
-	if at := f.offsetAt(fyne.NewPos(f.Size().Width-padX-1, 12)); at != 0 {
+	if at := f.spotAt(fyne.NewPos(f.Size().Width-padX-1, 12)).offset; at != 0 {
 		t.Errorf("a press at the right edge hits %d", at)
 	}
 	f.SetText(strings.Repeat("المادة 13 ", 20))
-	if x := f.sheet.caret(f.buffer.head).X + f.shiftX() - float64(f.offset.X); x < -2 || x > float64(f.area().Width)+2 {
+	if x := f.sheet.caret(f.buffer.caret()).X + f.shiftX() - float64(f.offset.X); x < -2 || x > float64(f.area().Width)+2 {
 		f.moved()
-		if x := f.sheet.caret(f.buffer.head).X + f.shiftX() - float64(f.offset.X); x < -2 || x > float64(f.area().Width)+2 {
+		if x := f.sheet.caret(f.buffer.caret()).X + f.shiftX() - float64(f.offset.X); x < -2 || x > float64(f.area().Width)+2 {
 			t.Errorf("the caret is at %.0f of %.0f", x, f.area().Width)
 		}
 	}
@@ -387,9 +387,9 @@ func TestPointerInEditor(t *testing.T) {
 		e := write(t, lang, text, 500)
 		n := len([]rune(text))
 		for offset := 0; offset <= n; offset++ {
-			if e.offsetAt(caretPoint(e, offset)) != offset {
-				if c, d := caretPoint(e, offset), caretPoint(e, e.offsetAt(caretPoint(e, offset))); c != d {
-					t.Errorf("%s: a press at %d of %q hits %d", lang, offset, text, e.offsetAt(c))
+			if e.spotAt(caretPoint(e, offset)).offset != offset {
+				if c, d := caretPoint(e, offset), caretPoint(e, e.spotAt(caretPoint(e, offset)).offset); c != d {
+					t.Errorf("%s: a press at %d of %q hits %d", lang, offset, text, e.spotAt(c).offset)
 				}
 			}
 		}
@@ -405,7 +405,7 @@ func TestPointerInEditor(t *testing.T) {
 }
 
 func caretPoint(e *Editor, offset int) fyne.Position {
-	c := e.sheet.caret(offset)
+	c := e.sheet.caret(spot{offset: offset})
 	return fyne.NewPos(padX+float32(c.X+e.shiftX())-e.offset.X, padY+float32(c.Y+c.Height/2)-e.offset.Y)
 }
 

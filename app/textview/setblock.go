@@ -189,6 +189,13 @@ func (s *setBlock) hit(x, y float64) int {
 	return s.words.Hit(x-s.wordsX, y-s.top)
 }
 
+// edge is hit for an end of a selection: past the last letter of a wrapped line it
+// takes that letter in.
+func (s *setBlock) edge(x, y float64) int {
+	offset, _ := s.words.HitLine(x-s.wordsX, y-s.top)
+	return offset
+}
+
 // inside tells whether a point lies on the words.
 func (s *setBlock) inside(x, y float64) bool {
 	x, y = x-s.wordsX, y-s.top

@@ -110,17 +110,18 @@ func (s *sheet) line(offset int) *sheetLine {
 	return &s.lines[max(i, 0)]
 }
 
-// hit is the offset nearest to a point.
-func (s *sheet) hit(x, y float64) int {
+// hit is the spot nearest to a point.
+func (s *sheet) hit(x, y float64) spot {
 	i := sort.Search(len(s.lines), func(i int) bool { return s.lines[i].y > y }) - 1
 	l := &s.lines[max(i, 0)]
-	return l.start + l.layout.Hit(x, y-l.y)
+	offset, upstream := l.layout.HitLine(x, y-l.y)
+	return spot{l.start + offset, upstream}
 }
 
 // caret is where the insertion point stands.
-func (s *sheet) caret(offset int) typeset.Rect {
-	l := s.line(offset)
-	r := l.layout.Caret(offset - l.start)
+func (s *sheet) caret(at spot) typeset.Rect {
+	l := s.line(at.offset)
+	r := l.layout.CaretAt(at.offset-l.start, at.upstream)
 	r.Y += l.y
 	return r
 }
@@ -149,8 +150,8 @@ func (s *sheet) selection(from, to int) []typeset.Rect {
 	return list
 }
 
-// row is the row of a line's layout that holds an offset.
-func (l *sheetLine) row(offset int) int { return l.layout.LineOf(offset - l.start) }
+// row is the row of a line's layout that holds a spot.
+func (l *sheetLine) row(at spot) int { return l.layout.RowOf(at.offset-l.start, at.upstream) }
 
 // stops are the offsets on one row at which a caret can stand, in the order of
 // the text.
@@ -172,15 +173,15 @@ func (l *sheetLine) stops(row int) []int {
 // screen, whatever the direction of the words there. Where words of two
 // directions meet, two offsets share a place; the arrow takes the one farther in
 // its own direction of the text, so that walking there and back reaches both.
-func (s *sheet) beside(offset int, right bool) int {
-	l := s.line(offset)
-	row := l.row(offset)
+func (s *sheet) beside(at spot, right bool) int {
+	l := s.line(at.offset)
+	row := l.row(at)
 	onward := right != l.layout.RightToLeft
-	here := s.caret(offset).X
+	here := s.caret(at).X
 	const same = 0.01
 	best, distance := -1, math.Inf(1)
 	for _, stop := range l.stops(row) {
-		d := s.caret(stop).X - here
+		d := s.caret(spot{offset: stop}).X - here
 		if !right {
 			d = -d
 		}
@@ -195,9 +196,9 @@ func (s *sheet) beside(offset int, right bool) int {
 	case best >= 0:
 		return best
 	case onward:
-		return s.rowAfter(l, row, offset)
+		return s.rowAfter(l, row, at.offset)
 	}
-	return s.rowBefore(l, row, offset)
+	return s.rowBefore(l, row, at.offset)
 }
 
 func (s *sheet) rowAfter(l *sheetLine, row, offset int) int {
@@ -223,40 +224,41 @@ func (s *sheet) rowBefore(l *sheetLine, row, offset int) int {
 
 // vertical is where the caret goes by Up and Down, keeping near x; ok is false
 // at the first and the last row.
-func (s *sheet) vertical(offset int, x float64, by float64) (to int, ok bool) {
-	c := s.caret(offset)
+func (s *sheet) vertical(at spot, x, by float64) (to spot, ok bool) {
+	c := s.caret(at)
 	y := c.Y + c.Height/2 + by
 	if by < 0 {
-		l := s.line(offset)
-		if l.start == 0 && l.row(offset) == 0 {
-			return 0, false
+		l := s.line(at.offset)
+		if l.start == 0 && l.row(at) == 0 {
+			return spot{}, false
 		}
-		return s.hit(x, min(y, s.rowTop(offset)-1)), true
+		return s.hit(x, min(y, s.rowTop(at)-1)), true
 	}
-	l := s.line(offset)
-	if l.end() == s.lines[len(s.lines)-1].end() && l.row(offset) == len(l.layout.Lines)-1 {
-		return l.end(), false
+	l := s.line(at.offset)
+	if l.end() == s.lines[len(s.lines)-1].end() && l.row(at) == len(l.layout.Lines)-1 {
+		return spot{offset: l.end()}, false
 	}
-	return s.hit(x, max(y, s.rowBottom(offset)+1)), true
+	return s.hit(x, max(y, s.rowBottom(at)+1)), true
 }
 
-func (s *sheet) rowTop(offset int) float64 {
-	l := s.line(offset)
-	return l.y + l.layout.Lines[l.row(offset)].Top
+func (s *sheet) rowTop(at spot) float64 {
+	l := s.line(at.offset)
+	return l.y + l.layout.Lines[l.row(at)].Top
 }
 
-func (s *sheet) rowBottom(offset int) float64 {
-	l := s.line(offset)
-	row := l.layout.Lines[l.row(offset)]
+func (s *sheet) rowBottom(at spot) float64 {
+	l := s.line(at.offset)
+	row := l.layout.Lines[l.row(at)]
 	return l.y + row.Top + row.Height
 }
 
-// edge is the first or last place on the row of an offset.
-func (s *sheet) edge(offset int, end bool) int {
-	l := s.line(offset)
-	stops := l.stops(l.row(offset))
-	if end {
-		return stops[len(stops)-1]
+// edge is the first or last place on the row of a spot.
+func (s *sheet) edge(at spot, end bool) spot {
+	l := s.line(at.offset)
+	row := l.row(at)
+	if !end {
+		return spot{offset: l.start + l.layout.Lines[row].Start}
 	}
-	return stops[0]
+	offset, upstream := l.layout.EndOf(row)
+	return spot{l.start + offset, upstream}
 }
