@@ -41,10 +41,10 @@ func (s *shell) fileCommands() []room.Command {
 		})
 	}
 	return []room.Command{
-		{Menu: room.MenuFile, Title: "command.import", Short: "command.import.short", Shortcut: key(fyne.KeyI), Toolbar: true, Icon: look.IconImport, Do: s.chooseFile},
-		{Menu: room.MenuFile, Title: "command.paste", Shortcut: key(fyne.KeyV, fyne.KeyModifierShift), Do: s.pasteText},
-		{Menu: room.MenuFile, Title: "command.paper", Short: "command.paper.short", Shortcut: key(fyne.KeyP), Toolbar: true, Icon: look.IconPaper, Do: s.makePaper, After: true},
-		{Menu: room.MenuFile, Title: "command.delegation", Do: func() { s.flush(); delegation.Show(s.room) }, After: true},
+		{Menu: room.MenuFile, Title: "command.import", Short: "command.import.short", Shortcut: key(fyne.KeyI), Toolbar: true, Icon: look.IconImport, Do: s.chooseFile, Enabled: s.uncovered},
+		{Menu: room.MenuFile, Title: "command.paste", Shortcut: key(fyne.KeyV, fyne.KeyModifierShift), Do: s.pasteText, Enabled: s.uncovered},
+		{Menu: room.MenuFile, Title: "command.paper", Short: "command.paper.short", Shortcut: key(fyne.KeyP), Toolbar: true, Icon: look.IconPaper, Do: s.makePaper, After: true, Enabled: s.uncovered},
+		{Menu: room.MenuFile, Title: "command.delegation", Do: func() { s.flush(); delegation.Show(s.room) }, After: true, Enabled: s.uncovered},
 		{Menu: room.MenuFile, Title: "command.work-as", Submenu: as},
 		{Menu: room.MenuFile, Title: "command.backup", Do: s.backUp, After: true},
 		{Menu: room.MenuFile, Title: "command.verify", Do: s.verify},
@@ -58,8 +58,8 @@ func (s *shell) editCommands() []room.Command {
 	return []room.Command{
 		{Menu: room.MenuEdit, Title: "command.undo", Words: s.actWords("command.undo", "command.undo.act", d.CanUndo), Shortcut: &fyne.ShortcutUndo{}, Do: s.undo},
 		{Menu: room.MenuEdit, Title: "command.redo", Words: s.actWords("command.redo", "command.redo.act", d.CanRedo), Shortcut: &fyne.ShortcutRedo{}, Do: s.redo},
-		{Menu: room.MenuEdit, Title: "command.find", Shortcut: key(fyne.KeyF), Do: s.finder.focus, After: true},
-		{Menu: room.MenuText, Title: "command.goto", Shortcut: key(fyne.KeyG), Do: s.finder.focus},
+		{Menu: room.MenuEdit, Title: "command.find", Shortcut: key(fyne.KeyF), Do: s.finder.focus, After: true, Enabled: s.uncovered},
+		{Menu: room.MenuText, Title: "command.goto", Shortcut: key(fyne.KeyG), Do: s.finder.focus, Enabled: s.uncovered},
 	}
 }
 

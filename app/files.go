@@ -39,8 +39,8 @@ func (s *shell) chooseFile() {
 			s.read(u)
 		}
 	}, s.p.window)
-	d.Resize(fyne.NewSize(860, 560))
 	d.Show()
+	d.Resize(fyne.NewSize(860, 560))
 }
 
 // importFile opens the review of a file's content.
@@ -74,8 +74,8 @@ func (s *shell) backUp() {
 		}, func() { s.p.toast(s.p.loc.T("backup.done")) })
 	}, s.p.window)
 	d.SetFileName("travaux-" + data.Today().String() + ".tvb")
-	d.Resize(fyne.NewSize(860, 560))
 	d.Show()
+	d.Resize(fyne.NewSize(860, 560))
 }
 
 // verify proves the vault and says what was found.

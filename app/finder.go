@@ -184,7 +184,6 @@ func (f *finder) choose(i int) {
 		return
 	}
 	f.close()
-	f.room.Uncover()
 	f.room.Selection.Select(f.hits[i].provision)
 }
 

@@ -63,7 +63,7 @@ func (p *program) toast(text string) {
 	c := p.window.Canvas()
 	label := look.NewText(text)
 	label.Colour = look.ColourTooltip
-	pop := widget.NewPopUp(look.Inset(2, 2, 8, 8, label), c)
+	pop := widget.NewPopUp(look.Ground(look.ColourTooltipGround, look.Inset(6, 6, 12, 12, label)), c)
 	size := pop.MinSize()
 	pop.ShowAtPosition(fyne.NewPos((c.Size().Width-size.Width)/2, c.Size().Height-size.Height-44))
 	time.AfterFunc(toastFor, func() { fyne.Do(pop.Hide) })

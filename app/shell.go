@@ -35,7 +35,9 @@ type shell struct {
 // look around the same desk and selection.
 func (p *program) showShell() {
 	var selection *room.Selection
+	var cover fyne.CanvasObject
 	if p.shell != nil {
+		cover = p.shell.cover
 		p.shell.flush()
 		p.shell.keepSplits()
 		selection = p.shell.reading
@@ -59,6 +61,9 @@ func (p *program) showShell() {
 	p.window.SetOnDropped(s.dropped)
 	p.window.Canvas().SetOnTypedKey(s.typed)
 	s.changed()
+	if cover != nil {
+		s.showCover(cover) // what somebody is in the middle of outlives a change of look
+	}
 }
 
 // readingLanguage is the interface language if the text has it, else the
@@ -93,7 +98,7 @@ func (s *shell) build() {
 	head := look.Stack(menu, look.Inset(2, 4, 6, 6, look.Border(nil, nil, s.bar, s.finder.object())))
 	page := look.Ground(look.ColourSurface,
 		look.Border(look.Stack(head, look.Rule()), look.Stack(look.Rule(), foot), nil, nil, s.body))
-	s.p.window.SetContent(container.NewStack(page, s.finder.layer))
+	s.p.window.SetContent(look.WithTips(s.p.window, container.NewStack(page, s.finder.layer)))
 	s.reading.Listen(s.refreshCommands)
 }
 
@@ -157,11 +162,18 @@ func (s *shell) keepSplits() {
 
 // showCover lays a page of an area over the body.
 func (s *shell) showCover(page fyne.CanvasObject) {
-	s.uncover()
-	s.cover = look.Ground(look.ColourSurface, page)
+	if s.cover != nil {
+		s.body.Remove(s.cover)
+	}
+	s.cover = page
 	s.outer.Hide()
 	s.body.Add(s.cover)
+	s.refreshCommands()
 }
+
+// uncovered reports whether the panes are seen; a page that covers them is
+// closed by the person, never by a command.
+func (s *shell) uncovered() bool { return s.cover == nil }
 
 // uncover takes the page away.
 func (s *shell) uncover() {
@@ -169,11 +181,15 @@ func (s *shell) uncover() {
 		s.body.Remove(s.cover)
 		s.cover = nil
 		s.outer.Show()
+		s.refreshCommands()
 	}
 }
 
 // dropped takes files that were dropped on the window.
 func (s *shell) dropped(_ fyne.Position, uris []fyne.URI) {
+	if !s.uncovered() {
+		return
+	}
 	for _, u := range uris {
 		s.read(u)
 	}

@@ -141,7 +141,7 @@ func TestExitCodesAreStable(t *testing.T) {
 		want int
 		says string
 	}{
-		"unknown command":       {[]string{"frobnicate"}, exitUsage, "travaux help"},
+		"unknown command":       {[]string{"frobnicate"}, exitUsage, "travaux outline"},
 		"help":                  {[]string{"help"}, exitOK, ""},
 		"unknown option":        {[]string{"verify", "--frobnicate"}, exitUsage, ""},
 		"no file":               {[]string{"outline"}, exitUsage, "FILE"},

@@ -152,7 +152,7 @@ func (f *docxFile) readOptional(part string, root func(*xmlStream, xml.StartElem
 	}
 	err := f.read(part, root)
 	if data.CodeOf(err) == CodeDamaged {
-		f.doubt("part-unreadable")
+		f.doubt("doubt.part-unreadable")
 		return nil
 	}
 	return err

@@ -74,7 +74,7 @@ func (r *bodyReader) story() error {
 	err := r.children(r.block)
 	r.flush()
 	if len(r.fields) > 0 {
-		r.file.doubt("field-unfinished")
+		r.file.doubt("doubt.field-unfinished")
 	}
 	r.para, r.pending, r.fields = para, pending, fields
 	return err
@@ -103,7 +103,7 @@ func (r *bodyReader) block(e xml.StartElement) error {
 	case "oMathPara", "oMath":
 		return r.loose(r.math, e)
 	case "altChunk":
-		r.file.doubt("part-unreadable")
+		r.file.doubt("doubt.part-unreadable")
 	}
 	return r.skip()
 }

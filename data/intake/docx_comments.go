@@ -26,7 +26,7 @@ func (r *bodyReader) commentEdge(e xml.StartElement) {
 	c := r.ranges[id]
 	switch {
 	case len(r.ranges) >= maxBlocks:
-		r.file.doubt("part-unreadable")
+		r.file.doubt("doubt.part-unreadable")
 	case c == nil && e.Name.Local != "commentRangeEnd":
 		r.ranges[id] = &commentRange{start: r.here(), end: r.here()}
 	case c != nil && e.Name.Local == "commentRangeEnd":
@@ -60,7 +60,7 @@ func (r *bodyReader) readComments() error {
 				return x.skip()
 			}
 			if len(r.comments) >= maxBlocks {
-				r.file.doubt("part-unreadable")
+				r.file.doubt("doubt.part-unreadable")
 				return x.skip()
 			}
 			remark, para, err := r.comment(e, main, end)

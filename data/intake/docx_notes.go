@@ -87,7 +87,7 @@ type citation struct {
 // rest of the run is the mark of that note.
 func (r *bodyReader) cite(e xml.StartElement) (custom bool) {
 	if len(r.notes) >= maxBlocks {
-		r.file.doubt("part-unreadable")
+		r.file.doubt("doubt.part-unreadable")
 		return false
 	}
 	if r.para == nil || !r.visible() || r.rev.inNeither() || r.cell.Note != "" {

@@ -133,7 +133,7 @@ func (r *bodyReader) finish(p *wordPara, mark revision) {
 	p.emphasize(b)
 	r.lastEnd = text.Place{Block: p.index, Rune: p.runes}
 	if p.hidden.Len() > 0 {
-		r.file.doubt("hidden-text")
+		r.file.doubt("doubt.hidden-text")
 		hidden := *b
 		hidden = text.Block{
 			Kind: text.BlockHidden, Text: p.hidden.String(), Break: "\n", Style: hidden.Style,
