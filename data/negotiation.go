@@ -60,7 +60,8 @@ type Comment struct {
 	Provision ID
 	Parent    ID // the comment it answers; zero for a first remark
 	Anchor    Anchor
-	Author    ID // member
+	Author    ID     // member
+	From      string // author as an imported file names it; "" for a member's own
 	Time      time.Time
 	Text      string
 	Resolved  bool // meaningful for a first remark

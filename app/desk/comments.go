@@ -93,7 +93,7 @@ func (t *commentTab) thread(x work.Thread) fyne.CanvasObject {
 		out.Add(look.Inset(0, 0, 14, 0, t.remark(r)))
 	}
 	reply := look.NewButton(loc.T("panes.comment.reply"), func() {
-		t.composer.begin(draft{replyTo: x.ID, about: memberName(t.room, x.Author)})
+		t.composer.begin(draft{replyTo: x.ID, about: writer(t.room, x.Comment)})
 		focus(t.room, t.composer.editor)
 	}).Rank(look.Quiet)
 	settle := look.NewButton(loc.T("panes.comment.resolve"), func() { t.resolve(x.ID, true) }).Rank(look.Quiet)
@@ -104,16 +104,25 @@ func (t *commentTab) thread(x work.Thread) fyne.CanvasObject {
 	return out
 }
 
+// writer names who wrote a comment: a member, or somebody named in the file
+// that the comment came with.
+func writer(r *room.Room, c data.Comment) string {
+	if c.From != "" {
+		return r.Loc.T("panes.comment.from", "name", r.Loc.Isolate(c.From))
+	}
+	return memberName(r, c.Author)
+}
+
 // remark is one comment: who, when, on which words, what; and for one's own,
 // what can be done with it.
 func (t *commentTab) remark(c data.Comment) fyne.CanvasObject {
 	loc := t.room.Loc
-	who := look.NewText(memberName(t.room, c.Author))
+	who := look.NewText(writer(t.room, c))
 	who.Bold, who.Shrink = true, true
 	when := look.Muted(loc.Time(c.Time))
 	when.Scale = theme.SizeNameCaptionText
 	head := look.Row(who, when, look.Space())
-	if c.Author == t.room.Desk.Me().ID {
+	if c.From == "" && c.Author == t.room.Desk.Me().ID {
 		var more *look.Button
 		more = look.NewIconButton(look.IconMore, "", func() { t.own(c, more) }).WithTip(loc.T("panes.comment.more"))
 		head.Add(more)

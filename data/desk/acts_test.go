@@ -7,6 +7,7 @@ import (
 
 	"travaux/data"
 	"travaux/data/desk"
+	"travaux/data/text"
 	"travaux/data/vault"
 )
 
@@ -210,5 +211,35 @@ func TestAllIsThereAfterReopening(t *testing.T) {
 	must(t, err)
 	if string(content) != draftEnglish {
 		t.Error("the file's bytes are not the same")
+	}
+}
+
+func TestRemarksOfAFileBecomeComments(t *testing.T) {
+	d, _, _ := newDesk(t)
+	v := version(data.English, draftEnglish)
+	src := v.Outline.Source
+	at2 := -1
+	for i, b := range src.Blocks {
+		if strings.Contains(b.Text, "rest at dawn") {
+			at2 = i
+		}
+	}
+	start := len([]rune(src.Blocks[at2].Text)) - len([]rune("rest at dawn."))
+	src.Comments = []text.Comment{
+		{ID: "0", Author: "Outside Counsel", Text: "too generous", Start: text.Place{Block: at2, Rune: start}, End: text.Place{Block: at2, Rune: start + 4}},
+		{ID: "1", Parent: "0", Author: "Somebody", Text: "not at all", Start: text.Place{Block: at2, Rune: start}, End: text.Place{Block: at2, Rune: start + 4}, Resolved: false},
+	}
+	_, err := d.Import(ctx, desk.Issue{Symbol: "L/1"}, data.NoProgress{}, v)
+	must(t, err)
+	threads := d.Comments(at(t, d, "ch1/art2/2").ID)
+	if len(threads) != 1 || threads[0].From != "Outside Counsel" || threads[0].Anchor.Quote != "rest" || len(threads[0].Replies) != 1 {
+		t.Fatalf("threads %+v", threads)
+	}
+	_, err = d.Undo(ctx)
+	must(t, err)
+	_, err = d.Redo(ctx)
+	must(t, err)
+	if n := len(d.Comments(at(t, d, "ch1/art2/2").ID)); n != 1 {
+		t.Errorf("%d threads after undo and redo of the import", n)
 	}
 }

@@ -35,7 +35,7 @@ type Difference struct {
 // Import takes a revision into the vault. If a revision of that symbol is
 // there, the versions are joined to it, provision by provision; a language it
 // already has gives CodeAlready. A revision is immutable: nothing that is there
-// is overwritten. The act can be undone; undoing hides what it brought.
+// is overwritten. The remarks that a file brings along become comments. The act can be undone; undoing hides what it brought.
 func (d *Desk) Import(ctx context.Context, issue Issue, progress data.Progress, versions ...Version) (data.Revision, error) {
 	if len(versions) == 0 {
 		return data.Revision{}, data.E(CodeEmpty)
@@ -51,7 +51,7 @@ func (d *Desk) Import(ctx context.Context, issue Issue, progress data.Progress, 
 	if m.fresh {
 		title = "act.import"
 	}
-	var sources []change.Write
+	var sources, remarks []change.Write
 	for i, v := range versions {
 		if _, known := data.ParseLang(string(v.Lang)); !known {
 			return data.Revision{}, data.E(data.CodeInput, "what", "language")
@@ -64,6 +64,7 @@ func (d *Desk) Import(ctx context.Context, issue Issue, progress data.Progress, 
 			return data.Revision{}, err
 		}
 		m.join(v)
+		remarks = append(remarks, m.fileComments(v, d.Me().ID)...)
 		m.revision.Sources = append(m.revision.Sources, s)
 		sources = append(sources, set(kindRevision, root, m.revision.ID, fieldSource+"/"+string(v.Lang), s))
 		progress.Done(i+1, len(versions)+1)
@@ -77,7 +78,7 @@ func (d *Desk) Import(ctx context.Context, issue Issue, progress data.Progress, 
 		body.Sources = nil
 		sources = append([]change.Write{set(kindRevision, root, body.ID, fieldBody, body)}, sources...)
 	}
-	if err := d.acted(ctx, title, append(hidden, m.writes()...), sources); err != nil {
+	if err := d.acted(ctx, title, append(hidden, m.writes()...), append(sources, remarks...)); err != nil {
 		return data.Revision{}, err
 	}
 	progress.Done(len(versions)+1, len(versions)+1)
