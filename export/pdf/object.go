@@ -59,15 +59,16 @@ func write(b []byte, v any) []byte {
 }
 
 func writeDict(b []byte, d dict) []byte {
-	keys := make([]string, 0, len(d))
+	var room [16]name
+	keys := room[:0]
 	for k := range d {
-		keys = append(keys, string(k))
+		keys = append(keys, k)
 	}
 	slices.Sort(keys)
 	b = append(b, "<<"...)
 	for _, k := range keys {
 		b = append(append(append(b, '/'), k...), ' ')
-		b = write(b, d[name(k)])
+		b = write(b, d[k])
 	}
 	return append(b, ">>"...)
 }

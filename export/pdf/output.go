@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
+	"strconv"
 	"sync"
 )
 
@@ -158,7 +159,8 @@ func (f *finisher) packed() []byte {
 		self := len(rows)
 		for i, n := range group {
 			rows[n] = [3]int{2, self, i}
-			index = fmt.Appendf(index, "%d %d ", n, len(body))
+			index = append(strconv.AppendInt(index, int64(n), 10), ' ')
+			index = append(strconv.AppendInt(index, int64(len(body)), 10), ' ')
 			body = append(write(body, f.objects[n]), '\n')
 		}
 		data := deflate(append(index, body...))

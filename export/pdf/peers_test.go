@@ -131,12 +131,15 @@ func (j *peerJob) against(b *testing.B, name string, p peer, promised float64) {
 	}
 }
 
-// processorTime is the median of three runs, user and system together, and the
+// runs of each process.
+const runs = 5
+
+// processorTime is the median of the runs, user and system together, and the
 // largest memory in megabytes that the process itself reported.
 func processorTime(b *testing.B, make func() *exec.Cmd) (median time.Duration, memory int64) {
 	b.Helper()
 	var took []time.Duration
-	for range 3 {
+	for range runs {
 		cmd := make()
 		out, err := cmd.CombinedOutput()
 		for tries := 0; err != nil; tries++ {
@@ -151,7 +154,7 @@ func processorTime(b *testing.B, make func() *exec.Cmd) (median time.Duration, m
 		memory = max(memory, own)
 	}
 	slices.Sort(took)
-	return took[1], memory
+	return took[runs/2], memory
 }
 
 // pagesIn asks poppler; 0 if it is not there.
