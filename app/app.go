@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"travaux/app/look"
 	"travaux/data"
@@ -39,6 +40,7 @@ type program struct {
 	session  *session
 	shell    *shell
 	idle     *idleWatch
+	leaving  bool
 }
 
 // session is one open vault.
@@ -49,16 +51,33 @@ type session struct {
 	desk   *desk.Desk
 }
 
-// Run opens the window and returns when it is closed.
-func Run(o Options) error {
+// Run opens the window and returns when it is closed. When ctx ends, the
+// program does as if the window were closed.
+func Run(ctx context.Context, o Options) error {
 	p := newProgram(fyneapp.NewWithID(appID), o)
+	defer context.AfterFunc(ctx, func() { fyne.Do(p.quit) })()
 	p.window.SetMaster()
 	p.window.Resize(fyne.NewSize(1366, 740))
 	p.window.CenterOnScreen()
 	p.window.SetCloseIntercept(p.quit)
 	p.begin()
 	p.window.ShowAndRun()
-	return nil
+	return p.last()
+}
+
+// last writes what is being typed and closes the vault where the toolkit ended
+// the program by itself: on a signal, or from a menu of the system.
+func (p *program) last() error {
+	s := p.session
+	if s == nil {
+		return nil
+	}
+	if p.shell != nil {
+		p.shell.flush()
+	}
+	p.session, p.shell = nil, nil
+	p.jobs.settle()()
+	return s.vault.Close()
 }
 
 func newProgram(a fyne.App, o Options) *program {
@@ -68,6 +87,10 @@ func newProgram(a fyne.App, o Options) *program {
 	}
 	p.window = a.NewWindow(programName)
 	p.window.SetPadded(false)
+	look.OnTouch = p.touched
+	if c, ok := p.window.Canvas().(desktop.Canvas); ok {
+		c.SetOnKeyDown(func(*fyne.KeyEvent) { look.Touch() })
+	}
 	p.speak()
 	t := *p.settings.theme(p.loc)
 	switch look.Appearance(o.Theme) {
@@ -119,6 +142,13 @@ func (p *program) show(page fyne.CanvasObject) {
 	p.window.SetContent(page)
 }
 
+// touched notes that somebody is at the window.
+func (p *program) touched() {
+	if p.idle != nil {
+		p.idle.touch()
+	}
+}
+
 // open opens a vault and shows its desk.
 func (p *program) open(dir string, o vault.Options) {
 	var s *session
@@ -162,27 +192,48 @@ func (p *program) watchIdle() {
 	}
 }
 
-// leave writes what is being typed and closes the vault.
-func (p *program) leave(then func()) {
+// leave writes what is being typed, lets the work under way end and closes the
+// vault; then is told how that went.
+func (p *program) leave(then func(error)) {
 	if p.idle != nil {
 		p.idle.stop()
-	}
-	if p.session == nil {
-		then()
-		return
 	}
 	if p.shell != nil {
 		p.shell.flush()
 	}
 	s := p.session
 	p.session, p.shell = nil, nil
+	if s == nil && p.jobs.idle() {
+		then(nil)
+		return
+	}
+	wait := p.jobs.settle()
 	p.showWait("start.closing")
-	p.jobs.run(func(context.Context, data.Progress) error { return s.vault.Close() }, then)
+	var failed error
+	p.jobs.run(func(context.Context, data.Progress) error {
+		wait()
+		if s != nil {
+			failed = s.vault.Close()
+		}
+		return nil
+	}, func() { then(failed) })
 }
 
-// quit ends the program with everything written.
+// quit ends the program with everything written. What goes wrong is said once;
+// closing the window again then ends the program.
 func (p *program) quit() {
-	p.leave(func() { p.window.Close() })
+	if p.leaving {
+		return
+	}
+	p.leaving = true
+	p.leave(func(err error) {
+		p.leaving = false
+		if err != nil {
+			p.fail(err)
+			return
+		}
+		p.window.Close()
+	})
 }
 
 // lock closes the vault and starts the program anew at the unlock page.
@@ -194,7 +245,7 @@ func (p *program) lock() {
 	if p.session.sample {
 		args = []string{"--start"}
 	}
-	p.leave(func() {
+	p.leave(func(error) { // whatever went wrong, the keys must not stay
 		if err := restart(args); err != nil {
 			p.fail(data.E(data.CodeInternal).Because(err))
 		}

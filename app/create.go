@@ -177,6 +177,9 @@ func (f *createForm) check() error {
 // create makes the vault, then shows the recovery code.
 func (f *createForm) create() {
 	p := f.p
+	if !p.jobs.idle() {
+		return // pressed twice
+	}
 	if err := f.check(); err != nil {
 		p.fail(err)
 		return
@@ -199,6 +202,7 @@ func (f *createForm) create() {
 		d, err := desk.Found(ctx, v, n, me)
 		if err != nil {
 			v.Close()
+			os.RemoveAll(dir) // half a vault, whose recovery code nobody has seen
 			return err
 		}
 		s, code = &session{dir: dir, vault: v, desk: d}, recovery
@@ -207,7 +211,11 @@ func (f *createForm) create() {
 }
 
 // showRecovery shows the recovery code once and asks for its last group back.
+// The vault is the program's from now on: whoever closes the window here finds
+// it again by the passphrase.
 func (p *program) showRecovery(s *session, code string) {
+	p.session = s
+	p.settings.setVault(s.dir)
 	groups := strings.FieldsFunc(code, func(r rune) bool { return r == '-' || r == ' ' })
 	last := groups[len(groups)-1]
 	field := textview.NewField()
@@ -253,6 +261,9 @@ func (p *program) showRestore() {
 		}, p.window)
 	})
 	do := func() {
+		if !p.jobs.idle() {
+			return // pressed twice
+		}
 		var s *session
 		p.jobs.fail = p.fail
 		p.jobs.run(func(ctx context.Context, _ data.Progress) error {

@@ -19,15 +19,22 @@ type jobs struct {
 	fail    func(error)
 	post    func(func()) // fyne.Do, or at once in tests
 	spawn   func(func()) // go, or at once in tests
-	running map[int]context.CancelFunc
+	running map[int]*job
 	next    int
+}
+
+// job is one piece of work under way.
+type job struct {
+	stop  context.CancelFunc
+	done  chan struct{} // closed when the work has returned
+	quiet bool          // nobody wants to know how it ends
 }
 
 func newJobs(bar *progressBar, fail func(error)) *jobs {
 	return &jobs{
 		bar: bar, fail: fail, post: fyne.Do,
 		spawn:   func(f func()) { go f() },
-		running: map[int]context.CancelFunc{},
+		running: map[int]*job{},
 	}
 }
 
@@ -52,16 +59,19 @@ func (j *jobs) run(work func(context.Context, data.Progress) error, then func())
 	ctx, stop := context.WithCancel(context.Background())
 	id := j.next
 	j.next++
-	j.running[id] = stop
+	this := &job{stop: stop, done: make(chan struct{})}
+	j.running[id] = this
 	timer := time.AfterFunc(showAfter, func() { j.post(func() { j.show(id) }) })
 	j.spawn(func() {
 		err := work(ctx, &watch{jobs: j})
+		close(this.done)
 		j.post(func() {
 			timer.Stop()
 			stop()
 			delete(j.running, id)
 			j.bar.hide(len(j.running) == 0)
 			switch {
+			case this.quiet:
 			case err == nil:
 				if then != nil {
 					then()
@@ -75,8 +85,36 @@ func (j *jobs) run(work func(context.Context, data.Progress) error, then func())
 }
 
 func (j *jobs) show(id int) {
-	if stop, still := j.running[id]; still {
-		j.bar.show(stop)
+	if this, still := j.running[id]; still {
+		j.bar.show(this.stop)
+	}
+}
+
+// patience is how long work under way may go on when the vault is to be closed:
+// enough for every act of a person.
+const patience = 2 * time.Second
+
+// settle makes all work under way quiet and returns what waits, off the window's
+// goroutine, until none of it goes on: what lasts is stopped.
+func (j *jobs) settle() (wait func()) {
+	var under []*job
+	for _, this := range j.running {
+		this.quiet = true
+		under = append(under, this)
+	}
+	return func() {
+		enough := time.After(patience)
+		for _, this := range under {
+			select {
+			case <-this.done:
+				continue
+			case <-enough:
+			}
+			for _, all := range under {
+				all.stop()
+			}
+			<-this.done
+		}
 	}
 }
 

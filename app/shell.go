@@ -98,12 +98,18 @@ func (s *shell) build() {
 	head := look.Stack(menu, look.Inset(2, 4, 6, 6, look.Border(nil, nil, s.bar, s.finder.object())))
 	page := look.Ground(look.ColourSurface,
 		look.Border(look.Stack(head, look.Rule()), look.Stack(look.Rule(), foot), nil, nil, s.body))
-	s.p.window.SetContent(look.WithTips(s.p.window, container.NewStack(page, s.finder.layer)))
+	s.p.window.SetContent(look.WithTips(s.p.window, container.NewStack(look.NewSensor(), page, s.finder.layer)))
 	s.reading.Listen(s.refreshCommands)
 }
 
 // changed refreshes every area, the menu and the status line.
 func (s *shell) changed() {
+	if s.p.shell != s { // work that was begun before the window was built anew
+		if s.p.shell != nil {
+			s.p.shell.changed()
+		}
+		return
+	}
 	s.outline.Refresh()
 	s.reader.Refresh()
 	s.side.Refresh()
@@ -122,7 +128,7 @@ func (s *shell) refreshCommands() {
 	}
 	s.table = s.commands()
 	for _, sc := range shortcutsOf(s.table) {
-		canvas.AddShortcut(sc, func(pressed fyne.Shortcut) { press(s.table, pressed) })
+		canvas.AddShortcut(sc, func(pressed fyne.Shortcut) { look.Shortcut(pressed) })
 	}
 	look.OnShortcut = func(pressed fyne.Shortcut) bool { return press(s.table, pressed) }
 	s.bar.Objects = toolbar(s.p.loc, s.table).Objects
@@ -197,6 +203,7 @@ func (s *shell) dropped(_ fyne.Position, uris []fyne.URI) {
 
 // typed is a key while no field has the keyboard.
 func (s *shell) typed(e *fyne.KeyEvent) {
+	look.Touch()
 	switch e.Name {
 	case fyne.KeyF9:
 		s.blank()

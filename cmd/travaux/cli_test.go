@@ -146,6 +146,7 @@ func TestExitCodesAreStable(t *testing.T) {
 		"unknown option":        {[]string{"verify", "--frobnicate"}, exitUsage, ""},
 		"no file":               {[]string{"outline"}, exitUsage, "FILE"},
 		"missing file":          {[]string{"outline", filepath.Join(p.dir, "none")}, exitInput, "none"},
+		"a file without end":    {[]string{"outline", "/dev/zero"}, exitInput, ""},
 		"PDF comes later":       {[]string{"outline", pdf}, exitInput, "Word"},
 		"wrong passphrase":      {[]string{"verify", "--vault", p.vault, "--passphrase-file", wrong}, exitVault, ""},
 		"not a vault":           {[]string{"verify", "--vault", p.dir, "--passphrase-file", p.passphrase}, exitVault, ""},
@@ -154,6 +155,7 @@ func TestExitCodesAreStable(t *testing.T) {
 		"nothing imported yet":  {[]string{"paper", "--lang", "en", "--out", "x.pdf", "--vault", p.vault, "--passphrase-file", p.passphrase}, exitFailed, "import"},
 		"language not of ours":  {[]string{"paper", "--lang", "de", "--out", "x.pdf"}, exitUsage, "de"},
 		"date not understood":   {[]string{"import", pdf, "--date", "tomorrow"}, exitUsage, "tomorrow"},
+		"a file too many":       {[]string{"verify", "--vault", p.vault, "--passphrase-file", p.passphrase, "stray"}, exitUsage, "stray"},
 		"a passphrase argument": {[]string{"verify", "--passphrase", "secret"}, exitUsage, ""},
 	} {
 		code, out, errs := travaux(c.args...)

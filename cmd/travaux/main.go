@@ -14,6 +14,7 @@ import (
 	"os"
 	"os/signal"
 	"strings"
+	"syscall"
 
 	"travaux/data"
 	"travaux/data/vault"
@@ -33,7 +34,7 @@ const (
 
 func main() {
 	vault.ProbeMain() // a child process that only probes a store ends here
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code := run(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr})
 	stop()
 	os.Exit(code)
@@ -85,6 +86,9 @@ func run(ctx context.Context, args []string, io streams) int {
 			return exitOK
 		}
 		return exitUsage
+	}
+	if len(c.files) > 0 && !strings.HasPrefix(sub.usage, "FILE") {
+		return c.finish(data.E(codeUsage, "what", c.files[0]))
 	}
 	return c.finish(sub.run(ctx, c))
 }

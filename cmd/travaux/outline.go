@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -62,9 +63,19 @@ func oneLine(n text.Node) string {
 	return s
 }
 
+// readSome reads a file, but no more of it than makes any reader refuse it.
+func readSome(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, intake.MaxFile+1))
+}
+
 // readDraft reads and parses a file; lang "" is detected.
 func readDraft(ctx context.Context, path string, lang data.Lang) ([]byte, *text.Source, *text.Outline, error) {
-	content, err := os.ReadFile(path)
+	content, err := readSome(path)
 	if err != nil {
 		return nil, nil, nil, data.E(data.CodeFile, "name", filepath.Base(path)).Because(err)
 	}

@@ -51,6 +51,8 @@ func runNew(ctx context.Context, c *call) error {
 	}
 	_, err = desk.Found(ctx, v, data.Negotiation{Title: data.Words{lang: title}}, data.Member{Name: name, Role: role})
 	if err != nil {
+		v.Close()
+		os.RemoveAll(c.vault) // half a vault, whose recovery code nobody has seen
 		return err
 	}
 	fmt.Fprintln(c.io.err, c.loc.T("cli.recovery"))

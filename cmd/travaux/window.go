@@ -11,7 +11,7 @@ import (
 )
 
 // runWindow opens the window.
-func runWindow(_ context.Context, args []string, io streams, loc *translations.Localizer) int {
+func runWindow(ctx context.Context, args []string, io streams, loc *translations.Localizer) int {
 	c := newCall("", subcommand{usage: "[--vault DIR] [--lang L] [--theme light|dark|contrast] [--sample]", about: "cli.window"}, io, loc)
 	var theme string
 	var start bool
@@ -36,5 +36,5 @@ func runWindow(_ context.Context, args []string, io streams, loc *translations.L
 	if len(c.files) > 0 {
 		return c.finish(data.E(codeUsage, "what", fmt.Sprint(c.files[0])))
 	}
-	return c.finish(app.Run(o))
+	return c.finish(app.Run(ctx, o))
 }
