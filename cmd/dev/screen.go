@@ -22,7 +22,7 @@ func startScreen(size string) (stop func(), err error) {
 			break
 		}
 	}
-	screen := exec.Command("Xvfb", display, "-screen", "0", size, "-nolisten", "tcp")
+	screen := exec.Command("Xvfb", display, "-screen", "0", size, "-nolisten", "tcp", "-r") // keys do not repeat while the machine is busy
 	if err := screen.Start(); err != nil {
 		return nil, err
 	}
