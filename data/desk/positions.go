@@ -34,11 +34,33 @@ func copied(w data.Words) data.Words {
 }
 
 // SetPosition writes what differs from the position as it is. Writing nothing
-// new is no act.
+// new is no act. Who changes only part of a position uses ChangePosition: what
+// others write meanwhile would be taken back.
 func (d *Desk) SetPosition(ctx context.Context, p data.Position) error {
-	if _, err := d.Provision(p.Provision); err != nil {
+	return d.ChangePosition(ctx, p.Provision, func(now *data.Position) { *now = p })
+}
+
+// ChangePosition lets alter change the position as it is at that moment, and
+// writes what differs. Nothing else is written in between; alter must not use
+// the desk.
+func (d *Desk) ChangePosition(ctx context.Context, provision data.ID, alter func(p *data.Position)) error {
+	if _, err := d.Provision(provision); err != nil {
 		return err
 	}
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	p := d.Position(provision)
+	alter(&p)
+	p.Provision = provision
+	writes := d.positionWrites(p)
+	if len(writes) == 0 {
+		return nil
+	}
+	return d.acted(ctx, "act.position", nil, writes)
+}
+
+// positionWrites are the writes that make the position what it is to be.
+func (d *Desk) positionWrites(p data.Position) []change.Write {
 	old := d.Position(p.Provision)
 	var writes []change.Write
 	put := func(name string, before, after string) {
@@ -53,10 +75,7 @@ func (d *Desk) SetPosition(ctx context.Context, p data.Position) error {
 		put(fieldReasons+"/"+string(lang), old.PublicReasons[lang], p.PublicReasons[lang])
 		put(fieldCitations+"/"+string(lang), old.Citations[lang], p.Citations[lang])
 	}
-	if len(writes) == 0 {
-		return nil
-	}
-	return d.act(ctx, "act.position", writes...)
+	return writes
 }
 
 // Subject returns what an approval of the position would be bound to now.

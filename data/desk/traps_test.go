@@ -234,3 +234,54 @@ func TestAnUnknownInstructionIsNotDeleted(t *testing.T) {
 	d := imported(t)
 	wantCode(t, d.DeleteInstruction(ctx, data.NewID()), data.CodeNotFound)
 }
+
+func TestPartsOfAPositionWrittenAtOnceAllStay(t *testing.T) {
+	d := imported(t)
+	p := at(t, d, "ch1/art2/1").ID
+	done := make(chan error, len(data.Langs))
+	for _, lang := range data.Langs {
+		go func() {
+			done <- d.ChangePosition(ctx, p, func(x *data.Position) { x.Wording[lang] = "words " + string(lang) })
+		}()
+	}
+	for range data.Langs {
+		must(t, <-done)
+	}
+	for _, lang := range data.Langs {
+		if got := d.Position(p).Wording[lang]; got != "words "+string(lang) {
+			t.Errorf("%s: %q", lang, got)
+		}
+	}
+}
+
+// TestSearchDuringActsFindsTheLatest holds that an index that was built while an
+// act was taken does not stay.
+func TestSearchDuringActsFindsTheLatest(t *testing.T) {
+	d := imported(t)
+	p := at(t, d, "ch1/art2/1").ID
+	stop, ended := make(chan bool), make(chan bool)
+	go func() {
+		defer close(ended)
+		for {
+			select {
+			case <-stop:
+				return
+			default:
+				if _, err := d.Search("remark", data.English, 9); err != nil {
+					t.Error(err)
+					return
+				}
+			}
+		}
+	}()
+	for i := range 30 {
+		word := fmt.Sprintf("remark%dx", i)
+		_, err := d.Comment(ctx, p, data.Anchor{}, word)
+		must(t, err)
+		if hits, err := d.Search(word, data.English, 9); err != nil || len(hits) != 1 {
+			t.Errorf("%s: %d hits, %v", word, len(hits), err)
+		}
+	}
+	close(stop)
+	<-ended
+}
