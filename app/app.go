@@ -68,15 +68,15 @@ func Run(ctx context.Context, o Options) error {
 // last writes what is being typed and closes the vault where the toolkit ended
 // the program by itself: on a signal, or from a menu of the system.
 func (p *program) last() error {
-	s := p.session
-	if s == nil {
-		return nil
-	}
 	if p.shell != nil {
 		p.shell.flush()
 	}
+	s := p.session
 	p.session, p.shell = nil, nil
 	p.jobs.settle()()
+	if s == nil {
+		return nil
+	}
 	return s.vault.Close()
 }
 
