@@ -93,6 +93,40 @@ func TestDamagedBackupIsRefused(t *testing.T) {
 	refused("longer", len(whole), append(bytes.Clone(whole), 0))
 }
 
+func TestScratchGoesOnAfterAFullDisk(t *testing.T) {
+	v, dir := create(t, light())
+	if err := v.SetScratch("before", "kept"); err != nil {
+		t.Fatal(err)
+	}
+	block := v.scratch.path + ".new" // what rewriting needs cannot be made
+	if err := os.Mkdir(block, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := v.scratch.rewrite(); err == nil {
+		t.Fatal("rewriting did not fail")
+	}
+	if err := v.SetScratch("a", "x"); err == nil || v.Scratch("a") != "" {
+		t.Errorf("error %v, text %q: it says to be kept what is not", err, v.Scratch("a"))
+	}
+	if err := os.Remove(block); err != nil {
+		t.Fatal(err)
+	}
+	if err := v.SetScratch("a", "x"); err != nil {
+		t.Fatal(err)
+	}
+	if err := v.Close(); err != nil {
+		t.Fatal(err)
+	}
+	v, err := Open(context.Background(), dir, light())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer v.Close()
+	if v.Scratch("a") != "x" || v.Scratch("before") != "kept" {
+		t.Errorf("read back %q, %q", v.Scratch("a"), v.Scratch("before"))
+	}
+}
+
 func TestScratch(t *testing.T) {
 	v, dir := create(t, light())
 	for i := range 200 { // makes the file be written anew several times

@@ -118,6 +118,15 @@ func scratchPayload(key, text string) []byte {
 }
 
 func (s *scratch) set(key, text string) error {
+	if s.file == nil { // the last rewriting failed, for want of space perhaps
+		before := s.texts[key]
+		s.keep(key, text)
+		err := s.rewrite()
+		if err != nil {
+			s.keep(key, before)
+		}
+		return err
+	}
 	frame := s.seal.appendFrame(nil, s.next, scratchPayload(key, text))
 	if _, err := s.file.WriteAt(frame, s.size); err != nil {
 		return writeFailed(err)
