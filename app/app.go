@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"os"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
@@ -246,8 +247,10 @@ func (p *program) lock() {
 		args = []string{"--start"}
 	}
 	p.leave(func(error) { // whatever went wrong, the keys must not stay
-		if err := restart(args); err != nil {
+		if err := startAnew(args); err != nil {
 			p.fail(data.E(data.CodeInternal).Because(err))
+			return
 		}
+		os.Exit(0)
 	})
 }

@@ -17,9 +17,13 @@ import (
 func (s *shell) commands() []room.Command {
 	table := s.fileCommands()
 	table = append(table, s.editCommands()...)
-	table = append(table, s.outline.Commands()...)
-	table = append(table, s.reader.Commands()...)
-	table = append(table, s.side.Commands()...)
+	for _, pane := range [][]room.Command{s.outline.Commands(), s.reader.Commands(), s.side.Commands()} {
+		for _, c := range pane {
+			can := c.Enabled
+			c.Enabled = func() bool { return s.uncovered() && (can == nil || can()) }
+			table = append(table, c)
+		}
+	}
 	table = append(table, s.viewCommands()...)
 	return append(table, room.Command{Menu: room.MenuHelp, Title: "command.about", Do: s.about})
 }

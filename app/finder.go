@@ -47,7 +47,7 @@ func newFinder(r *room.Room) *finder {
 	f.field.OnEscaped = f.close
 	f.list = look.NewList(
 		func() int { return len(f.hits) },
-		func() fyne.CanvasObject { return newHitRow() },
+		func() fyne.CanvasObject { return newHitRow(r.Loc.T("panes.internal")) },
 		func(i int, row fyne.CanvasObject) { row.(*hitRow).set(f.hits[i]) },
 		f.choose)
 	f.panel = look.Ground(look.ColourLine, look.Inset(1, 1, 1, 1, look.Ground(look.ColourPaper, f.list)))
@@ -190,20 +190,24 @@ func (f *finder) choose(i int) {
 // hitRow shows one result: where, and the words around.
 type hitRow struct {
 	widget.BaseWidget
-	where, what *look.Text
-	frame       *look.Frame
-	box         *fyne.Container
+	where, what   *look.Text
+	marking       *look.Chip // shown on confidential words
+	ground, inner *fyne.Container
 }
 
-func newHitRow() *hitRow {
+func newHitRow(marking string) *hitRow {
 	r := &hitRow{where: look.Ellipsis(""), what: look.Ellipsis("")}
 	r.where.Bold = true
 	r.what.Colour = look.ColourMuted
-	r.box = look.Inset(2, 2, 6, 6, look.Stack(r.where, r.what))
+	r.marking = look.NewColourChip(marking, look.ColourOnAccent, look.ColourConfidential)
+	r.inner = look.Ground(look.ColourConfidentialGround, look.Inset(1, 1, 5, 5, look.Stack(look.Row(r.where, look.Space(), r.marking), r.what)))
+	r.ground = look.Ground(look.ColourConfidential, look.Inset(1, 1, 1, 1, r.inner))
 	r.ExtendBaseWidget(r)
 	return r
 }
 
+// set fills the row. Confidential words stand in a coloured frame with their
+// marking, and are left out while such material is blanked.
 func (r *hitRow) set(h hit) {
 	r.where.SetText(h.where)
 	r.what.Lang = string(h.lang)
@@ -212,7 +216,14 @@ func (r *hitRow) set(h hit) {
 		what = ""
 	}
 	r.what.SetText(what)
+	for _, o := range []fyne.CanvasObject{r.marking, r.ground.Objects[0], r.inner.Objects[0]} {
+		if h.confidential {
+			o.Show()
+		} else {
+			o.Hide()
+		}
+	}
 }
 
 // CreateRenderer implements fyne.Widget.
-func (r *hitRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.box) }
+func (r *hitRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.ground) }

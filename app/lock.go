@@ -79,19 +79,15 @@ func (w *idleWatch) stop() {
 	}
 }
 
-// restart starts this program anew with the arguments and ends this process.
-// A key cannot be forgotten in a running Go process; a new process never
-// knew it.
-func restart(args []string) error {
+// startAnew starts this program anew with the arguments; the caller then ends
+// this process. A key cannot be forgotten in a running Go process; a new
+// process never knew it.
+func startAnew(args []string) error {
 	program, err := os.Executable()
 	if err != nil {
 		return err
 	}
 	c := exec.Command(program, args...)
 	c.Stdin, c.Stdout, c.Stderr = nil, os.Stdout, os.Stderr
-	if err := c.Start(); err != nil {
-		return err
-	}
-	os.Exit(0)
-	return nil
+	return c.Start()
 }

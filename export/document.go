@@ -107,6 +107,37 @@ const (
 	Deleted  // proposed for deletion by the delegation
 )
 
+// Issued is the text under negotiation as the document quotes it.
+func (d Document) Issued() string {
+	var b strings.Builder
+	for _, block := range d.Blocks {
+		entry, ok := block.(Entry)
+		if !ok {
+			continue
+		}
+		for _, p := range entry.Paragraphs {
+			if p.Kind != Quotation || p.proposes() {
+				continue
+			}
+			for _, span := range p.Spans {
+				b.WriteString(span.Text)
+			}
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
+}
+
+// proposes reports whether a paragraph holds wording of the delegation's own.
+func (p Paragraph) proposes() bool {
+	for _, span := range p.Spans {
+		if span.Mark&Inserted != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // Text writes the paper as plain text: headings on lines of their own,
 // "[+…+]" around insertions and "[-…-]" around deletions. It is for tests and
 // for checking what a paper says.

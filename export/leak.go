@@ -35,22 +35,36 @@ const keyLetters = 8
 // occurs at all as whole words. Case, white space, punctuation, diacritics and
 // Arabic letter forms make no difference, nor does it matter where the paper
 // breaks its lines, even within a word. There is at most one Leak per secret.
-func Leaks(text string, secrets []data.Secret) []Leak {
-	paper := foldWords(text)
-	paper.detach()
-	index := make(map[string][]int32, len(paper.words))
-	for i, w := range paper.words {
-		if key := paper.letters[w.start:min(w.start+keyLetters, len(paper.letters))]; len(key) == keyLetters {
-			index[key] = append(index[key], int32(i))
-		}
-	}
+//
+// Issued is the text under negotiation as the paper quotes it. Instructions and
+// comments quote it too, and a run of its own words gives nothing away; a run
+// with one word more does.
+func Leaks(text string, secrets []data.Secret, issued string) []Leak {
+	paper, draft := index(text), index(issued)
 	var out []Leak
 	for _, s := range secrets {
-		if paper.contains(foldWords(s.Text), s.Exact, index) {
+		if paper.contains(foldWords(s.Text), s.Exact, draft) {
 			out = append(out, Leak{s.Field})
 		}
 	}
 	return out
+}
+
+// indexed is a folded text in which words are looked up by their first letters.
+type indexed struct {
+	folded
+	at map[string][]int32 // words that begin with these letters
+}
+
+func index(text string) indexed {
+	f := indexed{foldWords(text), map[string][]int32{}}
+	f.detach()
+	for i, w := range f.words {
+		if key := f.letters[w.start:min(w.start+keyLetters, len(f.letters))]; len(key) == keyLetters {
+			f.at[key] = append(f.at[key], int32(i))
+		}
+	}
+	return f
 }
 
 // folded is a text as it is compared: its letters and digits without anything
@@ -68,10 +82,10 @@ type word struct {
 // contains reports whether a stretch of the secret that is long enough to count
 // stands in the paper. It begins at a word but may end within one, so that no
 // suffix hides a leak.
-func (paper folded) contains(secret folded, exact bool, index map[string][]int32) bool {
+func (paper indexed) contains(secret folded, exact bool, draft indexed) bool {
 	words := secret.words
 	if exact {
-		return len(words) > 0 && paper.has(secret.letters, true, index)
+		return len(words) > 0 && paper.has(secret.letters, true)
 	}
 	for i, last, weight := 0, 0, 0; i < len(words); i++ {
 		for last < len(words) && weight < leakWeight {
@@ -81,7 +95,7 @@ func (paper folded) contains(secret folded, exact bool, index map[string][]int32
 		if weight < leakWeight {
 			return false
 		}
-		if paper.has(secret.letters[words[i].start:words[last-1].end], false, index) {
+		if run := secret.letters[words[i].start:words[last-1].end]; paper.has(run, false) && !draft.has(run, false) {
 			return true
 		}
 		weight -= words[i].weight
@@ -91,7 +105,7 @@ func (paper folded) contains(secret folded, exact bool, index map[string][]int32
 
 // has reports whether the letters stand in the paper from the start of a word
 // on and, if whole, to the end of one.
-func (paper folded) has(letters string, whole bool, index map[string][]int32) bool {
+func (paper indexed) has(letters string, whole bool) bool {
 	fits := func(w int) bool {
 		start := paper.words[w].start
 		return strings.HasPrefix(paper.letters[start:], letters) && (!whole || paper.ends(w, start+len(letters)))
@@ -104,7 +118,7 @@ func (paper folded) has(letters string, whole bool, index map[string][]int32) bo
 		}
 		return false
 	}
-	for _, w := range index[letters[:keyLetters]] {
+	for _, w := range paper.at[letters[:keyLetters]] {
 		if fits(int(w)) {
 			return true
 		}

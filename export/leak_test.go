@@ -54,7 +54,7 @@ func TestLeaks(t *testing.T) {
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
-			got := Leaks(test.paper, []data.Secret{{Field: "field", Text: test.secret, Exact: test.exact}})
+			got := Leaks(test.paper, []data.Secret{{Field: "field", Text: test.secret, Exact: test.exact}}, "")
 			if (len(got) > 0) != test.leak {
 				t.Errorf("leak %v, want %v", got, test.leak)
 			}
@@ -62,11 +62,28 @@ func TestLeaks(t *testing.T) {
 	}
 }
 
+func TestQuotingTheDraftIsNoLeak(t *testing.T) {
+	const issued = "Every State Party shall keep its beacons lit from dusk to dawn."
+	paper := "Text as it stands: " + issued + " Reasons: ships rely on them in every season."
+	for name, test := range map[string]struct {
+		secret string
+		leaks  bool
+	}{
+		"quotation only":             {"On “shall keep its beacons lit from dusk to dawn”: hold.", false},
+		"one word more":              {"lit from dusk to dawn. Reasons matter", true},
+		"own words beside the draft": {"beacons lit from dusk to dawn; ships rely on them in every season", true},
+	} {
+		if got := len(Leaks(paper, []data.Secret{{Field: "f", Text: test.secret}}, issued)) > 0; got != test.leaks {
+			t.Errorf("%s: leak %v, want %v", name, got, test.leaks)
+		}
+	}
+}
+
 func TestLeaksNameTheField(t *testing.T) {
 	got := Leaks("a paper by Ana López", []data.Secret{
 		{Field: "field.reference", Text: "X/1", Exact: true},
 		{Field: "field.member", Text: "Ana López", Exact: true},
-	})
+	}, "")
 	if len(got) != 1 || got[0].Field != "field.member" {
 		t.Errorf("got %v", got)
 	}
@@ -91,7 +108,7 @@ func FuzzLeaks(f *testing.F) {
 		if foldWords(paper).letters != foldWords(strings.ToLower(paper)).letters {
 			t.Skip() // letters whose case does not come back
 		}
-		if len(Leaks(paper, []data.Secret{{Field: "f", Text: secret}})) == 0 {
+		if len(Leaks(paper, []data.Secret{{Field: "f", Text: secret}}, "")) == 0 {
 			t.Errorf("six words of %q not found in %q", secret, paper)
 		}
 	})
@@ -108,7 +125,7 @@ func BenchmarkLeaks(b *testing.B) {
 	}
 	b.ResetTimer()
 	for b.Loop() {
-		if len(Leaks(paper.String(), secrets)) > 0 {
+		if len(Leaks(paper.String(), secrets, "")) > 0 {
 			b.Fatal("a leak where there is none")
 		}
 	}

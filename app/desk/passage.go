@@ -50,9 +50,6 @@ func (p *passage) set(before, after string, lang data.Lang) {
 	p.Refresh()
 }
 
-// changed reports whether there is any difference to show.
-func (p *passage) changed() bool { return len(p.marks) > 0 }
-
 func (p *passage) lay(width float32) {
 	if p.theme == look.Current() && p.width == width {
 		return

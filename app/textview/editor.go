@@ -51,7 +51,6 @@ type Editor struct {
 	goal    float64 // the x that Up and Down keep to; <0: none
 	focused bool
 	shift   bool
-	hot     bool
 	pointer pointer
 	draw    *editorRenderer
 }

@@ -1,6 +1,7 @@
 package vault
 
 import (
+	"context"
 	"errors"
 	"log/slog"
 	"os"
@@ -138,7 +139,7 @@ func (r redacting) Debugf(string, ...any)   {}
 func (r redacting) tell(level slog.Level) {
 	for skip := 2; skip < 5; skip++ {
 		if _, file, line, ok := runtime.Caller(skip); ok && filepath.Base(file) != "logger.go" {
-			r.log.Log(nil, level, "store engine", "file", filepath.Base(file), "line", line)
+			r.log.Log(context.Background(), level, "store engine", "file", filepath.Base(file), "line", line)
 			return
 		}
 	}

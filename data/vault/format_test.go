@@ -88,7 +88,9 @@ func FuzzKeyFile(f *testing.F) {
 		}
 		if k, err := decodeKeyFile(b); err == nil {
 			for _, s := range k.Slots {
-				s.KDF.allowed()
+				if !s.KDF.allowed() {
+					t.Fatal("a key file with forbidden parameters was decoded")
+				}
 			}
 		}
 	})

@@ -27,7 +27,7 @@ func Checked(ctx context.Context, doc export.Document, opts Options, secrets []d
 	if err != nil {
 		return nil, err
 	}
-	if leaks := export.Leaks(said, secrets); len(leaks) > 0 {
+	if leaks := export.Leaks(said, secrets, doc.Issued()); len(leaks) > 0 {
 		return nil, data.E(export.CodeLeak, "what", leaks[0].Field)
 	}
 	return out, nil

@@ -43,8 +43,8 @@ type Font struct {
 	// says. Amiri and Noto Serif SC reserve room for stacked marks and for
 	// Latin accents that would tear running text apart.
 	Ascent, Descent float64
-	// Wide is true of fonts with so many glyphs that their outlines should not
-	// be parsed for shaping.
+	// Wide is true of fonts whose outlines are left out when the font is parsed
+	// for shaping: with thousands of glyphs that is most of the time to start.
 	Wide bool
 	Data []byte
 }
@@ -97,12 +97,12 @@ var sansSCBold []byte
 // All lists every embedded font, in the order in which they stand in for one
 // another.
 var All = []*Font{
-	{Name: "LiberationSerif", Family: Serif, Script: Western, Scale: 1, Data: liberationRegular},
-	{Name: "LiberationSerif-Bold", Family: Serif, Script: Western, Bold: true, Scale: 1, Data: liberationBold},
-	{Name: "LiberationSerif-Italic", Family: Serif, Script: Western, Italic: true, Scale: 1, Data: liberationItalic},
-	{Name: "LiberationSerif-BoldItalic", Family: Serif, Script: Western, Bold: true, Italic: true, Scale: 1, Data: liberationBoldItalic},
-	{Name: "Amiri-Regular", Family: Serif, Script: Arabic, Scale: amiriScale, Ascent: .78, Descent: .44, Data: amiriRegular},
-	{Name: "Amiri-Bold", Family: Serif, Script: Arabic, Bold: true, Scale: amiriScale, Ascent: .78, Descent: .44, Data: amiriBold},
+	{Name: "LiberationSerif", Family: Serif, Script: Western, Scale: 1, Wide: true, Data: liberationRegular},
+	{Name: "LiberationSerif-Bold", Family: Serif, Script: Western, Bold: true, Scale: 1, Wide: true, Data: liberationBold},
+	{Name: "LiberationSerif-Italic", Family: Serif, Script: Western, Italic: true, Scale: 1, Wide: true, Data: liberationItalic},
+	{Name: "LiberationSerif-BoldItalic", Family: Serif, Script: Western, Bold: true, Italic: true, Scale: 1, Wide: true, Data: liberationBoldItalic},
+	{Name: "Amiri-Regular", Family: Serif, Script: Arabic, Scale: amiriScale, Ascent: .78, Descent: .44, Wide: true, Data: amiriRegular},
+	{Name: "Amiri-Bold", Family: Serif, Script: Arabic, Bold: true, Scale: amiriScale, Ascent: .78, Descent: .44, Wide: true, Data: amiriBold},
 	{Name: "NotoSerifSC-Regular", Family: Serif, Script: Chinese, Scale: 1, Ascent: .92, Descent: .28, Wide: true, Data: serifSCRegular},
 	{Name: "NotoSerifSC-Bold", Family: Serif, Script: Chinese, Bold: true, Scale: 1, Ascent: .92, Descent: .28, Wide: true, Data: serifSCBold},
 	{Name: "NotoSans-Regular", Family: Sans, Script: Western, Scale: 1, Data: sansRegular},
