@@ -39,7 +39,6 @@ type createForm struct {
 	role, state         *look.Select
 	roles               []data.Role
 	codes               []string // of the State choices; "" first
-	ownFolder           bool     // typed by the person
 }
 
 func (p *program) newCreateForm() *createForm {
@@ -53,13 +52,7 @@ func (p *program) newCreateForm() *createForm {
 	}
 	f.role = look.NewSelect(roleNames, 0, nil)
 	f.codes, f.state = p.stateSelect("")
-	f.folder.SetText(defaultFolder(""))
-	f.title.OnChanged = func(text string) {
-		if !f.ownFolder {
-			f.folder.SetText(defaultFolder(text))
-		}
-	}
-	f.folder.OnChanged = func(string) { f.ownFolder = true }
+	f.folder.SetText(defaultFolder())
 	return f
 }
 
@@ -110,26 +103,16 @@ func (p *program) stateSelect(chosen string) (codes []string, s *look.Select) {
 	return codes, look.NewSelect(names, at, nil)
 }
 
-// defaultFolder is where a vault of that title is put unless the person says
-// otherwise: a folder of its own in the home folder.
-func defaultFolder(title string) string {
+// defaultFolder is where a vault is put unless the person says otherwise: a
+// folder of its own in the home folder. Its name says nothing of the
+// negotiation, for folder names are not encrypted.
+func defaultFolder() string {
 	home, err := os.UserHomeDir()
 	if err != nil {
 		home = "."
 	}
-	clean := strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`/\:*?"<>|.`, r) || r < ' ' {
-			return -1
-		}
-		return r
-	}, strings.TrimSpace(title))
-	if r := []rune(clean); len(r) > 40 {
-		clean = string(r[:40])
-	}
-	if clean == "" {
-		clean = "negotiation"
-	}
-	return filepath.Join(home, programName, strings.TrimSpace(clean))
+	home = filepath.Join(home, programName)
+	return filepath.Join(home, freeName(home, "vault", ""))
 }
 
 // suggest fills both fields with a passphrase that can be spoken: five groups
@@ -157,7 +140,6 @@ func (f *createForm) choose() {
 	dialog.ShowFolderOpen(func(dir fyne.ListableURI, err error) {
 		if err == nil && dir != nil {
 			f.folder.SetText(filepath.Join(dir.Path(), filepath.Base(f.folder.Text())))
-			f.ownFolder = true
 		}
 	}, f.p.window)
 }
@@ -251,7 +233,7 @@ func (p *program) chooseVault() {
 // showRestore makes a vault from a backup file.
 func (p *program) showRestore() {
 	file, folder, secret := textview.NewField(), textview.NewField(), textview.NewSecret()
-	folder.SetText(defaultFolder(""))
+	folder.SetText(defaultFolder())
 	choose := look.NewButton(p.loc.T("create.choose"), func() {
 		dialog.ShowFileOpen(func(r fyne.URIReadCloser, err error) {
 			if err == nil && r != nil {

@@ -2,7 +2,10 @@ package app
 
 import (
 	"context"
+	"fmt"
 	"io"
+	"os"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -61,21 +64,35 @@ func (s *shell) makePaper() {
 	papers.Show(s.room)
 }
 
-// backUp writes the vault as one sealed file where the person says.
+// backUp writes the vault as one sealed file into a folder that the person
+// chooses. The file has a name of its own: Fyne's dialog for saving would empty
+// an earlier backup before the new one is written.
 func (s *shell) backUp() {
-	d := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
-		if err != nil || w == nil {
-			return
+	d := dialog.NewFolderOpen(func(dir fyne.ListableURI, err error) {
+		if err == nil && dir != nil {
+			s.backUpInto(dir.Path())
 		}
-		path := w.URI().Path()
-		w.Close()
-		s.p.jobs.run(func(ctx context.Context, _ data.Progress) error {
-			return s.p.session.vault.Backup(ctx, path)
-		}, func() { s.p.toast(s.p.loc.T("backup.done")) })
 	}, s.p.window)
-	d.SetFileName("travaux-" + data.Today().String() + ".tvb")
 	d.Show()
 	d.Resize(fyne.NewSize(860, 560))
+}
+
+func (s *shell) backUpInto(dir string) {
+	name := freeName(dir, "travaux-"+data.Today().String(), ".tvb")
+	s.p.jobs.run(func(ctx context.Context, _ data.Progress) error {
+		return s.p.session.vault.Backup(ctx, filepath.Join(dir, name))
+	}, func() { s.p.ask(s.p.loc.T("backup.done"), s.p.loc.Isolate(filepath.Join(dir, name))) })
+}
+
+// freeName is a file or folder name that is not taken in a folder yet.
+func freeName(dir, base, ending string) string {
+	name := base + ending
+	for n := 2; ; n++ {
+		if _, err := os.Stat(filepath.Join(dir, name)); os.IsNotExist(err) {
+			return name
+		}
+		name = fmt.Sprintf("%s-%d%s", base, n, ending)
+	}
 }
 
 // verify proves the vault and says what was found.

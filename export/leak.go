@@ -32,7 +32,7 @@ const keyLetters = 8
 
 // Leaks finds, in the text of a paper, every secret of which a run of six or
 // more words occurs (ten or more Han characters), and every Exact secret that
-// occurs at all as whole words. Case, white space, punctuation, diacritics and
+// occurs at all as whole words; a bare number of up to three digits says nothing. Case, white space, punctuation, diacritics and
 // Arabic letter forms make no difference, nor does it matter where the paper
 // breaks its lines, even within a word. There is at most one Leak per secret.
 //
@@ -85,7 +85,7 @@ type word struct {
 func (paper indexed) contains(secret folded, exact bool, draft indexed) bool {
 	words := secret.words
 	if exact {
-		return len(words) > 0 && paper.has(secret.letters, true)
+		return secret.telling() && paper.has(secret.letters, true)
 	}
 	for i, last, weight := 0, 0, 0; i < len(words); i++ {
 		for last < len(words) && weight < leakWeight {
@@ -101,6 +101,13 @@ func (paper indexed) contains(secret folded, exact bool, draft indexed) bool {
 		weight -= words[i].weight
 	}
 	return false
+}
+
+// telling reports whether a name or reference can be known again: a reference
+// that is a bare "12" must not make every paper impossible.
+func (f folded) telling() bool {
+	digits := strings.Trim(f.letters, "0123456789") == ""
+	return len(f.letters) > 0 && (!digits || len(f.letters) > 3 || len(f.words) > 1)
 }
 
 // has reports whether the letters stand in the paper from the start of a word

@@ -79,6 +79,17 @@ func TestQuotingTheDraftIsNoLeak(t *testing.T) {
 	}
 }
 
+func TestABareNumberSaysNothing(t *testing.T) {
+	for secret, want := range map[string]bool{
+		"12": false, "2026": true, "X/1": true, "MFA-12": true, "Ana": true, "李娜": true,
+	} {
+		paper := "On 12 May 2026: X/1, MFA-12, Ana, Irena, 李娜, Ana Li."
+		if got := len(Leaks(paper, []data.Secret{{Text: secret, Exact: true}}, "")) > 0; got != want {
+			t.Errorf("%q: leak %v, want %v", secret, got, want)
+		}
+	}
+}
+
 func TestLeaksNameTheField(t *testing.T) {
 	got := Leaks("a paper by Ana López", []data.Secret{
 		{Field: "field.reference", Text: "X/1", Exact: true},

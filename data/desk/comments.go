@@ -102,7 +102,7 @@ func (d *Desk) EditComment(ctx context.Context, id data.ID, text string) error {
 	if err != nil {
 		return err
 	}
-	if c.Author != d.Me().ID {
+	if c.Author != d.Me().ID || c.From != "" {
 		return data.E(data.CodeForbidden)
 	}
 	if text = strings.TrimSpace(text); text == "" {
