@@ -4,7 +4,8 @@
 //	go run ./cmd/dev run     install, build, open the window on the sample negotiation
 //	go run ./cmd/dev test    install, then everything that is checked
 //	go run ./cmd/dev bench   the figures, side by side with the named peers
-//	go run ./cmd/dev shots   pictures of the window and of every page of the papers
+//	go run ./cmd/dev shots   pictures of the window and of every page of the papers;
+//	                         "shots readme" makes the one that the README shows
 //
 // It imports the standard library only, so that it starts on a bare Go
 // installation, and nothing of the program.
@@ -16,6 +17,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 )
 
@@ -98,6 +100,9 @@ func runProgram(args []string) error {
 	program, err := build()
 	if err != nil {
 		return err
+	}
+	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" {
+		return fmt.Errorf("%s is built, and there is no display to open its window on: DISPLAY is not set", program)
 	}
 	say("opening the sample negotiation")
 	return command(program, append([]string{"--sample"}, args...)...).Run()

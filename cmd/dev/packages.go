@@ -37,7 +37,7 @@ var debian = family{
 		toTest: {
 			"xvfb", "openbox", "xdotool", "xclip", "imagemagick", // the window on a virtual screen
 			"poppler-utils", "qpdf", // papers read back by others
-			"default-jre-headless", "libpdfbox2-java", "libactivation-java", "libjaxb-api-java", // PDF/A
+			"default-jre-headless", "libpdfbox2-java", "libcommons-io-java", "libcommons-logging-java", "libactivation-java", "libjaxb-api-java", // PDF/A
 			"libharfbuzz-bin", "unicode-data", // shaping and Unicode's own tests
 		},
 		toBench: {"pandoc", "libreoffice-writer-nogui", "npm"},

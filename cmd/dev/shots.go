@@ -9,53 +9,95 @@ import (
 	"time"
 )
 
-// shot is one picture: how the program is started, what is pressed, its name.
+// shot is one picture: its name, how the program is started, and what is done
+// before the picture is taken.
 type shot struct {
 	name string
 	args []string
-	keys []string // for xdotool key, one after the other
+	acts []act
 }
+
+// act is one thing a person does: keys by their X names, or words typed.
+type act struct {
+	keys  []string
+	words string
+}
+
+func press(keys ...string) act { return act{keys: keys} }
+func write(words string) act   { return act{words: words} }
+
+// langs are the six languages, in the order of the United Nations.
+var langs = []string{"ar", "zh", "en", "fr", "ru", "es"}
 
 // shots are the main screens, in the order in which they are met.
 func shots() []shot {
-	list := []shot{
-		{"start-en", []string{"--lang", "en"}, nil},
-		{"start-ar", []string{"--lang", "ar"}, nil},
+	var list []shot
+	add := func(name, lang, theme string, args []string, acts ...act) {
+		list = append(list, shot{name + "-" + lang, append(args, "--lang", lang, "--theme", theme), acts})
 	}
-	for _, lang := range []string{"en", "fr", "es", "ru", "ar", "zh"} {
-		list = append(list, shot{"desk-" + lang, []string{"--sample", "--lang", lang, "--theme", "light"}, []string{"alt+Down", "alt+Down"}})
+	sample := func() []string { return []string{"--sample"} }
+	for _, lang := range langs {
+		add("start", lang, "light", nil)
+		add("desk", lang, "light", sample(), press("ctrl+g"), write("5.1"), press("Return"))
+		add("create", lang, "light", nil, press("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Return"))
+		add("papers", lang, "light", sample(), press("ctrl+p"))
 	}
-	for _, lang := range []string{"en", "ar"} {
-		list = append(list,
-			shot{"desk-dark-" + lang, []string{"--sample", "--lang", lang, "--theme", "dark"}, nil},
-			shot{"desk-contrast-" + lang, []string{"--sample", "--lang", lang, "--theme", "contrast"}, nil},
-			shot{"hidden-" + lang, []string{"--sample", "--lang", lang, "--theme", "light"}, []string{"ctrl+h"}},
-			shot{"paper-" + lang, []string{"--sample", "--lang", lang, "--theme", "light"}, []string{"ctrl+p"}},
-			shot{"find-" + lang, []string{"--sample", "--lang", lang, "--theme", "light"}, []string{"ctrl+f", "7"}},
-		)
+	for _, lang := range []string{"en", "ar", "zh"} {
+		for _, theme := range []string{"dark", "contrast"} {
+			add("desk-"+theme, lang, theme, sample(), press("ctrl+g"), write("5.1"), press("Return"))
+		}
+		add("comments", lang, "light", sample(), press("ctrl+g"), write("5.1"), press("Return", "ctrl+m"))
+		add("hidden", lang, "light", sample(), press("ctrl+g"), write("5.1"), press("Return", "ctrl+h"))
+		add("find", lang, "light", sample(), press("ctrl+f"), write("5"))
+		add("paste", lang, "light", sample(), press("ctrl+shift+v"), write(pasted))
+		add("review", lang, "light", sample(), press("ctrl+shift+v"), write(pasted), press("Tab", "Tab", "Return"))
 	}
 	return list
 }
 
-// takeShots writes a picture of every main screen and of every page of the
-// sample's papers into the folder named, or bin/shots.
+// pasted is a draft with a doubtful place: the same article twice.
+const pasted = "Article 1\nScope\n1. This Convention applies to signals.\n(a) of weather;\n(b) of [the] tides.\nArticle 1 bis\nUse of terms\nArticle 3\nThe Parties shall share signals.\n"
+
+// takeShots writes pictures of every main screen and of every page of the
+// sample's papers into a folder, only those whose name holds a word if one is
+// given: go run ./cmd/dev shots [FOLDER [WORD]]. "shots readme" makes the
+// picture that the README shows instead.
 func takeShots(args []string) error {
-	if err := install(toTest); err != nil {
-		return err
+	args = append(args, "", "")
+	dir, word := args[0], args[1]
+	if dir == "readme" {
+		return onScreen(takeReadmePicture)
 	}
-	dir := filepath.Join("bin", "shots")
-	only := ""
-	if len(args) > 0 {
-		dir = args[0]
-	}
-	if len(args) > 1 {
-		only = args[1]
+	if dir == "" {
+		dir = filepath.Join("bin", "shots")
 	}
 	dir, err := filepath.Abs(dir)
+	if err == nil {
+		err = os.MkdirAll(dir, 0o755)
+	}
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	return onScreen(func(program string) error {
+		for _, s := range shots() {
+			if !strings.Contains(s.name, word) {
+				continue
+			}
+			if err := take(program, s, filepath.Join(dir, s.name+".png")); err != nil {
+				return fmt.Errorf("%s: %w", s.name, err)
+			}
+			say("%s.png", s.name)
+		}
+		if strings.HasPrefix("pages", word) {
+			return takePages(program, dir)
+		}
+		return nil
+	})
+}
+
+// onScreen installs, builds and works on a virtual screen.
+func onScreen(work func(program string) error) error {
+	if err := install(toTest); err != nil {
 		return err
 	}
 	program, err := build()
@@ -67,23 +109,30 @@ func takeShots(args []string) error {
 		return err
 	}
 	defer stop()
-	for _, s := range shots() {
-		if !strings.Contains(s.name, only) {
-			continue
-		}
-		if err := take(program, s, filepath.Join(dir, s.name+".png")); err != nil {
-			return fmt.Errorf("%s: %w", s.name, err)
-		}
-		say("%s.png", s.name)
-	}
-	if only == "" || strings.HasPrefix("page", only) {
-		return takePages(program, dir)
-	}
-	return nil
+	return work(program)
 }
 
-// take starts the program in a home of its own, presses the keys and takes
-// the picture.
+// readmePicture is the one picture that the project holds.
+const readmePicture = "app/screenshot.png"
+
+// takeReadmePicture makes it: one screen in few colours, so that it stays small.
+func takeReadmePicture(program string) error {
+	dir, err := os.MkdirTemp("", "travaux-readme-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	whole := filepath.Join(dir, "whole.png")
+	s := shot{"readme", []string{"--sample", "--lang", "en", "--theme", "light"}, []act{press("ctrl+g"), write("5.1"), press("Return"), press("alt+2")}}
+	if err := take(program, s, whole); err != nil {
+		return err
+	}
+	return command("convert", whole, "-crop", "1364x738+0+0", "+repage", "-strip", "+dither", "-colors", "128", "PNG8:"+readmePicture).Run()
+}
+
+// take starts the program in a home of its own, does the acts and takes the
+// picture. Nothing tells from outside when a page is complete: it is when two
+// pictures half a second apart are the same but for a blinking caret.
 func take(program string, s shot, file string) error {
 	home, err := os.MkdirTemp("", "travaux-shot-")
 	if err != nil {
@@ -92,7 +141,6 @@ func take(program string, s shot, file string) error {
 	defer os.RemoveAll(home)
 	c := exec.Command(program, s.args...)
 	c.Env = append(os.Environ(), "HOME="+home, "XDG_CONFIG_HOME="+home, "XDG_CACHE_HOME="+home, "FYNE_SCALE=1", "LANG=en_US.UTF-8")
-	c.Stderr = os.Stderr
 	if err := c.Start(); err != nil {
 		return err
 	}
@@ -103,19 +151,65 @@ func take(program string, s shot, file string) error {
 	}
 	xdotool("windowsize", id, "1366", "740")
 	xdotool("windowmove", id, "0", "0")
-	time.Sleep(4 * time.Second) // the sample is made and the text is set
-	for _, k := range s.keys {
-		xdotool("windowfocus", "--sync", id)
-		xdotool("key", "--clearmodifiers", k)
-		time.Sleep(700 * time.Millisecond)
+	xdotool("windowfocus", "--sync", id)
+	if err := rest(id); err != nil {
+		return err
 	}
-	time.Sleep(time.Second)
+	for _, a := range s.acts {
+		for _, key := range a.keys {
+			xdotool("key", "--clearmodifiers", key)
+		}
+		if a.words != "" {
+			xdotool("type", "--delay", "15", "--", a.words)
+		}
+		if err := rest(id); err != nil {
+			return err
+		}
+	}
 	return command("import", "-window", "root", file).Run()
+}
+
+// rest waits until the window shows the same four times running.
+func rest(id string) error {
+	const pause, patience = 400 * time.Millisecond, 60 * time.Second
+	var last []byte
+	same := 0
+	for deadline := time.Now().Add(patience); same < 4; time.Sleep(pause) {
+		now, err := exec.Command("import", "-window", id, "-depth", "8", "gray:-").Output()
+		if err != nil {
+			return err
+		}
+		if alike(last, now) {
+			same++
+		} else {
+			same = 0
+		}
+		last = now
+		if time.Now().After(deadline) {
+			return fmt.Errorf("the window does not come to rest within %s", patience)
+		}
+	}
+	return nil
+}
+
+// alike reports that two pictures differ by no more than a caret.
+func alike(a, b []byte) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	const caret = 150
+	n := 0
+	for i := range a {
+		if a[i] != b[i] {
+			n++
+		}
+	}
+	return n <= caret
 }
 
 func findWindow(patience time.Duration) (string, error) {
 	for deadline := time.Now().Add(patience); time.Now().Before(deadline); time.Sleep(200 * time.Millisecond) {
-		out, err := exec.Command("xdotool", "search", "--onlyvisible", "--name", "^Travaux").Output()
+		out, err := exec.Command("xdotool", "search", "--onlyvisible", "--name", "^Travaux$").Output()
 		if ids := strings.Fields(string(out)); err == nil && len(ids) > 0 {
 			return ids[0], nil
 		}
@@ -133,7 +227,7 @@ func takePages(program, dir string) error {
 		return err
 	}
 	defer os.RemoveAll(home)
-	for _, lang := range []string{"en", "fr", "es", "ru", "ar", "zh"} {
+	for _, lang := range langs {
 		file := filepath.Join(dir, "paper-"+lang+".pdf")
 		c := command(program, "paper", "--sample", "--lang", lang, "--out", file, "--date", "2026-11-23")
 		c.Env = append(os.Environ(), "XDG_CACHE_HOME="+home)
