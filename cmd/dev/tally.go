@@ -51,6 +51,7 @@ func (t *tally) goTest(what string, args ...string) {
 // place of Package in what the compiler says.
 type event struct {
 	Action, Package, ImportPath, Test, Output, FailedBuild string
+	Elapsed                                                float64 // seconds
 }
 
 // read counts the events of go test -json and prints one line for a package,
@@ -113,7 +114,7 @@ func (t *tally) countTest(out io.Writer, e event, said string) {
 func (t *tally) countPackage(out io.Writer, e event, failures int, said string) {
 	switch e.Action {
 	case "pass":
-		fmt.Fprintf(out, "ok   %s\n", e.Package)
+		fmt.Fprintf(out, "ok   %s %.1f s\n", e.Package, e.Elapsed)
 	case "fail":
 		fmt.Fprintf(out, "FAIL %s\n%s", e.Package, said)
 		if failures == 0 {

@@ -217,6 +217,9 @@ func TestHTML(t *testing.T) {
 // TestHostileText feeds what is cheap to make and dear to read. A second is
 // the limit on a quiet machine; the test allows for a busy one.
 func TestHostileText(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the short run is the one with the race detector, which slows what is timed here")
+	}
 	many := strings.Repeat
 	for name, content := range map[string]string{
 		"labels in a row":        many("(a) (1) ", 900_000),
