@@ -8,6 +8,7 @@ import (
 
 	deskpane "travaux/app/desk"
 	"travaux/app/look"
+	"travaux/app/page"
 	"travaux/app/room"
 	"travaux/app/textview"
 	"travaux/data"
@@ -158,8 +159,11 @@ func (s *shell) statusLine() string {
 	return line
 }
 
-// flush writes what is being typed.
-func (s *shell) flush() { s.side.Flush() }
+// flush writes what is being typed, in the panes and in a page over them.
+func (s *shell) flush() {
+	s.side.Flush()
+	page.Flush(s.room.Desk)
+}
 
 func (s *shell) keepSplits() {
 	s.p.settings.setSplit(keySplitA, s.outer.Offset())

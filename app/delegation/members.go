@@ -14,10 +14,18 @@ import (
 	"travaux/data"
 )
 
+// Keys of what is typed and not yet an act.
+const (
+	newNameKey = "delegation.new"
+	newRoleKey = "delegation.new.role"
+	renameKey  = "delegation.member/" // and the member's ID
+)
+
 // members is the list of the delegation. A name is changed in its place, a role
 // by choosing another; both are acts.
 type members struct {
 	room   *room.Room
+	keep   *page.Keep
 	object *fyne.Container
 	rows   *fyne.Container
 	note   *look.Text // that nobody can approve
@@ -29,12 +37,22 @@ type members struct {
 
 func newMembers(r *room.Room) *members {
 	m := &members{room: r, rows: look.Column(), note: look.Wrapped(r.Loc.T("delegation.no-head")), leave: func() {}}
+	m.keep = page.NewKeep(r.Desk, func(err error) { fyne.Do(func() { r.Fail(err) }) })
 	m.note.Colour = look.ColourLapsed
 	m.name = textview.NewField()
 	m.name.Placeholder = r.Loc.T("delegation.new")
+	m.name.OnChanged = func(text string) { m.keep.Note(newNameKey, text) }
 	m.name.OnSubmitted = func(string) { m.add() }
 	m.name.OnEscaped = func() { m.leave() }
-	m.role = look.NewSelect(m.roleNames(), slices.Index(data.Roles, data.RoleDelegate), nil)
+	m.role = look.NewSelect(m.roleNames(), slices.Index(data.Roles, data.RoleDelegate), func(i int) {
+		m.keep.Note(newRoleKey, string(data.Roles[i]))
+	})
+	if text, ok := m.keep.Read(newNameKey); ok {
+		m.name.SetText(text)
+	}
+	if role, ok := m.keep.Read(newRoleKey); ok {
+		m.role.Choose(slices.Index(data.Roles, data.Role(role)))
+	}
 	m.object = look.Column(
 		look.Heading(r.Loc.T("delegation.members")),
 		m.rows,
@@ -79,24 +97,30 @@ func (m *members) warn() {
 // row is one member. It stays while the member changes, so that the keyboard
 // is not lost.
 func (m *members) row(member data.Member) fyne.CanvasObject {
-	set := func(changed data.Member) {
-		m.set(changed, func() {
-			member = changed
-			m.warn()
-		})
-	}
-	name := textview.NewField()
+	name, key := textview.NewField(), renameKey+member.ID.String()
 	name.SetText(member.Name)
+	if text, ok := m.keep.Read(key); ok {
+		name.SetText(text)
+	}
+	name.OnChanged = func(text string) { m.keep.Note(key, text) }
+	asIs := func() {
+		name.SetText(member.Name)
+		m.keep.Drop(key)
+	}
 	rename := func() {
-		now := strings.TrimSpace(name.Text())
-		switch now {
-		case member.Name:
-		case "":
-			name.SetText(member.Name)
+		switch now := strings.TrimSpace(name.Text()); now {
+		case member.Name, "":
+			asIs()
 		default:
 			renamed := member
 			renamed.Name = now
-			set(renamed)
+			m.set(renamed, func() {
+				member = renamed
+				if strings.TrimSpace(name.Text()) == now { // else more has been typed since
+					m.keep.Drop(key)
+				}
+				m.warn()
+			})
 		}
 	}
 	name.OnSubmitted = func(string) { rename() }
@@ -107,7 +131,7 @@ func (m *members) row(member data.Member) fyne.CanvasObject {
 	}
 	name.OnEscaped = func() {
 		if name.Text() != member.Name {
-			name.SetText(member.Name)
+			asIs()
 			return
 		}
 		m.leave()
@@ -115,7 +139,10 @@ func (m *members) row(member data.Member) fyne.CanvasObject {
 	role := look.NewSelect(m.roleNames(), slices.Index(data.Roles, member.Role), func(i int) {
 		changed := member
 		changed.Role = data.Roles[i]
-		set(changed)
+		m.set(changed, func() {
+			member = changed
+			m.warn()
+		})
 	})
 	return page.Columns(shares, name, role)
 }
@@ -128,13 +155,33 @@ func (m *members) set(member data.Member, then func()) {
 	}, then)
 }
 
-// add takes the new member in.
+// add takes the new member in. The name stays kept until it is.
 func (m *members) add() {
 	name := strings.TrimSpace(m.name.Text())
 	if name == "" {
 		m.room.Window.Canvas().Focus(m.name)
 		return
 	}
-	m.name.SetText("")
-	m.set(data.Member{Name: name, Role: data.Roles[m.role.Chosen()]}, m.show)
+	m.name.SetText("") // at once: a second press must not add a second one
+	member := data.Member{Name: name, Role: data.Roles[m.role.Chosen()]}
+	m.room.Act(func(ctx context.Context) error {
+		_, err := m.room.Desk.SetMember(ctx, member)
+		if err != nil {
+			fyne.Do(func() { m.giveBack(name) })
+		}
+		return err
+	}, func() {
+		if m.name.Text() == "" {
+			m.keep.Drop(newNameKey)
+			m.keep.Drop(newRoleKey)
+		}
+		m.show()
+	})
+}
+
+// giveBack shows a name again that could not be added.
+func (m *members) giveBack(name string) {
+	if m.name.Text() == "" {
+		m.name.SetText(name)
+	}
 }

@@ -112,7 +112,12 @@ func (c *Check) TypedRune(r rune) {
 }
 
 // TypedKey implements fyne.Focusable.
-func (c *Check) TypedKey(*fyne.KeyEvent) { Touch() }
+func (c *Check) TypedKey(e *fyne.KeyEvent) {
+	Touch()
+	if e.Name != fyne.KeySpace { // which comes as a rune as well
+		passOn(e, c)
+	}
+}
 
 // Cursor implements desktop.Cursorable.
 func (c *Check) Cursor() desktop.Cursor { return desktop.PointerCursor }

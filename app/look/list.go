@@ -60,9 +60,6 @@ func (l *List) Mark(index int) {
 func (l *List) TypedKey(e *fyne.KeyEvent) {
 	Touch()
 	last := l.length() - 1
-	if last < 0 {
-		return
-	}
 	page := max(int(l.Size().Height/max(l.rowHeight(), 1))-1, 1)
 	to := l.selected
 	switch e.Name {
@@ -84,9 +81,10 @@ func (l *List) TypedKey(e *fyne.KeyEvent) {
 		}
 		return
 	default:
+		passOn(e, l)
 		return
 	}
-	if to = min(max(to, 0), last); to != l.selected {
+	if to = min(max(to, 0), last); to >= 0 && to != l.selected {
 		l.Select(to)
 	}
 }

@@ -124,6 +124,8 @@ func (s *Select) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter, fyne.KeyDown, fyne.KeyUp:
 		s.Open()
+	default:
+		passOn(e, s)
 	}
 }
 

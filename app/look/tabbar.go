@@ -112,6 +112,7 @@ func (b *TabBar) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyRight:
 		step = 1
 	default:
+		passOn(e, b)
 		return
 	}
 	if Current().RightToLeft {

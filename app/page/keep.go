@@ -20,6 +20,44 @@ type Keep struct {
 	done    sync.Cond
 }
 
+// unwritten are the Keeps that have something for the disk.
+var unwritten = struct {
+	sync.Mutex
+	keeps map[*Keep]bool
+}{keeps: map[*Keep]bool{}}
+
+// Flush returns when all that was noted over a desk is on the disk, or has
+// failed once more: before a page is left and before the vault is closed. It
+// belongs to the window's goroutine.
+func Flush(d *desk.Desk) {
+	for _, k := range unwrittenOf(d) {
+		k.start()
+		k.Wait()
+	}
+}
+
+func unwrittenOf(d *desk.Desk) (all []*Keep) {
+	unwritten.Lock()
+	defer unwritten.Unlock()
+	for k := range unwritten.keeps {
+		if k.desk == d {
+			all = append(all, k)
+		}
+	}
+	return all
+}
+
+// wants says whether there is something for the disk.
+func (k *Keep) wants(it bool) {
+	unwritten.Lock()
+	defer unwritten.Unlock()
+	if it {
+		unwritten.keeps[k] = true
+	} else {
+		delete(unwritten.keeps, k)
+	}
+}
+
 // NewKeep makes a Keep over a desk.
 func NewKeep(d *desk.Desk, fail func(error)) *Keep {
 	k := &Keep{desk: d, fail: fail, latest: map[string]string{}}
@@ -47,6 +85,13 @@ func (k *Keep) Read(key string) (text string, ok bool) {
 	return strings.CutPrefix(kept, typed)
 }
 
+// most is how many bytes of one text the vault keeps: a little less than fit
+// into one of its frames, for the key and what stands around it.
+const most = 1<<20 - 1024
+
+// Fits reports whether a text is short enough to be kept.
+func Fits(text string) bool { return len(typed)+len(text) <= most }
+
 // Wait returns when all that was noted is on the disk, or has failed.
 func (k *Keep) Wait() {
 	k.mu.Lock()
@@ -58,8 +103,16 @@ func (k *Keep) Wait() {
 
 func (k *Keep) put(key, text string) {
 	k.mu.Lock()
-	defer k.mu.Unlock()
 	k.latest[key] = text
+	k.wants(true)
+	k.mu.Unlock()
+	k.start()
+}
+
+// start begins to write what was noted, also what the disk did not take before.
+func (k *Keep) start() {
+	k.mu.Lock()
+	defer k.mu.Unlock()
 	if !k.writing {
 		k.writing = true
 		go k.write()
@@ -88,6 +141,7 @@ func (k *Keep) write() {
 			}
 		}
 	}
+	k.wants(len(k.latest) > 0)
 	k.writing = false
 	k.done.Broadcast()
 }

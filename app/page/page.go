@@ -46,9 +46,11 @@ func (p *Page) Close() {
 	}
 }
 
-// Leave takes the page away without asking. A page that others have taken away
+// Leave takes the page away without asking, once what was typed in it is on the
+// disk. A page that others have taken away
 // already does nothing.
 func (p *Page) Leave() {
+	Flush(p.room.Desk)
 	if p.Shown() {
 		p.room.Window.Canvas().SetOnTypedKey(p.before)
 		p.room.Uncover()

@@ -2,6 +2,7 @@ package page_test
 
 import (
 	"os"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -121,4 +122,61 @@ func TestKeepTellsWhatCouldNotBeKept(t *testing.T) {
 	if s, ok := k.Read("a"); !ok || s != "words" {
 		t.Errorf("what could not be written is lost: %q %v", s, ok)
 	}
+}
+
+func TestTheLastKeyIsOnTheDiskBeforeTheVaultCloses(t *testing.T) {
+	b := roomtest.New(t, "en")
+	failed := func(err error) { t.Error(err) }
+	one, two := page.NewKeep(b.Desk, failed), page.NewKeep(b.Desk, failed)
+	for range 50 {
+		one.Note("a", "words")
+		one.Note("a", "words and more")
+		two.Note("b", "others")
+	}
+	page.Flush(b.Desk)
+	if b.Desk.Scratch("a") != "=words and more" || b.Desk.Scratch("b") != "=others" {
+		t.Errorf("on the disk: %q, %q", b.Desk.Scratch("a"), b.Desk.Scratch("b"))
+	}
+	roomtest.Must(t, b.Vault.Close())
+}
+
+func TestLeavingAPageWaitsForWhatIsKept(t *testing.T) {
+	b := roomtest.New(t, "en")
+	k := page.NewKeep(b.Desk, func(err error) { t.Error(err) })
+	p := page.Show(b.Room, "A page", look.NewText("body"), nil)
+	k.Note("a", "last key")
+	p.Close()
+	if b.Desk.Scratch("a") != "=last key" {
+		t.Error("the page is closed and what was typed is not on the disk")
+	}
+}
+
+func TestFlushTriesAgainWhatTheDiskDidNotTake(t *testing.T) {
+	b := roomtest.New(t, "en")
+	failures := make(chan error, 9)
+	k := page.NewKeep(b.Desk, func(err error) { failures <- err })
+	k.Note("a", strings.Repeat("x", 1<<20))
+	k.Wait()
+	page.Flush(b.Desk)
+	if len(failures) != 2 {
+		t.Errorf("%d failures, want one of the key and one of the flush", len(failures))
+	}
+	k.Note("a", "short")
+	page.Flush(b.Desk)
+	if b.Desk.Scratch("a") != "=short" {
+		t.Error("after a failure nothing is kept")
+	}
+}
+
+func TestWhatFitsIsKept(t *testing.T) {
+	b := roomtest.New(t, "en")
+	k := page.NewKeep(b.Desk, func(err error) { t.Error(err) })
+	for size := 1 << 20; size > 0; size -= 100 {
+		if text := strings.Repeat("x", size); page.Fits(text) {
+			k.Note("review.paste.of.some.length", text)
+			k.Wait()
+			return
+		}
+	}
+	t.Error("nothing fits")
 }
