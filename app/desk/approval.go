@@ -17,6 +17,7 @@ import (
 type approvalBox struct {
 	tab     *positionTab
 	id      data.ID
+	by      data.ID // whose remark is typed
 	remark  *textview.Editor
 	framed  *look.Frame // around remark
 	details *fyne.Container
@@ -43,11 +44,12 @@ func newApprovalBox(t *positionTab, mark *look.Text) *approvalBox {
 	return b
 }
 
-func (b *approvalBox) key() string { return "remark/" + b.id.String() }
+func (b *approvalBox) key() string { return remarkKey(b.by, b.id) }
 
 func (b *approvalBox) load(id data.ID) {
-	fresh := id != b.id
-	b.id = id
+	by := b.tab.room.Desk.Me().ID
+	fresh := id != b.id || by != b.by
+	b.id, b.by = id, by
 	if text, _ := b.tab.pad.read(b.key()); fresh || text != b.remark.Text() {
 		refill(b.remark, text)
 	}

@@ -36,7 +36,11 @@ type page struct {
 // pageOf sets a text out in blocks, in a language where it has it, with all
 // that is marked on it.
 func pageOf(d *work.Desk, t *work.Text, lang data.Lang, loc *translations.Localizer, today data.Date) page {
-	b := &pageBuilder{desk: d, text: t, lang: lang, loc: loc, indents: map[data.ID]int{}, tallies: survey(d, t, today)}
+	threads := d.AllComments()
+	b := &pageBuilder{
+		desk: d, text: t, lang: lang, loc: loc, indents: map[data.ID]int{},
+		threads: threads, tallies: survey(d, t, threads, today),
+	}
 	b.known = contains(t.Revision.Langs(), lang)
 	out := page{text: t, lang: lang, titles: map[data.ID]string{}}
 	for _, p := range t.Provisions {
@@ -65,6 +69,7 @@ type pageBuilder struct {
 	known   bool // the revision has the language
 	loc     *translations.Localizer
 	indents map[data.ID]int
+	threads map[data.ID][]work.Thread
 	tallies map[data.ID]*tally
 }
 
@@ -151,7 +156,7 @@ func (b *pageBuilder) marks(p data.Provision, r data.Rendering, lang data.Lang) 
 		}
 		marks = append(marks, textview.Mark{Kind: kind, Start: t.Start, End: t.End})
 	}
-	for _, thread := range b.desk.Comments(p.ID) {
+	for _, thread := range b.threads[p.ID] {
 		if start, end, ok := anchored(thread.Anchor, r.Text); ok && thread.Anchor.Lang == lang && !thread.Resolved {
 			marks = append(marks, textview.Mark{Kind: textview.Comment, Start: start, End: end, Ref: thread.ID.String()})
 		}

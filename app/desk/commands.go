@@ -11,11 +11,13 @@ import (
 )
 
 // Join lets the panes of one window work together: Enter in the outline goes to
-// the text, and a comment begun in the text is written in the side panel.
+// the text, a comment begun in the text is written in the side panel, and the
+// outline shows where typing was left unsent.
 func Join(o *Outline, r *Reader, s *Side) {
 	o.OnOpen = r.Focus
 	r.OnComment = s.CommentOn
 	r.OnThread = s.ShowComments
+	s.pad.moved = o.lookForTyping
 }
 
 // Commands are the rows of the command table that belong to the outline.

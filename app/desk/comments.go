@@ -30,9 +30,9 @@ func newCommentTab(r *room.Room, pad *pad) *commentTab {
 }
 
 func (t *commentTab) load(p data.Provision) {
-	if p.ID != t.provision {
+	if me := t.room.Desk.Me().ID; p.ID != t.provision || me != t.composer.member {
 		t.provision = p.ID
-		t.composer.open(p)
+		t.composer.open(p, me)
 		t.scroll.ScrollToTop()
 	}
 	t.show()

@@ -23,15 +23,18 @@ type draft struct {
 }
 
 // key names what is typed into the composer; it outlives the program.
-func (x draft) key(provision data.ID) string {
+func (x draft) key(by, provision data.ID) string {
 	switch {
 	case !x.replyTo.IsZero():
-		return "reply/" + x.replyTo.String()
+		return replyKey(by, x.replyTo)
 	case !x.edits.IsZero():
-		return "comment-edit/" + x.edits.String()
+		return rewriteKey(by, x.edits)
 	}
-	return "comment/" + provision.String()
+	return commentKey(by, provision)
 }
+
+// isPlain tells a new comment from an answer and from new words for an old one.
+func (x draft) isPlain() bool { return x.replyTo.IsZero() && x.edits.IsZero() }
 
 // composer is the field in which comments are written.
 type composer struct {
@@ -42,6 +45,7 @@ type composer struct {
 	send      *look.Button
 	object    *fyne.Container
 	provision data.ID
+	member    data.ID // who writes
 	draft     draft
 }
 
@@ -49,37 +53,79 @@ func newComposer(r *room.Room, pad *pad) *composer {
 	c := &composer{room: r, pad: pad, editor: textview.NewEditor(), about: look.Stack()}
 	c.editor.MinRows, c.editor.MaxRows = 2, 8
 	c.editor.Placeholder = r.Loc.T("panes.comment.placeholder")
-	c.editor.OnChanged = func(text string) { c.pad.note(c.draft.key(c.provision), text); c.enable() }
+	c.editor.OnChanged = func(text string) { c.pad.note(c.draft.key(c.member, c.provision), text); c.enable() }
 	c.editor.OnSubmitted = func(string) { c.submit() }
-	c.editor.OnEscaped = func() { c.begin(draft{}) }
+	c.editor.OnEscaped = c.stop
 	c.send = look.NewPrimary(r.Loc.T("panes.comment.send"), c.submit)
 	c.object = look.Inset(6, 0, 0, 0, look.Column(c.about, c.editor, look.Row(look.Space(), c.send)))
 	c.enable()
 	return c
 }
 
-// open goes to another provision; a comment begun on words of it is about these
-// words again.
-func (c *composer) open(p data.Provision) {
-	c.provision = p.ID
-	var x draft
-	kept, anchored := c.pad.read(anchorKey(p.ID))
-	if _, begun := c.pad.read(x.key(p.ID)); begun && anchored {
-		var lang data.Lang
-		var start, end int
-		if n, _ := fmt.Sscan(kept, &lang, &start, &end); n == 3 {
-			x.anchor = data.NewAnchor(lang, p.Text[lang].Text, start, end)
-		}
+// open goes to another provision, or to another writer: to what was begun there
+// and not sent. A comment begun on words is about these words again.
+func (c *composer) open(p data.Provision, by data.ID) {
+	c.provision, c.member = p.ID, by
+	if c.begun(draft{}) {
+		c.begin(c.plain())
+	} else {
+		c.begin(c.otherwise())
 	}
-	c.begin(x)
 }
 
-// anchorKey names the place on the pad of the words that a comment is about.
-func anchorKey(provision data.ID) string { return "comment-on/" + provision.String() }
+// plain is a comment on the provision, or on the words that it was begun on.
+func (c *composer) plain() (x draft) {
+	kept, anchored := c.pad.read(anchorKey(c.member, c.provision))
+	if !anchored || !c.begun(x) {
+		return x
+	}
+	p, err := c.room.Desk.Provision(c.provision)
+	var lang data.Lang
+	var start, end int
+	if n, _ := fmt.Sscan(kept, &lang, &start, &end); n == 3 && err == nil {
+		x.anchor = data.NewAnchor(lang, p.Text[lang].Text, start, end)
+	}
+	return x
+}
+
+// stop goes from an answer back to the comment that was begun before; from a
+// comment on words to one on the provision.
+func (c *composer) stop() {
+	if c.draft.isPlain() {
+		c.begin(draft{})
+	} else {
+		c.begin(c.plain())
+	}
+}
+
+// begun reports whether words have been typed for such a comment.
+func (c *composer) begun(x draft) bool {
+	text, ok := c.pad.read(x.key(c.member, c.provision))
+	return ok && text != ""
+}
+
+// otherwise is an answer that was begun, or new words for one's own comment; a
+// plain comment if there is neither.
+func (c *composer) otherwise() draft {
+	for _, thread := range c.room.Desk.Comments(c.provision) {
+		if x := (draft{replyTo: thread.ID, about: writer(c.room, thread.Comment)}); c.begun(x) {
+			return x
+		}
+		for _, own := range append([]data.Comment{thread.Comment}, thread.Replies...) {
+			if x := (draft{edits: own.ID, text: own.Text}); c.begun(x) {
+				return x
+			}
+		}
+	}
+	return draft{}
+}
 
 // keepAnchor takes down which words the comment is about.
 func (c *composer) keepAnchor() {
-	key := anchorKey(c.provision)
+	if !c.draft.isPlain() {
+		return
+	}
+	key := anchorKey(c.member, c.provision)
 	if a := c.draft.anchor; a.Quote != "" {
 		c.pad.note(key, fmt.Sprint(a.Lang, " ", a.Start, " ", a.End))
 	} else if kept, ok := c.pad.read(key); ok {
@@ -93,7 +139,7 @@ func (c *composer) keepAnchor() {
 func (c *composer) begin(x draft) {
 	c.draft = x
 	c.keepAnchor()
-	text, unsent := c.pad.read(x.key(c.provision))
+	text, unsent := c.pad.read(x.key(c.member, c.provision))
 	if !unsent {
 		text = x.text
 	}
@@ -126,7 +172,7 @@ func (c *composer) showAbout() {
 	if words != "" {
 		line := look.Ellipsis(words)
 		line.Colour = look.ColourMuted
-		stop := look.NewIconButton(look.IconClose, "", func() { c.begin(draft{}) }).WithTip(loc.T("panes.comment.stop"))
+		stop := look.NewIconButton(look.IconClose, "", c.stop).WithTip(loc.T("panes.comment.stop"))
 		c.about.Add(look.Row(line, look.Space(), stop))
 	}
 	if c.draft.anchor.Quote != "" {
@@ -142,7 +188,7 @@ func (c *composer) submit() {
 	if text == "" || provision.IsZero() {
 		return
 	}
-	key := x.key(provision)
+	key := x.key(c.member, provision)
 	d := c.room.Desk
 	c.room.Act(func(ctx context.Context) (err error) {
 		switch {
@@ -159,7 +205,7 @@ func (c *composer) submit() {
 		return c.pad.drop(key, text)
 	}, func() {
 		if c.provision == provision && c.draft == x {
-			c.begin(draft{})
+			c.begin(c.plain())
 		}
 	})
 }

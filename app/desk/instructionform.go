@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -10,11 +11,13 @@ import (
 	"travaux/data"
 )
 
-// instructionForm records or corrects one instruction.
+// instructionForm records or corrects one instruction. Until then all that it
+// says is on the pad, as one draft.
 type instructionForm struct {
 	tab       *instructionTab
 	start     data.Instruction
-	at        data.ID // the provision it was opened on
+	key       string           // of the draft
+	before    instructionDraft // what it said when nobody had typed
 	reference *textview.Field
 	issuer    *textview.Field
 	date      *textview.Field
@@ -28,54 +31,62 @@ type instructionForm struct {
 
 func newInstructionForm(t *instructionTab, i data.Instruction) *instructionForm {
 	f := &instructionForm{
-		tab: t, start: i, at: t.provision.ID, text: textview.NewEditor(),
+		tab: t, start: i, key: instructionKey(t.member, t.provision.ID), text: textview.NewEditor(),
 		reference: textview.NewField(), issuer: textview.NewField(), date: textview.NewField(), until: textview.NewField(),
 	}
 	if i.ID.IsZero() {
-		i.Date, i.Classification = data.Today(), data.Confidential
+		i.Date, i.Classification, i.Provisions = data.Today(), data.Confidential, []data.ID{t.provision.ID}
+	} else {
+		f.key = instructionKey(t.member, i.ID)
 	}
-	f.text.MinRows, f.text.MaxRows = 5, 16
-	f.date.Placeholder, f.until.Placeholder = t.room.Loc.T("panes.date.form"), t.room.Loc.T("panes.date.form")
-	for name, field := range f.texts() {
-		f.bind(name, field, map[string]string{
-			"reference": i.Reference, "issuer": i.Issuer, "date": i.Date.String(), "until": i.ValidUntil.String(), "text": i.Text,
-		}[name])
+	f.before = draftOf(i)
+	says, begun := readDraft(t.pad, f.key)
+	if !begun {
+		says = f.before
 	}
-	f.level = look.NewSelect(f.levels(), max(indexOf(data.Classifications, i.Classification), 0), nil)
-	f.makeScopes(i)
+	f.fill(says)
 	f.build()
 	return f
 }
 
-// texts are the fields in which one types, by their names in the pad.
-func (f *instructionForm) texts() map[string]*textview.Editor {
-	return map[string]*textview.Editor{
-		"reference": &f.reference.Editor, "issuer": &f.issuer.Editor, "date": &f.date.Editor,
-		"until": &f.until.Editor, "text": f.text,
+// fill makes the fields say what the draft says.
+func (f *instructionForm) fill(x instructionDraft) {
+	f.text.MinRows, f.text.MaxRows = 5, 16
+	f.date.Placeholder, f.until.Placeholder = f.tab.room.Loc.T("panes.date.form"), f.tab.room.Loc.T("panes.date.form")
+	for e, text := range map[*textview.Editor]string{
+		&f.reference.Editor: x.Reference, &f.issuer.Editor: x.Issuer, &f.date.Editor: x.Date, &f.until.Editor: x.Until, f.text: x.Text,
+	} {
+		e.SetText(text)
+		e.OnChanged = func(string) { f.note() }
+	}
+	f.level = look.NewSelect(f.levels(), max(slices.Index(data.Classifications, x.Classification), 0), func(int) { f.note() })
+	f.makeScopes(x.scope())
+}
+
+// says is what stands in the fields.
+func (f *instructionForm) says() instructionDraft {
+	x := instructionDraft{
+		Reference: f.reference.Text(), Issuer: f.issuer.Text(), Date: f.date.Text(), Until: f.until.Text(), Text: f.text.Text(),
+		Classification: data.Classifications[max(f.level.Chosen(), 0)],
+	}
+	return x.on(f.scopes[max(f.scope.Chosen(), 0)])
+}
+
+// note keeps the draft; one that says nothing new is none.
+func (f *instructionForm) note() {
+	if now := f.says().String(); now != f.before.String() {
+		f.tab.pad.note(f.key, now)
+	} else {
+		f.forget()
 	}
 }
 
-func instructionKey(i data.Instruction, at data.ID, field string) string {
-	if !i.ID.IsZero() {
-		at = i.ID
+func (f *instructionForm) forget() {
+	text, _ := f.tab.pad.read(f.key)
+	if err := f.tab.pad.drop(f.key, text); err != nil {
+		f.tab.room.Fail(err)
 	}
-	return "instruction/" + at.String() + "/" + field
-}
-
-// unsent reports whether an instruction was begun and never recorded.
-func unsent(p *pad, i data.Instruction, at data.ID) bool {
-	text, ok := p.read(instructionKey(i, at, "text"))
-	return ok && text != ""
-}
-
-// bind fills a field, with what was typed there before if that was not sent.
-func (f *instructionForm) bind(name string, e *textview.Editor, value string) {
-	key := instructionKey(f.start, f.at, name)
-	if kept, ok := f.tab.pad.read(key); ok {
-		value = kept
-	}
-	e.SetText(value)
-	e.OnChanged = func(text string) { f.tab.pad.note(key, text) }
+	f.tab.pad.tell()
 }
 
 func (f *instructionForm) levels() []string {
@@ -86,9 +97,9 @@ func (f *instructionForm) levels() []string {
 	return names
 }
 
-// makeScopes offers this provision, its article and the whole text; and, for an
-// instruction that has yet another scope, that one.
-func (f *instructionForm) makeScopes(i data.Instruction) {
+// makeScopes offers this provision, its article and the whole text; and, where
+// the instruction is to have yet another scope, that one.
+func (f *instructionForm) makeScopes(wanted []data.ID) {
 	loc, p := f.tab.room.Loc, f.tab.provision
 	names := []string{loc.Cite(p.Path)}
 	f.scopes = [][]data.ID{{p.ID}}
@@ -98,20 +109,12 @@ func (f *instructionForm) makeScopes(i data.Instruction) {
 	}
 	names = append(names, loc.T("panes.scope.whole"))
 	f.scopes = append(f.scopes, nil)
-	chosen := 0
-	if !i.ID.IsZero() {
-		chosen = -1
-		for k, s := range f.scopes {
-			if len(s) == len(i.Provisions) && (len(s) == 0 || s[0] == i.Provisions[0]) {
-				chosen = k
-			}
-		}
-		if chosen < 0 {
-			names, f.scopes = append(names, f.tab.scope(i)), append(f.scopes, i.Provisions)
-			chosen = len(f.scopes) - 1
-		}
+	chosen := slices.IndexFunc(f.scopes, func(s []data.ID) bool { return slices.Equal(s, wanted) })
+	if chosen < 0 {
+		chosen = len(f.scopes)
+		names, f.scopes = append(names, f.tab.scope(wanted)), append(f.scopes, wanted)
 	}
-	f.scope = look.NewSelect(names, chosen, nil)
+	f.scope = look.NewSelect(names, chosen, func(int) { f.note() })
 }
 
 // article is the article that a provision stands in, not itself.
@@ -160,15 +163,12 @@ func (f *instructionForm) record() {
 		f.tab.room.Fail(err)
 		return
 	}
-	sent := map[string]string{}
-	for name, e := range f.texts() {
-		sent[instructionKey(f.start, f.at, name)] = e.Text()
-	}
+	sent := f.says().String()
 	f.tab.room.Act(func(ctx context.Context) error {
 		if _, err := f.tab.room.Desk.SetInstruction(ctx, i); err != nil {
 			return err
 		}
-		return f.forget(sent)
+		return f.tab.pad.drop(f.key, sent)
 	}, func() { f.gone() })
 }
 
@@ -187,24 +187,9 @@ func (f *instructionForm) read() (i data.Instruction, err error) {
 	return i, nil
 }
 
-func (f *instructionForm) forget(sent map[string]string) error {
-	for key, text := range sent {
-		if err := f.tab.pad.drop(key, text); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // cancel goes back to the list and forgets what was typed.
 func (f *instructionForm) cancel() {
-	for name := range f.texts() {
-		key := instructionKey(f.start, f.at, name)
-		text, _ := f.tab.pad.read(key)
-		if err := f.tab.pad.drop(key, text); err != nil {
-			f.tab.room.Fail(err)
-		}
-	}
+	f.forget()
 	f.gone()
 }
 
@@ -212,13 +197,4 @@ func (f *instructionForm) gone() {
 	if f.tab.form == f {
 		f.tab.close()
 	}
-}
-
-func indexOf[T comparable](list []T, value T) int {
-	for i, v := range list {
-		if v == value {
-			return i
-		}
-	}
-	return -1
 }

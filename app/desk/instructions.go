@@ -23,6 +23,7 @@ type instructionTab struct {
 	scroll    *container.Scroll
 	object    *fyne.Container
 	provision data.Provision
+	member    data.ID          // who works at the laptop
 	form      *instructionForm // nil while the list is shown
 }
 
@@ -37,15 +38,31 @@ func (t *instructionTab) leave() {}
 func (t *instructionTab) flush() {}
 
 func (t *instructionTab) load(p data.Provision) {
-	if p.ID != t.provision.ID {
-		t.provision, t.form = p, nil
+	me := t.room.Desk.Me().ID
+	fresh := p.ID != t.provision.ID || me != t.member
+	t.provision, t.member = p, me
+	if fresh {
+		t.form = nil
 		t.scroll.ScrollToTop()
-		if unsent(t.pad, data.Instruction{}, p.ID) {
-			t.edit(data.Instruction{})
+		if i, ok := t.begun(); ok {
+			t.edit(i)
 		}
 	}
-	t.provision = p
 	t.show()
+}
+
+// begun finds an instruction that was begun, or whose correction was, on the
+// provision itself and is not recorded.
+func (t *instructionTab) begun() (data.Instruction, bool) {
+	if _, ok := readDraft(t.pad, instructionKey(t.member, t.provision.ID)); ok {
+		return data.Instruction{}, true
+	}
+	for _, i := range t.room.Desk.Instructions(t.provision.ID) {
+		if _, ok := readDraft(t.pad, instructionKey(t.member, i.ID)); ok && slices.Contains(i.Provisions, t.provision.ID) {
+			return i, true
+		}
+	}
+	return data.Instruction{}, false
 }
 
 func (t *instructionTab) show() {
@@ -104,10 +121,10 @@ func (t *instructionTab) card(i data.Instruction, today data.Date) fyne.CanvasOb
 	if t.room.Desk.Me().Role.MayInstruct() {
 		edit := look.NewIconButton(look.IconEdit, "", func() { t.edit(i) }).WithTip(loc.T("panes.instruction.edit"))
 		withdraw := look.NewIconButton(look.IconDelete, "", func() { t.withdraw(i.ID) }).WithTip(loc.T("panes.instruction.withdraw"))
-		scope := small(t.scope(i))
+		scope := small(t.scope(i.Provisions))
 		body.Add(look.Row(scope, look.Space(), edit, withdraw))
 	} else {
-		body.Add(small(t.scope(i)))
+		body.Add(small(t.scope(i.Provisions)))
 	}
 	return look.NewFrame(loc.Name("classification", string(i.Classification)), body)
 }
@@ -138,13 +155,13 @@ func (t *instructionTab) validity(i data.Instruction, today data.Date) string {
 }
 
 // scope names what an instruction holds for.
-func (t *instructionTab) scope(i data.Instruction) string {
+func (t *instructionTab) scope(provisions []data.ID) string {
 	loc := t.room.Loc
-	if len(i.Provisions) == 0 {
+	if len(provisions) == 0 {
 		return loc.T("panes.scope.whole")
 	}
 	var places []string
-	for _, id := range i.Provisions {
+	for _, id := range provisions {
 		if p, err := t.room.Desk.Provision(id); err == nil {
 			places = append(places, loc.Cite(p.Path))
 		}

@@ -29,6 +29,7 @@ type Outline struct {
 	rows   []row
 	shown  []int // indices into rows
 	folded map[data.ID]bool
+	typing map[data.ID]*typings
 	turn   int // of the latest fetch
 }
 
@@ -57,6 +58,7 @@ func (o *Outline) Refresh() {
 	turn, lang := o.turn, o.room.Selection.Lang()
 	var text *work.Text
 	var rows []row
+	var typing map[data.ID]*typings
 	o.room.Run(func(context.Context, data.Progress) error {
 		t, err := o.room.Desk.Current()
 		if data.CodeOf(err) == work.CodeNoText {
@@ -66,13 +68,45 @@ func (o *Outline) Refresh() {
 			return err
 		}
 		text, rows = t, rowsOf(o.room.Desk, t, lang, data.Today())
+		typing = typingOn(o.room.Desk, t)
 		return nil
 	}, func() {
 		if turn == o.turn {
-			o.text, o.rows, o.lang = text, rows, lang
+			o.text, o.rows, o.lang, o.typing = text, rows, lang, typing
 			o.show()
 		}
 	})
+}
+
+// lookForTyping finds out again where unsent typing is.
+func (o *Outline) lookForTyping() {
+	text, turn := o.text, o.turn
+	if text == nil {
+		return
+	}
+	var typing map[data.ID]*typings
+	o.room.Run(func(context.Context, data.Progress) error {
+		typing = typingOn(o.room.Desk, text)
+		return nil
+	}, func() {
+		if turn == o.turn {
+			o.typing = typing
+			o.list.Refresh()
+		}
+	})
+}
+
+// typingIn is where unsent typing is on the provision of a row, and in all that
+// it hides.
+func (o *Outline) typingIn(r row, folded bool) places {
+	switch t := o.typing[r.id]; {
+	case t == nil:
+		return 0
+	case folded:
+		return t.whole
+	default:
+		return t.own
+	}
 }
 
 // show works out the visible rows again.
@@ -175,7 +209,8 @@ func newOutlineList(o *Outline) *outlineList {
 	l.CreateItem = func() fyne.CanvasObject { return newRowView(o.room.Loc, o.toggle) }
 	l.UpdateItem = func(i widget.ListItemID, item fyne.CanvasObject) {
 		if r, ok := o.at(i); ok {
-			item.(*rowView).set(r, o.folded[r.id] && o.filter.Text() == "")
+			folded := o.folded[r.id] && o.filter.Text() == ""
+			item.(*rowView).set(r, folded, o.typingIn(r, folded))
 		}
 	}
 	l.OnSelected = func(i widget.ListItemID) {

@@ -22,6 +22,7 @@ type pad struct {
 	fail  func(error)                 // told of what could not be kept
 	later func(time.Duration, func()) // runs a function after a time, on any goroutine
 	post  func(func())                // runs a function on the window's goroutine
+	moved func()                      // on the window's goroutine: texts have come to the disk, or gone
 
 	mu      sync.Mutex
 	dirty   map[string]string
@@ -56,8 +57,12 @@ func (p *pad) note(key, text string) {
 	if !p.waiting {
 		p.waiting = true
 		p.later(keepAfter, func() {
-			if err := p.keep(); err != nil {
+			moved, err := p.keep()
+			if err != nil {
 				p.fail(err)
+			}
+			if moved {
+				p.tell()
 			}
 		})
 	}
@@ -82,12 +87,21 @@ func (p *pad) drop(key, text string) error {
 	p.mu.Lock()
 	p.dirty[key] = ""
 	p.mu.Unlock()
-	return p.keep()
+	_, err := p.keep()
+	return err
+}
+
+// tell says that it is another set of fields now that holds unsent typing.
+func (p *pad) tell() {
+	if p.moved != nil {
+		p.post(p.moved)
+	}
 }
 
 // keep writes all that was noted to the disk. What the disk does not take stays
-// noted, for the next time.
-func (p *pad) keep() error {
+// noted, for the next time. It reports whether the disk now holds a text under a
+// key where it held none, or the other way round.
+func (p *pad) keep() (moved bool, err error) {
 	p.writing.Lock()
 	defer p.writing.Unlock()
 	p.mu.Lock()
@@ -95,14 +109,16 @@ func (p *pad) keep() error {
 	p.waiting = false
 	p.mu.Unlock()
 	for key, text := range todo {
+		before := p.desk.Scratch(key)
 		if err := p.desk.SetScratch(key, text); err != nil {
-			return err
+			return moved, err
 		}
+		moved = moved || (before == "") != (text == "")
 		p.mu.Lock()
 		if p.dirty[key] == text { // else more has been typed meanwhile
 			delete(p.dirty, key)
 		}
 		p.mu.Unlock()
 	}
-	return nil
+	return moved, nil
 }

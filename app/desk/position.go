@@ -28,9 +28,9 @@ type positionField struct {
 
 func (f *positionField) key(id data.ID, lang data.Lang) string {
 	if !f.inLang {
-		lang = "-"
+		lang = ""
 	}
-	return "position/" + id.String() + "/" + f.name + "/" + string(lang)
+	return positionKey(id, f.name, lang)
 }
 
 // positionTab is our position on the selected provision and its approval.
@@ -79,16 +79,16 @@ func (t *positionTab) makeFields() {
 			set: func(p *data.Position, lang data.Lang, text string) { (*of(p))[lang] = text },
 		}
 	}
-	t.wording = words("wording", func(p *data.Position) *data.Words { return &p.Wording })
+	t.wording = words(typedWording, func(p *data.Position) *data.Words { return &p.Wording })
 	t.wording.editor.Family = typeset.Serif
-	citations := words("citations", func(p *data.Position) *data.Words { return &p.Citations })
+	citations := words(typedSources, func(p *data.Position) *data.Words { return &p.Citations })
 	citations.editor.MinRows = 1
 	t.fields = []*positionField{
 		t.wording,
-		words("reasons", func(p *data.Position) *data.Words { return &p.PublicReasons }),
+		words(typedReasons, func(p *data.Position) *data.Words { return &p.PublicReasons }),
 		citations,
 		{
-			name: "internal", editor: textview.NewEditor(),
+			name: typedInternal, editor: textview.NewEditor(),
 			get: func(p data.Position, _ data.Lang) string { return p.InternalReasons },
 			set: func(p *data.Position, _ data.Lang, text string) { p.InternalReasons = text },
 		},
@@ -260,13 +260,15 @@ func (t *positionTab) unwritten() writing {
 	return w
 }
 
-// commit makes the writing an act; it runs off the window's goroutine.
+// commit makes the writing an act; it runs off the window's goroutine. What was
+// not typed into stays as others leave it.
 func (t *positionTab) commit(ctx context.Context, w writing) error {
-	p := t.room.Desk.Position(w.provision)
-	for f, text := range w.texts {
-		f.set(&p, w.lang, text)
-	}
-	if err := t.room.Desk.SetPosition(ctx, p); err != nil {
+	err := t.room.Desk.ChangePosition(ctx, w.provision, func(p *data.Position) {
+		for f, text := range w.texts {
+			f.set(p, w.lang, text)
+		}
+	})
+	if err != nil {
 		return err
 	}
 	for f, text := range w.texts {
@@ -301,13 +303,15 @@ func (t *positionTab) flush() {
 }
 
 func (t *positionTab) chooseStance(i int) {
-	id, w := t.provision.ID, t.unwritten()
+	w := t.unwritten()
 	t.room.Act(func(ctx context.Context) error {
 		if err := t.commit(ctx, w); err != nil {
 			return err
 		}
-		p := t.room.Desk.Position(id)
-		p.Stance = data.Stances[i]
-		return t.room.Desk.SetPosition(ctx, p)
+		return t.takeStance(ctx, w.provision, data.Stances[i])
 	}, nil)
+}
+
+func (t *positionTab) takeStance(ctx context.Context, id data.ID, stance data.Stance) error {
+	return t.room.Desk.ChangePosition(ctx, id, func(p *data.Position) { p.Stance = stance })
 }

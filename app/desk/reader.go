@@ -2,6 +2,8 @@ package desk
 
 import (
 	"context"
+	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -33,11 +35,14 @@ type Reader struct {
 	page  page
 	query string // marked in the text
 	turn  int    // of the latest fetch
+	press int    // of the latest press on words
+
+	later func(time.Duration, func()) // runs a function on the window's goroutine after a time
 }
 
 // NewReader makes the pane; call Refresh to fill it.
 func NewReader(r *room.Room) *Reader {
-	v := &Reader{room: r, document: textview.NewDocument()}
+	v := &Reader{room: r, document: textview.NewDocument(), later: afterwards}
 	v.head = newReaderHead(v)
 	v.document.OnChosen = v.choose
 	v.document.OnPressed = v.pressed
@@ -163,14 +168,27 @@ func (v *Reader) choose(block string) {
 	v.room.Selection.Select(id)
 }
 
+// notAgain is how long a press must stand alone: a second one within this time
+// would select the word that was pressed.
+const notAgain = 420 * time.Millisecond
+
+func afterwards(d time.Duration, f func()) { time.AfterFunc(d, func() { fyne.Do(f) }) }
+
+// pressed shows the thread on the words that were pressed, unless it was the
+// beginning of selecting them.
 func (v *Reader) pressed(at textview.Position, marks []textview.Mark) {
+	v.press++
+	press := v.press
 	id, ok := provisionOf(at.ID)
-	for _, m := range marks {
-		if ok && m.Kind == textview.Comment && v.OnThread != nil {
-			v.OnThread(id)
-			return
-		}
+	if !ok || !slices.ContainsFunc(marks, func(m textview.Mark) bool { return m.Kind == textview.Comment }) {
+		return
 	}
+	v.later(notAgain, func() {
+		alone := press == v.press && v.document.SelectedText() == "" && v.room.Selection.Provision() == id
+		if alone && v.OnThread != nil {
+			v.OnThread(id)
+		}
+	})
 }
 
 func (v *Reader) scrolled(block string) {

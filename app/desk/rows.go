@@ -28,7 +28,7 @@ const snippet = 70
 
 // rowsOf makes the outline of a text as it reads in a language.
 func rowsOf(d *work.Desk, t *work.Text, lang data.Lang, today data.Date) []row {
-	tallies := survey(d, t, today)
+	tallies := survey(d, t, d.AllComments(), today)
 	rows := make([]row, 0, len(t.Provisions))
 	at := make(map[data.ID]int, len(t.Provisions))
 	for _, p := range t.Provisions {

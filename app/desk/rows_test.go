@@ -128,7 +128,7 @@ func TestOutlineIsMirroredInArabic(t *testing.T) {
 	}{{"en", false}, {"ar", true}} {
 		s := newStage(t, c.lang)
 		v := newRowView(s.room.Loc, nil)
-		v.set(s.row("ch1/art2"), false)
+		v.set(s.row("ch1/art2"), false, 0)
 		v.Resize(fyne.NewSize(300, 24))
 		if got := v.dot.Position().X < v.words.Position().X; got != c.dotFirst {
 			t.Errorf("%s: dot at %v, words at %v", c.lang, v.dot.Position(), v.words.Position())

@@ -24,6 +24,7 @@ type rowView struct {
 	fold        *foldSign
 	label       *look.Text
 	words       *look.Text
+	typing      *typingSign
 	doubt       *look.Icon
 	stance      *look.Text
 	comments    *look.Chip
@@ -36,7 +37,7 @@ func newRowView(loc *translations.Localizer, toggle func(id data.ID)) *rowView {
 	v := &rowView{
 		loc: loc, indent: canvas.NewRectangle(color.Transparent), fold: newFoldSign(toggle),
 		label: look.NewText(""), words: look.Ellipsis(""),
-		doubt: look.NewIcon(look.IconWarning), stance: look.Muted(""),
+		typing: newTypingSign(loc), doubt: look.NewIcon(look.IconWarning), stance: look.Muted(""),
 		comments:    look.NewColourChip("", look.ColourComment, look.ColourCommentGround),
 		instruction: look.NewIcon(look.IconInstruction), dot: look.NewDot(look.StateNone),
 	}
@@ -44,7 +45,7 @@ func newRowView(loc *translations.Localizer, toggle func(id data.ID)) *rowView {
 	v.stance.Scale = theme.SizeNameCaptionText
 	v.doubt.Set(look.IconWarning, look.ColourReturned)
 	v.instruction.Set(look.IconInstruction, look.ColourConfidential)
-	v.line = look.Row(v.indent, v.fold, v.label, v.words, look.Space(), v.doubt, v.stance, v.instruction, v.comments, v.dot)
+	v.line = look.Row(v.indent, v.fold, v.label, v.words, look.Space(), v.typing, v.doubt, v.stance, v.instruction, v.comments, v.dot)
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -55,7 +56,7 @@ func (v *rowView) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // set fills the view. A container that is folded speaks for all it contains.
-func (v *rowView) set(r row, folded bool) {
+func (v *rowView) set(r row, folded bool, typing places) {
 	n := r.tally.own
 	if r.container {
 		n.state, n.stance = r.tally.whole.state, data.StanceNone
@@ -76,6 +77,7 @@ func (v *rowView) set(r row, folded bool) {
 		v.words.Colour = look.ColourText
 	}
 	show(v.label, r.label != "")
+	v.typing.set(typing)
 	show(v.doubt, n.doubts)
 	v.stance.Text = ""
 	if n.stance != data.StanceNone {

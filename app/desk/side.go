@@ -23,6 +23,9 @@ const (
 	tabHistory
 )
 
+// tabTitles are the words on the tabs, by catalogue id.
+var tabTitles = []string{"panes.tab.instruction", "panes.tab.position", "panes.tab.comments", "panes.tab.history"}
+
 // tab is what the side panel asks of each of its tabs.
 type tab interface {
 	// load shows another provision, or the same in another state.
@@ -58,12 +61,11 @@ func NewSide(r *room.Room) *Side {
 	s.pad = newPad(r.Desk, func(err error) { s.pad.post(func() { r.Fail(err) }) })
 	s.instructions, s.position = newInstructionTab(r, s.pad), newPositionTab(r, s.pad)
 	s.comments, s.history = newCommentTab(r, s.pad), newHistoryTab(r)
-	s.tabs = look.NewTabBar(
-		look.Tab{Words: r.Loc.T("panes.tab.instruction"), Content: s.instructions.object},
-		look.Tab{Words: r.Loc.T("panes.tab.position"), Content: s.position.object},
-		look.Tab{Words: r.Loc.T("panes.tab.comments"), Content: s.comments.object},
-		look.Tab{Words: r.Loc.T("panes.tab.history"), Content: s.history.object},
-	)
+	var tabs []look.Tab
+	for i, o := range []fyne.CanvasObject{s.instructions.object, s.position.object, s.comments.object, s.history.object} {
+		tabs = append(tabs, look.Tab{Words: r.Loc.T(tabTitles[i]), Content: o})
+	}
+	s.tabs = look.NewTabBar(tabs...)
 	s.tabs.OnChosen = func(int) { s.Refresh() }
 	s.tabs.Choose(tabPosition)
 	s.cite.Bold, s.cite.Scale, s.cite.MaxLines = true, theme.SizeNameSubHeadingText, 2
@@ -157,7 +159,7 @@ func (s *Side) Flush() {
 	for _, t := range s.all() {
 		t.flush()
 	}
-	if err := s.pad.keep(); err != nil {
+	if _, err := s.pad.keep(); err != nil {
 		s.room.Fail(err)
 	}
 }

@@ -18,14 +18,14 @@ type note struct {
 // itself included.
 type tally struct{ own, whole note }
 
-// survey takes stock of a text. A container's state is the least advanced one
+// survey takes stock of a text with its threads. A container's state is the least advanced one
 // among the provisions in it that have a position.
-func survey(d *work.Desk, t *work.Text, today data.Date) map[data.ID]*tally {
+func survey(d *work.Desk, t *work.Text, threads map[data.ID][]work.Thread, today data.Date) map[data.ID]*tally {
 	out := make(map[data.ID]*tally, len(t.Provisions))
 	for _, p := range t.Provisions {
 		n := note{
 			state: d.Approval(p.ID).State, stance: d.Position(p.ID).Stance,
-			comments: open(d.Comments(p.ID)), doubts: doubtful(p),
+			comments: open(threads[p.ID]), doubts: doubtful(p),
 		}
 		out[p.ID] = &tally{own: n}
 	}

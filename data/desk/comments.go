@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"sort"
 	"strings"
 	"time"
 
@@ -21,36 +20,13 @@ type Thread struct {
 func (d *Desk) Comments(provision data.ID) []Thread {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	replies := map[data.ID][]data.Comment{}
-	var out []Thread
+	var on []data.Comment
 	for _, c := range d.comments {
-		if c.Provision != provision {
-			continue
-		}
-		if c.Parent.IsZero() {
-			out = append(out, Thread{Comment: c})
-		} else {
-			replies[c.Parent] = append(replies[c.Parent], c)
+		if c.Provision == provision {
+			on = append(on, c)
 		}
 	}
-	for parent := range replies {
-		sort.Slice(replies[parent], func(a, b int) bool { return earlier(replies[parent][a], replies[parent][b]) })
-		if _, stands := d.comments[parent]; !stands {
-			out = append(out, Thread{replies[parent][0], replies[parent][1:]})
-		}
-	}
-	for i := range out {
-		if out[i].Parent.IsZero() {
-			out[i].Replies = replies[out[i].ID]
-		}
-	}
-	sort.Slice(out, func(i, j int) bool {
-		if out[i].Anchor.Start != out[j].Anchor.Start {
-			return out[i].Anchor.Start < out[j].Anchor.Start
-		}
-		return earlier(out[i].Comment, out[j].Comment)
-	})
-	return out
+	return d.threads(on)
 }
 
 func earlier(a, b data.Comment) bool {

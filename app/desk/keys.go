@@ -1,0 +1,39 @@
+package desk
+
+import "travaux/data"
+
+// The keys of the pad. A comment, an instruction and a remark belong to the
+// member who types them; the texts of a position belong to the delegation.
+
+// Names of the texts of a position.
+const (
+	typedWording  = "wording"
+	typedReasons  = "reasons"
+	typedSources  = "citations"
+	typedInternal = "internal" // in no language
+)
+
+func positionKey(provision data.ID, text string, lang data.Lang) string {
+	return "position/" + provision.String() + "/" + text + "/" + string(lang)
+}
+
+func remarkKey(by, provision data.ID) string { return personal("remark", by, provision) }
+
+func commentKey(by, provision data.ID) string { return personal("comment", by, provision) }
+
+// anchorKey is for the words that a comment is about.
+func anchorKey(by, provision data.ID) string { return personal("comment-on", by, provision) }
+
+func replyKey(by, thread data.ID) string { return personal("reply", by, thread) }
+
+func rewriteKey(by, comment data.ID) string { return personal("comment-edit", by, comment) }
+
+// instructionKey is for a new instruction begun on a provision, or for the
+// correction of the instruction that is named.
+func instructionKey(by, provisionOrInstruction data.ID) string {
+	return personal("instruction", by, provisionOrInstruction)
+}
+
+func personal(what string, by, on data.ID) string {
+	return what + "/" + by.String() + "/" + on.String()
+}
