@@ -17,14 +17,17 @@ type shot struct {
 	acts []act
 }
 
-// act is one thing a person does: keys by their X names, or words typed.
+// act is one thing a person does: keys by their X names, words typed, or a
+// text that is on the clipboard pasted.
 type act struct {
 	keys  []string
 	words string
+	clip  string
 }
 
 func press(keys ...string) act { return act{keys: keys} }
 func write(words string) act   { return act{words: words} }
+func paste(text string) act    { return act{clip: text, keys: []string{"ctrl+v"}} }
 
 // langs are the six languages, in the order of the United Nations.
 var langs = []string{"ar", "zh", "en", "fr", "ru", "es"}
@@ -47,16 +50,21 @@ func shots() []shot {
 			add("desk-"+theme, lang, theme, sample(), press("ctrl+g"), write("5.1"), press("Return"))
 		}
 		add("comments", lang, "light", sample(), press("ctrl+g"), write("5.1"), press("Return", "ctrl+m"))
-		add("hidden", lang, "light", sample(), press("ctrl+g"), write("5.1"), press("Return", "ctrl+h"))
+		add("hidden", lang, "light", sample(), press("ctrl+g"), write("5.1"), press("Return", "ctrl+m"), press("ctrl+h"))
 		add("find", lang, "light", sample(), press("ctrl+f"), write("5"))
-		add("paste", lang, "light", sample(), press("ctrl+shift+v"), write(pasted))
-		add("review", lang, "light", sample(), press("ctrl+shift+v"), write(pasted), press("Tab", "Tab", "Return"))
+		add("paste", lang, "light", sample(), press("ctrl+shift+v"), paste(pasted[lang]))
+		add("review", lang, "light", sample(), press("ctrl+shift+v"), paste(pasted[lang]), press("Tab", "Tab", "Return"))
 	}
 	return list
 }
 
-// pasted is a draft with a doubtful place: the same article twice.
-const pasted = "Article 1\nScope\n1. This Convention applies to signals.\n(a) of weather;\n(b) of [the] tides.\nArticle 1 bis\nUse of terms\nArticle 3\nThe Parties shall share signals.\n"
+// pasted are drafts with doubtful places: article 2 is missing, and words stand
+// between two articles.
+var pasted = map[string]string{
+	"en": "Preamble\n\nThe Parties,\n\nRecalling that weather knows no border,\n\nHave agreed as follows:\n\nArticle 1\nScope\n\n1. This Convention applies to signals:\n\n(a) of weather;\n\n(b) of [the] tides.\n\nArticle 1 bis\nUse of terms\n\nTo be discussed.\n\nArticle 3\nSharing\n\n[The Parties] [Each Party] shall share signals.\n",
+	"ar": "الديباجة\n\nإن الأطراف،\n\nإذ تشير إلى أن الطقس لا يعرف حدودا،\n\nقد اتفقت على ما يلي:\n\nالمادة 1\nالنطاق\n\n1 - تنطبق هذه الاتفاقية على إشارات:\n\n(أ) الطقس؛\n\n(ب) [المد] والجزر.\n\nالمادة 1 مكررا\nالمصطلحات المستخدمة\n\nتناقش لاحقا.\n\nالمادة 3\nالتبادل\n\n[تتبادل الأطراف] [يتبادل كل طرف] الإشارات.\n",
+	"zh": "序言\n\n各缔约方，\n\n回顾天气不分国界，\n\n兹协议如下：\n\n第一条\n范围\n\n一、本公约适用于下列信号：\n\n（一）天气信号；\n\n（二）[该]潮汐信号。\n\n第一条之二\n术语的使用\n\n待讨论。\n\n第三条\n共享\n\n[各缔约方][每一缔约方]应共享信号。\n",
+}
 
 // takeShots writes pictures of every main screen and of every page of the
 // sample's papers into a folder, only those whose name holds a word if one is
@@ -156,6 +164,13 @@ func take(program string, s shot, file string) error {
 		return err
 	}
 	for _, a := range s.acts {
+		if a.clip != "" {
+			c := exec.Command("xclip", "-selection", "clipboard", "-in")
+			c.Stdin = strings.NewReader(a.clip)
+			if err := c.Run(); err != nil {
+				return err
+			}
+		}
 		for _, key := range a.keys {
 			xdotool("key", "--clearmodifiers", key)
 		}
