@@ -131,6 +131,7 @@ func (s *Side) instruct() {
 	}
 	s.tabs.Choose(tabInstruction)
 	s.instructions.edit(data.Instruction{})
+	focus(s.room, s.instructions.form.reference)
 }
 
 // save writes what is being typed and shows it in every pane.

@@ -100,7 +100,7 @@ func rank(i data.Instruction, today data.Date) int {
 // card shows one instruction inside a frame with its marking.
 func (t *instructionTab) card(i data.Instruction, today data.Date) fyne.CanvasObject {
 	loc := t.room.Loc
-	reference := look.Content(i.Reference, "")
+	reference := look.Wrapped(loc.Isolate(i.Reference))
 	reference.Bold = true
 	body := look.Stack()
 	if i.Reference != "" {

@@ -1,11 +1,13 @@
 package desk
 
 import (
+	"image/color"
 	"strconv"
 	"unicode"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
@@ -76,9 +78,21 @@ func NewSide(r *room.Room) *Side {
 	hint.Colour, hint.Align = look.ColourMuted, typeset.Centre
 	s.hint = container.NewCenter(container.New(&wide{220}, hint))
 	s.body.Hide()
-	s.object = look.Ground(look.ColourSurface, container.NewStack(s.hint, s.body))
+	s.object = look.Ground(look.ColourSurface, container.NewStack(s.leastRoom(), s.hint, s.body))
 	r.Selection.Listen(s.selected)
 	return s
+}
+
+// leastRoom is as wide as the tabs are with a count on each that can have one:
+// the edge of the pane stays where it is from provision to provision.
+func (s *Side) leastRoom() fyne.CanvasObject {
+	room := canvas.NewRectangle(color.Transparent)
+	for _, count := range []string{"8", ""} {
+		s.tabs.SetCount(tabInstruction, count)
+		s.tabs.SetCount(tabComments, count)
+		room.SetMinSize(room.MinSize().Max(fyne.NewSize(s.tabs.MinSize().Width, 0)))
+	}
+	return room
 }
 
 // Object is what to place in the window.

@@ -305,3 +305,19 @@ func TestSideIsMirroredInArabic(t *testing.T) {
 		}
 	}
 }
+
+func TestCountsDoNotMoveTheEdgeOfThePane(t *testing.T) {
+	for _, lang := range []string{"en", "ar", "zh", "ru"} {
+		s := newStage(t, lang)
+		bare := s.side.object.MinSize().Width
+		id := s.choose("ch1/art2/1")
+		_, err := s.desk.SetInstruction(ctx, data.Instruction{Provisions: []data.ID{id}, Text: "Insist."})
+		must(t, err)
+		_, err = s.desk.Comment(ctx, id, data.Anchor{}, "Which dusk?")
+		must(t, err)
+		s.room.Changed()
+		if got := s.side.object.MinSize().Width; got != bare {
+			t.Errorf("%s: %v wide with counts, %v without", lang, got, bare)
+		}
+	}
+}

@@ -51,6 +51,9 @@ func TestBegunInstructionComesBackAsItWas(t *testing.T) {
 			s := newStage(t, "en")
 			s.choose("ch1/art2/1")
 			s.do("panes.instruction.add")
+			if s.room.Window.Canvas().Focused() != s.side.instructions.form.reference {
+				t.Fatal("the form does not take the keyboard")
+			}
 			act(s.side.instructions.form)
 			was := s.side.instructions.form.says()
 			s.tick()
