@@ -143,13 +143,15 @@ func against(b *testing.B, name, out string, own spent, command func(bin string)
 	}
 	their := measure(b, func() *exec.Cmd { return command(bin) })
 	their.report(b, name)
-	times := spent{their.processor / max(own.processor, 1), their.wall / max(own.wall, 1)}
-	b.ReportMetric(float64(their.processor)/float64(own.processor), name+"-cpu-times")
-	b.ReportMetric(float64(their.wall)/float64(own.wall), name+"-wall-times")
-	if times.processor < fewestTimes || times.wall < fewestTimes {
-		b.Errorf("only %d times less processor time and %d times less time than %s, not %d", times.processor, times.wall, name, fewestTimes)
+	processor, wall := ratio(their.processor, own.processor), ratio(their.wall, own.wall)
+	b.ReportMetric(processor, name+"-cpu-times")
+	b.ReportMetric(wall, name+"-wall-times")
+	if processor < fewestTimes || wall < fewestTimes {
+		b.Errorf("only %.1f times less processor time and %.1f times less time than %s, not %d", processor, wall, name, fewestTimes)
 	}
 }
+
+func ratio(their, own time.Duration) float64 { return float64(their) / float64(own) }
 
 // measure is the median of five runs of a process.
 func measure(b *testing.B, command func() *exec.Cmd) spent {
