@@ -2,7 +2,6 @@ package intake
 
 import (
 	"crypto/sha256"
-	"slices"
 	"strings"
 
 	"travaux/data"
@@ -16,113 +15,69 @@ type draft struct {
 	content []byte
 	digest  [32]byte
 	source  *text.Source
+	parsed  *text.Outline // as it was found
 	outline *text.Outline
 
-	done, undone []state
+	done, undone []doing
 }
 
-// state is an outline as it was, and what was selected in it.
-type state struct {
+// doing is an edit, the outline on its other side, and what was selected there:
+// before it for what was done, after it for what was undone.
+type doing struct {
+	edit    edit
 	outline *text.Outline
 	node    int
 }
 
 func newDraft(name string, content []byte, source *text.Source) *draft {
-	return &draft{
-		name: name, content: content, digest: sha256.Sum256(content),
-		source: source, outline: text.Parse(source, ""),
-	}
+	o := text.Parse(source, "")
+	return &draft{name: name, content: content, digest: sha256.Sum256(content), source: source, parsed: o, outline: o}
 }
 
-// change alters the outline; where is the node selected before it. What change
-// returns is the node to select, or a negative number if nothing was altered.
-func (d *draft) change(where int, change func(o *text.Outline) int) (node int, ok bool) {
-	next := clone(d.outline)
-	node = change(next)
-	if node < 0 {
+// change makes an edit; where is the node selected before it. It returns the
+// node to select, or false if nothing was altered.
+func (d *draft) change(where int, e edit) (node int, ok bool) {
+	next, node := e.apply(d.source, d.outline)
+	if next == nil {
 		return where, false
 	}
-	d.replace(where, next)
+	d.take(where, e, next)
 	return node, true
 }
 
-// replace puts another outline in the place of the present one.
-func (d *draft) replace(where int, next *text.Outline) {
-	d.done = append(d.done, state{d.outline, where})
+// take puts what an edit made in the place of the outline.
+func (d *draft) take(where int, e edit, next *text.Outline) {
+	d.done = append(d.done, doing{e, d.outline, where})
 	d.undone = nil
 	d.outline = next
 }
 
-// undo goes back one change; redo goes forward again. They return the node that
+// undo goes back one edit; redo goes forward again. They return the node that
 // was selected then.
-func (d *draft) undo(where int) (node int, ok bool) { return d.step(&d.done, &d.undone, where) }
-func (d *draft) redo(where int) (node int, ok bool) { return d.step(&d.undone, &d.done, where) }
+func (d *draft) undo(where int) (node int, ok bool) { return d.move(&d.done, &d.undone, where) }
+func (d *draft) redo(where int) (node int, ok bool) { return d.move(&d.undone, &d.done, where) }
 
-func (d *draft) step(from, to *[]state, where int) (int, bool) {
+func (d *draft) move(from, to *[]doing, where int) (int, bool) {
 	if len(*from) == 0 {
 		return where, false
 	}
 	last := (*from)[len(*from)-1]
 	*from = (*from)[:len(*from)-1]
-	*to = append(*to, state{d.outline, where})
+	*to = append(*to, doing{last.edit, d.outline, where})
 	d.outline = last.outline
 	return last.node, true
 }
 
-// edited reports whether anything was done that closing would lose.
+// edited reports whether anything was done to the outline.
 func (d *draft) edited() bool { return len(d.done) > 0 }
 
-func clone(o *text.Outline) *text.Outline {
-	c := *o
-	c.Nodes = slices.Clone(o.Nodes)
-	for i := range c.Nodes {
-		n := &c.Nodes[i]
-		n.Pieces, n.Doubts, n.Tracked = slices.Clone(n.Pieces), slices.Clone(n.Doubts), slices.Clone(n.Tracked)
+// edits are what was done to the outline, in its order.
+func (d *draft) edits() []edit {
+	var all []edit
+	for _, s := range d.done {
+		all = append(all, s.edit)
 	}
-	return &c
-}
-
-// The changes a person can make. Each returns the node to select after it, or
-// -1 where it is not possible.
-
-func promote(i int) func(*text.Outline) int {
-	return func(o *text.Outline) int { return when(o.Promote(i), i) }
-}
-
-func demote(i int) func(*text.Outline) int {
-	return func(o *text.Outline) int { return when(o.Demote(i), i) }
-}
-
-func merge(i int) func(*text.Outline) int {
-	return func(o *text.Outline) int { return when(o.Merge(i), i-1) }
-}
-
-func split(i, offset int) func(*text.Outline) int {
-	return func(o *text.Outline) int { return when(o.Split(i, offset), i+1) }
-}
-
-func retitle(i int, heading string) func(*text.Outline) int {
-	return func(o *text.Outline) int {
-		before := o.Nodes[i].Heading
-		o.Retitle(i, heading)
-		return when(o.Nodes[i].Heading != before, i)
-	}
-}
-
-// settle says that a doubtful place is right as it is.
-func settle(i int) func(*text.Outline) int {
-	return func(o *text.Outline) int {
-		had := len(o.Nodes[i].Doubts) > 0
-		o.Nodes[i].Doubts = nil
-		return when(had, i)
-	}
-}
-
-func when(done bool, node int) int {
-	if !done {
-		return -1
-	}
-	return node
+	return all
 }
 
 // nextDoubt is the doubtful node after (step 1) or before (step -1) a node,

@@ -30,6 +30,7 @@ type facts struct {
 	joined       *look.Text // that it will be a further language of a text
 	doubts       *look.Text // of the reader
 
+	onChange func() // a person set something right
 	onSymbol func()
 	onLang   func(data.Lang)
 }
@@ -40,8 +41,13 @@ func newFacts(r *room.Room, d *draft) *facts {
 	f.symbol.Lang = "en" // symbols run from left to right in every language
 	f.symbol.SetText(d.symbol())
 	f.symbol.Placeholder = loc.T("review.symbol.hint")
-	f.symbol.OnChanged = func(string) { f.onSymbol() }
+	f.symbol.OnChanged = func(string) {
+		f.onSymbol()
+		f.onChange()
+	}
+	f.date.Lang = "en" // and so do days in figures
 	f.date.SetText(d.source.Date.String())
+	f.date.OnChanged = func(string) { f.onChange() }
 	f.date.Placeholder = loc.T("review.date.form")
 	var kinds, langs []string
 	for _, k := range data.RevisionKinds {
@@ -50,7 +56,7 @@ func newFacts(r *room.Room, d *draft) *facts {
 	for _, l := range data.Langs {
 		langs = append(langs, loc.T("language."+string(l)))
 	}
-	f.kind = look.NewSelect(kinds, slices.Index(data.RevisionKinds, usualKind(r.Desk)), nil)
+	f.kind = look.NewSelect(kinds, slices.Index(data.RevisionKinds, usualKind(r.Desk)), func(int) { f.onChange() })
 	f.lang = look.NewSelect(langs, 0, func(i int) { f.onLang(data.Langs[i]) })
 	f.showLang()
 	f.file = look.Ellipsis(strings.Join([]string{
@@ -64,7 +70,7 @@ func newFacts(r *room.Room, d *draft) *facts {
 	f.object = look.Inset(6, 8, 14, 14, look.Column(
 		page.Columns([]float32{4, 2, 4, 3},
 			page.Labelled(loc.T("review.symbol"), f.symbol),
-			page.Labelled(loc.T("review.date"), f.date),
+			page.Labelled(loc.T("review.date", "example", loc.Isolate(data.Today().String())), f.date),
 			page.Labelled(loc.T("review.kind"), f.kind),
 			page.Labelled(loc.T("review.language"), f.lang)),
 		look.Row(f.counts, look.Space(), f.brings),
@@ -152,6 +158,20 @@ func (f *facts) join(rev data.Revision, there bool, lang data.Lang) {
 func say(t *look.Text, words string) {
 	t.Hidden = words == ""
 	t.SetText(words)
+}
+
+// kept is what the fields say.
+func (f *facts) kept() kept {
+	return kept{Symbol: f.symbol.Text(), Date: f.date.Text(), Kind: data.RevisionKinds[f.kind.Chosen()]}
+}
+
+// restore shows what an earlier review of the file said.
+func (f *facts) restore(k kept) {
+	f.symbol.SetText(k.Symbol)
+	f.date.SetText(k.Date)
+	if i := slices.Index(data.RevisionKinds, k.Kind); i >= 0 {
+		f.kind.Choose(i)
+	}
 }
 
 func (f *facts) symbolText() string { return strings.TrimSpace(f.symbol.Text()) }

@@ -12,13 +12,14 @@ import (
 )
 
 // foot is what ends the review: Import and Cancel, and the question whether
-// changes may be lost.
+// changes are to be kept for later.
 type foot struct {
 	review   *review
 	object   *fyne.Container
 	question *look.Text
-	keep     *look.Button
+	back     *look.Button
 	lose     *look.Button
+	later    *look.Button
 	cancel   *look.Button
 	imports  *look.Button
 	asked    bool
@@ -27,11 +28,15 @@ type foot struct {
 func newFoot(v *review) *foot {
 	loc := v.room.Loc
 	f := &foot{review: v, question: look.Ellipsis(loc.T("review.lose.question"))}
-	f.keep = look.NewButton(loc.T("review.lose.no"), f.forget)
-	f.lose = look.NewButton(loc.T("review.lose.yes"), func() { v.page.Leave() }).Rank(look.Danger)
+	f.back = look.NewButton(loc.T("review.lose.no"), f.goOn)
+	f.lose = look.NewButton(loc.T("review.lose.yes"), func() {
+		v.forget()
+		v.page.Leave()
+	}).Rank(look.Danger)
+	f.later = look.NewPrimary(loc.T("review.lose.later"), func() { v.page.Leave() })
 	f.cancel = look.NewButton(loc.T("common.cancel"), func() { v.page.Close() })
 	f.imports = look.NewPrimary(loc.T("review.import"), f.take)
-	f.object = look.Row(f.question, look.Space(), f.keep, f.lose, f.cancel, f.imports)
+	f.object = look.Row(f.question, look.Space(), f.back, f.lose, f.later, f.cancel, f.imports)
 	f.ask(false)
 	return f
 }
@@ -42,18 +47,18 @@ func (f *foot) mayClose() bool {
 		return true
 	}
 	f.ask(true)
-	f.review.page.Focus(f.keep)
+	f.review.page.Focus(f.later)
 	return false
 }
 
-func (f *foot) forget() {
+func (f *foot) goOn() {
 	f.ask(false)
 	f.review.page.Focus(f.review.list)
 }
 
 func (f *foot) ask(asked bool) {
 	f.asked = asked
-	for o, shown := range map[fyne.CanvasObject]bool{f.question: asked, f.keep: asked, f.lose: asked, f.cancel: !asked, f.imports: !asked} {
+	for o, shown := range map[fyne.CanvasObject]bool{f.question: asked, f.back: asked, f.lose: asked, f.later: asked, f.cancel: !asked, f.imports: !asked} {
 		if shown {
 			o.Show()
 		} else {
@@ -96,6 +101,8 @@ func (f *foot) take() {
 		now, err = r.Desk.Current()
 		return err
 	}, func() {
+		v.forget()
+		v.imported()
 		v.page.Leave()
 		r.Changed()
 		r.Selection.Read(version.Lang)

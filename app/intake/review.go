@@ -16,16 +16,35 @@ import (
 
 // Review reads a file and covers the window with the review of it. A file that
 // cannot be read is answered with the reason.
-func Review(r *room.Room, name string, content []byte) {
+func Review(r *room.Room, name string, content []byte) { start(r, name, content, func() {}) }
+
+// start begins a review; imported is called once the draft is part of the
+// negotiation.
+func start(r *room.Room, name string, content []byte, imported func()) {
 	var d *draft
+	var k kept
+	before, whole := false, false
 	r.Run(func(ctx context.Context, _ data.Progress) error {
 		source, err := intake.Read(ctx, name, content)
 		if err != nil {
 			return err
 		}
 		d = newDraft(name, content, source)
+		if k, before = readKept(r.Desk, d.digest); before {
+			whole = d.redoAll(k)
+		}
 		return nil
-	}, func() { newReview(r, d).show() })
+	}, func() {
+		v := newReview(r, d)
+		v.imported = imported
+		if before {
+			v.facts.restore(k)
+		}
+		v.show()
+		if before {
+			v.tellRestored(whole)
+		}
+	})
 }
 
 // review is the page.
@@ -34,6 +53,10 @@ type review struct {
 	page  *page.Page
 	draft *draft
 	node  int // selected
+
+	keep     *page.Keep
+	found    kept // the fields before a person changed them
+	imported func()
 
 	facts  *facts
 	list   *outlineList
@@ -45,9 +68,12 @@ type review struct {
 }
 
 func newReview(r *room.Room, d *draft) *review {
-	v := &review{room: r, draft: d}
+	v := &review{room: r, draft: d, imported: func() {}}
+	v.keep = page.NewKeep(r.Desk, func(err error) { fyne.Do(func() { r.Fail(err) }) })
 	v.facts = newFacts(r, d)
+	v.found = v.facts.kept()
 	v.facts.onSymbol = v.compare
+	v.facts.onChange = v.note
 	v.facts.onLang = v.parseAs
 	v.list = newOutlineList(
 		func() int { return len(d.outline.Nodes) }, r.Loc,
@@ -123,8 +149,8 @@ func (v *review) has(node, block int) bool {
 }
 
 // do makes a change and shows what came of it.
-func (v *review) do(change func(*text.Outline) int) {
-	node, ok := v.draft.change(v.node, change)
+func (v *review) do(e edit) {
+	node, ok := v.draft.change(v.node, e)
 	if !ok {
 		v.room.Toast(v.room.Loc.T("review.impossible"))
 		return
@@ -146,6 +172,7 @@ func (v *review) redo() {
 
 // changed shows the outline after a change.
 func (v *review) changed(node int) {
+	v.note()
 	v.source.placed = false
 	v.source.setLang(v.draft.outline.Lang)
 	v.facts.showLang()
@@ -167,12 +194,13 @@ func (v *review) parseAs(lang data.Lang) {
 	if lang == v.draft.outline.Lang {
 		return
 	}
+	e, now := read(lang), v.draft.outline
 	var next *text.Outline
 	v.room.Run(func(context.Context, data.Progress) error {
-		next = text.Parse(v.draft.source, lang)
+		next, _ = e.apply(v.draft.source, now)
 		return nil
 	}, func() {
-		v.draft.replace(v.node, next)
+		v.draft.take(v.node, e, next)
 		v.changed(0)
 	})
 }

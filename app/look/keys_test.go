@@ -10,7 +10,6 @@ import (
 
 func TestKeysThatAWidgetHasNoUseForReachTheWindow(t *testing.T) {
 	test.NewTempApp(t)
-	w := test.NewTempWindow(t, nil)
 	list := NewList(func() int { return 0 }, func() fyne.CanvasObject { return NewText("") }, func(int, fyne.CanvasObject) {}, nil)
 	for name, o := range map[string]fyne.Focusable{
 		"button": NewButton("Words", nil),
@@ -20,8 +19,7 @@ func TestKeysThatAWidgetHasNoUseForReachTheWindow(t *testing.T) {
 		"list":   list,
 	} {
 		t.Run(name, func(t *testing.T) {
-			w.SetContent(o.(fyne.CanvasObject))
-			c := w.Canvas()
+			c := test.NewTempWindow(t, o.(fyne.CanvasObject)).Canvas()
 			var got []fyne.KeyName
 			c.SetOnTypedKey(func(e *fyne.KeyEvent) { got = append(got, e.Name) })
 			o.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})

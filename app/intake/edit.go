@@ -1,0 +1,94 @@
+package intake
+
+import (
+	"slices"
+
+	"travaux/data"
+	"travaux/data/text"
+)
+
+// edit is one change that a person makes to an outline, written so that it can
+// be kept and made again.
+type edit struct {
+	Act   act       `json:"act"`
+	Node  int       `json:"node,omitempty"`
+	Rune  int       `json:"rune,omitempty"`  // of the node's text, where it is split
+	Words string    `json:"words,omitempty"` // the new heading
+	Lang  data.Lang `json:"lang,omitempty"`  // in which the source is read anew
+}
+
+type act string
+
+const (
+	actPromote act = "promote"
+	actDemote  act = "demote"
+	actMerge   act = "merge"
+	actSplit   act = "split"
+	actRetitle act = "retitle"
+	actSettle  act = "settle" // a doubtful place is right as it is
+	actRead    act = "read"
+)
+
+func promote(node int) edit                 { return edit{Act: actPromote, Node: node} }
+func demote(node int) edit                  { return edit{Act: actDemote, Node: node} }
+func merge(node int) edit                   { return edit{Act: actMerge, Node: node} }
+func split(node, offset int) edit           { return edit{Act: actSplit, Node: node, Rune: offset} }
+func retitle(node int, heading string) edit { return edit{Act: actRetitle, Node: node, Words: heading} }
+func settle(node int) edit                  { return edit{Act: actSettle, Node: node} }
+func read(lang data.Lang) edit              { return edit{Act: actRead, Lang: lang} }
+
+// apply makes the edit in a copy of an outline of the source and returns it
+// with the node to select; nil where the edit is not possible or changes
+// nothing.
+func (e edit) apply(source *text.Source, o *text.Outline) (next *text.Outline, node int) {
+	if e.Act == actRead {
+		if e.Lang == o.Lang || !slices.Contains(data.Langs, e.Lang) {
+			return nil, 0
+		}
+		return text.Parse(source, e.Lang), 0
+	}
+	if e.Node < 0 || e.Node >= len(o.Nodes) {
+		return nil, 0
+	}
+	next, node = clone(o), e.Node
+	if !e.in(next, &node) {
+		return nil, 0
+	}
+	return next, node
+}
+
+// in makes the edit and moves node to what is to be selected then.
+func (e edit) in(o *text.Outline, node *int) bool {
+	n := &o.Nodes[e.Node]
+	switch e.Act {
+	case actPromote:
+		return o.Promote(e.Node)
+	case actDemote:
+		return o.Demote(e.Node)
+	case actMerge:
+		*node = e.Node - 1
+		return o.Merge(e.Node)
+	case actSplit:
+		*node = e.Node + 1
+		return o.Split(e.Node, e.Rune)
+	case actRetitle:
+		before := n.Heading
+		o.Retitle(e.Node, e.Words)
+		return n.Heading != before
+	case actSettle:
+		had := len(n.Doubts) > 0
+		n.Doubts = nil
+		return had
+	}
+	return false
+}
+
+func clone(o *text.Outline) *text.Outline {
+	c := *o
+	c.Nodes = slices.Clone(o.Nodes)
+	for i := range c.Nodes {
+		n := &c.Nodes[i]
+		n.Pieces, n.Doubts, n.Tracked = slices.Clone(n.Pieces), slices.Clone(n.Doubts), slices.Clone(n.Tracked)
+	}
+	return &c
+}
