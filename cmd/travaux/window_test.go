@@ -100,7 +100,7 @@ func TestWindowStory(t *testing.T) {
 func (s story) run(t *testing.T) {
 	home := t.TempDir()
 	secret := secretFile(t, home)
-	vault := filepath.Join(home, "Travaux", "Weather signals")
+	vault := filepath.Join(home, "Travaux", "vault")
 	w := openWindow(t, home, "--theme", "light")
 	s.create(w, vault)
 	s.importDraft(w, vault)
