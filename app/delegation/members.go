@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync"
 
 	"fyne.io/fyne/v2"
 
@@ -30,6 +31,8 @@ type members struct {
 	rows   *fyne.Container
 	note   *look.Text // that nobody can approve
 	leave  func()
+
+	writing sync.Mutex
 
 	name *textview.Field // of the member to be added
 	role *look.Select
@@ -147,9 +150,15 @@ func (m *members) row(member data.Member) fyne.CanvasObject {
 	return page.Columns(shares, name, role)
 }
 
-// set writes a member.
+// set writes a member, unless it is so already: Enter saves a name, and so does
+// leaving the field after it.
 func (m *members) set(member data.Member, then func()) {
 	m.room.Act(func(ctx context.Context) error {
+		m.writing.Lock()
+		defer m.writing.Unlock()
+		if m.room.Desk.Member(member.ID) == member {
+			return nil
+		}
 		_, err := m.room.Desk.SetMember(ctx, member)
 		return err
 	}, then)

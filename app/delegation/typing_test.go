@@ -71,3 +71,28 @@ func TestANameThatCouldNotBeAddedIsGivenBack(t *testing.T) {
 		t.Errorf("errors %v, the field holds %q", b.Errors, m.name.Text())
 	}
 }
+
+func TestEnterAndLeavingTheFieldRenameOnce(t *testing.T) {
+	b := roomtest.New(t, "en")
+	m, _ := newPage(t, b)
+	run, later := b.Run, []func(){}
+	b.Run = func(work func(context.Context, data.Progress) error, then func()) {
+		later = append(later, func() { run(work, then) })
+	}
+	name, _ := row(t, m, 0)
+	b.Window.Canvas().Focus(name)
+	name.Insert("-Oake")
+	enter(name)
+	b.Window.Canvas().Focus(m.name)
+	for _, do := range later {
+		do()
+	}
+	if b.Desk.Me().Name != "Aster Quill-Oake" {
+		t.Fatalf("the member is %q", b.Desk.Me().Name)
+	}
+	_, err := b.Desk.Undo(context.Background())
+	roomtest.Must(t, err)
+	if b.Desk.Me().Name != "Aster Quill" {
+		t.Error("it was renamed twice")
+	}
+}

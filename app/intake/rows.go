@@ -12,6 +12,7 @@ import (
 	"travaux/data"
 	"travaux/data/text"
 	"travaux/translations"
+	"travaux/translations/typeset"
 )
 
 // outlineList is the list of the outline's nodes, with the keys of the review.
@@ -114,6 +115,15 @@ func newNodeRow(loc *translations.Localizer) *nodeRow {
 	return r
 }
 
+// directionOf is that of a document in a language, also of its lines that begin
+// with figures.
+func directionOf(lang string) typeset.Direction {
+	if translations.New(lang).RightToLeft() {
+		return typeset.RightToLeft
+	}
+	return typeset.LeftToRight
+}
+
 // firstWords is how many runes of a node's text a row is given: no row is wider.
 const firstWords = 120
 
@@ -122,6 +132,7 @@ const longHeading = 30
 
 func (r *nodeRow) set(n *text.Node, lang data.Lang) {
 	r.label.Colour = look.ColourLabel
+	r.label.Lang, r.label.Direction = string(lang), directionOf(string(lang))
 	label := n.Label
 	switch {
 	case label != "":
@@ -130,6 +141,7 @@ func (r *nodeRow) set(n *text.Node, lang data.Lang) {
 	default:
 		label = r.loc.Name("kind", string(n.Kind))
 		r.label.Colour = look.ColourMuted
+		r.label.Lang, r.label.Direction = r.loc.Lang(), directionOf(r.loc.Lang())
 	}
 	words := []rune(strings.Join(strings.Fields(n.Text), " "))
 	if utf8.RuneCountInString(n.Heading) > longHeading {
@@ -138,11 +150,11 @@ func (r *nodeRow) set(n *text.Node, lang data.Lang) {
 	if len(words) > firstWords {
 		words = append(words[:firstWords:firstWords], '…')
 	}
-	r.label.SetText(r.loc.Isolate(label))
+	r.label.SetText(label)
 	for t, content := range map[*look.Text]string{r.heading: n.Heading, r.opening: string(words)} {
-		t.Lang = string(lang)
+		t.Lang, t.Direction = string(lang), directionOf(string(lang))
 		t.Hidden = content == ""
-		t.SetText(r.loc.Isolate(content))
+		t.SetText(content)
 	}
 	r.sign.Hidden = len(n.Doubts) == 0
 	r.depth = n.Depth

@@ -75,7 +75,11 @@ func (t *tools) count() {
 // show speaks of another node.
 func (t *tools) show(n *text.Node) {
 	loc := t.review.room.Loc
-	t.where.SetText(loc.Name("kind", string(n.Kind)) + "  ·  " + loc.Isolate(n.Path))
+	where := loc.Cite(n.Path)
+	if where == n.Path { // which nobody cites
+		where = loc.Name("kind", string(n.Kind))
+	}
+	t.where.SetText(where)
 	t.heading.Lang = string(t.review.draft.outline.Lang)
 	t.heading.SetText(n.Heading)
 	var why []string

@@ -34,6 +34,7 @@ func Show(r *room.Room, title string, body, foot fyne.CanvasObject) *Page {
 		bottom = look.Stack(look.Rule(), look.Inset(6, 6, 14, 14, foot))
 	}
 	p.object = look.Border(look.Stack(head, look.Rule()), bottom, nil, nil, body)
+	r.Window.Canvas().Unfocus() // a covered field would go on taking keys
 	r.Cover(p.object)
 	p.listen()
 	return p
@@ -50,6 +51,9 @@ func (p *Page) Close() {
 // disk. A page that others have taken away
 // already does nothing.
 func (p *Page) Leave() {
+	if p.Shown() {
+		p.room.Window.Canvas().Unfocus() // saves what is saved on leaving a field
+	}
 	Flush(p.room.Desk)
 	if p.Shown() {
 		p.room.Window.Canvas().SetOnTypedKey(p.before)

@@ -46,6 +46,23 @@ func TestEscapeClosesThePageAndGivesTheKeysBack(t *testing.T) {
 	}
 }
 
+func TestAPageTakesTheKeyboardFromWhatItCoversAndLeavesItToNobody(t *testing.T) {
+	b := roomtest.New(t, "en")
+	canvas := b.Window.Canvas()
+	under, own := look.NewButton("under", nil), look.NewButton("own", nil)
+	b.Window.SetContent(under)
+	canvas.Focus(under)
+	p := page.Show(b.Room, "A page", own, nil)
+	if canvas.Focused() != nil {
+		t.Error("what is covered has the keyboard")
+	}
+	p.Focus(own)
+	p.Close()
+	if canvas.Focused() != nil {
+		t.Error("what is gone has the keyboard")
+	}
+}
+
 func TestAPageThatWasUncoveredByOthersTakesNoKeys(t *testing.T) {
 	b := roomtest.New(t, "en")
 	got := 0

@@ -268,3 +268,30 @@ func TestTheDateOfAPaper(t *testing.T) {
 		t.Errorf("errors %v", b.Errors)
 	}
 }
+
+func TestAButtonPressedFromTheFieldSavesTheSummaryOnce(t *testing.T) {
+	b := negotiated(t, "en")
+	f, _ := shown(t, b)
+	run, later := b.Run, []func(){}
+	b.Run = func(work func(context.Context, data.Progress) error, then func()) {
+		later = append(later, func() { run(work, then) })
+	}
+	e := f.summary.editors[data.English]
+	b.Window.Canvas().Focus(e)
+	e.Insert("We welcome the draft.")
+	b.Window.Canvas().Focus(f.make) // as a press does
+	test.Tap(f.make)
+	for len(later) > 0 {
+		do := later[0]
+		later = later[1:]
+		do()
+	}
+	if b.Desk.Negotiation().Summary[data.English] == "" || !f.made.Visible() {
+		t.Fatalf("saved %v, errors %v", b.Desk.Negotiation().Summary, b.Errors)
+	}
+	_, err := b.Desk.Undo(ctx)
+	roomtest.Must(t, err)
+	if b.Desk.Negotiation().Summary[data.English] != "" {
+		t.Error("it was saved twice")
+	}
+}

@@ -3,6 +3,7 @@ package papers
 import (
 	"context"
 	"maps"
+	"sync"
 
 	"fyne.io/fyne/v2"
 
@@ -26,6 +27,7 @@ type summary struct {
 	editors  map[data.Lang]*textview.Editor
 	tabs     *look.TabBar
 	onChange func()
+	writing  sync.Mutex
 }
 
 func newSummary(r *room.Room) *summary {
@@ -81,20 +83,10 @@ func (s *summary) mark() {
 
 // save makes an act of what was typed, then goes on.
 func (s *summary) save(then func()) {
-	n := s.room.Desk.Negotiation()
-	was := n.Summary
-	n.Summary = maps.Clone(was)
-	if n.Summary == nil {
-		n.Summary = data.Words{}
-	}
-	changed := false
+	now := data.Words{}
 	for _, lang := range data.Langs {
-		now := s.editors[lang].Text()
-		changed = changed || now != was[lang]
-		if now == "" {
-			delete(n.Summary, lang)
-		} else {
-			n.Summary[lang] = now
+		if words := s.editors[lang].Text(); words != "" {
+			now[lang] = words
 		}
 	}
 	done := func() {
@@ -107,9 +99,22 @@ func (s *summary) save(then func()) {
 			then()
 		}
 	}
-	if !changed {
+	if maps.Equal(now, s.room.Desk.Negotiation().Summary) {
 		done()
 		return
 	}
-	s.room.Act(func(ctx context.Context) error { return s.room.Desk.SetNegotiation(ctx, n) }, done)
+	s.room.Act(func(ctx context.Context) error { return s.write(ctx, now) }, done)
+}
+
+// write makes the act, unless another has made it meanwhile: a press on a
+// button takes the keyboard from the field, which saves as well.
+func (s *summary) write(ctx context.Context, now data.Words) error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	n := s.room.Desk.Negotiation()
+	if maps.Equal(now, n.Summary) {
+		return nil
+	}
+	n.Summary = now
+	return s.room.Desk.SetNegotiation(ctx, n)
 }
