@@ -148,10 +148,13 @@ func (s story) create(w *window, vault string) {
 	w.press("Tab")
 	w.write(passphrase)
 	w.press("Tab", "Tab", "Tab", "Tab") // suggest, folder, choose; create
-	w.shows("the recovery code", func() { w.press("Return") })
-	if _, err := os.Stat(filepath.Join(vault, "key")); err != nil {
-		w.t.Fatal(err)
-	}
+	form := w.still().paper()
+	w.press("Return")
+	w.until("the new vault", func() bool { _, err := os.Stat(filepath.Join(vault, "key")); return err == nil })
+	w.until("the recovery code", func() bool { // on a sheet much smaller than the form's
+		p, err := w.look()
+		return err == nil && isCard(p) && p.paper() < form*3/4
+	})
 	code := w.recoveryCode()
 	w.reaches("a refusal of a wrong group", isAsking, func() { w.write("AAAAAA"); w.press("Return") })
 	w.reaches("the recovery code again", isCard, func() { w.press("Return") })

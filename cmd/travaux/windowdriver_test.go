@@ -296,15 +296,17 @@ func (p picture) dark(x0, y0, x1, y1 int) int {
 func isDesk(p picture) bool { return p.dark(0, 2, wide, 23) > 200 }
 
 // isCard knows the pages before the main window by their sheet of paper.
-func isCard(p picture) bool {
-	const paper = 60_000
+func isCard(p picture) bool { return p.paper() > 60_000 && !isDesk(p) && !isAsking(p) }
+
+// paper counts the white pixels.
+func (p picture) paper() int {
 	n := 0
 	for i := 0; i < len(p.pixels); i += 3 {
 		if p.pixels[i] == 255 && p.pixels[i+1] == 255 && p.pixels[i+2] == 255 {
 			n++
 		}
 	}
-	return n > paper && !isDesk(p) && !isAsking(p)
+	return n
 }
 
 // isAsking knows a question or a refusal by the shade it lays over the page.
