@@ -86,6 +86,26 @@ func TestFindShowsWhereAndGoesThere(t *testing.T) {
 	}
 }
 
+// TestCommandsWorkWhileTheSearchFieldHasTheKeyboard submits a position with the
+// shortcut that would hand over a comment in a composer.
+func TestCommandsWorkWhileTheSearchFieldHasTheKeyboard(t *testing.T) {
+	p := openedSample(t, data.English)
+	txt, _ := p.session.desk.Current()
+	for _, prov := range txt.Provisions {
+		if p.session.desk.Approval(prov.ID).State != data.ApprovalDraft {
+			continue
+		}
+		p.shell.reading.Select(prov.ID)
+		p.window.Canvas().Focus(p.shell.finder.field)
+		p.shell.finder.field.TypedShortcut(key(fyne.KeyReturn))
+		if s := p.session.desk.Approval(prov.ID).State; s != data.ApprovalSubmitted {
+			t.Errorf("Ctrl+Enter left the position %s", s)
+		}
+		return
+	}
+	t.Fatal("the sample has no draft position")
+}
+
 func TestUndoTakesBackTheLatestAct(t *testing.T) {
 	p := openedSample(t, data.English)
 	d := p.session.desk

@@ -28,7 +28,8 @@ type finder struct {
 	panel fyne.CanvasObject
 	layer *fyne.Container // over the whole window: a pop-up would take the keyboard from the field
 	hits  []hit
-	asked int // number of the latest question; older answers are dropped
+	went  func() // called after going to a provision
+	asked int    // number of the latest question; older answers are dropped
 }
 
 // hit is one line of the results.
@@ -185,6 +186,9 @@ func (f *finder) choose(i int) {
 	}
 	f.close()
 	f.room.Selection.Select(f.hits[i].provision)
+	if f.went != nil {
+		f.went()
+	}
 }
 
 // hitRow shows one result: where, and the words around.

@@ -58,6 +58,7 @@ func (p *program) showShell() {
 	deskpane.Join(s.outline, s.reader, s.side)
 	s.reader.OnImport = s.chooseFile
 	s.finder = newFinder(s.room)
+	s.finder.went = s.reader.Focus
 	s.build()
 	p.window.SetOnDropped(s.dropped)
 	p.window.Canvas().SetOnTypedKey(s.typed)

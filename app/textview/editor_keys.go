@@ -217,8 +217,11 @@ func (e *Editor) chord(s *desktop.CustomShortcut) bool {
 	case fyne.KeyEnd:
 		b.move(len(b.text), keep)
 	case fyne.KeyReturn, fyne.KeyEnter:
+		if e.OnSubmitted == nil || keep || e.single {
+			return false // a Field hands over with Enter alone
+		}
 		e.submit()
-		return e.OnSubmitted != nil
+		return true
 	case fyne.KeyBackspace, fyne.KeyDelete:
 		if !e.Disabled() {
 			e.edit(func() { b.erase(b.word(b.head, s.KeyName == fyne.KeyDelete)) })
