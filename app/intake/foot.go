@@ -16,6 +16,7 @@ import (
 type foot struct {
 	review   *review
 	object   *fyne.Container
+	note     *look.Text // that an earlier review goes on
 	question *look.Text
 	back     *look.Button
 	lose     *look.Button
@@ -27,7 +28,7 @@ type foot struct {
 
 func newFoot(v *review) *foot {
 	loc := v.room.Loc
-	f := &foot{review: v, question: look.Ellipsis(loc.T("review.lose.question"))}
+	f := &foot{review: v, note: look.Ellipsis(""), question: look.Ellipsis(loc.T("review.lose.question"))}
 	f.back = look.NewButton(loc.T("review.lose.no"), f.goOn)
 	f.lose = look.NewButton(loc.T("review.lose.yes"), func() {
 		v.forget()
@@ -36,7 +37,7 @@ func newFoot(v *review) *foot {
 	f.later = look.NewPrimary(loc.T("review.lose.later"), func() { v.page.Leave() })
 	f.cancel = look.NewButton(loc.T("common.cancel"), func() { v.page.Close() })
 	f.imports = look.NewPrimary(loc.T("review.import"), f.take)
-	f.object = look.Row(f.question, look.Space(), f.back, f.lose, f.later, f.cancel, f.imports)
+	f.object = look.Row(f.note, f.question, look.Space(), f.back, f.lose, f.later, f.cancel, f.imports)
 	f.ask(false)
 	return f
 }
@@ -58,7 +59,7 @@ func (f *foot) goOn() {
 
 func (f *foot) ask(asked bool) {
 	f.asked = asked
-	for o, shown := range map[fyne.CanvasObject]bool{f.question: asked, f.back: asked, f.lose: asked, f.later: asked, f.cancel: !asked, f.imports: !asked} {
+	for o, shown := range map[fyne.CanvasObject]bool{f.note: !asked, f.question: asked, f.back: asked, f.lose: asked, f.later: asked, f.cancel: !asked, f.imports: !asked} {
 		if shown {
 			o.Show()
 		} else {

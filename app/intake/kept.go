@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 
+	"travaux/app/look"
 	"travaux/app/page"
 	"travaux/data"
 	"travaux/data/desk"
@@ -61,11 +62,13 @@ func (v *review) forget() { v.keep.Drop(keptKey(v.draft.digest)) }
 // tellRestored says that an earlier review goes on, or that the changes to the
 // outline could not be made again.
 func (v *review) tellRestored(whole bool) {
-	if whole {
-		v.room.Toast(v.room.Loc.T("review.restored"))
-	} else {
-		v.room.Toast(v.room.Loc.T("review.restored.not"))
+	id := "review.restored"
+	if !whole {
+		id = "review.restored.not"
+		v.foot.note.Colour = look.ColourLapsed
 	}
+	v.foot.note.SetText(v.room.Loc.T(id))
+	v.foot.object.Refresh()
 }
 
 // markOf tells outlines apart by the places and kinds of their nodes.

@@ -77,8 +77,8 @@ func TestAReviewGoesOnWhereItWasLeft(t *testing.T) {
 	if fields := reopen(t, b, "lanterns.txt", roomtest.English); !slices.Contains(fields, "L/7") || !slices.Contains(fields, "2026-05-04") {
 		t.Errorf("the fields came back as %q", fields)
 	}
-	if !slices.Contains(b.Toasts, b.Loc.T("review.restored")) {
-		t.Errorf("said %v", b.Toasts)
+	if !slices.Contains(textsOf(b.Page), b.Loc.T("review.restored")) {
+		t.Error("it is not said")
 	}
 	if slices.Contains(reopen(t, b, "lanterns.txt", roomtest.English+"\n"), "L/7") {
 		t.Error("another file got what belongs to this one")
@@ -159,8 +159,8 @@ func TestEditsOfAnotherOutlineAreNotMade(t *testing.T) {
 	roomtest.Must(t, err)
 	roomtest.Must(t, b.Desk.SetScratch(keptKey(v.draft.digest), "="+string(content)))
 	reopen(t, b, "lanterns.txt", roomtest.English)
-	if !slices.Contains(b.Toasts, b.Loc.T("review.restored.not")) {
-		t.Errorf("said %v", b.Toasts)
+	if !slices.Contains(textsOf(b.Page), b.Loc.T("review.restored.not")) {
+		t.Error("it is not said")
 	}
 }
 
