@@ -23,7 +23,7 @@ func PositionPaper(brief data.PublicBrief, loc *translations.Localizer) Document
 		Title:       loc.T("paper.file.title", "paper", loc.T("paper.position"), "instrument", brief.Title),
 		Subject:     brief.Title,
 		Author:      brief.State,
-		RunningHead: loc.T("paper.head", "state", brief.State, "paper", loc.T("paper.position")),
+		RunningHead: runningHead(brief, loc),
 		Date:        brief.Date,
 	}
 	w.cover(brief)
@@ -37,6 +37,15 @@ func PositionPaper(brief data.PublicBrief, loc *translations.Localizer) Document
 		}
 	}
 	return doc
+}
+
+// runningHead names whose paper it is; a delegation that has not said for which
+// State it speaks is left out.
+func runningHead(brief data.PublicBrief, loc *translations.Localizer) string {
+	if brief.State == "" {
+		return loc.T("paper.position")
+	}
+	return loc.T("paper.head", "state", brief.State, "paper", loc.T("paper.position"))
 }
 
 // writer puts the blocks of one paper together.
