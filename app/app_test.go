@@ -243,3 +243,35 @@ func TestCreateRefusesWeakOrDifferingPassphrases(t *testing.T) {
 		t.Errorf("suggested %q", s)
 	}
 }
+
+func TestAToastLeavesTheKeyboardWhereItIs(t *testing.T) {
+	p := openedSample(t, data.English)
+	p.window.Canvas().Focus(p.shell.finder.field)
+	p.shell.toast("done")
+	if p.window.Canvas().Focused() != fyne.Focusable(p.shell.finder.field) {
+		t.Error("the field lost the keyboard")
+	}
+	if len(p.shell.toasts.Objects) != 1 {
+		t.Error("no toast is shown")
+	}
+}
+
+func TestAPageIsNotLostByAChangeOfLook(t *testing.T) {
+	p := openedSample(t, data.English)
+	p.shell.makePaper()
+	if p.shell.uncovered() {
+		t.Fatal("the page does not cover the window")
+	}
+	before := p.shell
+	for _, c := range p.shell.table {
+		switch c.Title {
+		case "command.language", "command.appearance", "command.text-size", "command.roomy":
+			if enabled(c) {
+				t.Errorf("%s would build the window anew under the page", c.Title)
+			}
+		}
+	}
+	if p.shell != before {
+		t.Error("the shell was built anew")
+	}
+}

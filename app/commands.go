@@ -98,16 +98,16 @@ func (s *shell) step(id string, move func(context.Context) (string, error)) {
 	s.room.Act(func(ctx context.Context) (err error) {
 		act, err = move(ctx)
 		return err
-	}, func() { s.p.toast(s.p.loc.T(id, "act", s.p.loc.T(act))) })
+	}, func() { s.toast(s.p.loc.T(id, "act", s.p.loc.T(act))) })
 }
 
 func (s *shell) viewCommands() []room.Command {
 	return []room.Command{
 		{Menu: room.MenuView, Title: "command.hide", Short: "command.hide.short", Shortcut: key(fyne.KeyH), Toolbar: true, Icon: look.IconHide, Do: s.blank, Checked: look.FramesBlanked},
-		{Menu: room.MenuView, Title: "command.language", Submenu: s.languages(), After: true},
-		{Menu: room.MenuView, Title: "command.appearance", Submenu: s.appearances()},
-		{Menu: room.MenuView, Title: "command.text-size", Submenu: s.sizes()},
-		{Menu: room.MenuView, Title: "command.roomy", Do: func() { s.restyle(func(t *look.Theme) { t.Compact = !t.Compact }) }, Checked: func() bool { return !look.Current().Compact }},
+		{Menu: room.MenuView, Title: "command.language", Submenu: s.languages(), After: true, Enabled: s.uncovered},
+		{Menu: room.MenuView, Title: "command.appearance", Submenu: s.appearances(), Enabled: s.uncovered},
+		{Menu: room.MenuView, Title: "command.text-size", Submenu: s.sizes(), Enabled: s.uncovered},
+		{Menu: room.MenuView, Title: "command.roomy", Do: func() { s.restyle(func(t *look.Theme) { t.Compact = !t.Compact }) }, Enabled: s.uncovered, Checked: func() bool { return !look.Current().Compact }},
 		{Menu: room.MenuView, Title: "command.idle", Submenu: s.idleTimes(), After: true},
 	}
 }

@@ -58,15 +58,23 @@ func (p *program) ask(sentence, hint string, buttons ...*look.Button) {
 // toastFor is how long a toast stays.
 const toastFor = 3 * time.Second
 
-// toast shows one short sentence at the foot of the window for a moment.
-func (p *program) toast(text string) {
-	c := p.window.Canvas()
+// toast shows one short sentence at the foot of the window for a moment. It
+// leaves the keyboard where it is.
+func (s *shell) toast(text string) {
 	label := look.NewText(text)
 	label.Colour = look.ColourTooltip
-	pop := widget.NewPopUp(look.Ground(look.ColourTooltipGround, look.Inset(6, 6, 12, 12, label)), c)
-	size := pop.MinSize()
-	pop.ShowAtPosition(fyne.NewPos((c.Size().Width-size.Width)/2, c.Size().Height-size.Height-44))
-	time.AfterFunc(toastFor, func() { fyne.Do(pop.Hide) })
+	box := look.Ground(look.ColourTooltipGround, look.Inset(6, 6, 12, 12, label))
+	size, window := box.MinSize(), s.p.window.Canvas().Size()
+	box.Resize(size)
+	box.Move(fyne.NewPos(float32(int((window.Width-size.Width)/2)), window.Height-size.Height-44))
+	s.toasts.Objects = []fyne.CanvasObject{box}
+	s.toasts.Refresh()
+	time.AfterFunc(toastFor, func() {
+		fyne.Do(func() {
+			s.toasts.Remove(box)
+			s.toasts.Refresh()
+		})
+	})
 }
 
 // feedToolkit gives Fyne's own dialogs the words of the interface language.

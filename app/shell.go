@@ -22,6 +22,7 @@ type shell struct {
 	reader  *deskpane.Reader
 	side    *deskpane.Side
 	finder  *finder
+	toasts  *fyne.Container // over everything; a pop-up would take the keyboard
 	table   []room.Command
 	bar     *fyne.Container // toolbar
 	status  *look.Text
@@ -36,9 +37,7 @@ type shell struct {
 // look around the same desk and selection.
 func (p *program) showShell() {
 	var selection *room.Selection
-	var cover fyne.CanvasObject
 	if p.shell != nil {
-		cover = p.shell.cover
 		p.shell.flush()
 		p.shell.keepSplits()
 		selection = p.shell.reading
@@ -46,12 +45,12 @@ func (p *program) showShell() {
 	} else {
 		selection = room.NewSelection(p.readingLanguage())
 	}
-	s := &shell{p: p, reading: selection}
+	s := &shell{p: p, reading: selection, toasts: container.NewWithoutLayout()}
 	p.shell = s
 	p.jobs.fail = p.fail
 	s.room = &room.Room{
 		Desk: p.session.desk, Loc: p.loc, Window: p.window, Selection: selection,
-		Run: p.jobs.run, Fail: p.fail, Toast: p.toast, Changed: s.changed,
+		Run: p.jobs.run, Fail: p.fail, Toast: s.toast, Changed: s.changed,
 		Cover: s.showCover, Uncover: s.uncover, Import: s.importFile,
 	}
 	s.outline, s.reader, s.side = deskpane.NewOutline(s.room), deskpane.NewReader(s.room), deskpane.NewSide(s.room)
@@ -63,9 +62,6 @@ func (p *program) showShell() {
 	p.window.SetOnDropped(s.dropped)
 	p.window.Canvas().SetOnTypedKey(s.typed)
 	s.changed()
-	if cover != nil {
-		s.showCover(cover) // what somebody is in the middle of outlives a change of look
-	}
 }
 
 // readingLanguage is the interface language if the text has it, else the
