@@ -2,7 +2,9 @@ package app
 
 import (
 	"context"
+	_ "embed"
 	"os"
+	"time"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
@@ -26,6 +28,9 @@ type Options struct {
 	Start      bool      // the start page, whatever was open last
 }
 
+//go:embed icon.png
+var icon []byte
+
 // appID names the program to the operating system and its preferences.
 const appID = "org.travaux.desk"
 
@@ -41,6 +46,7 @@ type program struct {
 	session  *session
 	shell    *shell
 	idle     *idleWatch
+	end      func() // the last act of quitting
 	leaving  bool
 }
 
@@ -55,12 +61,18 @@ type session struct {
 // Run opens the window and returns when it is closed. When ctx ends, the
 // program does as if the window were closed.
 func Run(ctx context.Context, o Options) error {
-	p := newProgram(fyneapp.NewWithID(appID), o)
+	if dir, err := os.UserCacheDir(); err == nil {
+		_ = os.MkdirAll(dir, 0o700) // Fyne makes its own folder in it, but not the folder itself
+	}
+	a := fyneapp.NewWithID(appID)
+	a.SetIcon(fyne.NewStaticResource("icon.png", icon))
+	p := newProgram(a, o)
 	defer context.AfterFunc(ctx, func() { fyne.Do(p.quit) })()
 	p.window.SetMaster()
 	p.window.Resize(fyne.NewSize(1366, 740))
 	p.window.CenterOnScreen()
 	p.window.SetCloseIntercept(p.quit)
+	p.end = endProcess
 	p.begin()
 	p.window.ShowAndRun()
 	return p.last()
@@ -87,6 +99,7 @@ func newProgram(a fyne.App, o Options) *program {
 		p.settings.setLang(o.Lang)
 	}
 	p.window = a.NewWindow(programName)
+	p.end = p.window.Close
 	p.window.SetPadded(false)
 	look.OnTouch = p.touched
 	if c, ok := p.window.Canvas().(desktop.Canvas); ok {
@@ -201,6 +214,7 @@ func (p *program) leave(then func(error)) {
 	}
 	if p.shell != nil {
 		p.shell.flush()
+		p.shell.keepSplits()
 	}
 	s := p.session
 	p.session, p.shell = nil, nil
@@ -233,9 +247,17 @@ func (p *program) quit() {
 			p.fail(err)
 			return
 		}
-		p.window.Close()
+		p.end()
 	})
 }
+
+// preferencesDelay is how long Fyne waits before it writes a changed preference.
+const preferencesDelay = 150 * time.Millisecond
+
+// endProcess ends the program once the vault is closed and the preferences are
+// written. Fyne's own way out can still be sent an event after its queue was
+// closed, which is a panic.
+func endProcess() { time.AfterFunc(preferencesDelay, func() { os.Exit(0) }) }
 
 // lock closes the vault and starts the program anew at the unlock page.
 func (p *program) lock() {

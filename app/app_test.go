@@ -106,6 +106,27 @@ func TestCommandsWorkWhileTheSearchFieldHasTheKeyboard(t *testing.T) {
 	t.Fatal("the sample has no draft position")
 }
 
+func TestEnterBeforeTheAnswerGoesWhereTheAnswerSays(t *testing.T) {
+	p := openedSample(t, data.English)
+	f := p.shell.finder
+	f.ask("interference")
+	var later func()
+	f.room.Run = func(work func(context.Context, data.Progress) error, then func()) {
+		later = func() {
+			if work(context.Background(), data.NoProgress{}) == nil {
+				then()
+			}
+		}
+	}
+	f.ask("art 7")
+	f.enter()
+	later()
+	txt, _ := p.session.desk.Current()
+	if at, _ := txt.Find(p.shell.reading.Provision()); !strings.HasSuffix(at.Path, "art7") {
+		t.Errorf("went to %q", at.Path)
+	}
+}
+
 func TestUndoTakesBackTheLatestAct(t *testing.T) {
 	p := openedSample(t, data.English)
 	d := p.session.desk

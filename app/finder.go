@@ -22,14 +22,16 @@ const mostHits = 60
 // finder is the search field: it finds words as they are typed, and goes to a
 // provision whose number is typed.
 type finder struct {
-	room  *room.Room
-	field *textview.Field
-	list  *look.List
-	panel fyne.CanvasObject
-	layer *fyne.Container // over the whole window: a pop-up would take the keyboard from the field
-	hits  []hit
-	went  func() // called after going to a provision
-	asked int    // number of the latest question; older answers are dropped
+	room    *room.Room
+	field   *textview.Field
+	list    *look.List
+	panel   fyne.CanvasObject
+	layer   *fyne.Container // over the whole window: a pop-up would take the keyboard from the field
+	hits    []hit
+	went    func() // called after going to a provision
+	asked   int    // number of the latest question; older answers are dropped
+	shown   int    // number of the question whose answer is shown
+	entered bool   // Enter was pressed before the answer came
 }
 
 // hit is one line of the results.
@@ -44,7 +46,7 @@ func newFinder(r *room.Room) *finder {
 	f := &finder{room: r, field: textview.NewField(), layer: container.NewWithoutLayout()}
 	f.field.Placeholder = r.Loc.T("find.placeholder")
 	f.field.OnChanged = f.ask
-	f.field.OnSubmitted = func(string) { f.choose(max(f.list.Selected(), 0)) }
+	f.field.OnSubmitted = func(string) { f.enter() }
 	f.field.OnEscaped = f.close
 	f.list = look.NewList(
 		func() int { return len(f.hits) },
@@ -78,6 +80,7 @@ func (f *finder) close() {
 func (f *finder) ask(query string) {
 	f.asked++
 	mine := f.asked
+	f.entered = false
 	if strings.TrimSpace(query) == "" {
 		f.close()
 		return
@@ -88,10 +91,25 @@ func (f *finder) ask(query string) {
 		hits, err = f.find(query, lang)
 		return err
 	}, func() {
-		if mine == f.asked {
-			f.show(hits)
+		if mine != f.asked {
+			return
+		}
+		f.show(hits)
+		f.shown = mine
+		if f.entered {
+			f.choose(0)
 		}
 	})
+}
+
+// enter goes to the chosen result, or to the first one as soon as the answer to
+// what is typed is there.
+func (f *finder) enter() {
+	if f.shown != f.asked {
+		f.entered = true
+		return
+	}
+	f.choose(max(f.list.Selected(), 0))
 }
 
 // find gathers the provisions a number can mean, then the texts.

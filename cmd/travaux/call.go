@@ -20,8 +20,9 @@ import (
 
 // Codes of the command line itself.
 const (
-	codeUsage   data.Code = "cli.usage-wrong" // arg "what"
-	codeDamaged data.Code = "cli.damaged"     // verify found damage; args "segment", "record"
+	codeUsage    data.Code = "cli.usage-wrong" // arg "what"
+	codeNoScreen data.Code = "cli.no-screen"   // there is no display to open a window on
+	codeDamaged  data.Code = "cli.damaged"     // verify found damage; args "segment", "record"
 )
 
 // call is one use of a subcommand: its options, its files, its streams.

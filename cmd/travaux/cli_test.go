@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -205,5 +206,15 @@ func TestLanguagesAreJoinedAndDifferencesListed(t *testing.T) {
 	}
 	if code, _, errs := p.in("import", fr, "--symbol", "K/1"); code != exitFailed || !strings.Contains(errs, "K/1") {
 		t.Errorf("the same language twice: exit %d, %q", code, errs)
+	}
+}
+
+func TestNoScreenIsSaid(t *testing.T) {
+	if runtime.GOOS != "linux" {
+		t.Skip("only X11 has a display to be without")
+	}
+	t.Setenv("DISPLAY", "")
+	if code, _, errs := travaux("--sample"); code != exitFailed || !strings.Contains(errs, "graphical session") {
+		t.Errorf("exit %d, %q", code, errs)
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"flag"
 	"fmt"
+	"os"
+	"runtime"
 
 	"travaux/app"
 	"travaux/data"
@@ -35,6 +37,9 @@ func runWindow(ctx context.Context, args []string, io streams, loc *translations
 	}
 	if len(c.files) > 0 {
 		return c.finish(data.E(codeUsage, "what", fmt.Sprint(c.files[0])))
+	}
+	if runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" {
+		return c.finish(data.E(codeNoScreen))
 	}
 	return c.finish(app.Run(ctx, o))
 }

@@ -1,6 +1,9 @@
 package text
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+)
 
 // form tells lists apart by how their items are numbered; the items of one
 // list have one form.
@@ -393,6 +396,10 @@ func markOf(word string) (Mark, bool) {
 	case "supra", "ante":
 		return Mark{Rank: RankSupra}, true
 	}
-	rank, ok := suffixRanks[word]
+	if rank, ok := suffixRanks[word]; ok {
+		return Mark{Rank: rank}, true
+	}
+	// Arabic writes مكرر, مكررا and مكرراً alike.
+	rank, ok := suffixRanks[strings.TrimSuffix(word, "ا")]
 	return Mark{Rank: rank}, ok
 }

@@ -251,7 +251,7 @@ func TestHostileTextIsLinear(t *testing.T) {
 			levels, _ := Levels(text, base)
 			VisualOrder(levels)
 		}
-		if took := time.Since(start); took > 8*time.Second {
+		if took := time.Since(start); took > 60*time.Second {
 			t.Errorf("%q repeated took %v", piece, took)
 		}
 	}

@@ -99,7 +99,7 @@ func TestHostileTextIsLinear(t *testing.T) {
 			}
 		}
 		Words(text)
-		if took := time.Since(start); took > 8*time.Second {
+		if took := time.Since(start); took > 60*time.Second {
 			t.Errorf("%q repeated took %v", piece, took)
 		}
 	}
