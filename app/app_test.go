@@ -5,6 +5,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -27,6 +28,7 @@ func newTestProgram(t *testing.T, lang data.Lang) *program {
 	p := newProgram(test.NewTempApp(t), Options{Lang: lang, SystemLang: data.English})
 	p.jobs.post = func(f func()) { f() }
 	p.jobs.spawn = func(f func()) { f() }
+	p.jobs.later = func(time.Duration, func()) func() { return func() {} }
 	p.window.Resize(fyne.NewSize(1366, 740))
 	t.Cleanup(func() {
 		if p.idle != nil {

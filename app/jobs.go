@@ -19,8 +19,18 @@ type jobs struct {
 	fail    func(error)
 	post    func(func()) // fyne.Do, or at once in tests
 	spawn   func(func()) // go, or at once in tests
+	later   later
 	running map[int]*job
 	next    int
+}
+
+// later does something on the window's goroutine after a while; stop prevents
+// it. Tests never do it: their window has no goroutine of its own.
+type later func(after time.Duration, do func()) (stop func())
+
+func onWindow(after time.Duration, do func()) func() {
+	timer := time.AfterFunc(after, func() { fyne.Do(do) })
+	return func() { timer.Stop() }
 }
 
 // job is one piece of work under way.
@@ -34,6 +44,7 @@ func newJobs(bar *progressBar, fail func(error)) *jobs {
 	return &jobs{
 		bar: bar, fail: fail, post: fyne.Do,
 		spawn:   func(f func()) { go f() },
+		later:   onWindow,
 		running: map[int]*job{},
 	}
 }
@@ -61,12 +72,12 @@ func (j *jobs) run(work func(context.Context, data.Progress) error, then func())
 	j.next++
 	this := &job{stop: stop, done: make(chan struct{})}
 	j.running[id] = this
-	timer := time.AfterFunc(showAfter, func() { j.post(func() { j.show(id) }) })
+	inTime := j.later(showAfter, func() { j.show(id) })
 	j.spawn(func() {
 		err := work(ctx, &watch{jobs: j})
 		close(this.done)
 		j.post(func() {
-			timer.Stop()
+			inTime()
 			stop()
 			delete(j.running, id)
 			j.bar.hide(len(j.running) == 0)

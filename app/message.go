@@ -69,11 +69,9 @@ func (s *shell) toast(text string) {
 	box.Move(fyne.NewPos(float32(int((window.Width-size.Width)/2)), window.Height-size.Height-44))
 	s.toasts.Objects = []fyne.CanvasObject{box}
 	s.toasts.Refresh()
-	time.AfterFunc(toastFor, func() {
-		fyne.Do(func() {
-			s.toasts.Remove(box)
-			s.toasts.Refresh()
-		})
+	s.p.jobs.later(toastFor, func() {
+		s.toasts.Remove(box)
+		s.toasts.Refresh()
 	})
 }
 
