@@ -100,7 +100,7 @@ func (w *window) find(other string) {
 	w.until("a window", func() bool {
 		out, _ := exec.Command("xdotool", "search", "--onlyvisible", "--name", "^Travaux$").Output()
 		for _, id := range strings.Fields(string(out)) {
-			if id != other {
+			if id != other && w.owns(id) {
 				w.id = id
 				return true
 			}
@@ -112,6 +112,35 @@ func (w *window) find(other string) {
 	w.xdotool("windowfocus", w.id)
 	w.until("a picture of the right size", func() bool { p, err := w.look(); return err == nil && p.drawn() })
 	w.still()
+}
+
+// owns reports whether an X window is this program's: that of a program killed
+// just now may still be listed.
+func (w *window) owns(id string) bool {
+	out, err := exec.Command("xdotool", "getwindowpid", id).Output()
+	if err != nil {
+		return false
+	}
+	pid, err := strconv.Atoi(strings.TrimSpace(string(out)))
+	if err != nil {
+		return false
+	}
+	group, err := syscall.Getpgid(pid)
+	return err == nil && group == w.group
+}
+
+// attend gives the window the keyboard if something else has it: the window
+// manager may pass it on when another window goes.
+func (w *window) attend() {
+	w.t.Helper()
+	w.until("the keyboard", func() bool {
+		out, err := exec.Command("xdotool", "getwindowfocus").Output()
+		if err == nil && strings.TrimSpace(string(out)) == w.id {
+			return true
+		}
+		w.xdotool("windowfocus", w.id)
+		return false
+	})
 }
 
 // until polls for a condition.
@@ -134,6 +163,7 @@ func (w *window) xdotool(args ...string) {
 // press presses keys one after the other, by their X names.
 func (w *window) press(keys ...string) {
 	w.t.Helper()
+	w.attend()
 	for _, key := range keys {
 		w.xdotool("key", "--clearmodifiers", key)
 	}
@@ -148,6 +178,7 @@ func (w *window) write(words string) {
 			return
 		}
 	}
+	w.attend()
 	w.xdotool("type", "--delay", "15", "--", words)
 }
 
