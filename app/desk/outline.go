@@ -246,8 +246,7 @@ func (l *outlineList) mark(i int) {
 // TypedKey implements fyne.Focusable.
 func (l *outlineList) TypedKey(e *fyne.KeyEvent) {
 	o := l.outline
-	last := len(o.shown) - 1
-	if last < 0 {
+	if len(o.shown) == 0 {
 		return
 	}
 	inwards, outwards := fyne.KeyRight, fyne.KeyLeft
@@ -255,35 +254,20 @@ func (l *outlineList) TypedKey(e *fyne.KeyEvent) {
 		inwards, outwards = outwards, inwards
 	}
 	page := max(int(l.Size().Height/max(l.CreateItem().MinSize().Height, 1))-2, 1)
-	to := l.current
+	if to, moves := look.ListStep(e.Name, l.current, page, len(o.shown)); moves {
+		l.Select(to)
+		return
+	}
 	switch e.Name {
-	case fyne.KeyDown:
-		to++
-	case fyne.KeyUp:
-		to--
-	case fyne.KeyPageDown:
-		to += page
-	case fyne.KeyPageUp:
-		to -= page
-	case fyne.KeyHome:
-		to = 0
-	case fyne.KeyEnd:
-		to = last
 	case inwards:
 		l.enter()
-		return
 	case outwards:
 		l.leave()
-		return
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if o.OnOpen != nil && l.current >= 0 {
 			o.OnOpen()
 		}
-		return
-	default:
-		return
 	}
-	l.Select(min(max(to, 0), last))
 }
 
 // enter unfolds a container; an unfolded one is entered.

@@ -68,27 +68,12 @@ func (l *outlineList) Redo() bool {
 
 // TypedKey implements fyne.Focusable.
 func (l *outlineList) TypedKey(e *fyne.KeyEvent) {
-	last := l.length() - 1
 	page := max(int(l.Size().Height/l.row)-1, 1)
-	to := l.selected
-	switch e.Name {
-	case fyne.KeyDown:
-		to++
-	case fyne.KeyUp:
-		to--
-	case fyne.KeyPageDown:
-		to += page
-	case fyne.KeyPageUp:
-		to -= page
-	case fyne.KeyHome:
-		to = 0
-	case fyne.KeyEnd:
-		to = last
-	default:
+	to, moves := look.ListStep(e.Name, l.selected, page, l.length())
+	switch {
+	case !moves:
 		l.onKey(e.Name)
-		return
-	}
-	if to = min(max(to, 0), last); to >= 0 && to != l.selected {
+	case to >= 0 && to != l.selected:
 		l.Select(to)
 	}
 }

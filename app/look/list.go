@@ -58,35 +58,46 @@ func (l *List) Mark(index int) {
 
 // TypedKey implements fyne.Focusable.
 func (l *List) TypedKey(e *fyne.KeyEvent) {
-	Touch()
-	last := l.length() - 1
 	page := max(int(l.Size().Height/max(l.rowHeight(), 1))-1, 1)
-	to := l.selected
+	if to, moves := ListStep(e.Name, l.selected, page, l.length()); moves {
+		if to >= 0 && to != l.selected {
+			l.Select(to)
+		}
+		return
+	}
 	switch e.Name {
-	case fyne.KeyDown:
-		to++
-	case fyne.KeyUp:
-		to--
-	case fyne.KeyPageDown:
-		to += page
-	case fyne.KeyPageUp:
-		to -= page
-	case fyne.KeyHome:
-		to = 0
-	case fyne.KeyEnd:
-		to = last
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if l.OnOpen != nil && l.selected >= 0 {
 			l.OnOpen(l.selected)
 		}
-		return
 	default:
 		passOn(e, l)
-		return
 	}
-	if to = min(max(to, 0), last); to >= 0 && to != l.selected {
-		l.Select(to)
+}
+
+// ListStep is where a key leads in a list of so many rows, from the row at (-1
+// for none), a page being so many rows; moves is false for keys that do not
+// move. In an empty list it leads to -1. Any key counts as a touch.
+func ListStep(key fyne.KeyName, at, page, length int) (to int, moves bool) {
+	Touch()
+	last := length - 1
+	switch key {
+	case fyne.KeyDown:
+		to = at + 1
+	case fyne.KeyUp:
+		to = at - 1
+	case fyne.KeyPageDown:
+		to = at + page
+	case fyne.KeyPageUp:
+		to = at - page
+	case fyne.KeyHome:
+		to = 0
+	case fyne.KeyEnd:
+		to = last
+	default:
+		return at, false
 	}
+	return min(max(to, 0), last), true
 }
 
 func (l *List) rowHeight() float32 { return l.CreateItem().MinSize().Height }
