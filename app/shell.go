@@ -31,21 +31,25 @@ type shell struct {
 	outer   *look.Split
 	inner   *look.Split
 	reading *room.Selection
+	viewing *deskpane.Viewing
 }
 
 // showShell builds the main window, or builds it anew in another language or
 // look around the same desk and selection.
 func (p *program) showShell() {
 	var selection *room.Selection
+	var viewing *deskpane.Viewing
 	if p.shell != nil {
 		p.shell.flush()
 		p.shell.keepSplits()
-		selection = p.shell.reading
+		selection, viewing = p.shell.reading, p.shell.viewing
 		selection.Silence()
+		viewing.Silence()
 	} else {
 		selection = room.NewSelection(p.readingLanguage())
+		viewing = deskpane.NewViewing(selection.Lang())
 	}
-	s := &shell{p: p, reading: selection, toasts: container.NewWithoutLayout()}
+	s := &shell{p: p, reading: selection, viewing: viewing, toasts: container.NewWithoutLayout()}
 	p.shell = s
 	p.jobs.fail = p.fail
 	s.room = &room.Room{
@@ -53,7 +57,7 @@ func (p *program) showShell() {
 		Run: p.jobs.run, Fail: p.fail, Toast: s.toast, Changed: s.changed,
 		Cover: s.showCover, Uncover: s.uncover, Import: s.importFile,
 	}
-	s.outline, s.reader, s.side = deskpane.NewOutline(s.room), deskpane.NewReader(s.room), deskpane.NewSide(s.room)
+	s.outline, s.reader, s.side = deskpane.NewOutline(s.room, viewing), deskpane.NewReader(s.room, viewing), deskpane.NewSide(s.room, viewing)
 	deskpane.Join(s.outline, s.reader, s.side)
 	s.reader.OnImport = s.chooseFile
 	s.finder = newFinder(s.room)

@@ -19,10 +19,11 @@ type Outline struct {
 	// OnOpen is told that Enter was pressed on a row.
 	OnOpen func()
 
-	room   *room.Room
-	filter *textview.Field
-	list   *outlineList
-	object fyne.CanvasObject
+	room    *room.Room
+	viewing *Viewing
+	filter  *textview.Field
+	list    *outlineList
+	object  fyne.CanvasObject
 
 	text   *work.Text
 	lang   data.Lang // of rows
@@ -34,8 +35,8 @@ type Outline struct {
 }
 
 // NewOutline makes the pane; call Refresh to fill it.
-func NewOutline(r *room.Room) *Outline {
-	o := &Outline{room: r, folded: map[data.ID]bool{}, filter: textview.NewField()}
+func NewOutline(r *room.Room, v *Viewing) *Outline {
+	o := &Outline{room: r, viewing: v, folded: map[data.ID]bool{}, filter: textview.NewField()}
 	o.filter.Placeholder = r.Loc.T("panes.outline.filter")
 	o.filter.OnChanged = func(string) { o.show() }
 	o.filter.OnEscaped = func() { o.filter.SetText(""); o.show(); o.Focus() }

@@ -26,6 +26,7 @@ type Reader struct {
 	OnThread func(provision data.ID)
 
 	room     *room.Room
+	viewing  *Viewing
 	head     *readerHead
 	document *textview.Document
 	body     fyne.CanvasObject
@@ -41,8 +42,8 @@ type Reader struct {
 }
 
 // NewReader makes the pane; call Refresh to fill it.
-func NewReader(r *room.Room) *Reader {
-	v := &Reader{room: r, document: textview.NewDocument(), later: afterwards}
+func NewReader(r *room.Room, viewing *Viewing) *Reader {
+	v := &Reader{room: r, viewing: viewing, document: textview.NewDocument(), later: afterwards}
 	v.head = newReaderHead(v)
 	v.document.OnChosen = v.choose
 	v.document.OnPressed = v.pressed
@@ -55,6 +56,7 @@ func NewReader(r *room.Room) *Reader {
 	v.empty.Hide()
 	v.object = look.Ground(look.ColourPaper, container.NewStack(v.body, v.empty))
 	r.Selection.Listen(v.selected)
+	viewing.Listen(v.Refresh)
 	return v
 }
 

@@ -40,8 +40,9 @@ type tab interface {
 
 // Side is the pane with all that the delegation holds on the selected provision.
 type Side struct {
-	room *room.Room
-	pad  *pad
+	room    *room.Room
+	viewing *Viewing
+	pad     *pad
 
 	instructions *instructionTab
 	position     *positionTab
@@ -58,8 +59,8 @@ type Side struct {
 }
 
 // NewSide makes the pane; call Refresh to fill it.
-func NewSide(r *room.Room) *Side {
-	s := &Side{room: r, cite: look.Wrapped(""), name: look.Ellipsis("")}
+func NewSide(r *room.Room, v *Viewing) *Side {
+	s := &Side{room: r, viewing: v, cite: look.Wrapped(""), name: look.Ellipsis("")}
 	s.pad = newPad(r.Desk, func(err error) { s.pad.post(func() { r.Fail(err) }) })
 	s.instructions, s.position = newInstructionTab(r, s.pad), newPositionTab(r, s.pad)
 	s.comments, s.history = newCommentTab(r, s.pad), newHistoryTab(r)

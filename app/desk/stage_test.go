@@ -89,6 +89,7 @@ type stage struct {
 	t       testing.TB
 	desk    *work.Desk
 	room    *room.Room
+	viewing *Viewing // outlives the panes
 	outline *Outline
 	reader  *Reader
 	side    *Side
@@ -154,7 +155,11 @@ func (s *stage) open(lang string) {
 			then()
 		}
 	}
-	s.outline, s.reader, s.side = NewOutline(s.room), NewReader(s.room), NewSide(s.room)
+	if s.viewing == nil {
+		s.viewing = NewViewing(data.English)
+	}
+	s.viewing.Silence()
+	s.outline, s.reader, s.side = NewOutline(s.room, s.viewing), NewReader(s.room, s.viewing), NewSide(s.room, s.viewing)
 	Join(s.outline, s.reader, s.side)
 	s.side.pad.later = func(_ time.Duration, f func()) { s.ticking = append(s.ticking, f) }
 	s.side.pad.post = func(f func()) { f() }
