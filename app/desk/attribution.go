@@ -1,0 +1,103 @@
+package desk
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"travaux/data"
+	"travaux/data/states"
+	"travaux/translations"
+)
+
+// longestName is how many runes of a group's name a chip takes.
+const longestName = 14
+
+// attribution names who makes a proposal as briefly as a chip in the text must:
+// "EGY", "EGY, for NAM", "EGY, JOR +3". Our own needs no name.
+func attribution(loc *translations.Localizer, p data.Proposal) string {
+	if p.Ours {
+		return loc.T("reader.ours")
+	}
+	return proponentsBriefly(loc, p.Proponents)
+}
+
+func proponentsBriefly(loc *translations.Localizer, list []data.Proponent) string {
+	switch len(list) {
+	case 0:
+		return loc.T("reader.unattributed")
+	case 1:
+		who := briefly(loc, list[0])
+		if list[0].For == "" {
+			return who
+		}
+		return loc.T("reader.for", "who", who, "group", loc.Isolate(abbreviated(list[0].For)))
+	}
+	words := loc.T("reader.two", "a", briefly(loc, list[0]), "b", briefly(loc, list[1]))
+	if more := len(list) - 2; more > 0 {
+		words = loc.T("reader.more", "names", words, "n", loc.Number(more))
+	}
+	return words
+}
+
+func briefly(loc *translations.Localizer, p data.Proponent) string {
+	if p.State != "" {
+		return loc.Isolate(p.State)
+	}
+	return loc.Isolate(abbreviated(p.Name))
+}
+
+// abbreviated is a name as it is, if it is short; else the abbreviation that it
+// carries in parentheses, or how it begins.
+func abbreviated(name string) string {
+	name = strings.TrimSpace(name)
+	if utf8.RuneCountInString(name) <= longestName {
+		return name
+	}
+	if open := strings.LastIndexAny(name, "(（"); open > 0 {
+		inner := strings.TrimRight(strings.TrimLeft(name[open:], "(（"), ")） ")
+		if n := utf8.RuneCountInString(inner); n > 0 && n <= longestName {
+			return inner
+		}
+	}
+	runes := []rune(name)
+	end := longestName
+	for end > longestName/2 && !unicode.IsSpace(runes[end]) {
+		end--
+	}
+	if !unicode.IsSpace(runes[end]) { // no word ends there
+		end = longestName
+	}
+	return strings.TrimSpace(string(runes[:end])) + "…"
+}
+
+// proponents names in full who makes a proposal, States in the language of the
+// window: "Egypt, on behalf of the Non-Aligned Movement; Jordan".
+func proponents(loc *translations.Localizer, p data.Proposal) string {
+	words := ""
+	for _, x := range p.Proponents {
+		who := loc.Isolate(x.Name)
+		if x.State != "" {
+			if who = states.Name(x.State, data.Lang(loc.Lang())); who == "" {
+				who = loc.Isolate(x.State)
+			}
+		}
+		if x.For != "" {
+			who = loc.T("reader.on-behalf", "who", who, "group", loc.Isolate(x.For))
+		}
+		if words == "" {
+			words = who
+		} else {
+			words = loc.T("reader.then", "a", words, "b", who)
+		}
+	}
+	switch {
+	case p.Ours && words != "":
+		return loc.T("reader.ours.with", "names", words)
+	case p.Ours:
+		return loc.T("reader.ours.full")
+	case words == "":
+		return loc.T("reader.unattributed.full")
+	}
+	return words
+}
