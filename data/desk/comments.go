@@ -20,20 +20,7 @@ type Thread struct {
 func (d *Desk) Comments(provision data.ID) []Thread {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	var on []data.Comment
-	for _, c := range d.comments {
-		if c.Provision == provision {
-			on = append(on, c)
-		}
-	}
-	return d.threads(on)
-}
-
-func earlier(a, b data.Comment) bool {
-	if !a.Time.Equal(b.Time) {
-		return a.Time.Before(b.Time)
-	}
-	return a.ID.String() < b.ID.String()
+	return d.threads(d.comments.list(provision))
 }
 
 // Comment adds a remark on a provision; where anchor.Start < anchor.End it is
@@ -114,7 +101,7 @@ func (d *Desk) DeleteComment(ctx context.Context, id data.ID) error {
 func (d *Desk) comment(id data.ID) (data.Comment, error) {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	c, ok := d.comments[id]
+	c, ok := d.comments.get(id)
 	if !ok {
 		return c, data.E(data.CodeNotFound, "what", "comment")
 	}

@@ -50,13 +50,18 @@ type Desk struct {
 	me           data.ID
 	revisions    []data.Revision // oldest first
 	texts        map[data.ID]*Text
-	comments     map[data.ID]data.Comment
-	instructions map[data.ID]data.Instruction
 	positions    map[data.ID]data.Position
-	decisions    map[data.ID][]data.Decision // by provision, oldest first
-	order        map[data.ID]change.HLC      // of the decisions: two may bear the same time
-	index        *search.Index               // nil: to be built
-	version      int                         // counts the acts: an index of an older state is not kept
+	comments     shelf[data.Comment]
+	instructions shelf[data.Instruction]
+	decisions    shelf[data.Decision]
+	proposals    shelf[data.Proposal]
+	steps        shelf[data.TextStep]
+	meetings     shelf[data.Meeting]
+	liveWith     shelf[data.LiveWith]
+	concern      concern
+	meeting      data.ID       // in which the member at the laptop sits; zero: none
+	index        *search.Index // nil: to be built
+	version      int           // counts the acts: an index of an older state is not kept
 }
 
 // Open reads the desk out of a store. A store without a negotiation gives
@@ -75,6 +80,9 @@ func Open(ctx context.Context, store Store) (*Desk, error) {
 	} else if all := d.Members(); len(all) > 0 {
 		d.me = all[len(all)-1].ID // the setting was lost: whoever may least
 	}
+	if meeting, err := data.ParseID(store.Scratch(scratchMeeting)); err == nil {
+		d.meeting = meeting
+	}
 	return d, nil
 }
 
@@ -89,9 +97,18 @@ const (
 	CodeNotHead       data.Code = "desk.not-head"        // only the head of delegation approves
 	CodeEmpty         data.Code = "desk.empty"           // nothing was written
 	CodeNoText        data.Code = "desk.no-text"         // no revision has been imported
+	CodeNoWording     data.Code = "desk.no-wording"      // a proposal of that kind needs a wording
+	CodeWording       data.Code = "desk.wording"         // a proposal of that kind has no wording
+	CodeNoTarget      data.Code = "desk.no-target"       // a move needs a place outside of what is moved
+	CodeSameWording   data.Code = "desk.same-wording"    // a proposal that changes nothing
+	CodeOtherPlace    data.Code = "desk.other-place"     // a proposal amends one on another provision
+	CodeNotOurs       data.Code = "desk.not-ours"        // such a proposal cannot become our wording
 )
 
-const scratchMe = "me"
+const (
+	scratchMe      = "me"
+	scratchMeeting = "meeting"
+)
 
 // Found writes the first records of an empty vault: the negotiation and the
 // member who works at this laptop.

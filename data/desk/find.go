@@ -49,10 +49,12 @@ func (d *Desk) searchable() ([]search.Item, error) {
 	order := func(id data.ID) int { return t.byID[id] }
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	for _, c := range d.comments {
+	for _, k := range d.comments.all {
+		c := k.it
 		items = append(items, search.Item{Class: search.ClassComment, Provision: c.Provision, Entity: c.ID, Order: order(c.Provision), Text: c.Text})
 	}
-	for _, i := range d.instructions {
+	for _, k := range d.instructions.all {
+		i := k.it
 		it := search.Item{Class: search.ClassInstruction, Entity: i.ID, Text: i.Reference + "\n" + i.Text}
 		if len(i.Provisions) > 0 {
 			it.Provision, it.Order = i.Provisions[0], order(i.Provisions[0])

@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -18,6 +17,9 @@ type Event struct {
 	Lang   data.Lang // where the change is to words in one language
 	Before string    // text before and after, where the change is to words
 	After  string
+
+	Meeting    data.ID          // at which it happened in the room; zero: none
+	Proponents []data.Proponent // of a proposal
 }
 
 // History returns everything that was ever done about a provision, oldest
@@ -26,10 +28,9 @@ type Event struct {
 func (d *Desk) History(provision data.ID) ([]Event, error) {
 	seen := map[[32]byte]bool{}
 	var changes []change.Change
-	ids, err := d.annotationsOn(provision)
-	if err != nil {
-		return nil, err
-	}
+	d.mu.RLock()
+	ids := append([]data.ID{provision}, d.concern.by[provision]...)
+	d.mu.RUnlock()
 	for _, id := range ids {
 		list, err := d.store.History(id)
 		if err != nil {
@@ -48,6 +49,7 @@ func (d *Desk) History(provision data.ID) ([]Event, error) {
 		field  string
 	}
 	shown := map[key]string{}
+	taken := map[key]bool{} // deleted, as far as the history has been told
 	var out []Event
 	for _, c := range changes {
 		e, ok, err := event(c)
@@ -59,31 +61,13 @@ func (d *Desk) History(provision data.ID) ([]Event, error) {
 		}
 		k := key{c.Entity, c.Field}
 		e.Before, shown[k] = shown[k], e.After
+		if taken[k] && e.What == "event.proposal.changed" {
+			e.What = "event.proposal.restored"
+		}
+		taken[k] = c.Op == change.OpTombstone
 		out = append(out, e)
 	}
 	return out, nil
-}
-
-// annotationsOn lists the provision and all that was ever written about it,
-// deleted and undone things included.
-func (d *Desk) annotationsOn(provision data.ID) ([]data.ID, error) {
-	ids := []data.ID{provision}
-	for _, kind := range []string{kindComment, kindInstruction, kindDecision} {
-		err := d.store.Records(kind, root, func(rec change.Record) error {
-			var concerned []data.ID
-			if _, err := field(rec, fieldAbout, &concerned); err != nil {
-				return err
-			}
-			if slices.Contains(concerned, provision) {
-				ids = append(ids, rec.Entity)
-			}
-			return nil
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
-	return ids, nil
 }
 
 // event puts one change into the terms of the history; ok is false for a
@@ -146,6 +130,54 @@ func event(c change.Change) (e Event, ok bool, err error) {
 			e.What = "event.decision.undone"
 		} else if err = change.Unmarshal(c.Body, &x); err == nil {
 			e.What, e.After = "event.decision."+string(x.Act), x.Remark
+		}
+	case kindProposal, kindStep, kindLiveWith:
+		return roomEvent(e, c, name)
+	default:
+		return e, false, nil
+	}
+	return e, err == nil, err
+}
+
+// roomEvent is event for what happens in the room: proposals, states of the
+// text and what we could live with.
+func roomEvent(e Event, c change.Change, name string) (_ Event, ok bool, err error) {
+	deleted := c.Op == change.OpTombstone
+	switch {
+	case c.Kind == kindStep && deleted:
+		e.What = "event.text-state.undone"
+	case c.Kind == kindStep:
+		var s data.TextStep
+		err = change.Unmarshal(c.Body, &s)
+		e.What, e.After, e.Meeting = "event.text-state."+string(s.State), s.Remark, s.Meeting
+	case c.Kind == kindLiveWith && deleted:
+		e.What = "event.live-with.deleted"
+	case c.Kind == kindLiveWith:
+		var x data.LiveWith
+		err = change.Unmarshal(c.Body, &x)
+		e.What, e.After, e.Lang = "event.live-with", x.Sentence, x.Lang
+	case name == fieldBody && deleted:
+		e.What = "event.proposal.deleted"
+	case name == fieldBody:
+		var p data.Proposal
+		err = change.Unmarshal(c.Body, &p)
+		e.What, e.Meeting, e.Proponents = "event.proposal.changed", p.Meeting, p.Proponents
+		if len(c.Bases) == 0 {
+			e.What = "event.proposal." + string(p.Kind)
+		}
+	case name == fieldWithdrawn:
+		var withdrawn bool
+		if !deleted {
+			err = change.Unmarshal(c.Body, &withdrawn)
+		}
+		e.What = "event.proposal.returned"
+		if withdrawn {
+			e.What = "event.proposal.withdrawn"
+		}
+	case name == fieldWording, name == fieldReasons:
+		e.What = "event.proposal." + name
+		if !deleted {
+			err = change.Unmarshal(c.Body, &e.After)
 		}
 	default:
 		return e, false, nil

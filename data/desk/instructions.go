@@ -9,17 +9,31 @@ import (
 	"travaux/data"
 )
 
+// wholeText is where an instruction without provisions is kept.
+var wholeText data.ID
+
+func instructed(i data.Instruction) []data.ID {
+	if len(i.Provisions) == 0 {
+		return []data.ID{wholeText}
+	}
+	return i.Provisions
+}
+
 // Instructions returns capital's instructions on a provision, on a container
 // of it or on the whole text, newest first.
 func (d *Desk) Instructions(provision data.ID) []data.Instruction {
 	line := d.ancestry(provision)
 	d.mu.RLock()
 	defer d.mu.RUnlock()
+	seen := map[data.ID]bool{}
 	var out []data.Instruction
-	for _, i := range d.instructions {
-		if len(i.Provisions) == 0 || slices.ContainsFunc(i.Provisions, func(p data.ID) bool { return slices.Contains(line, p) }) {
-			i.Provisions = slices.Clone(i.Provisions)
-			out = append(out, i)
+	for _, place := range append(line, wholeText) {
+		for _, id := range d.instructions.by[place] {
+			if i, _ := d.instructions.get(id); !seen[id] {
+				seen[id] = true
+				i.Provisions = slices.Clone(i.Provisions)
+				out = append(out, i)
+			}
 		}
 	}
 	sort.Slice(out, func(a, b int) bool {
@@ -35,8 +49,9 @@ func (d *Desk) Instructions(provision data.ID) []data.Instruction {
 func (d *Desk) AllInstructions() []data.Instruction {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	out := make([]data.Instruction, 0, len(d.instructions))
-	for _, i := range d.instructions {
+	out := make([]data.Instruction, 0, len(d.instructions.all))
+	for _, k := range d.instructions.all {
+		i := k.it
 		i.Provisions = slices.Clone(i.Provisions)
 		out = append(out, i)
 	}
@@ -63,7 +78,7 @@ func (d *Desk) SetInstruction(ctx context.Context, i data.Instruction) (data.Ins
 		i.Classification = data.Confidential
 	}
 	return i, d.act(ctx, title,
-		about(kindInstruction, i.ID, i.Provisions...),
+		d.stillAbout(kindInstruction, i.ID, i.Provisions),
 		set(kindInstruction, root, i.ID, fieldBody, i))
 }
 
@@ -73,7 +88,7 @@ func (d *Desk) DeleteInstruction(ctx context.Context, id data.ID) error {
 		return data.E(data.CodeForbidden)
 	}
 	d.mu.RLock()
-	_, known := d.instructions[id]
+	_, known := d.instructions.get(id)
 	d.mu.RUnlock()
 	if !known {
 		return data.E(data.CodeNotFound, "what", "instruction")

@@ -117,12 +117,19 @@ func (d *Desk) Approval(provision data.ID) data.Approval {
 }
 
 func (d *Desk) approval(prov data.Provision) data.Approval {
-	p := d.position(prov.ID)
-	list := d.decisions[prov.ID]
-	return data.Approval{
-		State:     data.StateOf(p, subject(prov, p), list),
-		Decisions: append([]data.Decision(nil), list...),
+	list := d.decisions.list(prov.ID)
+	return data.Approval{State: d.state(prov, list), Decisions: list}
+}
+
+// state is how far the approval has come after those decisions. Only an
+// approval depends on what it is bound to now.
+func (d *Desk) state(prov data.Provision, decisions []data.Decision) data.ApprovalState {
+	p := d.positions[prov.ID]
+	var now data.Subject
+	if n := len(decisions); n > 0 && decisions[n-1].Act == data.ApprovalApproved {
+		now = subject(prov, p)
 	}
+	return data.StateOf(p, now, decisions)
 }
 
 // Submit hands the position on a provision to the head of delegation.

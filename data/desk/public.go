@@ -86,6 +86,10 @@ func headings(t *Text, p data.Provision, lang data.Lang) []data.PublicHeading {
 
 // Secrets returns every string of the desk that no public paper may contain.
 func (d *Desk) Secrets() []data.Secret {
+	t, err := d.Current()
+	if err != nil {
+		t = &Text{}
+	}
 	d.mu.RLock()
 	defer d.mu.RUnlock()
 	var out []data.Secret
@@ -97,20 +101,29 @@ func (d *Desk) Secrets() []data.Secret {
 	for _, m := range d.members {
 		add("field.member", m.Name, true)
 	}
-	for _, i := range d.instructions {
+	for _, k := range d.instructions.all {
+		i := k.it
 		add("field.instruction.reference", i.Reference, true)
 		add("field.instruction", i.Text, false)
 	}
 	for _, p := range d.positions {
 		add("field.internal", p.InternalReasons, false)
 	}
-	for _, list := range d.decisions {
-		for _, x := range list {
-			add("field.remark", x.Remark, false)
-		}
+	for _, k := range d.decisions.all {
+		add("field.remark", k.it.Remark, false)
 	}
-	for _, c := range d.comments {
-		add("field.comment", c.Text, false)
+	for _, k := range d.comments.all {
+		add("field.comment", k.it.Text, false)
+	}
+	for _, k := range d.steps.all {
+		add("field.text-state", k.it.Remark, false)
+	}
+	known := d.published(t)
+	for _, k := range d.liveWith.all {
+		add("field.live-with.remark", k.it.Remark, false)
+		if !known.has(k.it.Lang, k.it.Sentence) {
+			add("field.live-with", k.it.Sentence, true)
+		}
 	}
 	return out
 }

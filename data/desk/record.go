@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -18,6 +19,10 @@ const (
 	kindInstruction = "instruction"
 	kindPosition    = "position"
 	kindDecision    = "decision"
+	kindProposal    = "proposal"
+	kindStep        = "textstep"
+	kindMeeting     = "meeting"
+	kindLiveWith    = "livewith"
 
 	fieldBody      = "body"
 	fieldAbout     = "about"     // the provisions an annotation is about; outlives it, for the history
@@ -25,11 +30,12 @@ const (
 	fieldResolved  = "resolved"  // of a comment
 	fieldStance    = "stance"    // of a position
 	fieldInternal  = "internal"  // of a position
-	fieldWording   = "wording"   // with "/lang"
+	fieldWording   = "wording"   // with "/lang", of a position or a proposal
 	fieldReasons   = "reasons"   // with "/lang"
 	fieldCitations = "citations" // with "/lang"
 	fieldSource    = "source"    // with "/lang", of a revision
 	fieldPlace     = "place"     // of a provision in its revision
+	fieldWithdrawn = "withdrawn" // of a proposal
 )
 
 // root is the scope of everything that belongs to the negotiation as a whole.
@@ -42,6 +48,22 @@ func set(kind string, scope, entity data.ID, field string, value any) change.Wri
 // about notes which provisions an annotation concerns.
 func about(kind string, entity data.ID, provisions ...data.ID) change.Write {
 	return set(kind, root, entity, fieldAbout, provisions)
+}
+
+// stillAbout is about for an annotation that may have moved: what it was about
+// before keeps it in its history.
+func (d *Desk) stillAbout(kind string, entity data.ID, provisions []data.ID) change.Write {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	all := slices.Clone(provisions)
+	if d.concern.of[entity] > 0 {
+		for p, list := range d.concern.by {
+			if slices.Contains(list, entity) && !slices.Contains(all, p) {
+				all = append(all, p)
+			}
+		}
+	}
+	return about(kind, entity, all...)
 }
 
 func tombstone(kind string, scope, entity data.ID, field string) change.Write {
@@ -82,14 +104,18 @@ func words(rec change.Record, prefix string) (data.Words, error) {
 func (d *Desk) load() error {
 	d.members = map[data.ID]data.Member{}
 	d.texts = map[data.ID]*Text{}
-	d.comments = map[data.ID]data.Comment{}
-	d.instructions = map[data.ID]data.Instruction{}
 	d.positions = map[data.ID]data.Position{}
-	d.decisions = map[data.ID][]data.Decision{}
-	d.order = map[data.ID]change.HLC{}
+	d.concern = newConcern()
+	d.comments = newShelf(func(c data.Comment) []data.ID { return []data.ID{c.Provision} })
+	d.instructions = newShelf(instructed)
+	d.decisions = newShelf(func(x data.Decision) []data.ID { return []data.ID{x.Subject.Provision} })
+	d.proposals = newShelf(func(p data.Proposal) []data.ID { return []data.ID{p.Provision} })
+	d.steps = newShelf(func(s data.TextStep) []data.ID { return []data.ID{s.Provision} })
+	d.meetings = newShelf(func(data.Meeting) []data.ID { return nil })
+	d.liveWith = newShelf(func(x data.LiveWith) []data.ID { return []data.ID{x.Provision} })
 	for _, kind := range []string{
-		kindNegotiation, kindMember, kindRevision, kindComment,
-		kindInstruction, kindPosition, kindDecision,
+		kindNegotiation, kindMember, kindRevision, kindComment, kindInstruction, kindPosition,
+		kindDecision, kindProposal, kindStep, kindMeeting, kindLiveWith,
 	} {
 		if err := d.store.Records(kind, root, d.fold); err != nil {
 			return err
@@ -100,6 +126,9 @@ func (d *Desk) load() error {
 
 // fold takes one record into the state.
 func (d *Desk) fold(rec change.Record) error {
+	if err := d.foldConcern(rec); err != nil {
+		return err
+	}
 	switch rec.Kind {
 	case kindNegotiation:
 		var n data.Negotiation // a fresh one: decoding into the old would keep what is gone
@@ -109,35 +138,59 @@ func (d *Desk) fold(rec change.Record) error {
 		}
 		return err
 	case kindMember:
-		return foldInto(d.members, rec)
-	case kindInstruction:
-		return foldInto(d.instructions, rec)
+		var m data.Member
+		ok, err := field(rec, fieldBody, &m)
+		if ok {
+			d.members[rec.Entity] = m
+		} else {
+			delete(d.members, rec.Entity)
+		}
+		return err
 	case kindRevision:
 		return d.foldRevision(rec)
 	case kindProvision:
 		delete(d.texts, rec.Scope)
 	case kindComment:
 		return d.foldComment(rec)
+	case kindInstruction:
+		return foldBody(&d.instructions, rec)
 	case kindPosition:
 		return d.foldPosition(rec)
 	case kindDecision:
-		return d.foldDecision(rec)
+		return foldBody(&d.decisions, rec)
+	case kindProposal:
+		return d.foldProposal(rec)
+	case kindStep:
+		return foldBody(&d.steps, rec)
+	case kindMeeting:
+		return foldBody(&d.meetings, rec)
+	case kindLiveWith:
+		return foldBody(&d.liveWith, rec)
 	}
 	return nil
 }
 
-// foldInto keeps a record that is one body in a map, or drops it if it was
-// deleted.
-func foldInto[T any](in map[data.ID]T, rec change.Record) error {
-	var value T
-	ok, err := field(rec, fieldBody, &value)
+// foldConcern notes which provisions an annotation is about.
+func (d *Desk) foldConcern(rec change.Record) error {
+	var about []data.ID
+	ok, err := field(rec, fieldAbout, &about)
+	if ok {
+		d.concern.note(rec.Entity, about)
+	}
+	return err
+}
+
+// foldBody keeps an annotation that is one body, or drops it if it was deleted.
+func foldBody[T any](in *shelf[T], rec change.Record) error {
+	var it T
+	ok, err := field(rec, fieldBody, &it)
 	if err != nil {
 		return err
 	}
 	if ok {
-		in[rec.Entity] = value
+		in.put(rec.Entity, it, recorded(rec))
 	} else {
-		delete(in, rec.Entity)
+		in.drop(rec.Entity)
 	}
 	return nil
 }
@@ -190,13 +243,13 @@ func (d *Desk) foldComment(rec change.Record) error {
 		return err
 	}
 	if !ok || !written {
-		delete(d.comments, rec.Entity)
+		d.comments.drop(rec.Entity)
 		return nil
 	}
 	if _, err := field(rec, fieldResolved, &c.Resolved); err != nil {
 		return err
 	}
-	d.comments[rec.Entity] = c
+	d.comments.put(rec.Entity, c, recorded(rec))
 	return nil
 }
 
@@ -222,18 +275,25 @@ func (d *Desk) foldPosition(rec change.Record) error {
 	return nil
 }
 
-func (d *Desk) foldDecision(rec change.Record) error {
-	for provision, list := range d.decisions {
-		d.decisions[provision] = without(list, func(x data.Decision) bool { return x.ID == rec.Entity })
-	}
-	var x data.Decision
-	if ok, err := field(rec, fieldBody, &x); err != nil || !ok {
+func (d *Desk) foldProposal(rec change.Record) error {
+	var p data.Proposal
+	ok, err := field(rec, fieldBody, &p)
+	if err != nil {
 		return err
 	}
-	head, _ := rec.Fields[fieldBody].Shown()
-	d.order[x.ID] = head.Time
-	list := append(d.decisions[x.Subject.Provision], x)
-	sort.SliceStable(list, func(i, j int) bool { return d.order[list[i].ID] < d.order[list[j].ID] })
-	d.decisions[x.Subject.Provision] = list
+	if !ok {
+		d.proposals.drop(rec.Entity)
+		return nil
+	}
+	if p.Wording, err = words(rec, fieldWording); err != nil {
+		return err
+	}
+	if _, err := field(rec, fieldReasons, &p.Reasons); err != nil {
+		return err
+	}
+	if _, err := field(rec, fieldWithdrawn, &p.Withdrawn); err != nil {
+		return err
+	}
+	d.proposals.put(rec.Entity, p, recorded(rec))
 	return nil
 }

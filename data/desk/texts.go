@@ -15,6 +15,10 @@ type Text struct {
 	keys       []int64 // place.Key of each provision, as stored
 	byID       map[data.ID]int
 	byPath     map[string]int
+	within     [][]int // what each provision directly contains, in document order
+	outermost  []int
+	words      []bool // it has words of its own, in any language
+	brackets   []bool // square brackets stand in its words or its heading
 }
 
 // Find returns the provision of that identity.
@@ -38,11 +42,17 @@ func (t *Text) At(path string) (data.Provision, bool) {
 // Children returns the provisions directly within one; of the zero ID, the
 // outermost.
 func (t *Text) Children(parent data.ID) []data.Provision {
-	var out []data.Provision
-	for _, p := range t.Provisions {
-		if p.Parent == parent {
-			out = append(out, p)
+	within := t.outermost
+	if !parent.IsZero() {
+		i, ok := t.byID[parent]
+		if !ok {
+			return nil
 		}
+		within = t.within[i]
+	}
+	var out []data.Provision
+	for _, i := range within {
+		out = append(out, t.Provisions[i])
 	}
 	return out
 }
@@ -178,6 +188,38 @@ func (t *Text) number() {
 		p.Order = i
 		t.byID[p.ID] = i
 		t.byPath[p.Path] = i
+	}
+	t.measure()
+}
+
+// bracketed reports whether square brackets of any script of the six languages
+// stand in a text.
+func bracketed(text string) bool {
+	for _, b := range [...]string{"[", "]", "［", "］", "【", "】"} {
+		if strings.Contains(text, b) {
+			return true
+		}
+	}
+	return false
+}
+
+// measure notes what provisions contain and what is in their words. A provision
+// whose parent is not in the revision is one of the outermost.
+func (t *Text) measure() {
+	n := len(t.Provisions)
+	t.within, t.words, t.brackets = make([][]int, n), make([]bool, n), make([]bool, n)
+	t.outermost = nil
+	for i := range t.Provisions {
+		p := &t.Provisions[i]
+		if up, ok := t.byID[p.Parent]; ok && !p.Parent.IsZero() && up < i {
+			t.within[up] = append(t.within[up], i)
+		} else {
+			t.outermost = append(t.outermost, i)
+		}
+		for _, r := range p.Text {
+			t.words[i] = t.words[i] || strings.TrimSpace(r.Text) != ""
+			t.brackets[i] = t.brackets[i] || bracketed(r.Text) || bracketed(r.Heading)
+		}
 	}
 }
 

@@ -11,18 +11,14 @@ import (
 func (d *Desk) AllComments() map[data.ID][]Thread {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	on := map[data.ID][]data.Comment{}
-	for _, c := range d.comments {
-		on[c.Provision] = append(on[c.Provision], c)
-	}
-	out := make(map[data.ID][]Thread, len(on))
-	for provision, comments := range on {
-		out[provision] = d.threads(comments)
+	out := make(map[data.ID][]Thread, len(d.comments.by))
+	for provision := range d.comments.by {
+		out[provision] = d.threads(d.comments.list(provision))
 	}
 	return out
 }
 
-// threads puts the comments on one provision in order.
+// threads makes the comments on one provision, oldest first, into threads.
 func (d *Desk) threads(comments []data.Comment) []Thread {
 	replies := map[data.ID][]data.Comment{}
 	var out []Thread
@@ -33,10 +29,9 @@ func (d *Desk) threads(comments []data.Comment) []Thread {
 			replies[c.Parent] = append(replies[c.Parent], c)
 		}
 	}
-	for parent := range replies {
-		sort.Slice(replies[parent], func(a, b int) bool { return earlier(replies[parent][a], replies[parent][b]) })
-		if _, stands := d.comments[parent]; !stands {
-			out = append(out, Thread{replies[parent][0], replies[parent][1:]})
+	for parent, answers := range replies {
+		if _, stands := d.comments.get(parent); !stands {
+			out = append(out, Thread{answers[0], answers[1:]})
 		}
 	}
 	for i := range out {
@@ -44,11 +39,11 @@ func (d *Desk) threads(comments []data.Comment) []Thread {
 			out[i].Replies = replies[out[i].ID]
 		}
 	}
-	sort.Slice(out, func(i, j int) bool {
+	sort.SliceStable(out, func(i, j int) bool {
 		if out[i].Anchor.Start != out[j].Anchor.Start {
 			return out[i].Anchor.Start < out[j].Anchor.Start
 		}
-		return earlier(out[i].Comment, out[j].Comment)
+		return d.comments.all[out[i].ID].at < d.comments.all[out[j].ID].at
 	})
 	return out
 }

@@ -75,7 +75,7 @@ func (w *walk) step(t *testing.T) {
 		p = at(t, d, "ch1/art2/1").ID // so that much comes together at one place
 	}
 	threads, orders := d.Comments(p), d.AllInstructions()
-	switch act := w.IntN(14); {
+	switch act := w.IntN(20); {
 	case act == 0:
 		_, err = d.Comment(ctx, p, data.Anchor{}, w.word())
 	case act == 1 && len(threads) > 0:
@@ -118,6 +118,8 @@ func (w *walk) step(t *testing.T) {
 		w.text++
 		issue := desk.Issue{Symbol: fmt.Sprint("L/", w.IntN(3))}
 		_, err = d.Import(ctx, issue, data.NoProgress{}, version([]data.Lang{data.English, data.French}[w.IntN(2)], draftEnglish))
+	case act >= 14:
+		err = w.room(act, p)
 	case act == 13:
 		if w.IntN(2) == 0 {
 			_, err = d.Undo(ctx)
@@ -126,16 +128,85 @@ func (w *walk) step(t *testing.T) {
 		}
 	}
 	switch code := data.CodeOf(err); code {
-	case "", desk.CodeNothingToUndo, desk.CodeNotSubmitted, desk.CodeNoPosition, desk.CodeAlready:
+	case "", desk.CodeNothingToUndo, desk.CodeNotSubmitted, desk.CodeNoPosition, desk.CodeAlready,
+		desk.CodeNoTarget, desk.CodeSameWording, desk.CodeNotOurs:
 	default:
 		t.Fatal(err)
 	}
 }
 
+// room takes an act about what happens in the room.
+func (w *walk) room(act int, p data.ID) (err error) {
+	d := w.desk
+	made, fine := d.Proposals(p), d.LiveWith(p)
+	switch {
+	case act == 14:
+		err = w.propose(p)
+	case act == 15 && len(made) > 0:
+		on := made[w.IntN(len(made))]
+		switch w.IntN(5) {
+		case 0:
+			_, err = d.ChangeProposal(ctx, on.ID, func(x *data.Proposal) { x.Reasons = w.word() })
+		case 1:
+			err = d.WithdrawProposal(ctx, on.ID, !on.Withdrawn)
+		case 2:
+			err = d.DeleteProposal(ctx, on.ID)
+		case 3:
+			err = d.AdoptWording(ctx, on.ID)
+		default:
+			_, err = d.Propose(ctx, data.Proposal{
+				Provision: p, On: on.ID, Kind: data.ProposalModify,
+				Wording: data.Words{data.English: w.word() + "!"},
+			})
+		}
+	case act == 16:
+		err = d.SetTextState(ctx, p, data.TextStates[w.IntN(len(data.TextStates))], w.word())
+	case act == 17:
+		var m data.Meeting
+		if all := d.Meetings(); len(all) > 0 && w.IntN(2) == 0 {
+			m = all[w.IntN(len(all))]
+			err = d.SitIn(m.ID)
+		}
+		m.Title = w.word()
+		if err == nil {
+			_, err = d.SetMeeting(ctx, m)
+		}
+	case act == 18:
+		x := data.LiveWith{Provision: p, Lang: data.English, Sentence: w.word(), Kept: []int{w.IntN(4)}}
+		if len(fine) > 0 && w.IntN(2) == 0 {
+			x.ID = fine[0].ID
+		}
+		_, err = d.SetLiveWith(ctx, x)
+	case act == 19 && len(fine) > 0:
+		err = d.DeleteLiveWith(ctx, fine[0].ID)
+	}
+	return err
+}
+
+// propose records a proposal of any kind.
+func (w *walk) propose(p data.ID) error {
+	x := data.Proposal{
+		Provision: p, Kind: data.ProposalKinds[w.IntN(len(data.ProposalKinds))], Ours: w.IntN(2) == 0,
+		Proponents: []data.Proponent{{State: "EGY", For: w.word()}, {Name: w.word()}},
+	}
+	switch x.Kind {
+	case data.ProposalModify, data.ProposalAdd:
+		x.Wording = data.Words{data.Langs[w.IntN(6)]: w.word()}
+	case data.ProposalMove:
+		txt, err := w.desk.Current()
+		if err != nil {
+			return err
+		}
+		x.Target = txt.Provisions[w.IntN(len(txt.Provisions))].ID
+	}
+	_, err := w.desk.Propose(ctx, x)
+	return err
+}
+
 // seen is all that a desk shows.
 func seen(t *testing.T, d *desk.Desk) map[string]any {
 	t.Helper()
-	out := map[string]any{"negotiation": d.Negotiation(), "members": d.Members(), "revisions": d.Revisions()}
+	out := map[string]any{"negotiation": d.Negotiation(), "members": d.Members(), "revisions": d.Revisions(), "meetings": d.Meetings()}
 	orders := map[data.ID]data.Instruction{}
 	for _, i := range d.AllInstructions() {
 		orders[i.ID] = i
@@ -152,6 +223,10 @@ func seen(t *testing.T, d *desk.Desk) map[string]any {
 		out[p.ID.String()+"/position"] = d.Position(p.ID)
 		out[p.ID.String()+"/approval"] = d.Approval(p.ID)
 		out[p.ID.String()+"/comments"] = d.Comments(p.ID)
+		out[p.ID.String()+"/proposals"] = d.Proposals(p.ID)
+		out[p.ID.String()+"/steps"] = d.TextSteps(p.ID)
+		out[p.ID.String()+"/standing"] = d.Standing(p.ID)
+		out[p.ID.String()+"/live with"] = d.LiveWith(p.ID)
 	}
 	return out
 }
