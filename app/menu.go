@@ -25,30 +25,25 @@ func menuBar(loc *translations.Localizer, table func() []room.Command) *fyne.Con
 					rows = append(rows, c)
 				}
 			}
-			look.ShowMenu(menuItems(loc, rows, b), b)
+			look.ShowMenu(menuItems(loc, rows), b)
 		}
 		bar.Add(b)
 	}
 	return bar
 }
 
-// menuItems turns rows of the table into lines of a menu; a submenu opens in
-// the place of its menu.
-func menuItems(loc *translations.Localizer, rows []room.Command, below fyne.CanvasObject) []look.MenuItem {
+// menuItems turns rows of the table into lines of a menu.
+func menuItems(loc *translations.Localizer, rows []room.Command) []look.MenuItem {
 	var items []look.MenuItem
 	for _, c := range rows {
 		if c.After && len(items) > 0 {
 			items = append(items, look.MenuItem{})
 		}
-		item := look.MenuItem{
+		items = append(items, look.MenuItem{
 			Words: words(loc, c), Hint: shortcutText(loc, c.Shortcut),
 			Checked: c.Checked != nil && c.Checked(), Disabled: !enabled(c), Action: c.Do,
-		}
-		if len(c.Submenu) > 0 {
-			item.Hint = "…"
-			item.Action = func() { look.ShowMenu(menuItems(loc, c.Submenu, below), below) }
-		}
-		items = append(items, item)
+			Submenu: menuItems(loc, c.Submenu),
+		})
 	}
 	return items
 }

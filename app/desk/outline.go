@@ -248,6 +248,7 @@ func (l *outlineList) mark(i int) {
 func (l *outlineList) TypedKey(e *fyne.KeyEvent) {
 	o := l.outline
 	if len(o.shown) == 0 {
+		look.PassOn(e, l)
 		return
 	}
 	inwards, outwards := fyne.KeyRight, fyne.KeyLeft
@@ -268,6 +269,8 @@ func (l *outlineList) TypedKey(e *fyne.KeyEvent) {
 		if o.OnOpen != nil && l.current >= 0 {
 			o.OnOpen()
 		}
+	default:
+		look.PassOn(e, l)
 	}
 }
 

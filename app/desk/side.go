@@ -77,17 +77,22 @@ func NewSide(r *room.Room, v *Viewing) *Side {
 	s.body = look.Border(head, nil, nil, nil, s.tabs)
 	hint := look.Wrapped(r.Loc.T("panes.side.none"))
 	hint.Colour, hint.Align = look.ColourMuted, typeset.Centre
-	s.hint = container.NewCenter(container.New(&wide{220}, hint))
+	s.hint = container.NewCenter(container.New(&wide{hintWidth}, hint))
 	s.body.Hide()
 	s.object = look.Ground(look.ColourSurface, container.NewStack(s.leastRoom(), s.hint, s.body))
 	r.Selection.Listen(s.selected)
 	return s
 }
 
-// leastRoom is as wide as the tabs are with a count on each that can have one:
-// the edge of the pane stays where it is from provision to provision.
+// hintWidth is the width of the words shown while nothing is selected.
+const hintWidth = 220
+
+// leastRoom is as wide as the hint, and as the tabs are with a count on each that
+// can have one: the edge of the pane stays where it is from provision to
+// provision.
 func (s *Side) leastRoom() fyne.CanvasObject {
 	room := canvas.NewRectangle(color.Transparent)
+	room.SetMinSize(fyne.NewSize(hintWidth, 0))
 	for _, count := range []string{"8", ""} {
 		s.tabs.SetCount(tabInstruction, count)
 		s.tabs.SetCount(tabComments, count)

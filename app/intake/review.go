@@ -227,8 +227,9 @@ func (v *review) compare() {
 	v.tabs.SetCount(1, loc.Number(len(list)))
 }
 
-// key is a key of the list that does not move in it.
-func (v *review) key(name fyne.KeyName) {
+// key is a key of the list that does not move in it; it tells whether the review
+// has a use for it.
+func (v *review) key(name fyne.KeyName) bool {
 	out, in := fyne.KeyLeft, fyne.KeyRight
 	if look.Current().RightToLeft {
 		out, in = in, out
@@ -245,7 +246,10 @@ func (v *review) key(name fyne.KeyName) {
 		v.page.Focus(v.tools.heading)
 	case name == fyne.KeyEscape:
 		v.page.Close()
+	default:
+		return false
 	}
+	return true
 }
 
 // doubtKey goes from doubt to doubt, also while nothing has the keyboard.

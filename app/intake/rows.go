@@ -20,7 +20,7 @@ import (
 // the list has the keyboard.
 type outlineList struct {
 	widget.List
-	onKey      func(fyne.KeyName)
+	onKey      func(fyne.KeyName) (used bool)
 	undo, redo func()
 	chosen     func(int)
 	selected   int
@@ -71,8 +71,9 @@ func (l *outlineList) TypedKey(e *fyne.KeyEvent) {
 	page := max(int(l.Size().Height/l.row)-1, 1)
 	to, moves := look.ListStep(e.Name, l.selected, page, l.length())
 	switch {
+	case !moves && !l.onKey(e.Name):
+		look.PassOn(e, l)
 	case !moves:
-		l.onKey(e.Name)
 	case to >= 0 && to != l.selected:
 		l.Select(to)
 	}

@@ -96,7 +96,7 @@ func (b *Button) SetIcon(name IconName) {
 // CreateRenderer implements fyne.Widget.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	b.ExtendBaseWidget(b)
-	ground := canvas.NewRectangle(nil)
+	ground, ring := canvas.NewRectangle(nil), canvas.NewRectangle(nil)
 	least := func() fyne.Size {
 		t := Current()
 		w, pad := b.contentWidth(), t.dense(9, 13)
@@ -106,7 +106,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		return fyne.NewSize(w+2*pad, t.FieldHeight())
 	}
 	place := func(size fyne.Size) {
-		ground.Resize(size)
+		b.placePlate(ground, ring, size)
 		x := (size.Width - b.contentWidth()) / 2
 		if b.iconName != "" {
 			m := b.icon.MinSize()
@@ -122,7 +122,21 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		b.paint(ground)
 		place(b.Size())
 	}
-	return newParts(place, least, colour, ground, b.icon, b.text)
+	return newParts(place, least, colour, ground, ring, b.icon, b.text)
+}
+
+// placePlate lays the plate out, and around it the ring of what has the keyboard:
+// with a gap between, for a ring on a plate of its own colour is not seen.
+func (b *Button) placePlate(ground, ring *canvas.Rectangle, size fyne.Size) {
+	ring.Hidden = !b.focused || b.Disabled()
+	box(ring, "", ColourFocus, 2)
+	ring.Resize(size)
+	inset := float32(0)
+	if !ring.Hidden && b.importance != Quiet {
+		inset = 3
+	}
+	ground.Resize(size.SubtractWidthHeight(2*inset, 2*inset))
+	ground.Move(fyne.NewPos(inset, inset))
 }
 
 func (b *Button) contentWidth() float32 {
@@ -155,9 +169,6 @@ func (b *Button) paint(ground *canvas.Rectangle) {
 	stroke, width := fyne.ThemeColorName(""), float32(0)
 	if Current().Appearance == HighContrast && b.importance != Quiet {
 		stroke, width = ColourLine, 1
-	}
-	if b.focused && !b.Disabled() {
-		stroke, width = ColourFocus, 2
 	}
 	box(ground, fill, stroke, width)
 	if !b.Disabled() && (b.hot || b.held) {
@@ -201,7 +212,7 @@ func (b *Button) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		b.Tapped(nil)
 	default:
-		passOn(e, b)
+		PassOn(e, b)
 	}
 }
 

@@ -115,7 +115,7 @@ func (c *Check) TypedRune(r rune) {
 func (c *Check) TypedKey(e *fyne.KeyEvent) {
 	Touch()
 	if e.Name != fyne.KeySpace { // which comes as a rune as well
-		passOn(e, c)
+		PassOn(e, c)
 	}
 }
 

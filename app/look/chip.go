@@ -12,11 +12,12 @@ type Chip struct {
 	widget.BaseWidget
 	text   *Text
 	ground fyne.ThemeColorName
+	pad    float32 // room at both ends, in pixels
 }
 
 // NewChip makes a grey Chip.
 func NewChip(words string) *Chip {
-	c := &Chip{text: NewText(words), ground: ColourChipGround}
+	c := &Chip{text: NewText(words), ground: ColourChipGround, pad: 6}
 	c.text.Scale = theme.SizeNameCaptionText
 	c.ExtendBaseWidget(c)
 	return c
@@ -45,7 +46,7 @@ func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
 	plate := canvas.NewRectangle(nil)
 	least := func() fyne.Size {
 		m := c.text.MinSize()
-		return fyne.NewSize(max(m.Width+12, m.Height), m.Height)
+		return fyne.NewSize(max(m.Width+2*c.pad, m.Height), m.Height)
 	}
 	place := func(size fyne.Size) {
 		plate.Resize(size)

@@ -71,7 +71,7 @@ func (l *List) TypedKey(e *fyne.KeyEvent) {
 			l.OnOpen(l.selected)
 		}
 	default:
-		passOn(e, l)
+		PassOn(e, l)
 	}
 }
 

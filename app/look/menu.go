@@ -1,10 +1,12 @@
 package look
 
 import (
+	"strings"
+	"time"
+	"unicode"
+
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -16,41 +18,24 @@ type MenuItem struct {
 	Checked  bool
 	Disabled bool
 	Action   func()
+	// Submenu, if set, opens in the place of the menu; Action is not used.
+	Submenu []MenuItem
+
+	key  string            // a letter or figure that chooses the line; it stands before the words
+	sign fyne.CanvasObject // before the words, where an icon would be
 }
 
 // ShowMenu opens a menu with its start corner below an object. Arrow keys,
-// Enter and Escape work in it; a press outside closes it.
+// Enter, Escape and the first letters of a line work in it; a press outside
+// closes it.
 func ShowMenu(items []MenuItem, below fyne.CanvasObject) {
-	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(below)
-	showMenu(items, below, at.AddXY(0, below.Size().Height+1), below.Size().Width)
+	newMenu(items).showBelow(below)
 }
 
 // ShowMenuAt opens a menu at a position on the canvas of an object: for a press
 // of the second mouse button.
 func ShowMenuAt(items []MenuItem, of fyne.CanvasObject, absolute fyne.Position) {
-	showMenu(items, of, absolute, 0)
-}
-
-func showMenu(items []MenuItem, of fyne.CanvasObject, at fyne.Position, width float32) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(of)
-	if c == nil || len(items) == 0 {
-		return
-	}
-	HideTip()
-	m := newMenu(items)
-	m.pop = widget.NewPopUp(m, c)
-	m.back = c.Focused()
-	size := m.MinSize()
-	wanted := max(size.Width, width)
-	height := min(size.Height, c.Size().Height-16)
-	if Current().RightToLeft {
-		at.X += width - wanted
-	}
-	at.X = max(min(at.X, c.Size().Width-wanted-12), 0)
-	at.Y = max(min(at.Y, c.Size().Height-height-12), 0)
-	m.pop.ShowAtPosition(at)
-	m.pop.Resize(fyne.NewSize(wanted, height))
-	c.Focus(m)
+	newMenu(items).show(of, absolute, 0)
 }
 
 // menu is what the pop-up holds.
@@ -60,8 +45,12 @@ type menu struct {
 	rows  []*menuRow
 	at    int // the row the keyboard or pointer is on, -1 for none
 	pop   *widget.PopUp
-	back  fyne.Focusable
+	back  fyne.Focusable // what had the keyboard
 	all   *container.Scroll
+	again func()         // opens the menu that this one has taken the place of; nil for none
+	aside func(step int) // opens the menu before or after this one in a bar; nil for none
+	where func(m *menu)  // shows a menu where this one is
+	typed typedLetters
 }
 
 var _ fyne.Focusable = (*menu)(nil)
@@ -75,7 +64,7 @@ func newMenu(items []MenuItem) *menu {
 			m.rows = append(m.rows, nil)
 			continue
 		}
-		if item.Checked {
+		if item.Checked && m.at < 0 {
 			m.at = i
 		}
 		row := newMenuRow(m, i, item)
@@ -87,31 +76,120 @@ func newMenu(items []MenuItem) *menu {
 	return m
 }
 
+func (m *menu) showBelow(o fyne.CanvasObject) {
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+	m.show(o, at.AddXY(0, o.Size().Height+1), o.Size().Width)
+}
+
+// show opens the menu inside the window, with its start corner at a position, at
+// least as wide as is said.
+func (m *menu) show(of fyne.CanvasObject, at fyne.Position, width float32) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(of)
+	if c == nil || len(m.items) == 0 {
+		return
+	}
+	HideTip()
+	m.where = func(other *menu) { other.show(of, at, width) }
+	m.pop = widget.NewPopUp(m, c)
+	if m.back == nil {
+		m.back = c.Focused()
+	}
+	size := m.MinSize()
+	wanted := min(max(size.Width, width), c.Size().Width-16)
+	height := min(size.Height, c.Size().Height-16)
+	if Current().RightToLeft {
+		at.X += width - wanted
+	}
+	at.X = max(min(at.X, c.Size().Width-wanted-12), 0)
+	at.Y = max(min(at.Y, c.Size().Height-height-12), 0)
+	m.pop.ShowAtPosition(at)
+	m.pop.Resize(fyne.NewSize(wanted, height))
+	c.Focus(m)
+	if m.at >= 0 {
+		m.reveal(m.at)
+	}
+}
+
 func (m *menu) CreateRenderer() fyne.WidgetRenderer {
 	least := func() fyne.Size {
 		size := m.all.Content.MinSize()
-		return fyne.NewSize(max(size.Width, 120), min(size.Height, 420))
+		return fyne.NewSize(max(size.Width, 120), size.Height)
 	}
 	return newParts(m.all.Resize, least, func() {}, m.all)
 }
 
-func (m *menu) FocusGained()   {}
-func (m *menu) FocusLost()     {}
-func (m *menu) TypedRune(rune) {}
+func (m *menu) FocusGained() {}
+func (m *menu) FocusLost()   {}
+
+// TypedRune goes to the next line that begins with what is typed, unless lines
+// have keys of their own.
+func (m *menu) TypedRune(r rune) {
+	Touch()
+	if m.keyed() || !unicode.IsPrint(r) || r == ' ' {
+		return
+	}
+	start, again := m.typed.add(r)
+	from := max(m.at, 0)
+	if again {
+		from++
+	}
+	for k := range m.items {
+		i := (from + k) % len(m.items)
+		words := strings.ToLower(m.items[i].Words)
+		if m.rows[i] != nil && !m.items[i].Disabled && strings.HasPrefix(words, start) {
+			m.goTo(i)
+			m.reveal(i)
+			return
+		}
+	}
+}
 
 func (m *menu) TypedKey(e *fyne.KeyEvent) {
 	Touch()
+	back, on := fyne.KeyLeft, fyne.KeyRight
+	if Current().RightToLeft {
+		back, on = on, back
+	}
 	switch e.Name {
 	case fyne.KeyDown:
 		m.step(1)
 	case fyne.KeyUp:
 		m.step(-1)
-	case fyne.KeyEscape:
+	case fyne.KeyHome, fyne.KeyPageUp:
+		m.at = -1
+		m.step(1)
+	case fyne.KeyEnd, fyne.KeyPageDown:
+		m.at = len(m.rows)
+		m.step(-1)
+	case on:
+		m.sideways(1)
+	case back:
+		m.sideways(-1)
+	case fyne.KeyEscape, fyne.KeyF10:
 		m.close()
+		if m.again != nil && e.Name == fyne.KeyEscape {
+			m.again()
+		}
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		if m.at >= 0 {
 			m.choose(m.at)
 		}
+	default:
+		m.press(e)
+	}
+}
+
+// sideways opens a submenu or comes back from it, else goes along the bar.
+func (m *menu) sideways(step int) {
+	switch {
+	case step > 0 && m.at >= 0 && len(m.items[m.at].Submenu) > 0:
+		m.choose(m.at)
+	case step < 0 && m.again != nil:
+		m.close()
+		m.again()
+	case m.aside != nil:
+		m.close()
+		m.aside(step)
 	}
 }
 
@@ -119,14 +197,22 @@ func (m *menu) step(by int) {
 	for i := m.at + by; i >= 0 && i < len(m.rows); i += by {
 		if m.rows[i] != nil && !m.items[i].Disabled {
 			m.goTo(i)
-			row := m.rows[i]
-			if y := row.Position().Y; y < m.all.Offset.Y {
-				m.all.ScrollToOffset(fyne.NewPos(0, y))
-			} else if bottom := y + row.Size().Height; bottom > m.all.Offset.Y+m.all.Size().Height {
-				m.all.ScrollToOffset(fyne.NewPos(0, bottom-m.all.Size().Height))
-			}
+			m.reveal(i)
 			return
 		}
+	}
+	if m.at < 0 || m.at >= len(m.rows) {
+		m.at = -1
+	}
+}
+
+// reveal scrolls to a line.
+func (m *menu) reveal(i int) {
+	row := m.rows[i]
+	if y := row.Position().Y; y < m.all.Offset.Y {
+		m.all.ScrollToOffset(fyne.NewPos(0, y))
+	} else if bottom := y + row.Size().Height; bottom > m.all.Offset.Y+m.all.Size().Height {
+		m.all.ScrollToOffset(fyne.NewPos(0, bottom-m.all.Size().Height))
 	}
 }
 
@@ -135,7 +221,7 @@ func (m *menu) goTo(i int) {
 	was := m.at
 	m.at = i
 	for _, k := range []int{was, i} {
-		if k >= 0 && m.rows[k] != nil {
+		if k >= 0 && k < len(m.rows) && m.rows[k] != nil {
 			m.rows[k].Refresh()
 		}
 	}
@@ -155,68 +241,55 @@ func (m *menu) choose(i int) {
 		return
 	}
 	m.close()
-	if item.Action != nil {
+	switch {
+	case len(item.Submenu) > 0:
+		m.descend(item)
+	case item.Action != nil:
 		item.Action()
 	}
 }
 
-// menuRow is one line of a menu.
-type menuRow struct {
-	widget.BaseWidget
-	menu  *menu
-	index int
-	row   *fyne.Container
+// descend opens a submenu in the place of the menu.
+func (m *menu) descend(item MenuItem) {
+	sub := newMenu(item.Submenu)
+	sub.back, sub.aside = m.back, m.aside
+	sub.again = func() {
+		above := newMenu(m.items)
+		above.at, above.back, above.aside, above.again = m.at, m.back, m.aside, m.again
+		m.where(above)
+	}
+	if sub.at < 0 {
+		sub.step(1)
+	}
+	m.where(sub)
 }
 
-func newMenuRow(m *menu, index int, item MenuItem) *menuRow {
-	r := &menuRow{menu: m, index: index}
-	icon := NewIcon(item.Icon)
-	if item.Checked {
-		icon.name = IconApprove
-	}
-	words, hint := NewText(item.Words), Muted(item.Hint)
-	if item.Disabled {
-		words.Colour, icon.colour = ColourDisabled, ColourDisabled
-	}
-	r.row = Row(icon, words, Space(), hint)
-	if icon.name == "" {
-		r.row.Objects = r.row.Objects[1:]
-		if m.marked() {
-			r.row.Objects = append([]fyne.CanvasObject{Inset(0, 0, icon.MinSize().Width, 0, container.NewWithoutLayout())}, r.row.Objects...)
-		}
-	}
-	r.ExtendBaseWidget(r)
-	return r
+// typedLetters are letters typed one after the other without a long pause.
+type typedLetters struct {
+	letters string
+	last    time.Time
+	now     func() time.Time // time.Now, but in tests
 }
 
-// marked tells whether any line has a sign before its words, so that the words
-// of all lines stand below one another.
-func (m *menu) marked() bool {
-	for _, item := range m.items {
-		if item.Checked || item.Icon != "" {
-			return true
-		}
-	}
-	return false
-}
+// pause is how long one may hesitate between letters of one word.
+const pause = time.Second
 
-func (r *menuRow) CreateRenderer() fyne.WidgetRenderer {
-	ground := canvas.NewRectangle(nil)
-	line := Inset(3, 3, 10, 10, r.row)
-	place := func(size fyne.Size) {
-		ground.Resize(size)
-		line.Resize(size)
+// add takes a letter in and returns the beginning that is sought; again tells
+// that the same letter was typed once more, which means the next such line.
+func (t *typedLetters) add(r rune) (start string, again bool) {
+	now := time.Now
+	if t.now != nil {
+		now = t.now
 	}
-	colour := func() {
-		box(ground, "", "", 0)
-		if r.menu.at == r.index {
-			box(ground, ColourSelection, "", 0)
-		}
+	letter := strings.ToLower(string(r))
+	switch {
+	case now().Sub(t.last) > pause:
+		again, t.letters = true, letter
+	case t.letters == letter:
+		again = true
+	default:
+		t.letters += letter
 	}
-	return newParts(place, line.MinSize, colour, ground, line)
+	t.last = now()
+	return t.letters, again
 }
-
-func (r *menuRow) Tapped(*fyne.PointEvent)        { r.menu.choose(r.index) }
-func (r *menuRow) MouseIn(*desktop.MouseEvent)    { r.menu.goTo(r.index) }
-func (r *menuRow) MouseMoved(*desktop.MouseEvent) {}
-func (r *menuRow) MouseOut()                      { r.menu.goTo(-1) }

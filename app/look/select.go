@@ -125,7 +125,7 @@ func (s *Select) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter, fyne.KeyDown, fyne.KeyUp:
 		s.Open()
 	default:
-		passOn(e, s)
+		PassOn(e, s)
 	}
 }
 

@@ -2,9 +2,7 @@ package look
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -16,7 +14,9 @@ type Tab struct {
 }
 
 // TabBar shows one of several panes, chosen by words above them in reading
-// order. It takes the keyboard: left and right change the tab.
+// order. Where the words do not fit side by side they stand in a grid of equal
+// cells. It takes the keyboard: left and right change the tab in order, up and
+// down change it between the rows of the grid.
 type TabBar struct {
 	widget.BaseWidget
 	// OnChosen is told the index after a person has changed the tab.
@@ -26,7 +26,8 @@ type TabBar struct {
 	chosen  int
 	focused bool
 	heads   []*tabHead
-	row     *fyne.Container
+	grid    *tabGrid
+	row     *fyne.Container // of the heads, laid out by grid
 	body    *fyne.Container
 }
 
@@ -34,7 +35,9 @@ var _ fyne.Focusable = (*TabBar)(nil)
 
 // NewTabBar makes a TabBar showing the first tab.
 func NewTabBar(tabs ...Tab) *TabBar {
-	b := &TabBar{tabs: tabs, row: Row(), body: container.NewStack()}
+	b := &TabBar{tabs: tabs, body: container.NewStack()}
+	b.grid = &tabGrid{bar: b, columns: len(tabs)}
+	b.row = container.New(b.grid)
 	for i, t := range tabs {
 		h := newTabHead(b, i, t)
 		b.heads = append(b.heads, h)
@@ -61,7 +64,7 @@ func (b *TabBar) Choose(index int) {
 // SetCount changes the chip of a tab.
 func (b *TabBar) SetCount(index int, count string) {
 	b.heads[index].chip.SetText(count)
-	b.row.Refresh()
+	b.Refresh() // another count may need another grid
 }
 
 func (b *TabBar) press(index int) {
@@ -90,7 +93,7 @@ func (b *TabBar) show() {
 // CreateRenderer implements fyne.Widget.
 func (b *TabBar) CreateRenderer() fyne.WidgetRenderer {
 	whole := Border(Stack(b.row, Rule()), nil, nil, nil, b.body)
-	return newParts(whole.Resize, whole.MinSize, func() {}, whole)
+	return newParts(whole.Resize, whole.MinSize, func() { whole.Layout.Layout(whole.Objects, whole.Size()) }, whole)
 }
 
 // FocusGained implements fyne.Focusable.
@@ -105,72 +108,30 @@ func (b *TabBar) TypedRune(rune) {}
 // TypedKey implements fyne.Focusable.
 func (b *TabBar) TypedKey(e *fyne.KeyEvent) {
 	Touch()
-	step := 0
+	n, before, after := len(b.tabs), fyne.KeyLeft, fyne.KeyRight
+	if Current().RightToLeft {
+		before, after = after, before
+	}
+	to := b.chosen
 	switch e.Name {
-	case fyne.KeyLeft:
-		step = -1
-	case fyne.KeyRight:
-		step = 1
+	case before:
+		to = (b.chosen + n - 1) % n
+	case after:
+		to = (b.chosen + 1) % n
+	case fyne.KeyUp:
+		to -= b.grid.columns
+	case fyne.KeyDown:
+		to += b.grid.columns
+	case fyne.KeyHome:
+		to = 0
+	case fyne.KeyEnd:
+		to = n - 1
 	default:
-		passOn(e, b)
+		to = -1
+	}
+	if to < 0 || to >= n {
+		PassOn(e, b)
 		return
 	}
-	if Current().RightToLeft {
-		step = -step
-	}
-	b.press((b.chosen + step + len(b.tabs)) % len(b.tabs))
+	b.press(to)
 }
-
-// tabHead is the words of one tab.
-type tabHead struct {
-	widget.BaseWidget
-	bar   *TabBar
-	index int
-	text  *Text
-	chip  *Chip
-	hot   bool
-}
-
-func newTabHead(bar *TabBar, index int, t Tab) *tabHead {
-	h := &tabHead{bar: bar, index: index, text: NewText(t.Words), chip: NewChip(t.Count)}
-	if t.Count == "" {
-		h.chip.Hide()
-	}
-	h.ExtendBaseWidget(h)
-	return h
-}
-
-func (h *tabHead) CreateRenderer() fyne.WidgetRenderer {
-	line, ground := canvas.NewRectangle(nil), canvas.NewRectangle(nil)
-	words := Inset(5, 6, 7, 7, Row(h.text, h.chip))
-	place := func(size fyne.Size) {
-		ground.Resize(size)
-		words.Resize(size)
-		line.Resize(fyne.NewSize(max(size.Width-8, 0), 2))
-		line.Move(fyne.NewPos(4, size.Height-2))
-	}
-	colour := func() {
-		chosen := h.index == h.bar.chosen
-		box(ground, "", "", 0)
-		if h.hot && !chosen {
-			box(ground, ColourHover, "", 0)
-		}
-		if chosen && h.bar.focused {
-			box(ground, "", ColourFocus, 1)
-		}
-		line.Hidden = !chosen
-		line.FillColor = Colour(ColourAccent)
-		h.text.Colour = ColourMuted
-		if chosen {
-			h.text.Colour = ColourText
-		}
-		h.text.Bold = true
-	}
-	return newParts(place, words.MinSize, colour, ground, words, line)
-}
-
-func (h *tabHead) Tapped(*fyne.PointEvent)        { h.bar.press(h.index) }
-func (h *tabHead) MouseIn(*desktop.MouseEvent)    { Touch(); h.hot = true; h.Refresh() }
-func (h *tabHead) MouseMoved(*desktop.MouseEvent) {}
-func (h *tabHead) MouseOut()                      { h.hot = false; h.Refresh() }
-func (h *tabHead) Cursor() desktop.Cursor         { return desktop.PointerCursor }

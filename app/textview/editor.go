@@ -42,6 +42,7 @@ type Editor struct {
 	MaxRows     int            // 0: grows without limit
 
 	self    fyne.Widget // the Editor or the Field around it
+	take    func(*fyne.KeyEvent) bool
 	single  bool
 	masked  bool
 	buffer  buffer

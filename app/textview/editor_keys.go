@@ -63,29 +63,38 @@ func (e *Editor) KeyDown(k *fyne.KeyEvent) {
 // KeyUp implements desktop.Keyable.
 func (e *Editor) KeyUp(k *fyne.KeyEvent) { e.shift = e.shift && !isShift(k) }
 
-// TypedKey implements fyne.Focusable.
+// OfferKeys lets a function take keys before the field does, for a list that is
+// gone about while one types; it returns true for those it took.
+func (e *Editor) OfferKeys(take func(*fyne.KeyEvent) bool) { e.take = take }
+
+// TypedKey implements fyne.Focusable. Escape and function keys go to the window
+// unless the field has a use for them; letters never do.
 func (e *Editor) TypedKey(k *fyne.KeyEvent) {
 	look.Touch()
+	if e.take != nil && e.take(k) {
+		return
+	}
 	e.lay()
-	if e.walk(k.Name, e.shift) || e.Disabled() {
+	if e.walk(k.Name, e.shift) {
 		return
 	}
 	b := &e.buffer
-	switch k.Name {
-	case fyne.KeyBackspace:
+	switch {
+	case k.Name == fyne.KeyEscape && e.OnEscaped != nil:
+		e.OnEscaped()
+	case k.Name == fyne.KeyEscape, look.FunctionKeyOf(k) != nil:
+		look.PassOn(k, e.self)
+	case e.Disabled():
+	case k.Name == fyne.KeyBackspace:
 		e.edit(func() { b.erase(b.before(b.head)) })
-	case fyne.KeyDelete:
+	case k.Name == fyne.KeyDelete:
 		e.edit(func() { b.erase(b.grapheme(b.head, true)) })
-	case fyne.KeyReturn, fyne.KeyEnter:
+	case k.Name == fyne.KeyReturn, k.Name == fyne.KeyEnter:
 		if e.single {
 			e.submit()
 			return
 		}
 		e.edit(func() { b.insert([]rune{'\n'}) })
-	case fyne.KeyEscape:
-		if e.OnEscaped != nil {
-			e.OnEscaped()
-		}
 	}
 }
 

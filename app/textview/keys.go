@@ -53,6 +53,7 @@ func isShift(e *fyne.KeyEvent) bool {
 func (d *Document) TypedKey(e *fyne.KeyEvent) {
 	look.Touch()
 	if len(d.blocks) == 0 {
+		look.PassOn(e, d)
 		return
 	}
 	line := d.sizes.size * 1.5
@@ -77,7 +78,13 @@ func (d *Document) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		d.toEnd()
 	case fyne.KeyEscape:
+		if d.selection.empty() {
+			look.PassOn(e, d)
+			return
+		}
 		d.selectPlaces(d.selection.head, d.selection.head)
+	default:
+		look.PassOn(e, d)
 	}
 }
 
