@@ -78,7 +78,7 @@ func (b *pageBuilder) blocks(p data.Provision) []textview.Block {
 	kind := blockKind(p.Kind)
 	block := textview.Block{
 		ID: p.ID.String(), Kind: kind, Indent: b.indent(p), Lang: string(shown),
-		Label: r.Label, Text: r.Text, Marks: b.marks(p, r, shown), Changed: b.changed(p.ID, r, shown),
+		Label: r.Label, Text: r.Text, Marks: b.marks(p, r, shown), Changes: b.changes(p.ID, r, shown),
 	}
 	n := b.tallies[p.ID].own
 	if block.Comments = n.comments; n.state != data.ApprovalNone {
@@ -141,10 +141,12 @@ func (b *pageBuilder) indent(p data.Provision) int {
 	return n
 }
 
-// changed reports whether we propose other words.
-func (b *pageBuilder) changed(id data.ID, r data.Rendering, lang data.Lang) bool {
-	ours := b.desk.Position(id).Wording[lang]
-	return ours != "" && ours != r.Text
+// changes tells whether we propose other words.
+func (b *pageBuilder) changes(id data.ID, r data.Rendering, lang data.Lang) textview.Changes {
+	if ours := b.desk.Position(id).Wording[lang]; ours != "" && ours != r.Text {
+		return textview.OursChange
+	}
+	return 0
 }
 
 func (b *pageBuilder) marks(p data.Provision, r data.Rendering, lang data.Lang) []textview.Mark {

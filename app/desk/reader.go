@@ -211,7 +211,7 @@ func (v *Reader) menu(at textview.Position, absolute fyne.Position) {
 }
 
 func (v *Reader) copyWords() {
-	if words := v.document.CopyText(); words != "" {
+	if words := v.document.CopyText(false); words != "" {
 		fyne.CurrentApp().Clipboard().SetContent(words)
 	}
 }

@@ -49,7 +49,7 @@ func TestReaderShowsWhatIsOnTheText(t *testing.T) {
 	must(t, s.desk.SetPosition(ctx, data.Position{Provision: p.ID, Wording: data.Words{data.English: "A keeper shall rest at dawn."}}))
 	s.room.Changed()
 	b := s.block("ch1/art2/2")
-	if b.Comments != 1 || !b.Changed || string(b.State) != "draft" {
+	if b.Comments != 1 || b.Changes == 0 || string(b.State) != "draft" {
 		t.Errorf("margin: %+v", b)
 	}
 	if len(b.Marks) != 1 || b.Marks[0].Kind != textview.Comment || string([]rune(b.Text)[b.Marks[0].Start:b.Marks[0].End]) != "keeper" {

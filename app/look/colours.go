@@ -42,6 +42,20 @@ const (
 	ColourComment        = fyne.ThemeColorName("travaux.comment")
 	ColourCommentGround  = fyne.ThemeColorName("travaux.comment.bg")
 	ColourSearchGround   = fyne.ThemeColorName("travaux.search.bg")
+	ColourFoundGround    = fyne.ThemeColorName("travaux.found.bg") // the hit that a search stands at
+	ColourPairGround     = fyne.ThemeColorName("travaux.pair.bg")  // between the brackets that the pointer or the caret is in
+
+	ColourChip            = fyne.ThemeColorName("travaux.chip.ink") // words on ColourChipGround
+	ColourLink            = fyne.ThemeColorName("travaux.link")     // references to other provisions and documents
+	ColourTerm            = fyne.ThemeColorName("travaux.term")     // the line below a defined term
+	ColourStrength        = fyne.ThemeColorName("travaux.strength") // shall, should, may
+	ColourQualifier       = fyne.ThemeColorName("travaux.qualifier")
+	ColourQualifierGround = fyne.ThemeColorName("travaux.qualifier.bg")
+	ColourMoved           = fyne.ThemeColorName("travaux.moved")
+	ColourMovedGround     = fyne.ThemeColorName("travaux.moved.bg")
+	ColourCollision       = fyne.ThemeColorName("travaux.collision") // words that are wanted in different ways
+	ColourCollisionGround = fyne.ThemeColorName("travaux.collision.bg")
+	ColourOthers          = fyne.ThemeColorName("travaux.others") // what other delegations propose
 
 	ColourConfidential       = fyne.ThemeColorName("travaux.confidential") // the frame and its marking
 	ColourConfidentialGround = fyne.ThemeColorName("travaux.confidential.bg")
@@ -94,6 +108,10 @@ var light = palette{
 	ColourBracket: rgb(0x6e4500), ColourBracket1Ground: rgb(0xfff3cf), ColourBracket2Ground: rgb(0xffe3b5),
 	ColourBracket3Ground: rgb(0xfbd2b4), ColourBracket4Ground: rgb(0xf3c4c0),
 	ColourComment: rgb(0x2a6fb0), ColourCommentGround: rgb(0xdcebfa), ColourSearchGround: rgb(0xffe95c),
+	ColourFoundGround: rgb(0xffbf47), ColourPairGround: rgb(0xffdd85),
+	ColourChip: rgb(0x3a4656), ColourLink: rgb(0x1d5c93), ColourTerm: rgb(0x6c7686), ColourStrength: rgb(0x5b2a86),
+	ColourQualifier: rgb(0x7a4fa8), ColourQualifierGround: rgb(0xf1e9fa), ColourMoved: rgb(0x005f69), ColourMovedGround: rgb(0xe0f3f5),
+	ColourCollision: rgb(0xa34b00), ColourCollisionGround: rgb(0xfdebd8), ColourOthers: rgb(0x3f5fae),
 	ColourConfidential: rgb(0x8f1d52), ColourConfidentialGround: rgb(0xfdf3f7),
 
 	ColourDraft: rgb(0x5d6b7e), ColourSubmitted: rgb(0x1f66b0), ColourReturned: rgb(0xb05a00),
@@ -118,6 +136,10 @@ var dark = palette{
 	ColourBracket: rgb(0xf3cf7d), ColourBracket1Ground: rgb(0x3d341d), ColourBracket2Ground: rgb(0x4c3819),
 	ColourBracket3Ground: rgb(0x57361f), ColourBracket4Ground: rgb(0x5c322f),
 	ColourComment: rgb(0x7cb8f0), ColourCommentGround: rgb(0x24405c), ColourSearchGround: rgb(0x6b5c00),
+	ColourFoundGround: rgb(0x7a5200), ColourPairGround: rgb(0x66531a),
+	ColourChip: rgb(0xd3dae3), ColourLink: rgb(0x7cb8f0), ColourTerm: rgb(0x919cab), ColourStrength: rgb(0xd2adf7),
+	ColourQualifier: rgb(0xb695dc), ColourQualifierGround: rgb(0x362b45), ColourMoved: rgb(0x74d5de), ColourMovedGround: rgb(0x173a3f),
+	ColourCollision: rgb(0xf0aa5a), ColourCollisionGround: rgb(0x46321c), ColourOthers: rgb(0xa3b8f2),
 	ColourConfidential: rgb(0xf08abb), ColourConfidentialGround: rgb(0x2d1f28),
 
 	ColourDraft: rgb(0xa3b0c2), ColourSubmitted: rgb(0x6cb0ee), ColourReturned: rgb(0xf0aa5a),
@@ -142,6 +164,10 @@ var contrast = palette{
 	ColourBracket: rgb(0xffe9a0), ColourBracket1Ground: rgb(0x332a00), ColourBracket2Ground: rgb(0x422c00),
 	ColourBracket3Ground: rgb(0x4a2400), ColourBracket4Ground: rgb(0x500f18),
 	ColourComment: rgb(0xa8d8ff), ColourCommentGround: rgb(0x00345c), ColourSearchGround: rgb(0x4d4300),
+	ColourFoundGround: rgb(0x664700), ColourPairGround: rgb(0x574600),
+	ColourChip: rgb(0xffffff), ColourLink: rgb(0xa8d8ff), ColourTerm: rgb(0xe0e0e0), ColourStrength: rgb(0xe8ccff),
+	ColourQualifier: rgb(0xe8ccff), ColourQualifierGround: rgb(0x2c0a48), ColourMoved: rgb(0x9ff3ff), ColourMovedGround: rgb(0x00343a),
+	ColourCollision: rgb(0xffcf8f), ColourCollisionGround: rgb(0x422800), ColourOthers: rgb(0xc9d6ff),
 	ColourConfidential: rgb(0xffb0d8), ColourConfidentialGround: rgb(0x1f0010),
 
 	ColourDraft: rgb(0xd8e2f0), ColourSubmitted: rgb(0xa8d8ff), ColourReturned: rgb(0xffcf8f),

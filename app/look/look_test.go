@@ -42,13 +42,19 @@ func TestContrast(t *testing.T) {
 		ColourText: {
 			ColourSurface, ColourPaper, ColourChosen, ColourSelection, ColourBracket1Ground, ColourBracket2Ground,
 			ColourBracket3Ground, ColourBracket4Ground, ColourCommentGround, ColourSearchGround, ColourChipGround, ColourConfidentialGround,
+			ColourFoundGround, ColourPairGround, ColourQualifierGround, ColourMovedGround, ColourCollisionGround, ColourInsertedGround, ColourDeletedGround,
 		},
 		ColourMuted:        {ColourSurface, ColourPaper},
 		ColourHeading:      {ColourPaper, ColourChosen},
 		ColourLabel:        {ColourPaper, ColourChosen},
 		ColourInserted:     {ColourInsertedGround, ColourPaper},
 		ColourDeleted:      {ColourDeletedGround, ColourPaper},
-		ColourBracket:      {ColourBracket1Ground, ColourBracket2Ground, ColourBracket3Ground, ColourBracket4Ground},
+		ColourBracket:      {ColourBracket1Ground, ColourBracket2Ground, ColourBracket3Ground, ColourBracket4Ground, ColourPaper},
+		ColourPaper:        {ColourBracket}, // the letters of a pair that stands out
+		ColourChip:         {ColourChipGround},
+		ColourLink:         {ColourPaper, ColourChosen, ColourBracket1Ground, ColourBracket2Ground},
+		ColourStrength:     {ColourPaper, ColourChosen, ColourBracket1Ground, ColourBracket2Ground},
+		ColourMoved:        {ColourMovedGround, ColourPaper},
 		ColourConfidential: {ColourConfidentialGround},
 		ColourDanger:       {ColourSurface},
 		ColourOnAccent:     {ColourAccent},
@@ -64,6 +70,33 @@ func TestContrast(t *testing.T) {
 			for _, ground := range grounds {
 				if got := contrastOf(p[ink], p[ground]); got < least {
 					t.Errorf("%s: %s on %s has contrast %.2f, want %.1f", look, ink, ground, got, least)
+				}
+			}
+		}
+	}
+}
+
+// Lines, edges and signs without words need 3:1 (WCAG 2.2, 1.4.11).
+func TestContrastOfSigns(t *testing.T) {
+	pairs := map[fyne.ThemeColorName][]fyne.ThemeColorName{
+		ColourTerm:      {ColourPaper, ColourChosen},
+		ColourQualifier: {ColourQualifierGround, ColourPaper},
+		ColourCollision: {ColourCollisionGround, ColourPaper},
+		ColourOthers:    {ColourPaper, ColourChosen},
+		ColourInserted:  {ColourPaper, ColourChosen},
+		ColourDanger:    {ColourPaper, ColourChosen},
+		ColourDraft:     {ColourPaper, ColourChosen},
+		ColourSubmitted: {ColourPaper, ColourChosen},
+		ColourReturned:  {ColourPaper, ColourChosen},
+		ColourApproved:  {ColourPaper, ColourChosen},
+		ColourMuted:     {ColourPaper, ColourChosen},
+	}
+	for _, look := range []Appearance{Light, Dark, HighContrast} {
+		p := (&Theme{Appearance: look}).palette()
+		for ink, grounds := range pairs {
+			for _, ground := range grounds {
+				if got := contrastOf(p[ink], p[ground]); got < 3 {
+					t.Errorf("%s: %s on %s has contrast %.2f", look, ink, ground, got)
 				}
 			}
 		}

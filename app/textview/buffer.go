@@ -19,13 +19,6 @@ type buffer struct {
 	typing       bool // the last change may take in the next typed rune
 }
 
-// spot is a place of the caret. Where a line of the text goes on in another row,
-// one offset is both the end of the first (upstream) and the beginning of the next.
-type spot struct {
-	offset   int
-	upstream bool
-}
-
 // change replaced removed by inserted at a place.
 type change struct {
 	at                 int
@@ -184,25 +177,7 @@ func (b *buffer) word(from int, forward bool) int {
 	if start == end || forward && from == end || !forward && from == start {
 		return b.grapheme(from, forward)
 	}
-	line := b.text[start:end]
-	edges := segment.Words(line)
-	isWord := func(at int) bool {
-		return at < len(line) && (unicode.IsLetter(line[at]) || unicode.IsNumber(line[at]))
-	}
-	if forward {
-		for _, e := range edges[1:] {
-			if start+e > from && (isWord(e) || e == len(line)) {
-				return start + e
-			}
-		}
-		return end
-	}
-	for i := len(edges) - 1; i >= 0; i-- {
-		if start+edges[i] < from && isWord(edges[i]) {
-			return start + edges[i]
-		}
-	}
-	return start
+	return start + wordFrom(b.text[start:end], from-start, forward)
 }
 
 // around is the line (between line ends) an offset lies in.

@@ -35,8 +35,18 @@ type Document struct {
 	// OnScrolled is told the first block in view when it changes.
 	OnScrolled func(id string)
 
+	// OnKey, if set, is offered every key first that is pressed without Ctrl or
+	// Alt while the text has the keyboard; true means that it was used. Letters and
+	// digits have the names of a Latin keyboard under every layout.
+	OnKey func(e *fyne.KeyEvent, with fyne.KeyModifier) bool
+
 	// Margin reserves room at the start edge for states, comments and changes.
 	Margin bool
+	// Slim leaves the approval and the comments out of the margin, for a text that
+	// stands beside another.
+	Slim bool
+	// CopyWords say what marks mean in a copy with marks.
+	CopyWords CopyWords
 
 	blocks []Block
 	index  map[string]int
@@ -49,9 +59,17 @@ type Document struct {
 	chosen int     // index, -1 for none
 
 	selection selection
-	pointer   pointer
-	focused   bool
-	shift     bool
+	placed    bool    // the caret is shown while the text has the keyboard
+	browsing  bool    // arrow keys move the caret
+	goal      float64 // the x that Up and Down keep to; <0: none
+
+	pairs map[int]Mark // the brackets that stand out: by block, its part of their mark
+	hits  map[string][]Hit
+	hit   Hit // the one the search stands at
+
+	pointer pointer
+	focused bool
+	shift   bool
 
 	rows map[tile]*canvas.Raster
 	draw *documentRenderer
@@ -59,8 +77,8 @@ type Document struct {
 
 // NewDocument makes an empty Document with a margin for signs.
 func NewDocument() *Document {
-	d := &Document{Margin: true, chosen: -1, column: newColumn(nil), rows: map[tile]*canvas.Raster{}, index: map[string]int{}}
-	d.pointer.hovered = -1
+	d := &Document{Margin: true, chosen: -1, column: newColumn(nil), rows: map[tile]*canvas.Raster{}, index: map[string]int{}, goal: -1}
+	d.pointer.over = nowhere
 	d.ExtendBaseWidget(d)
 	return d
 }
@@ -68,7 +86,9 @@ func NewDocument() *Document {
 // SetBlocks shows other text from its beginning; nothing is selected.
 func (d *Document) SetBlocks(blocks []Block) {
 	d.blocks, d.offset, d.chosen, d.first = blocks, 0, -1, 0
-	d.selection = selection{}
+	d.selection, d.pairs = selection{}, nil
+	d.placed = d.browsing
+	d.pointer.over = nowhere
 	d.index = make(map[string]int, len(blocks))
 	for i := range blocks {
 		d.index[blocks[i].ID] = i
@@ -173,7 +193,11 @@ func (d *Document) ScrollTo(id string) {
 }
 
 // ScrollToPosition brings the line of a position into view.
-func (d *Document) ScrollToPosition(at Position) {
+func (d *Document) ScrollToPosition(at Position) { d.reveal(at, 0) }
+
+// reveal brings the line of a position into view, unless it is there and not
+// within a share of the view from its upper or lower edge.
+func (d *Document) reveal(at Position, share float64) {
 	i, ok := d.index[at.ID]
 	if !ok {
 		return
@@ -181,8 +205,8 @@ func (d *Document) ScrollToPosition(at Position) {
 	d.ready()
 	s := d.measure(i)
 	caret := s.words.Caret(at.Offset)
-	top := d.column.top(i) + s.top + caret.Y
-	if view := d.view(); top < d.offset || top+caret.Height > d.offset+view {
+	top, view := d.column.top(i)+s.top+caret.Y, d.view()
+	if slack := view * share; top < d.offset+slack || top+caret.Height > d.offset+view-slack {
 		d.offset = max(d.above(i, 0)+s.top+caret.Y-view/3, 0)
 		d.arrange()
 	}
@@ -226,7 +250,7 @@ func (d *Document) view() float64 { return float64(d.Size().Height) }
 // forget drops all layouts and guesses the heights anew.
 func (d *Document) forget() {
 	d.theme = look.Current()
-	d.sizes = newMeasures(float64(d.Size().Width), d.Margin)
+	d.sizes = newMeasures(float64(d.Size().Width), d.Margin, d.Slim)
 	d.set = make([]*setBlock, len(d.blocks))
 	guesses := make([]float64, len(d.blocks))
 	for i := range d.blocks {
@@ -266,7 +290,7 @@ func (d *Document) measure(i int) *setBlock {
 // CreateRenderer implements fyne.Widget.
 func (d *Document) CreateRenderer() fyne.WidgetRenderer {
 	d.ExtendBaseWidget(d)
-	r := &documentRenderer{document: d, ground: canvas.NewRectangle(color.Transparent), ring: canvas.NewRectangle(color.Transparent)}
+	r := &documentRenderer{document: d, ground: canvas.NewRectangle(color.Transparent), ring: canvas.NewRectangle(color.Transparent), caret: canvas.NewRectangle(nil)}
 	r.bar = newScrollBar(d.scrollShare, d.SetScrolled)
 	d.draw = r
 	r.Refresh()
@@ -279,6 +303,7 @@ func (d *Document) CreateRenderer() fyne.WidgetRenderer {
 type documentRenderer struct {
 	document     *Document
 	ground, ring *canvas.Rectangle
+	caret        *canvas.Rectangle
 	bar          *scrollBar
 	blocks       []fyne.CanvasObject
 	objects      []fyne.CanvasObject
@@ -293,7 +318,8 @@ func (r *documentRenderer) Objects() []fyne.CanvasObject { return r.objects }
 
 func (r *documentRenderer) show(blocks []fyne.CanvasObject) {
 	r.blocks = blocks
-	r.objects = append(append([]fyne.CanvasObject{r.ground}, blocks...), r.bar, r.ring)
+	r.objects = append(append([]fyne.CanvasObject{r.ground}, blocks...), r.caret, r.bar, r.ring)
+	r.placeCaret()
 	r.bar.Refresh()
 	canvas.Refresh(r.ground)
 }
@@ -311,6 +337,7 @@ func (r *documentRenderer) Refresh() {
 	if r.document.focused {
 		r.ring.StrokeColor = look.Colour(look.ColourFocus)
 	}
+	r.caret.FillColor = look.Colour(look.ColourAccent)
 	r.Layout(r.document.Size())
 	r.show(r.blocks)
 	r.ring.Refresh()

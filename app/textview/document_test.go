@@ -73,7 +73,7 @@ func sample(lang string) []Block {
 		{ID: "ch2", Kind: Chapter, Text: w.chapter, Lang: lang},
 		{ID: "a7", Kind: Article, Text: w.article, Lang: lang},
 		{ID: "a7.1", Label: "1.", Text: w.first, Lang: lang, Marks: append(brackets, Mark{Kind: Comment, Start: 2, End: 30, Ref: "c1"}), Comments: 2, State: look.StateDraft},
-		{ID: "a7.2", Label: "2.", Text: text, Lang: lang, Marks: marks, Changed: true, State: look.StateApproved},
+		{ID: "a7.2", Label: "2.", Text: text, Lang: lang, Marks: marks, Changes: OursChange, State: look.StateApproved},
 		{ID: "a7.2.a", Label: "(a)", Indent: 1, Text: w.sub, Lang: lang},
 		{ID: "note", Kind: Note, Text: w.note, Lang: lang, Marks: []Mark{{Kind: Quiet, Start: 0, End: 4}}},
 	}
@@ -179,7 +179,7 @@ func TestCopy(t *testing.T) {
 			if got := d.SelectedText(); got != tt.selected {
 				t.Errorf("selected %q, want %q", got, tt.selected)
 			}
-			if got := d.CopyText(); got != tt.copy {
+			if got := d.CopyText(false); got != tt.copy {
 				t.Errorf("copied %q, want %q", got, tt.copy)
 			}
 		})

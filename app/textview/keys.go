@@ -1,11 +1,12 @@
 package textview
 
 import (
+	"runtime"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"travaux/app/look"
-	"travaux/translations/typeset/segment"
 )
 
 var (
@@ -48,44 +49,82 @@ func isShift(e *fyne.KeyEvent) bool {
 	return e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight
 }
 
-// TypedKey implements fyne.Focusable: arrows and Page keys scroll, and with Shift
-// extend the selection.
+func isModifier(name fyne.KeyName) bool {
+	switch name {
+	case desktop.KeyShiftLeft, desktop.KeyShiftRight, desktop.KeyControlLeft, desktop.KeyControlRight,
+		desktop.KeyAltLeft, desktop.KeyAltRight, desktop.KeySuperLeft, desktop.KeySuperRight, desktop.KeyCapsLock:
+		return true
+	}
+	return false
+}
+
+// TypedKey implements fyne.Focusable: OnKey comes first. Arrows and Page keys
+// scroll; with Shift, and while browsing, they move the caret.
 func (d *Document) TypedKey(e *fyne.KeyEvent) {
 	look.Touch()
+	name := look.KeyName(e)
+	if d.OnKey != nil && !isModifier(name) {
+		var with fyne.KeyModifier
+		if d.shift {
+			with = fyne.KeyModifierShift
+		}
+		if d.OnKey(&fyne.KeyEvent{Name: name, Physical: e.Physical}, with) {
+			return
+		}
+	}
 	if len(d.blocks) == 0 {
 		look.PassOn(e, d)
 		return
 	}
-	line := d.sizes.size * 1.5
-	switch e.Name {
-	case fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight, fyne.KeyHome, fyne.KeyEnd:
-		if d.shift {
-			d.extend(e.Name)
-			return
-		}
+	if (d.shift || d.browsing) && d.walk(name, d.shift) {
+		return
 	}
-	switch e.Name {
+	d.scrollKey(name, e)
+}
+
+// scrollKey scrolls by a key; the window is given those that mean nothing here.
+func (d *Document) scrollKey(name fyne.KeyName, e *fyne.KeyEvent) {
+	line := d.sizes.size * 1.5
+	page := max(d.view()-2*line, line)
+	switch name {
 	case fyne.KeyUp:
 		d.scrollBy(-2 * line)
 	case fyne.KeyDown:
 		d.scrollBy(2 * line)
 	case fyne.KeyPageUp:
-		d.scrollBy(-max(d.view()-2*line, line))
-	case fyne.KeyPageDown, fyne.KeySpace:
-		d.scrollBy(max(d.view()-2*line, line))
+		d.scrollBy(-page)
+	case fyne.KeyPageDown:
+		d.scrollBy(page)
+	case fyne.KeySpace:
+		if d.shift {
+			page = -page
+		}
+		d.scrollBy(page)
 	case fyne.KeyHome:
 		d.scrollBy(-d.column.total())
 	case fyne.KeyEnd:
 		d.toEnd()
+	case fyne.KeyF7:
+		d.SetBrowsing(!d.browsing)
 	case fyne.KeyEscape:
-		if d.selection.empty() {
+		if !d.leave() {
 			look.PassOn(e, d)
-			return
 		}
-		d.selectPlaces(d.selection.head, d.selection.head)
 	default:
 		look.PassOn(e, d)
 	}
+}
+
+// leave gives up the selection or else the caret, and tells whether Escape then
+// was used.
+func (d *Document) leave() bool {
+	if !d.selection.empty() {
+		d.selectTo(selection{anchor: d.selection.head, head: d.selection.head, upstream: d.selection.upstream})
+		return true
+	}
+	used := d.browsing
+	d.SetBrowsing(false)
+	return used
 }
 
 // toEnd shows the end of the text; blocks there are measured first, so that the
@@ -111,64 +150,6 @@ func (d *Document) ChooseNext(step int) {
 	d.ScrollTo(d.blocks[i].ID)
 }
 
-// extend moves the end of the selection by one key.
-func (d *Document) extend(key fyne.KeyName) {
-	head := d.selection.head
-	s := d.measure(head.block)
-	caret := s.words.Caret(head.offset)
-	switch key {
-	case fyne.KeyLeft, fyne.KeyRight:
-		head = d.beside(head, (key == fyne.KeyRight) != s.rtl)
-	case fyne.KeyHome:
-		head.offset = 0
-	case fyne.KeyEnd:
-		head.offset = len(s.text)
-	case fyne.KeyUp:
-		if line := s.words.LineOf(head.offset); line > 0 {
-			head.offset = s.words.Hit(caret.X, s.words.Lines[line-1].Top+1)
-		} else if head.block > 0 {
-			above := d.measure(head.block - 1)
-			head = place{head.block - 1, above.words.Hit(caret.X+s.wordsX-above.wordsX, above.words.Height)}
-		}
-	case fyne.KeyDown:
-		if line := s.words.LineOf(head.offset); line < len(s.words.Lines)-1 {
-			head.offset = s.words.Hit(caret.X, s.words.Lines[line+1].Top+1)
-		} else if head.block < len(d.blocks)-1 {
-			below := d.measure(head.block + 1)
-			head = place{head.block + 1, below.words.Hit(caret.X+s.wordsX-below.wordsX, 0)}
-		}
-	}
-	d.selectPlaces(d.selection.anchor, head)
-	d.ScrollToPosition(d.position(head))
-}
-
-// beside is the next place forwards or backwards in the text, by grapheme, over
-// the edge of blocks too.
-func (d *Document) beside(p place, forward bool) place {
-	text := d.measure(p.block).text
-	edges := segment.Graphemes(text)
-	if forward {
-		for _, e := range edges {
-			if e > p.offset {
-				return place{p.block, e}
-			}
-		}
-		if p.block < len(d.blocks)-1 {
-			return place{p.block + 1, 0}
-		}
-		return p
-	}
-	for i := len(edges) - 1; i >= 0; i-- {
-		if edges[i] < p.offset {
-			return place{p.block, edges[i]}
-		}
-	}
-	if p.block > 0 {
-		return place{p.block - 1, len(d.measure(p.block - 1).text)}
-	}
-	return p
-}
-
 // TypedShortcut implements fyne.Shortcutable; what the text has no use for goes
 // to the window's commands.
 func (d *Document) TypedShortcut(s fyne.Shortcut) {
@@ -177,29 +158,44 @@ func (d *Document) TypedShortcut(s fyne.Shortcut) {
 	}
 }
 
-// use copies what is selected, and selects all, which takes the whole block the
-// selection is in.
+// use copies what is selected, selects all, and moves the caret by words and to
+// the ends of the text.
 func (d *Document) use(s fyne.Shortcut) bool {
 	switch s := s.(type) {
 	case *fyne.ShortcutCopy:
-		text := d.CopyText()
+		text := d.CopyText(false)
 		if text == "" {
 			return false
 		}
 		s.Clipboard.SetContent(text)
 	case *fyne.ShortcutSelectAll:
 		d.SelectBlock()
+	case *desktop.CustomShortcut:
+		return d.chord(s)
 	default:
 		return false
 	}
 	return true
 }
 
-// SelectBlock selects the whole block the selection ends in.
-func (d *Document) SelectBlock() {
-	if len(d.blocks) == 0 {
-		return
+// chord does what a key with Ctrl (on a Mac Cmd or Alt) means in a text.
+func (d *Document) chord(s *desktop.CustomShortcut) bool {
+	if len(d.blocks) == 0 || s.Modifier&fyne.KeyModifierAlt != 0 && runtime.GOOS != "darwin" {
+		return false
 	}
-	i := d.selection.head.block
-	d.selectPlaces(place{i, 0}, place{i, len([]rune(d.blocks[i].Text))})
+	keep := s.Modifier&fyne.KeyModifierShift != 0
+	var to func() place
+	switch s.KeyName {
+	case fyne.KeyLeft, fyne.KeyRight:
+		to = func() place {
+			return d.word((s.KeyName == fyne.KeyRight) != d.measure(d.selection.head.block).rtl)
+		}
+	case fyne.KeyHome, fyne.KeyEnd:
+		to = func() place { return d.textEnd(s.KeyName == fyne.KeyEnd) }
+	default:
+		return false
+	}
+	d.ensureCaret()
+	d.caretTo(to(), false, keep)
+	return true
 }

@@ -20,9 +20,14 @@ type pointer struct {
 	count   int // presses at one place: 2 selects a word, 3 a block
 	when    time.Time
 	where   fyne.Position
+	began   place // of a double or triple press
 	last    fyne.Position
-	hovered int // block and offset folded into one number, to notice changes
+	over    place // the rune below it, or nowhere
+	link    bool  // which is that of a reference
 }
+
+// nowhere is no place.
+var nowhere = place{-1, -1}
 
 var (
 	_ desktop.Mouseable  = (*Document)(nil)
@@ -52,11 +57,19 @@ func (d *Document) placeAt(at fyne.Position) place {
 	return place{i, s.hit(float64(at.X), y-d.column.top(i))}
 }
 
-// edgeAt is placeAt for an end of a selection.
-func (d *Document) edgeAt(at fyne.Position) place {
-	p := d.placeAt(at)
-	p.offset = d.measure(p.block).edge(float64(at.X), d.offset+float64(at.Y)-d.column.top(p.block))
-	return p
+// edgeAt is placeAt for an end of a selection; see spot.
+func (d *Document) edgeAt(at fyne.Position) (p place, upstream bool) {
+	p = d.placeAt(at)
+	p.offset, upstream = d.measure(p.block).end(float64(at.X), d.offset+float64(at.Y)-d.column.top(p.block))
+	return p, upstream
+}
+
+// runeAt is the rune below a point; ok is false beside the words.
+func (d *Document) runeAt(at fyne.Position) (p place, ok bool) {
+	y := d.offset + float64(at.Y)
+	i := d.column.at(y)
+	offset, ok := d.measure(i).under(float64(at.X), y-d.column.top(i))
+	return place{i, offset}, ok
 }
 
 func (d *Document) position(p place) Position {
@@ -77,21 +90,25 @@ func (d *Document) MouseDown(e *desktop.MouseEvent) {
 		}
 		return
 	}
-	text := d.measure(at.block).text
 	switch d.pointer.press(e.Position, time.Now()) {
-	case 2:
-		start, end := wordAt(text, at.offset)
-		d.selectPlaces(place{at.block, start}, place{at.block, end})
-	case 3:
-		d.selectPlaces(place{at.block, 0}, place{at.block, len(text)})
+	case 2, 3:
+		d.pointer.began = at
+		d.selectPlaces(d.unitAt(at))
 	default:
-		at = d.edgeAt(e.Position)
-		if e.Modifier&fyne.KeyModifierShift != 0 {
-			d.selectPlaces(d.selection.anchor, at)
-		} else {
-			d.selectPlaces(at, at)
-		}
+		d.pressTo(e.Position, e.Modifier&fyne.KeyModifierShift != 0)
 	}
+}
+
+// pressTo places the caret; keep selects up to there.
+func (d *Document) pressTo(at fyne.Position, keep bool) {
+	head, upstream := d.edgeAt(at)
+	s := selection{anchor: d.selection.anchor, head: head, upstream: upstream}
+	if !keep {
+		s.anchor = head
+	}
+	d.placed = true
+	d.selectTo(s)
+	d.caretMoved()
 }
 
 // MouseUp implements desktop.Mouseable. A press without a drag chooses the block.
@@ -103,8 +120,8 @@ func (d *Document) MouseUp(e *desktop.MouseEvent) {
 	}
 	at := d.placeAt(e.Position)
 	d.goTo(at.block)
-	if d.OnPressed != nil && d.selection.empty() && d.onWords(e.Position, at) {
-		d.OnPressed(d.position(at), d.blocks[at.block].at(at.offset))
+	if under, ok := d.runeAt(e.Position); ok && d.OnPressed != nil && d.selection.empty() {
+		d.OnPressed(d.position(under), d.blocks[under.block].at(under.offset))
 	}
 }
 
@@ -117,10 +134,6 @@ func (d *Document) goTo(i int) {
 	if d.OnChosen != nil {
 		d.OnChosen(d.blocks[i].ID)
 	}
-}
-
-func (d *Document) onWords(at fyne.Position, p place) bool {
-	return d.measure(p.block).inside(float64(at.X), d.offset+float64(at.Y)-d.column.top(p.block))
 }
 
 // Dragged implements fyne.Draggable.
@@ -140,18 +153,30 @@ func (d *Document) Dragged(e *fyne.DragEvent) {
 	d.dragTo(e.Position)
 }
 
-// dragTo selects up to a point; after a double click by whole words.
+// dragTo selects up to a point; after a double click by whole words, after a
+// triple one by whole blocks.
 func (d *Document) dragTo(at fyne.Position) {
-	head := d.edgeAt(at)
-	if d.pointer.count == 2 {
-		head = d.placeAt(at)
-		start, end := wordAt(d.measure(head.block).text, head.offset)
-		head.offset = end
-		if head.before(d.selection.anchor) {
-			head.offset = start
+	anchor := d.selection.anchor
+	head, upstream := d.edgeAt(at)
+	if d.pointer.count > 1 {
+		start, end := d.unitAt(d.placeAt(at))
+		from, to := d.unitAt(d.pointer.began)
+		anchor, head, upstream = from, end, false
+		if start.before(from) {
+			anchor, head = to, start
 		}
 	}
-	d.selectPlaces(d.selection.anchor, head)
+	d.selectTo(selection{anchor: anchor, head: head, upstream: upstream})
+}
+
+// unitAt is the word or, after a triple click, the block at a place.
+func (d *Document) unitAt(p place) (start, end place) {
+	text := d.measure(p.block).text
+	from, to := 0, len(text)
+	if d.pointer.count == 2 {
+		from, to = wordAt(text, p.offset)
+	}
+	return place{p.block, from}, place{p.block, to}
 }
 
 // DragEnd implements fyne.Draggable.
@@ -160,28 +185,61 @@ func (d *Document) DragEnd() { d.pointer.down = false }
 // MouseIn implements desktop.Hoverable.
 func (d *Document) MouseIn(e *desktop.MouseEvent) { d.MouseMoved(e) }
 
-// MouseMoved implements desktop.Hoverable.
+// MouseMoved implements desktop.Hoverable: the brackets around the pointer stand
+// out.
 func (d *Document) MouseMoved(e *desktop.MouseEvent) {
 	look.Touch()
-	if d.OnHovered == nil || len(d.blocks) == 0 {
+	if len(d.blocks) == 0 {
 		return
 	}
-	at := d.placeAt(e.Position)
-	var marks []Mark
-	key := -1
-	if d.onWords(e.Position, at) {
-		marks = d.blocks[at.block].at(at.offset)
-		key = at.block<<32 | at.offset
+	over, ok := d.runeAt(e.Position)
+	if !ok {
+		over = nowhere
 	}
-	if key == d.pointer.hovered {
+	if over == d.pointer.over {
 		return
 	}
-	d.pointer.hovered = key
-	d.OnHovered(d.position(at), marks)
+	d.hover(over)
+	if d.OnHovered != nil {
+		at := d.placeAt(e.Position)
+		var marks []Mark
+		if ok {
+			at, marks = over, d.blocks[over.block].at(over.offset)
+		}
+		d.OnHovered(d.position(at), marks)
+	}
+}
+
+func (d *Document) hover(over place) {
+	d.pointer.over, d.pointer.link = over, false
+	if over != nowhere {
+		for _, m := range d.blocks[over.block].at(over.offset) {
+			d.pointer.link = d.pointer.link || m.Kind == Link
+		}
+	}
+	d.pairAgain()
+}
+
+// pairAgain makes the brackets around the pointer stand out, or else those
+// around the caret.
+func (d *Document) pairAgain() {
+	switch {
+	case d.pointer.over != nowhere:
+		d.showPair(d.pointer.over, false)
+	case d.placed && d.focused:
+		d.showPair(d.selection.head, true)
+	default:
+		d.showPair(nowhere, false)
+	}
 }
 
 // MouseOut implements desktop.Hoverable.
-func (d *Document) MouseOut() { d.pointer.hovered = -1 }
+func (d *Document) MouseOut() { d.hover(nowhere) }
 
 // Cursor implements desktop.Cursorable.
-func (d *Document) Cursor() desktop.Cursor { return desktop.TextCursor }
+func (d *Document) Cursor() desktop.Cursor {
+	if d.pointer.link {
+		return desktop.PointerCursor
+	}
+	return desktop.TextCursor
+}

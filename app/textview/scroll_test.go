@@ -175,7 +175,7 @@ func TestEmptyDocument(t *testing.T) {
 	press(d, fyne.NewPos(20, 20))
 	d.ChooseNext(1)
 	d.ScrollTo("nothing")
-	if d.CopyText() != "" || d.Chosen() != "" {
+	if d.CopyText(false) != "" || d.Chosen() != "" {
 		t.Error("an empty document has words")
 	}
 }
@@ -259,10 +259,10 @@ func TestTallBlocksArePaintedInParts(t *testing.T) {
 	}
 	for _, scale := range []float64{1, 1.3, 2} {
 		px := func(v float64) int { return int(math.Round(v * scale)) }
-		whole := s.paint(px(s.width), px(3000), 0, 3000, d.sizes, false, 0, 40).(*image.RGBA)
+		whole := s.paint(px(s.width), px(3000), 0, 3000, d.sizes, shown{to: 40}).(*image.RGBA)
 		for part := range 3 {
 			top, bottom := tile{0, part}.extent(s.height)
-			img := s.paint(px(s.width), px(bottom-top), top, bottom, d.sizes, false, 0, 40).(*image.RGBA)
+			img := s.paint(px(s.width), px(bottom-top), top, bottom, d.sizes, shown{to: 40}).(*image.RGBA)
 			from := px(top) * whole.Stride
 			if !bytes.Equal(img.Pix, whole.Pix[from:from+len(img.Pix)]) {
 				t.Errorf("scale %v: part %d differs from the whole", scale, part)

@@ -2,7 +2,6 @@ package textview
 
 import (
 	"slices"
-	"strings"
 
 	"travaux/translations/typeset/segment"
 )
@@ -15,8 +14,11 @@ func (p place) before(q place) bool {
 }
 
 // selection runs from where it was begun to where the pointer or the keyboard
-// is now.
-type selection struct{ anchor, head place }
+// is now, which is also where the caret stands.
+type selection struct {
+	anchor, head place
+	upstream     bool // of the head; see spot
+}
 
 func (s selection) empty() bool { return s.anchor == s.head }
 
@@ -40,7 +42,7 @@ func (s selection) within(i, length int) (from, to int) {
 	if i == end.block {
 		to = end.offset
 	}
-	return from, to
+	return min(from, length), min(to, length)
 }
 
 // Selection is what a person has selected; ok is false when nothing is.
@@ -61,18 +63,39 @@ func (d *Document) Select(from, to Position) {
 	}
 }
 
+// SelectBlock selects the whole block the selection ends in and, where that is
+// so already, all blocks.
+func (d *Document) SelectBlock() {
+	if len(d.blocks) == 0 {
+		return
+	}
+	last := func(i int) place { return place{i, len([]rune(d.blocks[i].Text))} }
+	i := d.selection.head.block
+	if from, to := d.selection.ordered(); from == (place{i, 0}) && to == last(i) && from != to {
+		d.selectPlaces(place{}, last(len(d.blocks)-1))
+		return
+	}
+	d.selectPlaces(place{i, 0}, last(i))
+}
+
 func (d *Document) selectPlaces(anchor, head place) {
+	d.selectTo(selection{anchor: anchor, head: head})
+}
+
+func (d *Document) selectTo(s selection) {
 	was := d.selection
-	d.selection = selection{anchor, head}
-	if was == d.selection {
+	d.selection = s
+	d.goal = -1
+	if was == s {
 		return
 	}
 	for t, r := range d.rows {
-		if d.touches(was, t.block) != d.touches(d.selection, t.block) {
+		if d.touches(was, t.block) != d.touches(s, t.block) {
 			r.Refresh()
 		}
 	}
-	if d.OnSelected != nil {
+	d.caretMoved()
+	if d.OnSelected != nil && (was.anchor != s.anchor || was.head != s.head) {
 		d.OnSelected()
 	}
 }
@@ -85,50 +108,6 @@ func (d *Document) touches(s selection, i int) [2]int {
 	}
 	from, to := s.within(i, n)
 	return [2]int{from, to}
-}
-
-// SelectedText is the selected text as it stands in the blocks, deletions
-// included; one line for each block.
-func (d *Document) SelectedText() string { return d.collect(false) }
-
-// CopyText is what Copy puts on the clipboard: the selected words without those
-// marked as deleted, for a struck word would come back as if it stood; and with
-// the labels of blocks that are taken from their beginning when the selection
-// spans several.
-func (d *Document) CopyText() string { return d.collect(true) }
-
-func (d *Document) collect(asRead bool) string {
-	if d.selection.empty() {
-		return ""
-	}
-	start, end := d.selection.ordered()
-	var parts []string
-	for i := start.block; i <= end.block; i++ {
-		b := &d.blocks[i]
-		text := []rune(b.Text)
-		from, to := d.selection.within(i, len(text))
-		part := string(text[from:max(to, from)])
-		if asRead {
-			part = without(text, from, to, b.Marks)
-			if b.Label != "" && from == 0 && start.block != end.block {
-				part = strings.TrimRight(b.Label+" "+part, " ")
-			}
-		}
-		parts = append(parts, part)
-	}
-	return strings.Join(parts, "\n")
-}
-
-// without is text[from:to] without deleted runes.
-func without(text []rune, from, to int, marks []Mark) string {
-	var out strings.Builder
-	for i := from; i < to; i++ {
-		gone := slices.ContainsFunc(marks, func(m Mark) bool { return m.Kind == Deleted && m.Start <= i && i < m.End })
-		if !gone {
-			out.WriteRune(text[i])
-		}
-	}
-	return out.String()
 }
 
 // wordAt is the word around an offset, or what stands there between words.

@@ -36,15 +36,19 @@ type measures struct {
 	margin float64 // for signs, at the start edge
 	left   float64 // of the column: margin and text
 	column float64
+	slim   bool // the margin has no approval and no comments
 	mirror bool // the window is right to left
 }
 
-func newMeasures(view float64, margin bool) measures {
+func newMeasures(view float64, margin, slim bool) measures {
 	t := look.Current()
-	m := measures{size: float64(t.DocumentSize()), view: view, mirror: t.RightToLeft}
+	m := measures{size: float64(t.DocumentSize()), view: view, slim: slim, mirror: t.RightToLeft}
 	side := m.size * 0.8
 	if margin {
-		m.margin = math.Round(m.size * 3.1)
+		m.margin = math.Round(m.size * fullRoom)
+		if slim {
+			m.margin = math.Round(m.size * slimRoom)
+		}
 	}
 	m.column = math.Floor(max(min(view-2*side, m.margin+m.size*comfort), m.size*8))
 	m.left = math.Floor(max((view-m.column)/2, side))
@@ -189,20 +193,13 @@ func (s *setBlock) hit(x, y float64) int {
 	return s.words.Hit(x-s.wordsX, y-s.top)
 }
 
-// edge is hit for an end of a selection: past the last letter of a wrapped line it
-// takes that letter in.
-func (s *setBlock) edge(x, y float64) int {
-	offset, _ := s.words.HitLine(x-s.wordsX, y-s.top)
-	return offset
+// end is hit for an end of a selection: past the last letter of a wrapped line it
+// takes that letter in; see spot.
+func (s *setBlock) end(x, y float64) (offset int, upstream bool) {
+	return s.words.HitLine(x-s.wordsX, y-s.top)
 }
 
-// inside tells whether a point lies on the words.
-func (s *setBlock) inside(x, y float64) bool {
-	x, y = x-s.wordsX, y-s.top
-	for _, line := range s.words.Lines {
-		if y >= line.Top && y < line.Top+line.Height {
-			return x >= line.X && x < line.X+line.Width
-		}
-	}
-	return false
+// under is the rune below a point; ok is false where there is none.
+func (s *setBlock) under(x, y float64) (offset int, ok bool) {
+	return s.words.Under(x-s.wordsX, y-s.top)
 }

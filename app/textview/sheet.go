@@ -1,14 +1,12 @@
 package textview
 
 import (
-	"math"
 	"slices"
 	"sort"
 	"unicode"
 
 	"travaux/app/look"
 	"travaux/translations/typeset"
-	"travaux/translations/typeset/segment"
 )
 
 // sheet is the text of an Editor laid out: one layout for every line of the
@@ -156,49 +154,25 @@ func (l *sheetLine) row(at spot) int { return l.layout.RowOf(at.offset-l.start, 
 // stops are the offsets on one row at which a caret can stand, in the order of
 // the text.
 func (l *sheetLine) stops(row int) []int {
-	r := l.layout.Lines[row]
-	var list []int
-	for _, e := range segment.Graphemes(l.text[r.Start:r.End]) {
-		if e < r.End-r.Start || row == len(l.layout.Lines)-1 {
-			list = append(list, l.start+r.Start+e)
-		}
-	}
-	if len(list) == 0 {
-		list = []int{l.start + r.Start}
+	list := stops(l.layout, l.text, row)
+	for i := range list {
+		list[i] += l.start
 	}
 	return list
 }
 
-// beside is where the caret goes by an arrow key: to what is next to it on the
-// screen, whatever the direction of the words there. Where words of two
-// directions meet, two offsets share a place; the arrow takes the one farther in
-// its own direction of the text, so that walking there and back reaches both.
+// beside is where the caret goes by an arrow key.
 func (s *sheet) beside(at spot, right bool) int {
 	l := s.line(at.offset)
-	row := l.row(at)
-	onward := right != l.layout.RightToLeft
-	here := s.caret(at).X
-	const same = 0.01
-	best, distance := -1, math.Inf(1)
-	for _, stop := range l.stops(row) {
-		d := s.caret(spot{offset: stop}).X - here
-		if !right {
-			d = -d
-		}
-		if d <= same || d > distance+same {
-			continue
-		}
-		if d < distance-same || (stop > best) == onward {
-			best, distance = stop, d
-		}
-	}
-	switch {
-	case best >= 0:
-		return best
-	case onward:
+	to, ok := beside(l.layout, l.text, spot{at.offset - l.start, at.upstream}, right)
+	switch row := l.row(at); {
+	case ok:
+		return l.start + to
+	case right != l.layout.RightToLeft:
 		return s.rowAfter(l, row, at.offset)
+	default:
+		return s.rowBefore(l, row, at.offset)
 	}
-	return s.rowBefore(l, row, at.offset)
 }
 
 func (s *sheet) rowAfter(l *sheetLine, row, offset int) int {

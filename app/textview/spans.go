@@ -1,14 +1,11 @@
 package textview
 
 import (
-	"slices"
+	"math"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
-	"fyne.io/fyne/v2"
-
-	"travaux/app/look"
-	"travaux/app/look/ink"
 	"travaux/data/redline"
 	"travaux/translations/typeset"
 )
@@ -32,7 +29,8 @@ func Spans(edits []redline.Edit) (text string, marks []Mark) {
 	return all.String(), marks
 }
 
-// inked are the bits of a span's typeset mark: what its pen must know.
+// inked are the bits of a span's typeset mark: what its face and its pen must
+// know.
 const (
 	inkInserted = 1 << iota
 	inkDeleted
@@ -41,101 +39,151 @@ const (
 	inkHeading
 	inkBold
 	inkItalic
+	inkChip
+	inkLink
+	inkStrength
+	inkMoved
+	inkFlaw
+
+	inkApart = inkInserted | inkDeleted | inkChip | inkMoved // letters do not join across their edges
 )
 
-// spans cuts a text where its marks change face or ink. Tints need no cut: they
-// are painted below the text.
+// bits are what a mark changes on its letters. Marks that change none are only
+// painted around them, and cost no layout.
+func (k MarkKind) bits() int {
+	switch k {
+	case Inserted:
+		return inkInserted
+	case Deleted:
+		return inkDeleted
+	case Bracket:
+		return inkBracket
+	case Bold:
+		return inkBold
+	case Italic:
+		return inkItalic
+	case Quiet:
+		return inkQuiet
+	case Chip:
+		return inkChip
+	case Link, LinkBroken:
+		return inkLink
+	case Must:
+		return inkStrength | inkBold
+	case Ought, May:
+		return inkStrength
+	case MovedHere, MovedAway:
+		return inkMoved
+	case Flaw:
+		return inkFlaw | inkBold
+	}
+	return 0
+}
+
+// room is what a mark needs beside its letters for a plate or a sign, in
+// multiples of the text's size.
+func (k MarkKind) room() (before, after float64) {
+	switch k {
+	case Chip:
+		return chipRoom, chipRoom
+	case LinkBroken, Flaw:
+		return 0, signRoom
+	case MovedHere:
+		return arrowRoom, 0
+	case MovedAway:
+		return 0, arrowRoom
+	}
+	return 0, 0
+}
+
+// Room beside letters, in multiples of the text's size.
+const (
+	chipRoom  = 0.36
+	signRoom  = 0.66
+	arrowRoom = 0.95
+)
+
+// letters is a text cut where its marks change its letters.
+type letters struct {
+	bits          []uint16
+	cuts          []bool // a span ends before the rune although the bits are the same
+	before, after map[int]float64
+}
+
+func newLetters(text []rune, marks []Mark, size float64) *letters {
+	l := &letters{bits: make([]uint16, len(text)), cuts: make([]bool, len(text)+1)}
+	for _, m := range marks {
+		start, end := max(m.Start, 0), min(m.End, len(text))
+		if start >= end {
+			continue
+		}
+		if m.Kind == Bracket { // only the brackets themselves stand out
+			for _, at := range [...]int{start, end - 1} {
+				if isBracket(text[at]) {
+					l.set(at, at+1, inkBracket)
+					l.cuts[at], l.cuts[at+1] = true, true // each stands out with its own partner
+				}
+			}
+			continue
+		}
+		l.set(start, end, m.Kind.bits())
+		l.reserve(start, end, m.Kind, size)
+	}
+	return l
+}
+
+func (l *letters) set(start, end, bits int) {
+	for i := start; i < end; i++ {
+		l.bits[i] |= uint16(bits)
+	}
+}
+
+func (l *letters) reserve(start, end int, k MarkKind, size float64) {
+	before, after := k.room()
+	if before == 0 && after == 0 {
+		return
+	}
+	if l.before == nil {
+		l.before, l.after = map[int]float64{}, map[int]float64{}
+	}
+	l.cuts[start], l.cuts[end] = true, true
+	l.before[start] = max(l.before[start], before*size)
+	l.after[end] = max(l.after[end], after*size)
+}
+
+// isBracket tells brackets from the letters where a pair that spans blocks goes
+// on; files with mirrored brackets have them at either end.
+func isBracket(r rune) bool { return unicode.In(r, unicode.Ps, unicode.Pe) }
+
+// spans cuts a text where its marks change face, ink or room.
 func spans(text []rune, marks []Mark, base typeset.Style, always int) []typeset.Span {
 	n := len(text)
-	bits := make([]uint8, n)
-	set := func(start, end int, bit uint8) {
-		for i := max(start, 0); i < min(end, n); i++ {
-			bits[i] |= bit
-		}
+	if n == 0 || len(marks) == 0 {
+		return []typeset.Span{{End: n, Style: base, Mark: always}}
 	}
-	for _, m := range marks {
-		switch m.Kind {
-		case Inserted:
-			set(m.Start, m.End, inkInserted)
-		case Deleted:
-			set(m.Start, m.End, inkDeleted)
-		case Bracket: // the brackets themselves stand out
-			set(m.Start, m.Start+1, inkBracket)
-			set(m.End-1, m.End, inkBracket)
-		case Quiet:
-			set(m.Start, m.End, inkQuiet)
-		case Bold:
-			set(m.Start, m.End, inkBold)
-		case Italic:
-			set(m.Start, m.End, inkItalic)
-		}
-	}
+	l := newLetters(text, marks, base.Size)
 	var list []typeset.Span
 	for start := 0; start < n; {
 		end := start + 1
-		for end < n && bits[end] == bits[start] {
+		for end < n && l.bits[end] == l.bits[start] && !l.cuts[end] {
 			end++
 		}
-		mark := int(bits[start]) | always
-		style := base
-		style.Bold = base.Bold || mark&(inkBracket|inkBold) != 0
-		style.Italic = base.Italic || mark&inkItalic != 0
-		list = append(list, typeset.Span{Start: start, End: end, Style: style, Mark: mark, Break: mark&(inkInserted|inkDeleted) != 0})
+		mark := int(l.bits[start]) | always
+		list = append(list, typeset.Span{
+			Start: start, End: end, Style: styleOf(mark, base), Mark: mark, Break: mark&inkApart != 0,
+			Before: l.before[start], After: l.after[end],
+		})
 		start = end
 	}
-	if n == 0 {
-		list = []typeset.Span{{Style: base, Mark: always}}
-	}
 	return list
 }
 
-// pen inks a run by the bits of its mark.
-func pen(mark int) ink.Pen {
-	switch {
-	case mark&inkDeleted != 0:
-		return ink.Pen{Ink: look.Colour(look.ColourDeleted), Strike: true, Underline: mark&inkInserted != 0}
-	case mark&inkInserted != 0:
-		return ink.Pen{Ink: look.Colour(look.ColourInserted), Underline: true}
-	case mark&inkBracket != 0:
-		return ink.Pen{Ink: look.Colour(look.ColourBracket)}
-	case mark&inkHeading != 0:
-		return ink.Pen{Ink: look.Colour(look.ColourHeading)}
-	case mark&inkQuiet != 0:
-		return ink.Pen{Ink: look.Colour(look.ColourMuted)}
+// styleOf is the style of letters with some bits.
+func styleOf(mark int, base typeset.Style) typeset.Style {
+	if mark&inkChip != 0 {
+		return typeset.Style{Family: typeset.Sans, Size: math.Round(base.Size * 0.74)}
 	}
-	return ink.Pen{Ink: look.Colour(look.ColourText)}
-}
-
-// ground is the tint of a mark, empty for none, and its rank: higher ranks are
-// painted over lower ones.
-func (m Mark) ground() (name fyne.ThemeColorName, rank int) {
-	switch m.Kind {
-	case Bracket:
-		return look.BracketGround(m.Depth), m.Depth
-	case Comment:
-		return look.ColourCommentGround, 100
-	case Inserted:
-		return look.ColourInsertedGround, 101
-	case Deleted:
-		return look.ColourDeletedGround, 102
-	case Search, SearchNow:
-		return look.ColourSearchGround, 103
-	}
-	return "", 0
-}
-
-// tints are the marks that have a ground, in the order of painting.
-func tints(marks []Mark) []Mark {
-	var list []Mark
-	for _, m := range marks {
-		if name, _ := m.ground(); name != "" {
-			list = append(list, m)
-		}
-	}
-	slices.SortStableFunc(list, func(a, b Mark) int {
-		_, ra := a.ground()
-		_, rb := b.ground()
-		return ra - rb
-	})
-	return list
+	base.Bold = base.Bold || mark&(inkBracket|inkBold) != 0
+	base.Italic = base.Italic || mark&inkItalic != 0
+	return base
 }

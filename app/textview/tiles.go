@@ -131,8 +131,14 @@ func (d *Document) paint(t tile, w, h int) image.Image {
 	d.ready()
 	s := d.measure(t.block)
 	top, bottom := t.extent(s.height)
-	from, to := d.selection.within(t.block, len(s.text))
-	return s.paint(w, h, top, bottom, d.sizes, t.block == d.chosen, from, to)
+	return s.paint(w, h, top, bottom, d.sizes, d.shownOn(t.block, s))
+}
+
+// shownOn is what is painted on block i besides its marks.
+func (d *Document) shownOn(i int, s *setBlock) shown {
+	with := shown{chosen: i == d.chosen, hits: d.hits[d.blocks[i].ID], now: d.hit, pair: d.pairIn(i, s)}
+	with.from, with.to = d.selection.within(i, len(s.text))
+	return with
 }
 
 // repaint draws a block again if it is in view.

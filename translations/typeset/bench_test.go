@@ -97,7 +97,7 @@ func redlined(text string, width float64, align Align) Paragraph {
 	p := sample("en", text, width, align)
 	p.Spans = nil
 	for at := 0; at < len(p.Text); at += 7 {
-		p.Spans = append(p.Spans, Span{at, min(at+7, len(p.Text)), Style{Size: 12}, false, at})
+		p.Spans = append(p.Spans, Span{Start: at, End: min(at+7, len(p.Text)), Style: Style{Size: 12}, Mark: at})
 	}
 	return p
 }

@@ -46,6 +46,9 @@ type Span struct {
 	// Break ends the shaping context at both edges of the span, so that letters
 	// do not join across an insertion or deletion.
 	Break bool
+	// Before and After are room left free before the first and after the last
+	// letter of the span, in its own direction: for a plate or a sign.
+	Before, After float64
 	// Mark is the caller's: it comes back on every Run of this span.
 	Mark int
 }

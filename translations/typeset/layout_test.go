@@ -59,11 +59,11 @@ func redline(lang string, width float64, align Align) Paragraph {
 	p := sample(lang, samples[lang], width, align)
 	plain, n := Style{Size: 10.5}, len(p.Text)
 	p.Spans = []Span{
-		{0, 7, Style{Size: 10.5, Bold: true}, false, 0},
-		{7, n / 2, plain, false, 1},
-		{n / 2, n/2 + 5, plain, true, 2},
-		{n/2 + 5, n - 9, plain, false, 3},
-		{n - 9, n, Style{Size: 10.5, Italic: true}, false, 4},
+		{End: 7, Style: Style{Size: 10.5, Bold: true}},
+		{Start: 7, End: n / 2, Style: plain, Mark: 1},
+		{Start: n / 2, End: n/2 + 5, Style: plain, Break: true, Mark: 2},
+		{Start: n/2 + 5, End: n - 9, Style: plain, Mark: 3},
+		{Start: n - 9, End: n, Style: Style{Size: 10.5, Italic: true}, Mark: 4},
 	}
 	return p
 }
@@ -129,22 +129,22 @@ func glyphsOf(p Paragraph) []uint32 {
 func TestJoining(t *testing.T) {
 	spans := func(bold, edge bool) []Span {
 		second := Style{Size: 10, Bold: bold}
-		return []Span{{0, 3, Style{Size: 10}, false, 0}, {3, 6, second, edge, 1}}
+		return []Span{{End: 3, Style: Style{Size: 10}}, {Start: 3, End: 6, Style: second, Break: edge, Mark: 1}}
 	}
 	word := []rune("بببببب")
 	with := func(s []Span) []uint32 { return glyphsOf(Paragraph{Text: word, Spans: s, Lang: "ar"}) }
-	whole := with([]Span{{0, 6, Style{Size: 10}, false, 0}})
+	whole := with([]Span{{End: 6, Style: Style{Size: 10}}})
 	if got := with(spans(false, false)); !slices.Equal(got, whole) {
 		t.Errorf("a mark changes the glyphs: %v, want %v", got, whole)
 	}
-	half := glyphsOf(Paragraph{Text: word[:3], Spans: []Span{{0, 3, Style{Size: 10}, false, 0}}, Lang: "ar"})
+	half := glyphsOf(Paragraph{Text: word[:3], Spans: []Span{{End: 3, Style: Style{Size: 10}}}, Lang: "ar"})
 	if got := with(spans(false, true)); !slices.Equal(got[3:], half) || !slices.Equal(got[:3], half) {
 		t.Errorf("letters join across a break: %v, want twice %v", got, half)
 	}
 	if got := with(spans(true, false)); slices.Equal(got[3:], half) {
 		t.Error("letters do not join across a change of weight")
 	}
-	lamAlef := Paragraph{Text: []rune("سلام"), Spans: []Span{{0, 2, Style{Size: 10}, false, 0}, {2, 4, Style{Size: 10}, false, 1}}, Lang: "ar"}
+	lamAlef := Paragraph{Text: []rune("سلام"), Spans: []Span{{End: 2, Style: Style{Size: 10}}, {Start: 2, End: 4, Style: Style{Size: 10}, Mark: 1}}, Lang: "ar"}
 	if got := covered(New().Set(lamAlef)); !slices.Equal(got, []int{1, 1, 1, 1}) {
 		t.Errorf("runes of a divided ligature are covered %v times", got)
 	}
@@ -206,7 +206,7 @@ func TestWithoutSpans(t *testing.T) {
 	if got := covered(l); !slices.Equal(got, []int{1, 1, 1}) {
 		t.Errorf("covered %v", got)
 	}
-	gaps := Paragraph{Text: []rune("abcdef"), Spans: []Span{{1, 2, Style{Size: 9}, false, 7}, {4, 9, Style{Size: 12}, false, 8}}}
+	gaps := Paragraph{Text: []rune("abcdef"), Spans: []Span{{Start: 1, End: 2, Style: Style{Size: 9}, Mark: 7}, {Start: 4, End: 9, Style: Style{Size: 12}, Mark: 8}}}
 	if got := covered(New().Set(gaps)); !slices.Equal(got, []int{1, 1, 1, 1, 1, 1}) {
 		t.Errorf("covered %v", got)
 	}

@@ -27,7 +27,7 @@ var languages = []string{"ar", "zh", "en", "fr", "ru", "es"}
 // sample is a paragraph in one style.
 func sample(lang, text string, width float64, align Align) Paragraph {
 	runes := []rune(text)
-	return Paragraph{Text: runes, Spans: []Span{{0, len(runes), Style{Size: 20}, false, 0}}, Lang: lang, Width: width, Align: align}
+	return Paragraph{Text: runes, Spans: []Span{{End: len(runes), Style: Style{Size: 20}}}, Lang: lang, Width: width, Align: align}
 }
 
 // paint draws layouts below one another, with their boxes and a selection.

@@ -80,6 +80,32 @@ func (l *Layout) HitLine(x, y float64) (offset int, upstream bool) {
 	return l.within(i, offset), false
 }
 
+// Under returns the first rune of the grapheme whose area holds a point; ok is
+// false beside and between the lines' letters.
+func (l *Layout) Under(x, y float64) (offset int, ok bool) {
+	i := 0
+	for i < len(l.Lines)-1 && y >= l.Lines[i+1].Top {
+		i++
+	}
+	line := &l.Lines[i]
+	if y < line.Top || y >= line.Top+line.Height {
+		return 0, false
+	}
+	for k := range line.Runs {
+		run := &line.Runs[k]
+		if x < run.X || x >= run.X+run.Width {
+			continue
+		}
+		l.edgesOf(run, func(start, _ int, left, right float64) bool {
+			if left <= x && x < right {
+				offset, ok = start, true
+			}
+			return !ok
+		})
+	}
+	return offset, ok
+}
+
 // EndOf returns the last place of an insertion point on a line: before the white
 // space or the line end that hangs there, or else upstream of the next line.
 func (l *Layout) EndOf(line int) (offset int, upstream bool) {

@@ -169,3 +169,27 @@ func TestEndOfWrappedLine(t *testing.T) {
 		})
 	}
 }
+
+// Every grapheme lies under the middle of its own area, and nothing beside the
+// lines.
+func TestUnder(t *testing.T) {
+	for _, lang := range []string{"ar", "en", "ru", "zh"} {
+		l := New().Set(redline(lang, 160, Start))
+		for i := range l.Levels {
+			if !l.shaped.edges[i] {
+				continue
+			}
+			for _, r := range l.Select(i, i+1) {
+				if got, ok := l.Under(r.X+r.Width/2, r.Y+r.Height/2); !ok || got != i {
+					t.Errorf("%s: rune %d is under its middle, not %d (%v)", lang, i, got, ok)
+				}
+			}
+		}
+		first := l.Lines[0]
+		for name, at := range map[string][2]float64{"left": {first.X - 90, 5}, "right": {first.X + first.Width + 90, 5}, "above": {first.X + 3, -1}, "below": {first.X + 3, l.Height + 1}} {
+			if got, ok := l.Under(at[0], at[1]); ok {
+				t.Errorf("%s: %d lies %s of the text", lang, got, name)
+			}
+		}
+	}
+}

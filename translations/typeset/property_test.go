@@ -110,7 +110,7 @@ func TestHostileText(t *testing.T) {
 			}
 		}
 	}
-	invalid := Paragraph{Text: []rune{-1, 0xD800, 0x110000, math.MaxInt32, 'a'}, Spans: []Span{{0, 5, Style{Size: 10}, false, 0}}}
+	invalid := Paragraph{Text: []rune{-1, 0xD800, 0x110000, math.MaxInt32, 'a'}, Spans: []Span{{End: 5, Style: Style{Size: 10}}}}
 	check(t, e.Set(invalid), 0)
 }
 
@@ -137,7 +137,7 @@ func TestProperties(t *testing.T) {
 		for at := 0; at < len(text); {
 			end := min(len(text), at+1+random.IntN(20))
 			style := Style{Family: Family(random.IntN(2)), Bold: random.IntN(3) == 0, Italic: random.IntN(3) == 0, Size: 8 + float64(random.IntN(3))}
-			p.Spans = append(p.Spans, Span{at, end, style, random.IntN(4) == 0, at})
+			p.Spans = append(p.Spans, Span{Start: at, End: end, Style: style, Break: random.IntN(4) == 0, Before: float64(random.IntN(3)), After: float64(random.IntN(3)), Mark: at})
 			at = end
 		}
 		l := e.Set(p)
@@ -192,7 +192,7 @@ func FuzzSet(f *testing.F) {
 		runes := []rune(text)
 		p := Paragraph{Text: runes, Width: width, Lang: languages[int(how)%len(languages)], Align: Align(how % 4), Direction: Direction(how % 3)}
 		for at := 0; at < len(runes); at += 7 {
-			p.Spans = append(p.Spans, Span{at, min(at+7, len(runes)), Style{Size: 10, Bold: at%2 == 0}, how&16 != 0, at})
+			p.Spans = append(p.Spans, Span{Start: at, End: min(at+7, len(runes)), Style: Style{Size: 10, Bold: at%2 == 0}, Break: how&16 != 0, Mark: at})
 		}
 		l := e.Set(p)
 		check(t, l, width)

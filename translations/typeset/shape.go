@@ -63,6 +63,7 @@ func (e *Engine) shape(s *shaped) {
 	for _, it := range e.itemise(s) {
 		e.shapeItem(s, text, lang, it)
 	}
+	s.pad()
 	s.empty = e.usual(s, s.Spans[len(s.Spans)-1].Style)
 }
 

@@ -30,6 +30,11 @@ type Pen struct {
 // Text paints a layout with its top left corner at x, y (in units of layout).
 // The pen is asked for once per run, by the mark of the run's span.
 func (p Picture) Text(l *typeset.Layout, x, y float64, pen func(mark int) Pen) {
+	p.Runs(l, x, y, func(run *typeset.Run) Pen { return pen(run.Mark) })
+}
+
+// Runs is Text with a pen that is asked for by the run itself.
+func (p Picture) Runs(l *typeset.Layout, x, y float64, pen func(run *typeset.Run) Pen) {
 	masks.Lock()
 	defer masks.Unlock()
 	for i := range l.Lines {
@@ -39,7 +44,7 @@ func (p Picture) Text(l *typeset.Layout, x, y float64, pen func(mark int) Pen) {
 			continue
 		}
 		for j := range line.Runs {
-			p.run(&line.Runs[j], x, baseline, pen(line.Runs[j].Mark))
+			p.run(&line.Runs[j], x, baseline, pen(&line.Runs[j]))
 		}
 	}
 }
