@@ -216,6 +216,10 @@ func (s *shell) typed(e *fyne.KeyEvent) {
 		s.uncover()
 	case fyne.KeySlash:
 		s.finder.focus()
+	default:
+		if s.uncovered() {
+			s.side.Key(e)
+		}
 	}
 }
 

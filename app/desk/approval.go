@@ -165,7 +165,7 @@ func (b *approvalBox) showButtons(state data.ApprovalState) {
 }
 
 // decide writes what is being typed and then takes a step of the approval.
-func (b *approvalBox) decide(step func(ctx context.Context, id data.ID) error) {
+func (b *approvalBox) decide(step func(ctx context.Context, id data.ID) error, then func()) {
 	id, w := b.id, b.tab.unwritten()
 	if id.IsZero() {
 		return
@@ -175,24 +175,34 @@ func (b *approvalBox) decide(step func(ctx context.Context, id data.ID) error) {
 			return err
 		}
 		return step(ctx, id)
-	}, nil)
+	}, then)
 }
 
-func (b *approvalBox) submit() { b.decide(b.tab.room.Desk.Submit) }
+func (b *approvalBox) submit() { b.decide(b.tab.room.Desk.Submit, nil) }
 
-func (b *approvalBox) takeBack() { b.decide(b.tab.room.Desk.TakeBack) }
+func (b *approvalBox) takeBack() { b.decide(b.tab.room.Desk.TakeBack, nil) }
 
-func (b *approvalBox) approve() { b.remarked(b.tab.room.Desk.Approve) }
+func (b *approvalBox) approve() { b.remarked(b.tab.room.Desk.Approve, nil) }
 
-func (b *approvalBox) giveBack() { b.remarked(b.tab.room.Desk.Return) }
+func (b *approvalBox) giveBack() { b.remarked(b.tab.room.Desk.Return, nil) }
 
 // remarked takes a step with the remark that was typed, which is then sent.
-func (b *approvalBox) remarked(step func(ctx context.Context, id data.ID, remark string) error) {
+func (b *approvalBox) remarked(step func(ctx context.Context, id data.ID, remark string) error, then func()) {
 	key, remark := b.key(), b.remark.Text()
 	b.decide(func(ctx context.Context, id data.ID) error {
 		if err := step(ctx, id, remark); err != nil {
 			return err
 		}
 		return b.tab.pad.drop(key, remark)
-	})
+	}, then)
+}
+
+// askRemark goes to the field for the remark, in which Ctrl+Enter then returns
+// the position.
+func (b *approvalBox) askRemark() {
+	b.remark.OnSubmitted = func(string) {
+		b.remark.OnSubmitted = nil
+		b.giveBack()
+	}
+	focus(b.tab.room, b.remark)
 }

@@ -18,11 +18,18 @@ func Join(o *Outline, r *Reader, s *Side) {
 	r.OnComment = s.CommentOn
 	r.OnThread = s.ShowComments
 	s.pad.moved = o.lookForTyping
+	o.meeting.pad = s.pad
+	s.axes = &axes{room: s.room, outline: o, reader: r, side: s, shifted: look.Shifted}
+	s.text.standing.OnChosen = s.axes.announced
 }
 
 // Commands are the rows of the command table that belong to the outline.
 func (o *Outline) Commands() []room.Command {
+	text := func() bool { return o.text != nil }
 	return []room.Command{
+		{Menu: room.MenuText, Title: "panes.next.open", Shortcut: alt(fyne.KeyDown, fyne.KeyModifierShift), Enabled: text, Do: func() { o.step(1) }, After: true},
+		{Menu: room.MenuText, Title: "panes.previous.open", Shortcut: alt(fyne.KeyUp, fyne.KeyModifierShift), Enabled: text, Do: func() { o.step(-1) }},
+		{Menu: room.MenuWork, Title: "panels.meeting", Do: o.meeting.choose, After: true},
 		{Menu: room.MenuView, Title: "panes.focus.outline", Shortcut: alt(fyne.Key1), Do: o.Focus},
 	}
 }
@@ -31,10 +38,8 @@ func (o *Outline) Commands() []room.Command {
 func (v *Reader) Commands() []room.Command {
 	text := func() bool { return v.page.text != nil }
 	return []room.Command{
-		{Menu: room.MenuText, Title: "panes.next", Shortcut: alt(fyne.KeyDown), Enabled: text, Do: func() { v.step(1, everything) }, After: true},
-		{Menu: room.MenuText, Title: "panes.previous", Shortcut: alt(fyne.KeyUp), Enabled: text, Do: func() { v.step(-1, everything) }},
-		{Menu: room.MenuText, Title: "panes.next.open", Shortcut: alt(fyne.KeyDown, fyne.KeyModifierShift), Enabled: text, Do: func() { v.step(1, v.withoutPosition) }},
-		{Menu: room.MenuText, Title: "panes.previous.open", Shortcut: alt(fyne.KeyUp, fyne.KeyModifierShift), Enabled: text, Do: func() { v.step(-1, v.withoutPosition) }},
+		{Menu: room.MenuText, Title: "panes.next", Shortcut: alt(fyne.KeyDown), Enabled: text, Do: func() { v.step(1) }, After: true},
+		{Menu: room.MenuText, Title: "panes.previous", Shortcut: alt(fyne.KeyUp), Enabled: text, Do: func() { v.step(-1) }},
 		{Menu: room.MenuText, Title: "panes.language", Submenu: v.languages(), After: true},
 		{Menu: room.MenuView, Title: "panes.focus.text", Shortcut: alt(fyne.Key2), Do: v.Focus},
 		{Menu: room.MenuWork, Title: "panes.comment.quote", Shortcut: ctrl(fyne.KeyM, fyne.KeyModifierShift), Enabled: text, Do: v.CommentOnQuote},
@@ -45,9 +50,12 @@ func (v *Reader) Commands() []room.Command {
 // are never greyed: what the state or the role does not allow is refused with a
 // sentence that says why.
 func (s *Side) Commands() []room.Command {
-	approval := s.position.approval
+	approval, chosen := s.position.approval, func() bool { return !s.shown.IsZero() }
 	return []room.Command{
-		{Menu: room.MenuWork, Title: "panes.comment", Shortcut: ctrl(fyne.KeyM), Toolbar: true, Icon: look.IconComment, Do: s.comment},
+		{Menu: room.MenuWork, Title: "panels.axis.text", Enabled: chosen, Do: s.axes.text},
+		{Menu: room.MenuWork, Title: "panels.axis.position", Enabled: chosen, Do: s.axes.stance},
+		{Menu: room.MenuWork, Title: "panels.axis.approval", Enabled: chosen, Do: s.axes.approval},
+		{Menu: room.MenuWork, Title: "panes.comment", After: true, Shortcut: ctrl(fyne.KeyM), Toolbar: true, Icon: look.IconComment, Do: s.comment},
 		{Menu: room.MenuWork, Title: "panes.instruction.add", Shortcut: ctrl(fyne.KeyI, fyne.KeyModifierShift), Do: s.instruct},
 		{Menu: room.MenuWork, Title: "panes.save", Shortcut: ctrl(fyne.KeyS), Do: s.save, After: true},
 		{Menu: room.MenuWork, Title: "panes.submit", Shortcut: ctrl(fyne.KeyReturn), Toolbar: true, Icon: look.IconSubmit, Do: s.submit, After: true},
@@ -89,16 +97,8 @@ func (v *Reader) languages() []room.Command {
 	return out
 }
 
-func everything(data.Provision) bool { return true }
-
-// withoutPosition finds provisions that have words and no position of ours.
-func (v *Reader) withoutPosition(x data.Provision) bool {
-	r, _ := x.In(v.room.Selection.Lang())
-	return r.Text != "" && v.room.Desk.Position(x.ID).IsZero()
-}
-
-// step selects the next provision (or with -1 the one before) that is wanted.
-func (v *Reader) step(by int, wanted func(data.Provision) bool) {
+// step selects the next provision, or with -1 the one before.
+func (v *Reader) step(by int) {
 	t := v.page.text
 	if t == nil {
 		return
@@ -109,11 +109,8 @@ func (v *Reader) step(by int, wanted func(data.Provision) bool) {
 	} else if by < 0 {
 		at = len(t.Provisions)
 	}
-	for i := at + by; i >= 0 && i < len(t.Provisions); i += by {
-		if wanted(t.Provisions[i]) {
-			v.room.Selection.Select(t.Provisions[i].ID)
-			return
-		}
+	if i := at + by; i >= 0 && i < len(t.Provisions) {
+		v.room.Selection.Select(t.Provisions[i].ID)
 	}
 }
 
@@ -129,7 +126,7 @@ func (s *Side) instruct() {
 	if s.shown.IsZero() {
 		return
 	}
-	s.tabs.Choose(tabInstruction)
+	s.choose(tabInstruction)
 	s.instructions.edit(data.Instruction{})
 	focus(s.room, s.instructions.form.reference)
 }

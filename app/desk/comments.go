@@ -35,7 +35,6 @@ func (t *commentTab) load(p data.Provision) {
 		t.composer.open(p, me)
 		t.scroll.ScrollToTop()
 	}
-	t.show()
 }
 
 func (t *commentTab) leave() {}
@@ -47,6 +46,7 @@ func (t *commentTab) compose(anchor data.Anchor) {
 	focus(t.room, t.composer.editor)
 }
 
+// show lists the threads.
 func (t *commentTab) show() {
 	threads := t.room.Desk.Comments(t.provision)
 	t.list.Objects = nil

@@ -18,7 +18,9 @@ type historyTab struct {
 	room   *room.Room
 	list   *fyne.Container
 	object fyne.CanvasObject
-	turn   int
+
+	provision data.ID
+	turn      int
 }
 
 func newHistoryTab(r *room.Room) *historyTab {
@@ -30,12 +32,16 @@ func newHistoryTab(r *room.Room) *historyTab {
 func (t *historyTab) leave() { t.list.RemoveAll() }
 func (t *historyTab) flush() {}
 
-func (t *historyTab) load(p data.Provision) {
+func (t *historyTab) load(p data.Provision) { t.provision = p.ID }
+
+// show reads the history, which takes time.
+func (t *historyTab) show() {
+	id := t.provision
 	t.turn++
 	turn := t.turn
 	var events []work.Event
 	t.room.Run(func(context.Context, data.Progress) (err error) {
-		events, err = t.room.Desk.History(p.ID)
+		events, err = t.room.Desk.History(id)
 		return err
 	}, func() {
 		if turn == t.turn {

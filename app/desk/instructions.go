@@ -48,7 +48,6 @@ func (t *instructionTab) load(p data.Provision) {
 			t.edit(i)
 		}
 	}
-	t.show()
 }
 
 // begun finds an instruction that was begun, or whose correction was, on the
@@ -65,6 +64,7 @@ func (t *instructionTab) begun() (data.Instruction, bool) {
 	return data.Instruction{}, false
 }
 
+// show lists the instructions, or shows the form.
 func (t *instructionTab) show() {
 	t.list.Objects = nil
 	if t.form != nil {

@@ -34,6 +34,12 @@ func instructionKey(by, provisionOrInstruction data.ID) string {
 	return personal("instruction", by, provisionOrInstruction)
 }
 
+// meetingKey is for a meeting that is being entered, or corrected.
+func meetingKey(by, meeting data.ID) string { return personal("meeting", by, meeting) }
+
 func personal(what string, by, on data.ID) string {
 	return what + "/" + by.String() + "/" + on.String()
 }
+
+// textRemarkKey is for the remark with the next entry on how a text stands.
+func textRemarkKey(by, provision data.ID) string { return personal("text-remark", by, provision) }

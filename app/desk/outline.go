@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -17,11 +18,12 @@ import (
 // Outline is the pane with the structure of the text.
 type Outline struct {
 	// OnOpen is told that Enter was pressed on a row.
-	OnOpen func()
-
+	OnOpen  func()
 	room    *room.Room
 	viewing *Viewing
 	filter  *textview.Field
+	asked   *look.Filters // in the order of filterTitles
+	meeting *meetingBox
 	list    *outlineList
 	object  fyne.CanvasObject
 
@@ -41,8 +43,11 @@ func NewOutline(r *room.Room, v *Viewing) *Outline {
 	o.filter.OnChanged = func(string) { o.show() }
 	o.filter.OnEscaped = func() { o.filter.SetText(""); o.show(); o.Focus() }
 	o.filter.OnSubmitted = func(string) { o.takeFirst() }
+	o.asked = o.newFilters()
+	o.meeting = newMeetingBox(r)
 	o.list = newOutlineList(o)
-	o.object = look.Ground(look.ColourSurface, look.Border(look.Inset(5, 5, 6, 6, o.filter), nil, nil, nil, o.list))
+	head := look.Inset(5, 5, 6, 6, look.Column(o.filter, o.meeting.object, o.asked))
+	o.object = look.Ground(look.ColourSurface, look.Border(head, nil, nil, nil, o.list))
 	r.Selection.Listen(o.selected)
 	return o
 }
@@ -74,6 +79,8 @@ func (o *Outline) Refresh() {
 	}, func() {
 		if turn == o.turn {
 			o.text, o.rows, o.lang, o.typing = text, rows, lang, typing
+			o.meeting.show()
+			o.count()
 			o.show()
 		}
 	})
@@ -110,14 +117,58 @@ func (o *Outline) typingIn(r row, folded bool) places {
 	}
 }
 
+// newFilters are the questions above the rows.
+func (o *Outline) newFilters() *look.Filters {
+	list := make([]look.Filter, len(filterTitles))
+	for i, id := range filterTitles {
+		list[i] = look.Filter{Words: o.room.Loc.T(id), On: o.viewing.wanted.all(1 << i)}
+	}
+	return look.NewFilters(list, func(i int, on bool) {
+		if o.viewing.wanted &^= 1 << i; on {
+			o.viewing.wanted |= 1 << i
+		}
+		o.show()
+	})
+}
+
+// count shows on the filters of how many provisions each holds.
+func (o *Outline) count() {
+	for i, n := range counts(o.rows) {
+		o.asked.SetCount(i, number(n))
+	}
+}
+
+// filtered reports whether only some rows are shown, whatever is folded.
+func (o *Outline) filtered() bool { return o.filter.Text() != "" || o.viewing.wanted != 0 }
+
 // show works out the visible rows again.
 func (o *Outline) show() {
+	o.arrange()
+	o.mark()
+}
+
+func (o *Outline) arrange() {
 	o.shown = unfolded(o.rows, o.folded)
-	if typed := o.filter.Text(); typed != "" && o.text != nil {
-		o.shown = matching(o.rows, o.text, typed)
+	if o.filtered() && o.text != nil {
+		o.shown = kept(o.rows, o.viewing.wanted, matching(o.rows, o.text, o.filter.Text()))
 	}
 	o.list.Refresh()
-	o.mark()
+}
+
+// step selects the next provision (or with -1 the one before) of which the
+// filters hold; without filters, the next without a position.
+func (o *Outline) step(by int) {
+	wanted := o.viewing.wanted
+	if wanted == 0 {
+		wanted = noPosition
+	}
+	at := slices.IndexFunc(o.rows, func(r row) bool { return r.id == o.room.Selection.Provision() })
+	if at < 0 && by < 0 {
+		at = len(o.rows)
+	}
+	if i := after(o.rows, at, by, wanted); i >= 0 {
+		o.room.Selection.Select(o.rows[i].id)
+	}
 }
 
 // selected follows the selection of the room.
@@ -130,7 +181,8 @@ func (o *Outline) selected() {
 	o.mark()
 }
 
-// reveal unfolds what the provision stands in.
+// reveal unfolds what the provision stands in. Filters stay; what they hide is
+// not shown for being selected elsewhere.
 func (o *Outline) reveal(id data.ID) {
 	if o.index(id) >= 0 || o.text == nil {
 		return
@@ -150,8 +202,7 @@ func (o *Outline) reveal(id data.ID) {
 	if o.filter.Text() != "" {
 		o.filter.SetText("")
 	}
-	o.shown = unfolded(o.rows, o.folded)
-	o.list.Refresh()
+	o.arrange()
 }
 
 // mark shows which row is selected, without selecting it.
@@ -210,7 +261,7 @@ func newOutlineList(o *Outline) *outlineList {
 	l.CreateItem = func() fyne.CanvasObject { return newRowView(o.room.Loc, o.toggle) }
 	l.UpdateItem = func(i widget.ListItemID, item fyne.CanvasObject) {
 		if r, ok := o.at(i); ok {
-			folded := o.folded[r.id] && o.filter.Text() == ""
+			folded := o.folded[r.id] && !o.filtered()
 			item.(*rowView).set(r, folded, o.typingIn(r, folded))
 		}
 	}

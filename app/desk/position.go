@@ -59,7 +59,7 @@ func newPositionTab(r *room.Room, pad *pad) *positionTab {
 	for i, s := range data.Stances {
 		names[i] = r.Loc.Name("stance", string(s))
 	}
-	t.stance = look.NewSelect(names, 0, t.chooseStance)
+	t.stance = look.NewSelect(names, 0, func(i int) { t.chooseStance(i, nil) })
 	tongues := make([]string, len(data.Langs))
 	for i, l := range data.Langs {
 		tongues[i] = translations.Endonym(string(l))
@@ -145,6 +145,8 @@ func (t *positionTab) load(p data.Provision) {
 	}
 	t.fill(fresh)
 }
+
+func (t *positionTab) show() {}
 
 // speak changes the language of wording and reasons.
 func (t *positionTab) speak(lang data.Lang) {
@@ -302,14 +304,14 @@ func (t *positionTab) flush() {
 	t.showMark()
 }
 
-func (t *positionTab) chooseStance(i int) {
+func (t *positionTab) chooseStance(i int, then func()) {
 	w := t.unwritten()
 	t.room.Act(func(ctx context.Context) error {
 		if err := t.commit(ctx, w); err != nil {
 			return err
 		}
 		return t.takeStance(ctx, w.provision, data.Stances[i])
-	}, nil)
+	}, then)
 }
 
 func (t *positionTab) takeStance(ctx context.Context, id data.ID, stance data.Stance) error {

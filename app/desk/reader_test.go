@@ -184,6 +184,7 @@ func TestStepsFromProvisionToProvision(t *testing.T) {
 		t.Fatal("previous is not (a)")
 	}
 	must(t, s.desk.SetPosition(ctx, data.Position{Provision: s.at("ch1/art1/b").ID, Stance: data.StanceSupport}))
+	s.room.Changed()
 	s.do("panes.next.open")
 	if s.room.Selection.Provision() != s.at("ch1/art2/1").ID {
 		t.Fatal("what has a position or no words of its own is not passed over")

@@ -29,6 +29,8 @@ const snippet = 70
 // rowsOf makes the outline of a text as it reads in a language.
 func rowsOf(d *work.Desk, t *work.Text, lang data.Lang, today data.Date) []row {
 	tallies := survey(d, t, d.AllComments(), today)
+	countBrackets(t, lang, tallies)
+	answers(t, tallies, d.Coverage(today))
 	rows := make([]row, 0, len(t.Provisions))
 	at := make(map[data.ID]int, len(t.Provisions))
 	for _, p := range t.Provisions {
@@ -77,28 +79,21 @@ func unfolded(rows []row, folded map[data.ID]bool) []int {
 	return out
 }
 
-// matching lists the rows that hold the typed words or that a typed number
-// means, with the containers they stand in.
-func matching(rows []row, t *work.Text, typed string) []int {
-	wanted := map[data.ID]bool{}
+// matching are the rows that hold the typed words or that a typed number means;
+// nil where nothing is typed.
+func matching(rows []row, t *work.Text, typed string) map[data.ID]bool {
+	if typed == "" {
+		return nil
+	}
+	found := map[data.ID]bool{}
 	for _, p := range t.GoTo(typed) {
-		wanted[p.ID] = true
+		found[p.ID] = true
 	}
 	query := strings.TrimSpace(search.Fold(typed))
-	for i := len(rows) - 1; i >= 0; i-- { // containers come before what is in them
-		r := rows[i]
+	for _, r := range rows {
 		if strings.Contains(r.folded, query) {
-			wanted[r.id] = true
-		}
-		if wanted[r.id] && !r.parent.IsZero() {
-			wanted[r.parent] = true
+			found[r.id] = true
 		}
 	}
-	var out []int
-	for i, r := range rows {
-		if wanted[r.id] {
-			out = append(out, i)
-		}
-	}
-	return out
+	return found
 }

@@ -130,8 +130,8 @@ func TestOutlineIsMirroredInArabic(t *testing.T) {
 		v := newRowView(s.room.Loc, nil)
 		v.set(s.row("ch1/art2"), false, 0)
 		v.Resize(fyne.NewSize(300, 24))
-		if got := v.dot.Position().X < v.words.Position().X; got != c.dotFirst {
-			t.Errorf("%s: dot at %v, words at %v", c.lang, v.dot.Position(), v.words.Position())
+		if got := v.signs.Position().X < v.words.Position().X; got != c.dotFirst {
+			t.Errorf("%s: signs at %v, words at %v", c.lang, v.signs.Position(), v.words.Position())
 		}
 	}
 }

@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"travaux/app/look"
@@ -16,7 +15,7 @@ import (
 )
 
 // rowView shows a row of the outline, in reading order: indent, fold sign,
-// number, words; at the end what there is on the provision.
+// number, words; at the end what there is on the provision, and its three axes.
 type rowView struct {
 	widget.BaseWidget
 	loc         *translations.Localizer
@@ -26,10 +25,9 @@ type rowView struct {
 	words       *look.Text
 	typing      *typingSign
 	doubt       *look.Icon
-	stance      *look.Text
 	comments    *look.Chip
 	instruction *look.Icon
-	dot         *look.Dot
+	signs       *axesSigns
 	line        *fyne.Container
 }
 
@@ -37,15 +35,14 @@ func newRowView(loc *translations.Localizer, toggle func(id data.ID)) *rowView {
 	v := &rowView{
 		loc: loc, indent: canvas.NewRectangle(color.Transparent), fold: newFoldSign(toggle),
 		label: look.NewText(""), words: look.Ellipsis(""),
-		typing: newTypingSign(loc), doubt: look.NewIcon(look.IconWarning), stance: look.Muted(""),
+		typing: newTypingSign(loc), doubt: look.NewIcon(look.IconWarning),
 		comments:    look.NewColourChip("", look.ColourComment, look.ColourCommentGround),
-		instruction: look.NewIcon(look.IconInstruction), dot: look.NewDot(look.StateNone),
+		instruction: look.NewIcon(look.IconInstruction), signs: newAxesSigns(loc),
 	}
 	v.label.Direction, v.words.Direction = typeset.Auto, typeset.Auto
-	v.stance.Scale = theme.SizeNameCaptionText
 	v.doubt.Set(look.IconWarning, look.ColourReturned)
 	v.instruction.Set(look.IconInstruction, look.ColourConfidential)
-	v.line = look.Row(v.indent, v.fold, v.label, v.words, look.Space(), v.typing, v.doubt, v.stance, v.instruction, v.comments, v.dot)
+	v.line = look.Row(v.indent, v.fold, v.label, v.words, look.Space(), v.typing, v.doubt, v.instruction, v.comments, v.signs)
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -79,20 +76,14 @@ func (v *rowView) set(r row, folded bool, typing places) {
 	show(v.label, r.label != "")
 	v.typing.set(typing)
 	show(v.doubt, n.doubts)
-	v.stance.Text = ""
-	if n.stance != data.StanceNone {
-		v.stance.Text = v.loc.T("panes.stance." + string(n.stance))
-	}
-	show(v.stance, v.stance.Text != "")
 	show(v.instruction, n.instructions > 0)
 	v.comments.SetText("")
 	if n.comments > 0 {
 		v.comments.SetText(strconv.Itoa(n.comments))
 	}
-	v.dot.SetState(look.State(n.state))
-	for _, t := range []*look.Text{v.label, v.words, v.stance} {
-		t.Refresh()
-	}
+	v.signs.set(n, r.tally.standing)
+	v.label.Refresh()
+	v.words.Refresh()
 	v.line.Refresh()
 }
 

@@ -19,19 +19,26 @@ import (
 
 // The tabs of the side panel, in their order.
 const (
-	tabInstruction = iota
+	tabText = iota
+	tabInstruction
 	tabPosition
 	tabComments
 	tabHistory
 )
 
 // tabTitles are the words on the tabs, by catalogue id.
-var tabTitles = []string{"panes.tab.instruction", "panes.tab.position", "panes.tab.comments", "panes.tab.history"}
+var tabTitles = []string{
+	"panels.tab.text",
+	"panes.tab.instruction", "panes.tab.position", "panes.tab.comments", "panes.tab.history",
+}
 
 // tab is what the side panel asks of each of its tabs.
 type tab interface {
-	// load shows another provision, or the same in another state.
+	// load is told another provision, or the same in another state, and puts what
+	// was typed into the fields. It is quick: it is called for every tab.
 	load(p data.Provision)
+	// show fills the rest; it is called after load for the tab that is in view.
+	show()
 	// leave is told that the provision that was loaded is about to be left.
 	leave()
 	// flush writes what is being typed before it returns.
@@ -44,11 +51,13 @@ type Side struct {
 	viewing *Viewing
 	pad     *pad
 
+	text         *textTab
 	instructions *instructionTab
 	position     *positionTab
 	comments     *commentTab
 	history      *historyTab
 	tabs         *look.TabBar
+	axes         *axes // given by Join
 
 	cite, name *look.Text
 	body       fyne.CanvasObject
@@ -62,15 +71,18 @@ type Side struct {
 func NewSide(r *room.Room, v *Viewing) *Side {
 	s := &Side{room: r, viewing: v, cite: look.Wrapped(""), name: look.Ellipsis("")}
 	s.pad = newPad(r.Desk, func(err error) { s.pad.post(func() { r.Fail(err) }) })
+	s.text = newTextTab(r, v, s.pad)
 	s.instructions, s.position = newInstructionTab(r, s.pad), newPositionTab(r, s.pad)
 	s.comments, s.history = newCommentTab(r, s.pad), newHistoryTab(r)
 	var tabs []look.Tab
-	for i, o := range []fyne.CanvasObject{s.instructions.object, s.position.object, s.comments.object, s.history.object} {
+	for i, o := range []fyne.CanvasObject{
+		s.text.object, s.instructions.object, s.position.object, s.comments.object, s.history.object,
+	} {
 		tabs = append(tabs, look.Tab{Words: r.Loc.T(tabTitles[i]), Content: o})
 	}
 	s.tabs = look.NewTabBar(tabs...)
-	s.tabs.OnChosen = func(int) { s.Refresh() }
-	s.tabs.Choose(tabPosition)
+	s.tabs.OnChosen = func(tab int) { v.tab = tab; s.Refresh() }
+	s.tabs.Choose(v.tab)
 	s.cite.Bold, s.cite.Scale, s.cite.MaxLines = true, theme.SizeNameSubHeadingText, 2
 	s.name.Colour, s.name.Direction = look.ColourMuted, typeset.Auto
 	head := look.Inset(6, 4, 10, 8, look.Stack(s.cite, s.name))
@@ -81,6 +93,7 @@ func NewSide(r *room.Room, v *Viewing) *Side {
 	s.body.Hide()
 	s.object = look.Ground(look.ColourSurface, container.NewStack(s.leastRoom(), s.hint, s.body))
 	r.Selection.Listen(s.selected)
+	v.Listen(s.viewed)
 	return s
 }
 
@@ -94,8 +107,9 @@ func (s *Side) leastRoom() fyne.CanvasObject {
 	room := canvas.NewRectangle(color.Transparent)
 	room.SetMinSize(fyne.NewSize(hintWidth, 0))
 	for _, count := range []string{"8", ""} {
-		s.tabs.SetCount(tabInstruction, count)
-		s.tabs.SetCount(tabComments, count)
+		for _, tab := range []int{tabInstruction, tabComments} {
+			s.tabs.SetCount(tab, count)
+		}
 		room.SetMinSize(room.MinSize().Max(fyne.NewSize(s.tabs.MinSize().Width, 0)))
 	}
 	return room
@@ -106,6 +120,11 @@ func (s *Side) Object() fyne.CanvasObject { return s.object }
 
 // Focus gives the panel the keyboard.
 func (s *Side) Focus() { focus(s.room, s.tabs) }
+
+// Key takes the first of the two keys by which the axes of the selected provision
+// are entered; false for every other key. It is for keys that nothing else has a
+// use for.
+func (s *Side) Key(e *fyne.KeyEvent) bool { return s.axes != nil && s.axes.key(e) }
 
 // Refresh shows the selected provision as it is now. What is being typed stays.
 func (s *Side) Refresh() {
@@ -125,11 +144,10 @@ func (s *Side) Refresh() {
 		s.name.SetText(beginning(r.Text, 90))
 	}
 	s.shown, s.lang = id, s.room.Selection.Lang()
-	for i, t := range s.all() {
-		if i != tabHistory || s.tabs.Chosen() == tabHistory { // reading a history takes time
-			t.load(p)
-		}
+	for _, t := range s.all() {
+		t.load(p)
 	}
+	s.all()[s.tabs.Chosen()].show()
 	s.count(p.ID)
 	s.hint.Hide()
 	s.body.Show()
@@ -142,7 +160,28 @@ func capital(words string) string {
 	return string(unicode.ToUpper(first)) + words[size:]
 }
 
-func (s *Side) all() []tab { return []tab{s.instructions, s.position, s.comments, s.history} }
+func (s *Side) all() []tab {
+	return []tab{s.text, s.instructions, s.position, s.comments, s.history}
+}
+
+// choose shows a tab.
+func (s *Side) choose(tab int) {
+	if s.tabs.Chosen() == tab {
+		return
+	}
+	s.viewing.tab = tab
+	s.tabs.Choose(tab)
+	if !s.shown.IsZero() {
+		s.all()[tab].show()
+	}
+}
+
+// viewed follows what proposals are ticked.
+func (s *Side) viewed() {
+	if !s.shown.IsZero() && s.tabs.Chosen() == tabText {
+		s.text.show()
+	}
+}
 
 // count shows on the tabs how much there is.
 func (s *Side) count(id data.ID) {
@@ -187,12 +226,12 @@ func (s *Side) Flush() {
 // CommentOn opens a comment on words of a provision.
 func (s *Side) CommentOn(id data.ID, anchor data.Anchor) {
 	s.room.Selection.Select(id)
-	s.tabs.Choose(tabComments)
+	s.choose(tabComments)
 	s.comments.compose(anchor)
 }
 
 // ShowComments shows the threads of a provision.
 func (s *Side) ShowComments(id data.ID) {
 	s.room.Selection.Select(id)
-	s.tabs.Choose(tabComments)
+	s.choose(tabComments)
 }

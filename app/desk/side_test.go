@@ -159,7 +159,7 @@ func TestApprovalGoesItsWay(t *testing.T) {
 	s := newStage(t, "en")
 	id := s.choose("ch1/art2/1")
 	must(t, s.desk.WorkAs(s.adviser))
-	s.side.position.chooseStance(2)
+	s.side.position.chooseStance(2, nil)
 	type_(s.side.position.wording.editor, "Lanterns shall be lit.")
 	press(t, s.side.position.object, "Submit")
 	if got := s.desk.Approval(id); got.State != data.ApprovalSubmitted || got.Decisions[0].Subject.Wording[data.English] != "Lanterns shall be lit." {

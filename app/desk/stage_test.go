@@ -94,6 +94,7 @@ type stage struct {
 	reader  *Reader
 	side    *Side
 	failed  error
+	toast   string
 	ticking []func()
 	head    data.ID
 	adviser data.ID
@@ -148,6 +149,7 @@ func (s *stage) open(lang string) {
 	w := app.NewWindow("")
 	s.room = &room.Room{Desk: s.desk, Loc: loc, Window: w, Selection: room.NewSelection(data.English)}
 	s.room.Fail = func(err error) { s.failed = err }
+	s.room.Toast = func(words string) { s.toast = words }
 	s.room.Run = func(work func(context.Context, data.Progress) error, then func()) {
 		if err := work(ctx, data.NoProgress{}); err != nil {
 			s.room.Fail(err)

@@ -11,23 +11,30 @@ type note struct {
 	stance       data.Stance
 	comments     int // open threads
 	instructions int // in force
+	brackets     int // in the language of the outline; see countBrackets
+	proposals    int // not withdrawn
 	doubts       bool
 }
 
 // tally is the note of a provision itself and that of all it contains,
-// itself included.
-type tally struct{ own, whole note }
+// itself included; how it stands in the room, and which filters hold of it.
+type tally struct {
+	own, whole note
+	standing   data.Standing
+	holds      filter
+}
 
-// survey takes stock of a text with its threads. A container's state is the least advanced one
-// among the provisions in it that have a position.
+// survey takes stock of a text with its threads. A container's approval is the
+// least advanced one among the provisions in it that have a position.
 func survey(d *work.Desk, t *work.Text, threads map[data.ID][]work.Thread, today data.Date) map[data.ID]*tally {
 	out := make(map[data.ID]*tally, len(t.Provisions))
+	standings, proposals := d.Standings(), d.AllProposals()
 	for _, p := range t.Provisions {
 		n := note{
 			state: d.Approval(p.ID).State, stance: d.Position(p.ID).Stance,
-			comments: open(threads[p.ID]), doubts: doubtful(p),
+			comments: open(threads[p.ID]), proposals: standing(proposals[p.ID]), doubts: doubtful(p),
 		}
-		out[p.ID] = &tally{own: n}
+		out[p.ID] = &tally{own: n, standing: standings[p.ID]}
 	}
 	for _, i := range d.AllInstructions() {
 		for _, id := range i.Provisions {
@@ -47,10 +54,36 @@ func survey(d *work.Desk, t *work.Text, threads map[data.ID][]work.Thread, today
 	return out
 }
 
+// countBrackets adds to a survey how many brackets a text has in a language.
+func countBrackets(t *work.Text, lang data.Lang, tallies map[data.ID]*tally) {
+	for i := len(t.Provisions) - 1; i >= 0; i-- {
+		p := t.Provisions[i]
+		x := tallies[p.ID]
+		r, _ := p.In(lang)
+		x.own.brackets = len(brackets(r.Heading)) + len(brackets(r.Text))
+		x.whole.brackets += x.own.brackets
+		if up := tallies[p.Parent]; up != nil {
+			up.whole.brackets += x.whole.brackets
+		}
+	}
+}
+
+// standing counts the proposals that their proponents uphold.
+func standing(proposals []data.Proposal) (n int) {
+	for _, p := range proposals {
+		if !p.Withdrawn {
+			n++
+		}
+	}
+	return n
+}
+
 // with adds up two notes; the stance is that of the provision alone.
 func (n note) with(m note) note {
 	n.comments += m.comments
 	n.instructions += m.instructions
+	n.brackets += m.brackets
+	n.proposals += m.proposals
 	n.doubts = n.doubts || m.doubts
 	n.state = leastAdvanced(n.state, m.state)
 	return n

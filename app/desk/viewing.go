@@ -51,12 +51,14 @@ type Viewing struct {
 	columns   []Column
 	ticked    map[data.ID]bool // proposals
 	extras    Extra
+	wanted    filter // asked of the provisions in the outline
+	tab       int    // of the side panel
 	listeners []func()
 }
 
 // NewViewing looks at the text as issued, in one column, with its references.
 func NewViewing(lang data.Lang) *Viewing {
-	return &Viewing{columns: []Column{{Lang: lang}}, ticked: map[data.ID]bool{}, extras: References}
+	return &Viewing{columns: []Column{{Lang: lang}}, ticked: map[data.ID]bool{}, extras: References, tab: tabPosition}
 }
 
 // Columns are the columns from the start edge on; there is at least one.
