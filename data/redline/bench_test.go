@@ -100,3 +100,15 @@ func BenchmarkDrafts(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkFewChanges is what a proposal does to a long paragraph: a word here
+// and there, from the first to the last.
+func BenchmarkFewChanges(b *testing.B) {
+	sentence := "Each State Party shall adopt such legislative and other measures as may be necessary under its domestic law. "
+	old := strings.Repeat(sentence, 18)
+	new := "All States Parties" + old[len("Each State Party"):1000] + "urgent and effective " + old[1000:len(old)-len("law. ")] + "legislation."
+	b.ReportAllocs()
+	for b.Loop() {
+		Words(old, new)
+	}
+}

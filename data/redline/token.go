@@ -67,7 +67,33 @@ func scan(text string) []token {
 	return tokens
 }
 
+// Tokens cuts a text into the pieces that Words keeps, deletes and inserts as
+// a whole; joined they are the text.
+func Tokens(text string) []string {
+	tokens := scan(text)
+	out := make([]string, len(tokens))
+	for i, t := range tokens {
+		out[i] = t.text
+	}
+	return out
+}
+
 func classify(r rune) class {
+	if r < utf8.RuneSelf {
+		return asciiClasses[r]
+	}
+	return classifyAny(r)
+}
+
+// asciiClasses holds what classifyAny returns for the most common characters.
+var asciiClasses = func() (classes [utf8.RuneSelf]class) {
+	for r := range classes {
+		classes[r] = classifyAny(rune(r))
+	}
+	return classes
+}()
+
+func classifyAny(r rune) class {
 	switch {
 	case unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r):
 		return word
@@ -83,7 +109,7 @@ func classify(r rune) class {
 
 // ideograph reports scripts that write words without spaces.
 func ideograph(r rune) bool {
-	return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
+	return r >= 0x2E80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana)
 }
 
 func runEnd(text string, at int, belongs func(rune) bool) int {
