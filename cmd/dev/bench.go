@@ -11,6 +11,7 @@ import (
 // benchmark fails where a promise is broken.
 var benches = []struct{ pkg, about string }{
 	{"./data/intake", "reading drafts; pandoc and LibreOffice read the same files in the same run"},
+	{"./data/desk", "the services with 600 provisions, 2,000 proposals and 20,000 comments"},
 	{"./data/redline", "word differences"},
 	{"./data/search", "search as you type at 50,000 items: under 30 ms"},
 	{"./data/vault", "a durable change at most 2 times a raw append with fsync; 100,000 changes; rebuild; load; memory"},

@@ -30,6 +30,7 @@ var rules = []rule{
 	{"data/search", []string{"data"}, "search sees texts, not where they come from"},
 	{"data/sample", []string{"data"}, "the sample is plain data"},
 	{"data/sample/play", []string{"data", "data/desk", "data/intake", "data/sample", "data/text"}, "the sample is played through the services"},
+	{"data/sample/crowd", []string{"data", "data/desk", "data/intake", "data/text"}, "a crowd is written through the services, to be measured"},
 	{"data/change", []string{"data"}, "changes are pure values"},
 	{"data/vault", []string{"data", "data/change"}, "the vault keeps changes and knows no meaning"},
 	{"data/desk", []string{"data", "data/change", "data/redline", "data/redline/compose", "data/redline/strength", "data/search", "data/text", "data/text/bracket", "data/text/reference"}, "the desk knows the vault only as a Store"},

@@ -20,7 +20,7 @@ type Thread struct {
 func (d *Desk) Comments(provision data.ID) []Thread {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	return d.threads(d.comments.list(provision))
+	return d.threads(d.comments.by[provision])
 }
 
 // Comment adds a remark on a provision; where anchor.Start < anchor.End it is

@@ -1,6 +1,10 @@
 package desk
 
-import "travaux/data"
+import (
+	"slices"
+
+	"travaux/data"
+)
 
 // Coverage returns what is still to be done about the provisions of the current
 // revision on that day; a provision about which nothing is to be done is not in
@@ -24,7 +28,7 @@ func (d *Desk) Coverage(today data.Date) map[data.ID]data.Coverage {
 		s := standings[p.ID]
 		c := data.Coverage{
 			NoPosition:   t.words[at] && p.Kind != data.KindFootnote && d.positions[p.ID].IsZero(),
-			Awaiting:     d.state(*p, d.decisions.list(p.ID)) == data.ApprovalSubmitted,
+			Awaiting:     d.state(p) == data.ApprovalSubmitted,
 			Uninstructed: !instructed && (s.State.Agreed() || s.Own.Agreed()),
 			Reopened:     s.Reopened,
 		}
@@ -45,10 +49,7 @@ func (d *Desk) Coverage(today data.Date) map[data.ID]data.Coverage {
 // instructed reports whether an instruction that is in force names the
 // provision itself.
 func (d *Desk) instructed(provision data.ID, today data.Date) bool {
-	for _, id := range d.instructions.by[provision] {
-		if i, _ := d.instructions.get(id); i.ValidOn(today) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(d.instructions.by[provision], func(k *kept[data.Instruction]) bool {
+		return k.it.ValidOn(today)
+	})
 }

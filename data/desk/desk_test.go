@@ -83,7 +83,7 @@ func light() vault.Options {
 }
 
 // newDesk founds a desk in a fresh vault, with the head at the laptop.
-func newDesk(t *testing.T) (d *desk.Desk, v *vault.Vault, dir string) {
+func newDesk(t testing.TB) (d *desk.Desk, v *vault.Vault, dir string) {
 	t.Helper()
 	dir = filepath.Join(t.TempDir(), "vault")
 	v, _, err := vault.Create(ctx, dir, light())
@@ -102,7 +102,7 @@ func version(lang data.Lang, content string) desk.Version {
 	return desk.Version{Lang: lang, Name: "draft.txt", Format: "text", Content: []byte(content), Outline: text.Parse(src, lang)}
 }
 
-func imported(t *testing.T) *desk.Desk {
+func imported(t testing.TB) *desk.Desk {
 	t.Helper()
 	d, _, _ := newDesk(t)
 	_, err := d.Import(ctx, desk.Issue{Symbol: "L/1", Kind: data.RevisionZero}, data.NoProgress{}, version(data.English, draftEnglish))
@@ -110,7 +110,7 @@ func imported(t *testing.T) *desk.Desk {
 	return d
 }
 
-func must(t *testing.T, err error) {
+func must(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
@@ -124,7 +124,7 @@ func wantCode(t *testing.T, err error, code data.Code) {
 	}
 }
 
-func at(t *testing.T, d *desk.Desk, path string) data.Provision {
+func at(t testing.TB, d *desk.Desk, path string) data.Provision {
 	t.Helper()
 	txt, err := d.Current()
 	must(t, err)

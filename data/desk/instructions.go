@@ -12,7 +12,7 @@ import (
 // wholeText is where an instruction without provisions is kept.
 var wholeText data.ID
 
-func instructed(i data.Instruction) []data.ID {
+func instructed(i *data.Instruction) []data.ID {
 	if len(i.Provisions) == 0 {
 		return []data.ID{wholeText}
 	}
@@ -28,9 +28,9 @@ func (d *Desk) Instructions(provision data.ID) []data.Instruction {
 	seen := map[data.ID]bool{}
 	var out []data.Instruction
 	for _, place := range append(line, wholeText) {
-		for _, id := range d.instructions.by[place] {
-			if i, _ := d.instructions.get(id); !seen[id] {
-				seen[id] = true
+		for _, k := range d.instructions.by[place] {
+			if i := k.it; !seen[i.ID] {
+				seen[i.ID] = true
 				i.Provisions = slices.Clone(i.Provisions)
 				out = append(out, i)
 			}

@@ -16,7 +16,7 @@ import (
 func (d *Desk) LiveWith(provision data.ID) []data.LiveWith {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	list := d.liveWith.list(provision)
+	list := d.liveWith.on(provision)
 	slices.Reverse(list)
 	for i := range list {
 		list[i].Kept = slices.Clone(list[i].Kept)

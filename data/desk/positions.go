@@ -117,19 +117,22 @@ func (d *Desk) Approval(provision data.ID) data.Approval {
 }
 
 func (d *Desk) approval(prov data.Provision) data.Approval {
-	list := d.decisions.list(prov.ID)
-	return data.Approval{State: d.state(prov, list), Decisions: list}
+	return data.Approval{State: d.state(&prov), Decisions: d.decisions.on(prov.ID)}
 }
 
-// state is how far the approval has come after those decisions. Only an
-// approval depends on what it is bound to now.
-func (d *Desk) state(prov data.Provision, decisions []data.Decision) data.ApprovalState {
+// state is how far the approval of a position has come. Only the latest decision
+// counts, and only an approval depends on what it is bound to now.
+func (d *Desk) state(prov *data.Provision) data.ApprovalState {
 	p := d.positions[prov.ID]
-	var now data.Subject
-	if n := len(decisions); n > 0 && decisions[n-1].Act == data.ApprovalApproved {
-		now = subject(prov, p)
+	last, decided := d.decisions.last(prov.ID)
+	if !decided {
+		return data.StateOf(p, data.Subject{}, nil)
 	}
-	return data.StateOf(p, now, decisions)
+	var now data.Subject
+	if last.Act == data.ApprovalApproved {
+		now = subject(*prov, p)
+	}
+	return data.StateOf(p, now, []data.Decision{last})
 }
 
 // Submit hands the position on a provision to the head of delegation.

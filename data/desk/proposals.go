@@ -15,7 +15,7 @@ import (
 func (d *Desk) Proposals(provision data.ID) []data.Proposal {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	return own(d.proposals.list(provision))
+	return own(d.proposals.on(provision))
 }
 
 // AllProposals returns the proposals on every provision that has any, each list
@@ -25,7 +25,7 @@ func (d *Desk) AllProposals() map[data.ID][]data.Proposal {
 	defer d.mu.RUnlock()
 	out := make(map[data.ID][]data.Proposal, len(d.proposals.by))
 	for provision := range d.proposals.by {
-		out[provision] = own(d.proposals.list(provision))
+		out[provision] = own(d.proposals.on(provision))
 	}
 	return out
 }

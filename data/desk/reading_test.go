@@ -86,6 +86,57 @@ func TestHistoryTellsEverythingInOrder(t *testing.T) {
 	}
 }
 
+// TestHistoryKeepsWhatIsGone holds that what was deleted, undone or moved away
+// is still told.
+func TestHistoryKeepsWhatIsGone(t *testing.T) {
+	d := imported(t)
+	one, two := at(t, d, "ch1/art2/1").ID, at(t, d, "ch1/art2/2").ID
+	made, err := d.Propose(ctx, data.Proposal{
+		Provision: one, Kind: data.ProposalModify, Wording: data.Words{data.English: "old"}, Reasons: "why",
+		Proponents: []data.Proponent{{Name: "Core group"}},
+	})
+	must(t, err)
+	_, err = d.ChangeProposal(ctx, made.ID, func(p *data.Proposal) { p.Wording[data.English], p.Source = "new", "CRP.1" })
+	must(t, err)
+	must(t, d.WithdrawProposal(ctx, made.ID, true))
+	must(t, d.WithdrawProposal(ctx, made.ID, false))
+	must(t, d.DeleteProposal(ctx, made.ID))
+	_, err = d.Undo(ctx)
+	must(t, err)
+	must(t, d.DeleteProposal(ctx, made.ID))
+	_, err = d.Comment(ctx, one, data.Anchor{}, "undone")
+	must(t, err)
+	_, err = d.Undo(ctx)
+	must(t, err)
+	order, err := d.SetInstruction(ctx, data.Instruction{Provisions: []data.ID{one}, Text: "moved away"})
+	must(t, err)
+	order.Provisions = []data.ID{two}
+	_, err = d.SetInstruction(ctx, order)
+	must(t, err)
+	if len(d.Instructions(one)) != 0 || len(d.Instructions(two)) != 1 {
+		t.Error("the instruction did not move")
+	}
+	told := func(p data.ID) (out []string) {
+		events, err := d.History(p)
+		must(t, err)
+		for _, e := range events[1:] { // without the import
+			out = append(out, strings.TrimPrefix(e.What, "event.")+"="+e.Before+">"+e.After)
+		}
+		return out
+	}
+	want := []string{
+		"proposal.mod=>", "proposal.wording=>old", "proposal.reasons=>why", "proposal.changed=>", "proposal.wording=old>new",
+		"proposal.withdrawn=>", "proposal.returned=>", "proposal.deleted=>", "proposal.restored=>", "proposal.deleted=>",
+		"comment=>undone", "comment.deleted=undone>", "instruction=>moved away", "instruction=moved away>moved away",
+	}
+	if got := told(one); strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	if got := told(two); len(got) != 2 {
+		t.Errorf("where the instruction moved to: %v", got)
+	}
+}
+
 func TestPublicBriefHoldsNothingInternal(t *testing.T) {
 	d := imported(t)
 	p := at(t, d, "ch1/art2/1").ID

@@ -56,11 +56,9 @@ func (d *Desk) stillAbout(kind string, entity data.ID, provisions []data.ID) cha
 	d.mu.RLock()
 	defer d.mu.RUnlock()
 	all := slices.Clone(provisions)
-	if d.concern.of[entity] > 0 {
-		for p, list := range d.concern.by {
-			if slices.Contains(list, entity) && !slices.Contains(all, p) {
-				all = append(all, p)
-			}
+	for _, p := range d.concern.of[entity] {
+		if !slices.Contains(all, p) {
+			all = append(all, p)
 		}
 	}
 	return about(kind, entity, all...)
@@ -106,13 +104,13 @@ func (d *Desk) load() error {
 	d.texts = map[data.ID]*Text{}
 	d.positions = map[data.ID]data.Position{}
 	d.concern = newConcern()
-	d.comments = newShelf(func(c data.Comment) []data.ID { return []data.ID{c.Provision} })
+	d.comments = newShelf(func(c *data.Comment) []data.ID { return []data.ID{c.Provision} })
 	d.instructions = newShelf(instructed)
-	d.decisions = newShelf(func(x data.Decision) []data.ID { return []data.ID{x.Subject.Provision} })
-	d.proposals = newShelf(func(p data.Proposal) []data.ID { return []data.ID{p.Provision} })
-	d.steps = newShelf(func(s data.TextStep) []data.ID { return []data.ID{s.Provision} })
-	d.meetings = newShelf(func(data.Meeting) []data.ID { return nil })
-	d.liveWith = newShelf(func(x data.LiveWith) []data.ID { return []data.ID{x.Provision} })
+	d.decisions = newShelf(func(x *data.Decision) []data.ID { return []data.ID{x.Subject.Provision} })
+	d.proposals = newShelf(func(p *data.Proposal) []data.ID { return []data.ID{p.Provision} })
+	d.steps = newShelf(func(s *data.TextStep) []data.ID { return []data.ID{s.Provision} })
+	d.meetings = newShelf(func(*data.Meeting) []data.ID { return nil })
+	d.liveWith = newShelf(func(x *data.LiveWith) []data.ID { return []data.ID{x.Provision} })
 	for _, kind := range []string{
 		kindNegotiation, kindMember, kindRevision, kindComment, kindInstruction, kindPosition,
 		kindDecision, kindProposal, kindStep, kindMeeting, kindLiveWith,

@@ -10,43 +10,52 @@ import (
 // shelf keeps annotations of one kind, so that those on one provision are found
 // without looking at the others.
 type shelf[T any] struct {
-	all map[data.ID]kept[T]
-	by  map[data.ID][]data.ID // by provision; of the zero ID, those on the whole text
-	on  func(T) []data.ID     // the provisions one is on
+	all   map[data.ID]*kept[T]
+	by    map[data.ID][]*kept[T] // by provision, oldest first; of the zero ID, those on the whole text
+	where func(*T) []data.ID     // the provisions one is on
 }
 
-// kept is an annotation, and when it was first recorded.
+// kept is an annotation, and when it was first recorded. It is replaced, never
+// altered.
 type kept[T any] struct {
 	it T
 	at change.HLC
 }
 
-func newShelf[T any](on func(T) []data.ID) shelf[T] {
-	return shelf[T]{all: map[data.ID]kept[T]{}, by: map[data.ID][]data.ID{}, on: on}
+func newShelf[T any](where func(*T) []data.ID) shelf[T] {
+	return shelf[T]{all: map[data.ID]*kept[T]{}, by: map[data.ID][]*kept[T]{}, where: where}
 }
 
-func (s *shelf[T]) get(id data.ID) (T, bool) {
-	k, ok := s.all[id]
-	return k.it, ok
+func (s *shelf[T]) get(id data.ID) (it T, ok bool) {
+	if k := s.all[id]; k != nil {
+		return k.it, true
+	}
+	return it, false
 }
 
 func (s *shelf[T]) put(id data.ID, it T, at change.HLC) {
 	s.drop(id)
-	s.all[id] = kept[T]{it, at}
-	for _, p := range s.on(it) {
-		s.by[p] = append(s.by[p], id)
+	k := &kept[T]{it, at}
+	s.all[id] = k
+	for _, p := range s.where(&it) {
+		list := s.by[p]
+		i := len(list)
+		for i > 0 && list[i-1].at > at {
+			i--
+		}
+		s.by[p] = slices.Insert(list, i, k)
 	}
 }
 
 func (s *shelf[T]) drop(id data.ID) {
-	old, ok := s.all[id]
-	if !ok {
+	old := s.all[id]
+	if old == nil {
 		return
 	}
 	delete(s.all, id)
-	for _, p := range s.on(old.it) {
+	for _, p := range s.where(&old.it) {
 		list := s.by[p]
-		if i := slices.Index(list, id); i >= 0 {
+		if i := slices.Index(list, old); i >= 0 {
 			list = slices.Delete(list, i, i+1)
 		}
 		if len(list) == 0 {
@@ -57,47 +66,48 @@ func (s *shelf[T]) drop(id data.ID) {
 	}
 }
 
-// list returns those on a provision in the order in which they were recorded.
-func (s *shelf[T]) list(provision data.ID) []T {
-	ids := s.by[provision]
-	if len(ids) == 0 {
+// on returns those on a provision, oldest first; nil if there is none.
+func (s *shelf[T]) on(provision data.ID) []T {
+	return values(s.by[provision])
+}
+
+// last returns the latest on a provision.
+func (s *shelf[T]) last(provision data.ID) (it T, ok bool) {
+	list := s.by[provision]
+	if len(list) == 0 {
+		return it, false
+	}
+	return list[len(list)-1].it, true
+}
+
+// everything returns all of them, oldest first.
+func (s *shelf[T]) everything() []T {
+	list := make([]*kept[T], 0, len(s.all))
+	for _, k := range s.all {
+		list = append(list, k)
+	}
+	slices.SortFunc(list, func(a, b *kept[T]) int {
+		if a.at < b.at {
+			return -1
+		}
+		return 1
+	})
+	return values(list)
+}
+
+func values[T any](list []*kept[T]) []T {
+	if len(list) == 0 {
 		return nil
 	}
-	found := make([]kept[T], len(ids))
-	for i, id := range ids {
-		found[i] = s.all[id]
-	}
-	return inOrder(found)
-}
-
-// everything returns all of them in the order in which they were recorded.
-func (s *shelf[T]) everything() []T {
-	found := make([]kept[T], 0, len(s.all))
-	for _, k := range s.all {
-		found = append(found, k)
-	}
-	return inOrder(found)
-}
-
-func inOrder[T any](found []kept[T]) []T {
-	slices.SortFunc(found, func(a, b kept[T]) int {
-		switch {
-		case a.at < b.at:
-			return -1
-		case a.at > b.at:
-			return 1
-		}
-		return 0
-	})
-	out := make([]T, len(found))
-	for i, k := range found {
+	out := make([]T, len(list))
+	for i, k := range list {
 		out[i] = k.it
 	}
 	return out
 }
 
 // recorded is when an annotation was first recorded. What it is about is
-// written then and never taken back.
+// written then, and neither undoing nor deleting takes it back.
 func recorded(rec change.Record) change.HLC {
 	for _, name := range []string{fieldAbout, fieldBody} {
 		if head, ok := rec.Fields[name].Shown(); ok {
@@ -111,19 +121,18 @@ func recorded(rec change.Record) change.HLC {
 // provisions it was ever about.
 type concern struct {
 	by map[data.ID][]data.ID // annotations by provision
-	of map[data.ID]int       // how many provisions each annotation is noted with
+	of map[data.ID][]data.ID // provisions by annotation
 }
 
 func newConcern() concern {
-	return concern{map[data.ID][]data.ID{}, map[data.ID]int{}}
+	return concern{map[data.ID][]data.ID{}, map[data.ID][]data.ID{}}
 }
 
 func (c *concern) note(annotation data.ID, provisions []data.ID) {
-	known := c.of[annotation] > 0
 	for _, p := range provisions {
-		if !known || !slices.Contains(c.by[p], annotation) {
+		if known := c.of[annotation]; !slices.Contains(known, p) {
+			c.of[annotation] = append(known, p)
 			c.by[p] = append(c.by[p], annotation)
-			c.of[annotation]++
 		}
 	}
 }

@@ -14,7 +14,7 @@ import (
 func (d *Desk) TextSteps(provision data.ID) []data.TextStep {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	return d.steps.list(provision)
+	return d.steps.on(provision)
 }
 
 // SetTextState enters how far the text of a provision has come, dated with the
@@ -53,12 +53,10 @@ func (d *Desk) SetTextStates(ctx context.Context, provisions []data.ID, s data.T
 
 // entered reports whether a step says nothing that the latest did not say.
 func (d *Desk) entered(provision data.ID, x data.TextStep) bool {
-	steps := d.TextSteps(provision)
-	if len(steps) == 0 || x.Remark != "" {
-		return false
-	}
-	last := steps[len(steps)-1]
-	return last.State == x.State && last.Meeting == x.Meeting && data.DateOf(last.Time.Local()) == data.DateOf(x.Time.Local())
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	last, ok := d.steps.last(provision)
+	return ok && x.Remark == "" && last.State == x.State && last.Meeting == x.Meeting && data.DateOf(last.Time.Local()) == data.DateOf(x.Time.Local())
 }
 
 // Standing returns how far the text of a provision of the current revision has
@@ -105,9 +103,9 @@ func (d *Desk) standing(t *Text, at int, tell func(data.ID, data.Standing)) data
 	}
 	p := &t.Provisions[at]
 	x := data.Entered{Kind: p.Kind, Words: t.words[at], Brackets: t.brackets[at]}
-	for _, step := range d.steps.list(p.ID) {
+	for _, step := range d.steps.by[p.ID] {
 		x.Lost = x.Lost || x.State.Agreed()
-		x.State = step.State
+		x.State = step.it.State
 	}
 	x.Lost = x.Lost && !x.State.Agreed()
 	s := data.RollUp(x, parts)

@@ -28,6 +28,7 @@ func FuzzUndoRedoAndReopening(f *testing.F) {
 		again, err := desk.Open(ctx, w.vault)
 		must(t, err)
 		same(t, "a desk read anew", seen(t, again), end)
+		same(t, "a history read anew", histories(t, again), histories(t, w.desk))
 		undone := 0
 		for ; ; undone++ {
 			if _, ok := w.desk.CanUndo(); !ok {
@@ -227,6 +228,20 @@ func seen(t *testing.T, d *desk.Desk) map[string]any {
 		out[p.ID.String()+"/steps"] = d.TextSteps(p.ID)
 		out[p.ID.String()+"/standing"] = d.Standing(p.ID)
 		out[p.ID.String()+"/live with"] = d.LiveWith(p.ID)
+	}
+	return out
+}
+
+// histories are those of all provisions.
+func histories(t *testing.T, d *desk.Desk) map[string]any {
+	t.Helper()
+	out := map[string]any{}
+	txt, err := d.Current()
+	must(t, err)
+	for _, p := range txt.Provisions {
+		if out[p.ID.String()], err = d.History(p.ID); err != nil {
+			t.Fatal(err)
+		}
 	}
 	return out
 }

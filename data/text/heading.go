@@ -264,12 +264,15 @@ func (h head) chineseOrdinal(i int) (heading, bool) {
 	l := Label{Class: ClassNumber}
 	n, end := h.chineseNumber(at)
 	if end == at {
-		l, end = h.headingNumber(at)
-	} else {
-		l.Value = n
+		n, end = h.number(at) // 第1条, 第 1 条
 	}
-	if end == at {
-		return heading{}, false
+	switch {
+	case end == at, !unicode.Is(unicode.Han, h.rune(h.skipSpace(end))):
+		if l, end = h.headingNumber(at); end == at {
+			return heading{}, false
+		}
+	default:
+		l.Value = n
 	}
 	end = h.skipSpace(end)
 	for _, c := range chineseUnits {

@@ -76,6 +76,8 @@ func TestParseLabel(t *testing.T) {
 		{"المادة 3 مكررًا", "art3bis"},
 		{"第三条之二", "art3bis"},
 		{"第一百零八條", "art108"},
+		{"第1条", "art1"},
+		{"第 12 条之二", "art12bis"},
 		{"Chapter IX", "ch9"},
 		{"Chapitre premier", "ch1"},
 		{"Глава XII", "ch12"},
