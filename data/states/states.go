@@ -2,7 +2,7 @@
 // the United Nations writes them in its six languages, and their regional
 // groups.
 //
-// It imports only data. The table is members.tsv beside this file, with its
+// It imports only data, and x/text's normalisation. The table is members.tsv beside this file, with its
 // sources in its head. Names of the Unicode CLDR are never used: they are
 // politically wrong in a paper of the United Nations.
 package states
