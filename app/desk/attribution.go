@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,6 +41,33 @@ func proponentsBriefly(loc *translations.Localizer, list []data.Proponent) strin
 	return words
 }
 
+// together names the authors of several proposals as one, briefly and in full.
+func together(loc *translations.Localizer, list []data.Proposal) (brief, full string) {
+	if len(list) == 1 {
+		return attribution(loc, list[0]), proponents(loc, list[0])
+	}
+	var all data.Proposal
+	for _, p := range list {
+		all.Ours = all.Ours || p.Ours
+		for _, x := range p.Proponents {
+			if !slices.Contains(all.Proponents, x) {
+				all.Proponents = append(all.Proponents, x)
+			}
+		}
+	}
+	full, brief = proponents(loc, all), proponentsBriefly(loc, all.Proponents)
+	if all.Ours {
+		brief = loc.T("reader.ours")
+		if n := len(all.Proponents); n > 0 {
+			brief = loc.T("reader.two", "a", brief, "b", briefly(loc, all.Proponents[0]))
+			if n > 1 {
+				brief = loc.T("reader.more", "names", brief, "n", loc.Number(n-1))
+			}
+		}
+	}
+	return brief, full
+}
+
 func briefly(loc *translations.Localizer, p data.Proponent) string {
 	if p.State != "" {
 		return loc.Isolate(p.State)
@@ -74,7 +102,7 @@ func abbreviated(name string) string {
 // proponents names in full who makes a proposal, States in the language of the
 // window: "Egypt, on behalf of the Non-Aligned Movement; Jordan".
 func proponents(loc *translations.Localizer, p data.Proposal) string {
-	words := ""
+	var names []string
 	for _, x := range p.Proponents {
 		who := loc.Isolate(x.Name)
 		if x.State != "" {
@@ -85,12 +113,9 @@ func proponents(loc *translations.Localizer, p data.Proposal) string {
 		if x.For != "" {
 			who = loc.T("reader.on-behalf", "who", who, "group", loc.Isolate(x.For))
 		}
-		if words == "" {
-			words = who
-		} else {
-			words = loc.T("reader.then", "a", words, "b", who)
-		}
+		names = append(names, who)
 	}
+	words := oneByOne(loc, names)
 	switch {
 	case p.Ours && words != "":
 		return loc.T("reader.ours.with", "names", words)
@@ -98,6 +123,19 @@ func proponents(loc *translations.Localizer, p data.Proposal) string {
 		return loc.T("reader.ours.full")
 	case words == "":
 		return loc.T("reader.unattributed.full")
+	}
+	return words
+}
+
+// oneByOne joins what may have commas in it: "a; b; c".
+func oneByOne(loc *translations.Localizer, items []string) string {
+	words := ""
+	for i, x := range items {
+		if i == 0 {
+			words = x
+		} else {
+			words = loc.T("reader.then", "a", words, "b", x)
+		}
 	}
 	return words
 }

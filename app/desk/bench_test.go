@@ -35,12 +35,12 @@ func BenchmarkOpenLongText(b *testing.B) {
 	must(b, err)
 	b.Run("fetch", func(b *testing.B) {
 		for b.Loop() {
-			pageOf(s.desk, txt, data.English, s.room.Loc, data.Today())
+			pageOf(gather(s.desk, txt, s.reader.looking(), s.room.Loc, s.reader.memory, data.Today()))
 			rowsOf(s.desk, txt, data.English, data.Today())
 		}
 	})
 	b.Run("set", func(b *testing.B) {
-		next := pageOf(s.desk, txt, data.English, s.room.Loc, data.Today())
+		next := pageOf(gather(s.desk, txt, s.reader.looking(), s.room.Loc, s.reader.memory, data.Today()))
 		for b.Loop() {
 			s.reader.page = page{}
 			s.reader.set(next)

@@ -1,14 +1,14 @@
 package desk
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"travaux/app/look"
 	"travaux/app/textview"
 	"travaux/data"
-	work "travaux/data/desk"
-	"travaux/translations"
 )
 
 // Suffixes of the blocks of a provision other than its text, whose block has
@@ -16,6 +16,10 @@ import (
 const (
 	headingBlock  = "/heading"
 	languageBlock = "/language"
+	wordsBlock    = "/words" // proposed where the text has none
+	noteBlock     = "/note/"
+	addedBlock    = "/add/"
+	movedBlock    = "/move/"
 )
 
 // provisionOf is the provision that a block belongs to.
@@ -25,93 +29,224 @@ func provisionOf(block string) (data.ID, bool) {
 	return id, err == nil
 }
 
-// page is what the reader shows.
-type page struct {
-	text   *work.Text
-	lang   data.Lang
-	blocks []textview.Block
-	titles map[data.ID]string // of every provision: the article or chapter it stands in
+// columnBuilder sets a text out in the blocks of one column.
+type columnBuilder struct {
+	*facts
+	out     columnPage
+	over    *overlay
+	layer   layer
+	known   bool // the revision has the language
+	plain   bool // only what would read
+	indents map[data.ID]int
+	ends    []int // index after all that a provision contains
 }
 
-// pageOf sets a text out in blocks, in a language where it has it, with all
-// that is marked on it.
-func pageOf(d *work.Desk, t *work.Text, lang data.Lang, loc *translations.Localizer, today data.Date) page {
-	threads := d.AllComments()
-	b := &pageBuilder{
-		desk: d, text: t, lang: lang, loc: loc, indents: map[data.ID]int{},
-		threads: threads, tallies: survey(d, t, threads, today),
+// columnOf sets a text out as one column shows it.
+func columnOf(f *facts, c Column) columnPage {
+	b := &columnBuilder{
+		facts: f, out: columnPage{column: c, shown: map[string]*shown{}},
+		over: overlayOf(f.text, f.chosen(c), f.find), known: slices.Contains(f.text.Revision.Langs(), c.Lang),
+		plain: c.View == Clean && c.Proposal.IsZero(), indents: map[data.ID]int{},
+		ends: ends(f.text.Provisions),
 	}
-	b.known = contains(t.Revision.Langs(), lang)
-	out := page{text: t, lang: lang, titles: map[data.ID]string{}}
-	for _, p := range t.Provisions {
-		out.blocks = append(out.blocks, b.blocks(p)...)
-		out.titles[p.ID] = titleOf(p, lang, out.titles[p.Parent])
+	b.layer = layer{loc: f.loc, lang: c.Lang, find: f.find, compose: f.memory.composed, plain: b.plain}
+	b.between(0, len(f.text.Provisions), "", nil)
+	return b.out
+}
+
+// ends says for every provision where the next one begins that is not in it.
+func ends(list []data.Provision) []int {
+	out := make([]int, len(list))
+	var open []int
+	for i, p := range list {
+		for len(open) > 0 && list[open[len(open)-1]].Depth >= p.Depth {
+			out[open[len(open)-1]] = i
+			open = open[:len(open)-1]
+		}
+		open = append(open, i)
+	}
+	for _, i := range open {
+		out[i] = len(list)
 	}
 	return out
 }
 
-// titleOf names the article or larger unit that a provision stands in.
-func titleOf(p data.Provision, lang data.Lang, outer string) string {
-	r, _ := p.In(lang)
-	switch blockKind(p.Kind) {
-	case textview.Title:
-		return beginning(r.Text+r.Heading, 120)
-	case textview.Chapter, textview.Article:
-		return strings.TrimSpace(strings.TrimSpace(r.Label) + "  " + r.Heading)
+// between sets out the provisions [from, to) with what is to stand beside them.
+// Of provisions at the place they would be moved to, suffix tells the blocks
+// from those at the old place, and move is the proposal.
+func (b *columnBuilder) between(from, to int, suffix string, move *data.Proposal) {
+	var open []int // provisions of which not all is set out
+	closeUpTo := func(at int) {
+		for len(open) > 0 && b.ends[open[len(open)-1]] <= at {
+			last := b.text.Provisions[open[len(open)-1]]
+			open = open[:len(open)-1]
+			b.beside(last, b.over.after[last.ID], move)
+		}
 	}
-	return outer
+	for i := from; i < to; i++ {
+		closeUpTo(i)
+		p := b.text.Provisions[i]
+		b.beside(p, b.over.before[p.ID], move)
+		b.provision(p, suffix, move)
+		open = append(open, i)
+	}
+	closeUpTo(to)
 }
 
-type pageBuilder struct {
-	desk    *work.Desk
-	text    *work.Text
-	lang    data.Lang
-	known   bool // the revision has the language
-	loc     *translations.Localizer
-	indents map[data.ID]int
-	threads map[data.ID][]work.Thread
-	tallies map[data.ID]*tally
+// put adds a block.
+func (b *columnBuilder) put(block textview.Block, s shown) {
+	block.Text, block.Marks = s.display.text, s.display.marks
+	b.out.blocks = append(b.out.blocks, block)
+	b.out.shown[block.ID] = &s
 }
 
-func (b *pageBuilder) blocks(p data.Provision) []textview.Block {
-	r, shown := p.In(b.lang)
+// provision sets out one provision.
+func (b *columnBuilder) provision(p data.Provision, suffix string, move *data.Proposal) {
+	r, lang := p.In(b.out.column.Lang)
+	id := p.ID.String() + suffix
 	kind := blockKind(p.Kind)
-	block := textview.Block{
-		ID: p.ID.String(), Kind: kind, Indent: b.indent(p), Lang: string(shown),
-		Label: r.Label, Text: r.Text, Marks: b.marks(p, r, shown), Changes: b.changes(p.ID, r, shown),
+	away := b.over.away[p.ID]
+	if move != nil {
+		away = nil
 	}
+	if b.plain && len(away) > 0 && oneTarget(away) {
+		return
+	}
+	words := b.lay(r.Text, lang, p.ID, len(away) > 0)
+	words.gone = words.gone && !b.outlived(p)
+	if b.plain && words.gone {
+		return
+	}
+	block := textview.Block{ID: id, Kind: kind, Indent: b.indent(p), Lang: string(lang), Label: r.Label}
+	if suffix == "" {
+		b.margin(&block, p, r, lang)
+	}
+	if lang != b.out.column.Lang && b.known {
+		b.note(id+languageBlock, block.Indent, b.loc.T("panes.reader.only-in", "lang", b.loc.Name("language", string(lang))))
+	}
+	heading := func(text string) shown {
+		d := verbatim(text)
+		b.markHeading(&d, p, text)
+		b.markMoved(&d, away, move)
+		if words.gone {
+			d.onAll(textview.Mark{Kind: textview.Deleted})
+		}
+		return shown{provision: p.ID, proposal: idOf(move), heading: true, lang: lang, source: text, display: d}
+	}
+	below := words.notes
+	switch {
+	case kind == textview.Paragraph || kind == textview.Note || kind == textview.Title:
+		if r.Heading != "" {
+			b.put(textview.Block{ID: id + headingBlock, Kind: textview.Article, Lang: block.Lang}, heading(r.Heading))
+		}
+	case r.Text == "":
+		below = b.headingAlone(block, p, r, lang, away, move, heading)
+		b.notes(id, block.Indent, append(below, b.moves(p, away, move)...))
+		return
+	default:
+		b.put(textview.Block{ID: id + headingBlock, Kind: kind, Lang: block.Lang, Label: r.Label}, heading(r.Heading))
+		block.Kind, block.Label = textview.Paragraph, ""
+	}
+	d := words.display
+	b.markWords(&d, p, r, lang, words.reads)
+	b.markMoved(&d, away, move)
+	b.put(block, shown{provision: p.ID, proposal: idOf(move), lang: lang, source: r.Text, display: d})
+	b.notes(id, block.Indent, append(below, b.moves(p, away, move)...))
+}
+
+// lay lays over a text what is proposed for a provision. Other words for one that
+// is to be moved are shown at its new place.
+func (b *columnBuilder) lay(text string, lang data.Lang, of data.ID, moved bool) laid {
+	list := b.over.words[of]
+	if moved {
+		list = those(list, func(x data.Proposal) bool { return x.Kind != data.ProposalModify })
+	}
+	b.layer.lang = lang
+	return b.layer.lay(text, list)
+}
+
+// outlived reports whether somebody wants to keep a provision that is within
+// this one.
+func (b *columnBuilder) outlived(p data.Provision) bool {
+	for _, inner := range b.text.Provisions[p.Order+1 : b.ends[p.Order]] {
+		for _, x := range b.over.words[inner.ID] {
+			if x.Kind != data.ProposalSuppress {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// headingAlone sets out a provision that has a heading and no words of its own:
+// what is proposed for all in it is said there, and words that are proposed for
+// it stand below.
+func (b *columnBuilder) headingAlone(block textview.Block, p data.Provision, r data.Rendering, lang data.Lang,
+	away []data.Proposal, move *data.Proposal, heading func(string) shown,
+) (below []string) {
+	whole := those(b.over.words[p.ID], func(x data.Proposal) bool { return x.Kind != data.ProposalModify })
+	worded := those(b.over.words[p.ID], func(x data.Proposal) bool { return x.Kind == data.ProposalModify })
+	s := heading(r.Heading)
+	if len(whole) > 0 && !b.plain {
+		b.layer.lang = lang
+		l := b.layer.lay(r.Heading, whole)
+		below = l.notes
+		s.display = l.display
+		b.markHeading(&s.display, p, r.Heading)
+		b.markMoved(&s.display, away, move)
+	}
+	b.put(block, s)
+	if len(worded) == 0 {
+		return below
+	}
+	l := b.layer.lay("", worded)
+	if l.text != "" {
+		b.put(textview.Block{ID: block.ID + wordsBlock, Kind: textview.Paragraph, Lang: block.Lang},
+			shown{provision: p.ID, lang: lang, display: l.display})
+	}
+	return append(below, l.notes...)
+}
+
+// note adds a line in words about the block above or below it.
+func (b *columnBuilder) note(id string, indent int, words string) {
+	d := verbatim(words)
+	d.onAll(textview.Mark{Kind: textview.Quiet})
+	provision, _ := provisionOf(id)
+	b.put(textview.Block{ID: id, Kind: textview.Note, Indent: indent, Lang: b.loc.Lang()}, shown{provision: provision, display: d})
+}
+
+func (b *columnBuilder) notes(id string, indent int, list []string) {
+	for i, words := range list {
+		b.note(id+noteBlock+strconv.Itoa(i), indent, words)
+	}
+}
+
+// margin fills in the signs beside a block.
+func (b *columnBuilder) margin(block *textview.Block, p data.Provision, r data.Rendering, lang data.Lang) {
 	n := b.tallies[p.ID].own
 	if block.Comments = n.comments; n.state != data.ApprovalNone {
 		block.State = look.State(n.state)
 	}
-	var out []textview.Block
-	if shown != b.lang && b.known {
-		out = append(out, b.languageNote(block, shown))
+	block.Room = look.RoomState(b.tallies[p.ID].standing.State)
+	if ours := b.wording[p.ID][lang]; ours != "" && ours != r.Text {
+		block.Changes |= textview.OursChange
 	}
-	switch {
-	case kind == textview.Paragraph || kind == textview.Note || kind == textview.Title:
-		if r.Heading != "" {
-			out = append(out, textview.Block{ID: block.ID + headingBlock, Kind: textview.Article, Lang: block.Lang, Text: r.Heading})
+	for _, x := range b.proposals[p.ID] {
+		switch {
+		case x.Withdrawn || x.Kind == data.ProposalNoChange:
+		case x.Ours:
+			block.Changes |= textview.OursChange
+		default:
+			block.Changes |= textview.OthersChange
 		}
-	case r.Text == "":
-		block.Text, block.Marks = r.Heading, brackets(r.Heading)
-	default:
-		out = append(out, textview.Block{
-			ID: block.ID + headingBlock, Kind: kind, Lang: block.Lang,
-			Label: r.Label, Text: r.Heading, Marks: brackets(r.Heading),
-		})
-		block.Kind, block.Label = textview.Paragraph, ""
 	}
-	return append(out, block)
 }
 
-// languageNote says above a provision that it is shown in another language.
-func (b *pageBuilder) languageNote(of textview.Block, shown data.Lang) textview.Block {
-	words := b.loc.T("panes.reader.only-in", "lang", b.loc.Name("language", string(shown)))
-	return textview.Block{
-		ID: of.ID + languageBlock, Kind: textview.Note, Indent: of.Indent, Lang: b.loc.Lang(), Text: words,
-		Marks: []textview.Mark{{Kind: textview.Quiet, End: utf8.RuneCountInString(words)}},
+func idOf(p *data.Proposal) (id data.ID) {
+	if p != nil {
+		id = p.ID
 	}
+	return id
 }
 
 func blockKind(k data.Kind) textview.Kind {
@@ -129,7 +264,7 @@ func blockKind(k data.Kind) textview.Kind {
 }
 
 // indent counts the lists that a provision stands in.
-func (b *pageBuilder) indent(p data.Provision) int {
+func (b *columnBuilder) indent(p data.Provision) int {
 	n := b.indents[p.Parent]
 	if p.Kind == data.KindPoint {
 		n++
@@ -139,31 +274,6 @@ func (b *pageBuilder) indent(p data.Provision) int {
 	}
 	b.indents[p.ID] = n
 	return n
-}
-
-// changes tells whether we propose other words.
-func (b *pageBuilder) changes(id data.ID, r data.Rendering, lang data.Lang) textview.Changes {
-	if ours := b.desk.Position(id).Wording[lang]; ours != "" && ours != r.Text {
-		return textview.OursChange
-	}
-	return 0
-}
-
-func (b *pageBuilder) marks(p data.Provision, r data.Rendering, lang data.Lang) []textview.Mark {
-	marks := brackets(r.Text)
-	for _, t := range r.Tracked {
-		kind := textview.Inserted
-		if t.Kind == data.TrackDeleted {
-			kind = textview.Deleted
-		}
-		marks = append(marks, textview.Mark{Kind: kind, Start: t.Start, End: t.End})
-	}
-	for _, thread := range b.threads[p.ID] {
-		if start, end, ok := anchored(thread.Anchor, r.Text); ok && thread.Anchor.Lang == lang && !thread.Resolved {
-			marks = append(marks, textview.Mark{Kind: textview.Comment, Start: start, End: end, Ref: thread.ID.String()})
-		}
-	}
-	return marks
 }
 
 // anchored finds the words of an anchor in a text, which may have changed since:
@@ -188,11 +298,4 @@ func anchored(a data.Anchor, text string) (start, end int, ok bool) {
 	return start, start + utf8.RuneCountInString(a.Quote), true
 }
 
-func contains(list []data.Lang, lang data.Lang) bool {
-	for _, l := range list {
-		if l == lang {
-			return true
-		}
-	}
-	return false
-}
+func contains(list []data.Lang, lang data.Lang) bool { return slices.Contains(list, lang) }

@@ -9,8 +9,8 @@ import (
 )
 
 // display is what a block shows of a text: its words with others between them,
-// and maybe without some of its own; the marks; and which rune of the text
-// every shown rune is.
+// and maybe without some of its own; the marks; and what every shown rune is:
+// which rune of the source, and which of what the whole would read.
 type display struct {
 	text  string
 	marks []textview.Mark
@@ -19,22 +19,20 @@ type display struct {
 	whole int // runes of the source
 }
 
-// run is a stretch of the display that stands in the source as it is, or one
-// that stands there not at all.
+// run is a stretch of the display that is of one kind: words of the source that
+// stay, or that go; words that are added; or words that belong to neither text.
 type run struct {
 	at, size int // in the display
-	from     int // where it stands in the source; of added runes, where they were put in
-	added    bool
+	from     int // where it stands in the source; of added words, where they were put in
+	read     int // where it stands in what would read; of words that go, where they stood
+	own      bool
+	reads    bool
 }
 
 // verbatim shows a text as it is.
 func verbatim(text string) display {
-	n := utf8.RuneCountInString(text)
-	d := display{text: text, size: n, whole: n}
-	if n > 0 {
-		d.runs = []run{{size: n}}
-	}
-	return d
+	b := displaying(text)
+	return b.show()
 }
 
 // displayed puts a display together from left to right.
@@ -43,6 +41,7 @@ type displayed struct {
 	words  strings.Builder
 	done   display
 	next   int // rune of the source up to which all is shown or left out
+	read   int // runes of what would read
 }
 
 func displaying(source string) *displayed {
@@ -50,40 +49,64 @@ func displaying(source string) *displayed {
 	return &displayed{source: runes, done: display{whole: len(runes)}}
 }
 
-// keep shows the next n runes of the source, with marks over them.
-func (b *displayed) keep(n int, marks ...textview.Mark) {
-	n = min(n, len(b.source)-b.next)
-	if n <= 0 {
-		return
+// keep shows the next n runes of the source, which stay.
+func (b *displayed) keep(n int, marks ...textview.Mark) { b.own(n, true, marks) }
+
+// strike shows the next n runes of the source, which go.
+func (b *displayed) strike(n int, marks ...textview.Mark) { b.own(n, false, marks) }
+
+func (b *displayed) own(n int, reads bool, marks []textview.Mark) {
+	if n = min(n, len(b.source)-b.next); n > 0 {
+		b.put(string(b.source[b.next:b.next+n]), run{own: true, reads: reads}, marks)
+		b.next += n
 	}
-	b.put(string(b.source[b.next:b.next+n]), n, false, marks)
-	b.next += n
 }
 
 // leave goes past the next n runes of the source without showing them.
 func (b *displayed) leave(n int) { b.next = min(b.next+max(n, 0), len(b.source)) }
 
-// add shows words that the source does not have.
-func (b *displayed) add(words string, marks ...textview.Mark) {
-	if words != "" {
-		b.put(words, utf8.RuneCountInString(words), true, marks)
-	}
-}
+// add shows words that the source does not have and that would read.
+func (b *displayed) add(words string, marks ...textview.Mark) { b.put(words, run{reads: true}, marks) }
 
-func (b *displayed) put(words string, n int, added bool, marks []textview.Mark) {
+// remark shows words that belong to no text.
+func (b *displayed) remark(words string, marks ...textview.Mark) { b.put(words, run{}, marks) }
+
+// pass goes past n runes that would read and are not shown.
+func (b *displayed) pass(n int) { b.read += n }
+
+func (b *displayed) put(words string, r run, marks []textview.Mark) {
+	n := utf8.RuneCountInString(words)
+	if n == 0 {
+		return
+	}
 	d := &b.done
 	for _, m := range marks {
 		m.Start, m.End = d.size, d.size+n
 		d.marks = append(d.marks, m)
 	}
 	b.words.WriteString(words)
-	last := len(d.runs) - 1
-	if last >= 0 && d.runs[last].added == added && (added && d.runs[last].from == b.next || !added && d.runs[last].from+d.runs[last].size == b.next) {
+	r.at, r.size, r.from, r.read = d.size, n, b.next, b.read
+	if last := len(d.runs) - 1; last >= 0 && d.runs[last].goesOn(r) {
 		d.runs[last].size += n
 	} else {
-		d.runs = append(d.runs, run{at: d.size, size: n, from: b.next, added: added})
+		d.runs = append(d.runs, r)
 	}
 	d.size += n
+	if r.reads {
+		b.read += n
+	}
+}
+
+// goesOn reports whether another run is the continuation of this one.
+func (r run) goesOn(next run) bool {
+	from, read := r.from, r.read
+	if r.own {
+		from += r.size
+	}
+	if r.reads {
+		read += r.size
+	}
+	return r.own == next.own && r.reads == next.reads && from == next.from && read == next.read
 }
 
 // show ends the work; what is left of the source is shown as it is.
@@ -102,7 +125,7 @@ func (d *display) source(offset int) (at int, own bool) {
 		return 0, false
 	case i == len(d.runs):
 		return d.whole, false
-	case d.runs[i].added:
+	case !d.runs[i].own:
 		return d.runs[i].from, false
 	}
 	return d.runs[i].from + offset - d.runs[i].at, true
@@ -113,7 +136,7 @@ func (d *display) source(offset int) (at int, own bool) {
 func (d *display) words(start, end int) (from, to int, ok bool) {
 	for _, r := range d.runs {
 		first, last := max(start, r.at), min(end, r.at+r.size)
-		if r.added || first >= last {
+		if !r.own || first >= last {
 			continue
 		}
 		if !ok {
@@ -125,18 +148,28 @@ func (d *display) words(start, end int) (from, to int, ok bool) {
 }
 
 // place is the part of the display that shows some runes of the source, from the
-// first one shown to the last, with all that was added between; ok is false if
-// none is shown.
+// first one shown to the last, with all that stands between; ok is false if none
+// is shown.
 func (d *display) place(start, end int) (from, to int, ok bool) {
+	return d.find(start, end, func(r run) (int, bool) { return r.from, r.own })
+}
+
+// readPlace is place for runes of what would read.
+func (d *display) readPlace(start, end int) (from, to int, ok bool) {
+	return d.find(start, end, func(r run) (int, bool) { return r.read, r.reads })
+}
+
+func (d *display) find(start, end int, of func(run) (at int, has bool)) (from, to int, ok bool) {
 	for _, r := range d.runs {
-		first, last := max(start, r.from), min(end, r.from+r.size)
-		if r.added || first >= last {
+		at, has := of(r)
+		first, last := max(start, at), min(end, at+r.size)
+		if !has || first >= last {
 			continue
 		}
 		if !ok {
-			from, ok = r.at+first-r.from, true
+			from, ok = r.at+first-at, true
 		}
-		to = r.at + last - r.from
+		to = r.at + last - at
 	}
 	return from, to, ok
 }
@@ -147,4 +180,34 @@ func (d *display) over(m textview.Mark) {
 		m.Start, m.End = from, to
 		d.marks = append(d.marks, m)
 	}
+}
+
+// overRead lays a mark on runes of what would read.
+func (d *display) overRead(m textview.Mark) {
+	if from, to, ok := d.readPlace(m.Start, m.End); ok {
+		m.Start, m.End = from, to
+		d.marks = append(d.marks, m)
+	}
+}
+
+// onAll lays a mark on all that is shown.
+func (d *display) onAll(m textview.Mark) {
+	if d.size > 0 {
+		m.Start, m.End = 0, d.size
+		d.marks = append(d.marks, m)
+	}
+}
+
+// follow adds words behind all others that belong to no text.
+func (d *display) follow(words string, marks ...textview.Mark) {
+	b := displayed{done: *d, next: d.whole}
+	if n := len(d.runs); n > 0 && d.runs[n-1].reads {
+		b.read = d.runs[n-1].read + d.runs[n-1].size
+	} else if n > 0 {
+		b.read = d.runs[n-1].read
+	}
+	b.words.WriteString(d.text)
+	b.remark(words, marks...)
+	b.done.text = b.words.String()
+	*d = b.done
 }

@@ -11,9 +11,9 @@ import (
 func redlined() display {
 	b := displaying("A keeper [shall]  rest.")
 	b.keep(9)
-	b.keep(7, textview.Mark{Kind: textview.Deleted})
+	b.strike(7, textview.Mark{Kind: textview.Deleted})
 	b.add(" may", textview.Mark{Kind: textview.Inserted})
-	b.add(" EGY", textview.Mark{Kind: textview.Quiet})
+	b.remark(" EGY", textview.Mark{Kind: textview.Chip})
 	b.leave(1)
 	return b.show()
 }
@@ -77,6 +77,33 @@ func TestDisplayMapsStretchesBothWays(t *testing.T) {
 	}
 }
 
+func TestDisplayMapsWhatWouldRead(t *testing.T) {
+	d := redlined() // "A keeper  may rest." would read
+	for _, c := range []struct {
+		name       string
+		from, to   int // in what would read
+		start, end int // in the display
+		shown      bool
+	}{
+		{"kept words", 2, 8, 2, 8, true},
+		{"an added word", 10, 13, 17, 20, true},
+		{"words around what goes", 2, 13, 2, 20, true},
+		{"the end", 14, 19, 25, 30, true},
+		{"beyond the end", 19, 30, 0, 0, false},
+	} {
+		if start, end, ok := d.readPlace(c.from, c.to); start != c.start || end != c.end || ok != c.shown {
+			t.Errorf("%s: shown at %d to %d, %v", c.name, start, end, ok)
+		}
+	}
+	d.follow(" FRA", textview.Mark{Kind: textview.Chip})
+	if at, own := d.source(31); d.text != "A keeper [shall] may EGY rest. FRA" || own || at != 23 {
+		t.Errorf("%q, the remark is rune %d, %v", d.text, at, own)
+	}
+	if _, _, ok := d.readPlace(19, 30); ok {
+		t.Error("a remark is taken for words that would read")
+	}
+}
+
 // FuzzDisplay builds displays by any steps: every rune of the source is shown or
 // left out, and what is shown of it reads as it does there.
 func FuzzDisplay(f *testing.F) {
@@ -85,16 +112,28 @@ func FuzzDisplay(f *testing.F) {
 	f.Fuzz(func(t *testing.T, source string, steps []byte) {
 		b := displaying(source)
 		for _, s := range steps {
-			switch n := int(s & 0x3f); s >> 6 {
+			switch n := int(s & 0x1f); s >> 5 {
 			case 0:
 				b.keep(n)
 			case 1:
 				b.add("+++"[:n%4])
 			case 2:
 				b.leave(n)
+			case 3:
+				b.strike(n)
+			case 4:
+				b.remark("---"[:n%4])
+			case 5:
+				b.pass(n)
 			}
 		}
 		d := b.show()
+		for i := 1; i < len(d.runs); i++ {
+			a, b := d.runs[i-1], d.runs[i]
+			if b.at != a.at+a.size || b.from < a.from || b.read < a.read || a.goesOn(b) {
+				t.Fatalf("run %+v stands behind %+v", b, a)
+			}
+		}
 		shown, whole := []rune(d.text), []rune(source)
 		if len(shown) != d.size || len(whole) != d.whole {
 			t.Fatalf("%d runes, said to be %d", len(shown), d.size)

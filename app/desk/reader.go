@@ -33,17 +33,18 @@ type Reader struct {
 	empty    fyne.CanvasObject
 	object   fyne.CanvasObject
 
-	page  page
-	query string // marked in the text
-	turn  int    // of the latest fetch
-	press int    // of the latest press on words
+	page   page
+	memory *memory
+	query  string // marked in the text
+	turn   int    // of the latest fetch
+	press  int    // of the latest press on words
 
 	later func(time.Duration, func()) // runs a function on the window's goroutine after a time
 }
 
 // NewReader makes the pane; call Refresh to fill it.
 func NewReader(r *room.Room, viewing *Viewing) *Reader {
-	v := &Reader{room: r, viewing: viewing, document: textview.NewDocument(), later: afterwards}
+	v := &Reader{room: r, viewing: viewing, document: textview.NewDocument(), later: afterwards, memory: &memory{}}
 	v.head = newReaderHead(v)
 	v.document.OnChosen = v.choose
 	v.document.OnPressed = v.pressed
@@ -98,7 +99,7 @@ func (w *wide) MinSize(o []fyne.CanvasObject) fyne.Size {
 // Refresh reads the desk again; the place in the text stays.
 func (v *Reader) Refresh() {
 	v.turn++
-	turn, lang := v.turn, v.room.Selection.Lang()
+	turn, at := v.turn, v.looking()
 	var next page
 	v.room.Run(func(context.Context, data.Progress) error {
 		t, err := v.room.Desk.Current()
@@ -108,7 +109,7 @@ func (v *Reader) Refresh() {
 		if err != nil {
 			return err
 		}
-		next = pageOf(v.room.Desk, t, lang, v.room.Loc, data.Today())
+		next = pageOf(gather(v.room.Desk, t, at, v.room.Loc, v.memory, data.Today()))
 		return nil
 	}, func() {
 		if turn == v.turn {
@@ -117,8 +118,16 @@ func (v *Reader) Refresh() {
 	})
 }
 
+// looking is how the text is looked at now. The first column is in the language
+// in which the text is read.
+func (v *Reader) looking() looking {
+	columns := v.viewing.Columns()
+	columns[0].Lang = v.room.Selection.Lang()
+	return looking{columns: columns, ticked: v.viewing.Chosen(), extras: v.viewing.extras}
+}
+
 func (v *Reader) set(next page) {
-	same := v.page.text != nil && next.text != nil && v.page.lang == next.lang &&
+	same := v.page.text != nil && next.text != nil && v.page.lang() == next.lang() &&
 		v.page.text.Revision.ID == next.text.Revision.ID
 	v.page = next
 	show(v.empty, next.text == nil)
@@ -129,9 +138,9 @@ func (v *Reader) set(next page) {
 	}
 	v.markHits()
 	if same {
-		v.document.UpdateBlocks(v.page.blocks)
+		v.document.UpdateBlocks(v.page.main().blocks)
 	} else {
-		v.document.SetBlocks(v.page.blocks)
+		v.document.SetBlocks(v.page.main().blocks)
 	}
 	v.follow(!same)
 	v.object.Refresh()
@@ -139,7 +148,7 @@ func (v *Reader) set(next page) {
 
 // selected follows the selection of the room.
 func (v *Reader) selected() {
-	if v.room.Selection.Lang() != v.page.lang {
+	if v.room.Selection.Lang() != v.page.lang() {
 		v.Refresh()
 		return
 	}
@@ -231,14 +240,19 @@ func (v *Reader) Quote() (provision data.ID, anchor data.Anchor, ok bool) {
 	if !ok {
 		return provision, anchor, false
 	}
-	r, lang := p.In(v.page.lang)
-	if from.ID != id.String() || r.Text == "" { // a heading: the provision as a whole
+	s := v.page.main().shown[from.ID]
+	if s == nil || s.heading || s.source == "" || !s.proposal.IsZero() { // the provision as a whole
+		_, lang := p.In(v.page.lang())
 		return id, data.Anchor{Lang: lang}, true
 	}
 	if to.ID != from.ID {
-		to.Offset = len([]rune(r.Text))
+		to.Offset = s.display.size
 	}
-	return id, data.NewAnchor(lang, r.Text, from.Offset, to.Offset), true
+	start, end, words := s.display.words(from.Offset, to.Offset)
+	if !words { // only such that the text does not have
+		return id, data.Anchor{Lang: s.lang}, true
+	}
+	return id, data.NewAnchor(s.lang, s.source, start, end), true
 }
 
 // CommentOnQuote opens a comment on the selected words.
@@ -252,13 +266,13 @@ func (v *Reader) CommentOnQuote() {
 func (v *Reader) Find(query string) {
 	v.query = query
 	v.markHits()
-	v.document.UpdateBlocks(v.page.blocks)
+	v.document.UpdateBlocks(v.page.main().blocks)
 }
 
 // markHits replaces the marks of a search by those of the present query.
 func (v *Reader) markHits() {
-	for i := range v.page.blocks {
-		b := &v.page.blocks[i]
+	for i := range v.page.main().blocks {
+		b := &v.page.main().blocks[i]
 		var marks []textview.Mark
 		for _, m := range b.Marks {
 			if m.Kind != textview.Search {

@@ -70,7 +70,8 @@ func TestTrackedChangesAreShown(t *testing.T) {
 	txt, err := d.Current()
 	must(t, err)
 	p, _ := txt.At("ch1/art2/2")
-	for _, b := range pageOf(d, txt, data.English, translations.New("en"), data.Today()).blocks {
+	shown := pageOf(gather(d, txt, looking{columns: []Column{{Lang: data.English}}}, translations.New("en"), &memory{}, data.Today()))
+	for _, b := range shown.main().blocks {
 		if b.ID == p.ID.String() {
 			if len(b.Marks) != 2 || b.Marks[0].Kind != textview.Deleted || b.Marks[1].Kind != textview.Inserted || b.Marks[1].End != 8 {
 				t.Errorf("marks %+v", b.Marks)

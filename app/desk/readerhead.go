@@ -48,7 +48,7 @@ func (h *readerHead) show(p page, selected data.ID) {
 	if title == "" && len(p.text.Provisions) > 0 {
 		title = p.titles[p.text.Provisions[0].ID]
 	}
-	h.title.Lang = string(p.lang)
+	h.title.Lang = string(p.lang())
 	h.title.SetText(title)
 	h.revision.SetText(revisionLine(h.room.Loc, p.text.Revision))
 	h.only.SetText(onlyIn(h.room.Loc, p, selected))
@@ -79,7 +79,7 @@ func (h *readerHead) showLanguages(p page) {
 	names, at := make([]string, len(h.langs)), -1
 	for i, l := range h.langs {
 		names[i] = translations.Endonym(string(l))
-		if l == p.lang {
+		if l == p.lang() {
 			at = i
 		}
 	}
@@ -114,12 +114,12 @@ func revisionLine(loc *translations.Localizer, r data.Revision) string {
 func onlyIn(loc *translations.Localizer, p page, selected data.ID) string {
 	provision, ok := p.text.Find(selected)
 	if !ok {
-		if len(p.text.Provisions) == 0 || contains(p.text.Revision.Langs(), p.lang) {
+		if len(p.text.Provisions) == 0 || contains(p.text.Revision.Langs(), p.lang()) {
 			return ""
 		}
 		provision = p.text.Provisions[0]
 	}
-	if _, shown := provision.In(p.lang); shown != p.lang {
+	if _, shown := provision.In(p.lang()); shown != p.lang() {
 		return loc.T("panes.reader.only-in", "lang", loc.Name("language", string(shown)))
 	}
 	return ""

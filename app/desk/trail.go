@@ -12,7 +12,7 @@ const longestTrail = 100
 // leave notes a place that is left for another one; what lay ahead is forgotten.
 func (t *trail) leave(from data.ID) {
 	t.ahead = nil
-	t.behind = laid(t.behind, from)
+	t.behind = appended(t.behind, from)
 }
 
 // back is the place before this one; ok is false at the beginning.
@@ -44,12 +44,12 @@ func move(from, to *[]data.ID, here data.ID) (data.ID, bool) {
 	}
 	there := (*from)[n]
 	*from = (*from)[:n]
-	*to = laid(*to, here)
+	*to = appended(*to, here)
 	return there, true
 }
 
-// laid adds a place to the end of a list, unless it ends there.
-func laid(list []data.ID, at data.ID) []data.ID {
+// appended adds a place to the end of a list, unless it ends there.
+func appended(list []data.ID, at data.ID) []data.ID {
 	if at.IsZero() || len(list) > 0 && list[len(list)-1] == at {
 		return list
 	}

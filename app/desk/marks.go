@@ -1,0 +1,50 @@
+package desk
+
+import (
+	"travaux/app/textview"
+	"travaux/data"
+)
+
+// markWords lays over the words of a provision what is to be seen of them:
+// brackets, changes tracked in the file, comments, and what is asked for besides.
+// What only would read has no marks of its own.
+func (b *columnBuilder) markWords(d *display, p data.Provision, r data.Rendering, lang data.Lang, reads string) {
+	if !b.plain {
+		for _, m := range brackets(r.Text) {
+			d.over(m)
+		}
+		for _, t := range r.Tracked {
+			kind := textview.Inserted
+			if t.Kind == data.TrackDeleted {
+				kind = textview.Deleted
+			}
+			d.over(textview.Mark{Kind: kind, Start: t.Start, End: t.End})
+		}
+		b.markComments(d, p, r, lang)
+	}
+	b.markExtras(d, p, lang, reads)
+}
+
+// markHeading does it for a heading.
+func (b *columnBuilder) markHeading(d *display, p data.Provision, heading string) {
+	if !b.plain {
+		for _, m := range brackets(heading) {
+			d.over(m)
+		}
+	}
+}
+
+func (b *columnBuilder) markComments(d *display, p data.Provision, r data.Rendering, lang data.Lang) {
+	for _, thread := range b.threads[p.ID] {
+		if thread.Resolved || thread.Anchor.Lang != lang {
+			continue
+		}
+		if start, end, ok := anchored(thread.Anchor, r.Text); ok {
+			d.over(textview.Mark{Kind: textview.Comment, Start: start, End: end, Ref: thread.ID.String()})
+		}
+	}
+}
+
+// markExtras marks what would read with what is shown on demand.
+func (b *columnBuilder) markExtras(d *display, p data.Provision, lang data.Lang, reads string) {
+}
