@@ -46,7 +46,8 @@ type program struct {
 	session  *session
 	shell    *shell
 	idle     *idleWatch
-	end      func() // the last act of quitting
+	recent   *recency // what was chosen in the palette
+	end      func()   // the last act of quitting
 	leaving  bool
 }
 
@@ -94,7 +95,7 @@ func (p *program) last() error {
 }
 
 func newProgram(a fyne.App, o Options) *program {
-	p := &program{options: o, app: a, settings: settings{a.Preferences()}}
+	p := &program{options: o, app: a, settings: settings{a.Preferences()}, recent: newRecency()}
 	if o.Lang != "" {
 		p.settings.setLang(o.Lang)
 	}

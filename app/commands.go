@@ -19,20 +19,35 @@ func (s *shell) commands() []room.Command {
 	table = append(table, s.editCommands()...)
 	for _, pane := range [][]room.Command{s.outline.Commands(), s.reader.Commands(), s.side.Commands()} {
 		for _, c := range pane {
-			can := c.Enabled
-			c.Enabled = func() bool { return s.uncovered() && (can == nil || can()) }
-			table = append(table, c)
+			table = append(table, s.whileUncovered(c))
 		}
 	}
 	table = append(table, s.viewCommands()...)
-	return append(table, room.Command{Menu: room.MenuHelp, Title: "command.about", Do: s.about})
+	return append(table, s.helpCommands()...)
 }
 
-func (s *shell) fileCommands() []room.Command {
-	var as []room.Command
+// whileUncovered is a command that can be done only while no page covers the panes.
+func (s *shell) whileUncovered(c room.Command) room.Command {
+	can := c.Enabled
+	c.Enabled = func() bool { return s.uncovered() && (can == nil || can()) }
+	if !s.uncovered() {
+		c.Why = "palette.why.covered"
+	}
+	return c
+}
+
+// Titles that are asked for by name.
+const (
+	titleWorkAs  = "command.work-as"
+	titlePalette = "command.palette"
+)
+
+// workAs are the members of the delegation, as whom one can work.
+func (s *shell) workAs() []room.Command {
+	var rows []room.Command
 	d := s.p.session.desk
 	for _, m := range d.Members() {
-		as = append(as, room.Command{
+		rows = append(rows, room.Command{
 			Words: m.Name + " (" + s.p.loc.T("role."+string(m.Role)) + ")",
 			Do: func() {
 				s.flush()
@@ -44,16 +59,20 @@ func (s *shell) fileCommands() []room.Command {
 			Checked: func() bool { return m.ID == d.Me().ID },
 		})
 	}
+	return rows
+}
+
+func (s *shell) fileCommands() []room.Command {
 	return []room.Command{
-		{Menu: room.MenuFile, Title: "command.import", Short: "command.import.short", Shortcut: key(fyne.KeyI), Toolbar: true, Icon: look.IconImport, Do: s.chooseFile, Enabled: s.uncovered},
-		{Menu: room.MenuFile, Title: "command.paste", Shortcut: key(fyne.KeyV, fyne.KeyModifierShift), Do: s.pasteText, Enabled: s.uncovered},
-		{Menu: room.MenuFile, Title: "command.paper", Short: "command.paper.short", Shortcut: key(fyne.KeyP), Toolbar: true, Icon: look.IconPaper, Do: s.makePaper, After: true, Enabled: s.uncovered},
-		{Menu: room.MenuFile, Title: "command.delegation", Do: func() { s.flush(); delegation.Show(s.room) }, After: true, Enabled: s.uncovered},
-		{Menu: room.MenuFile, Title: "command.work-as", Submenu: as},
+		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.import", Short: "command.import.short", Shortcut: key(fyne.KeyI), Toolbar: true, Icon: look.IconImport, Do: s.chooseFile}),
+		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.paste", Shortcut: key(fyne.KeyV, fyne.KeyModifierShift), Do: s.pasteText}),
+		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.paper", Short: "command.paper.short", Shortcut: key(fyne.KeyP), Toolbar: true, Icon: look.IconPaper, Do: s.makePaper, After: true}),
+		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.delegation", Do: func() { s.flush(); delegation.Show(s.room) }, After: true}),
+		{Menu: room.MenuFile, Title: titleWorkAs, Submenu: s.workAs()},
 		{Menu: room.MenuFile, Title: "command.backup", Do: s.backUp, After: true},
 		{Menu: room.MenuFile, Title: "command.verify", Do: s.verify},
-		{Menu: room.MenuFile, Title: "command.lock", Shortcut: key(fyne.KeyL), Do: s.p.lock, After: true},
-		{Menu: room.MenuFile, Title: "command.quit", Shortcut: key(fyne.KeyQ), Do: s.p.quit},
+		{Menu: room.MenuFile, Title: "command.lock", Shortcut: key(fyne.KeyL), Do: s.p.lock, Anytime: true, After: true},
+		{Menu: room.MenuFile, Title: "command.quit", Shortcut: key(fyne.KeyQ), Do: s.p.quit, Anytime: true},
 	}
 }
 
@@ -62,8 +81,9 @@ func (s *shell) editCommands() []room.Command {
 	return []room.Command{
 		{Menu: room.MenuEdit, Title: "command.undo", Words: s.actWords("command.undo", "command.undo.act", d.CanUndo), Shortcut: &fyne.ShortcutUndo{}, Do: s.undo},
 		{Menu: room.MenuEdit, Title: "command.redo", Words: s.actWords("command.redo", "command.redo.act", d.CanRedo), Shortcut: &fyne.ShortcutRedo{}, Do: s.redo},
-		{Menu: room.MenuEdit, Title: "command.find", Shortcut: key(fyne.KeyF), Do: s.finder.focus, After: true, Enabled: s.uncovered},
-		{Menu: room.MenuText, Title: "command.goto", Shortcut: key(fyne.KeyG), Do: s.finder.focus, Enabled: s.uncovered},
+		s.whileUncovered(room.Command{Menu: room.MenuEdit, Title: "command.find", Shortcut: key(fyne.KeyF), Do: s.finder.focus, After: true}),
+		{Menu: room.MenuEdit, Title: titlePalette, Shortcut: key(fyne.KeyK), Do: s.palette.open},
+		s.whileUncovered(room.Command{Menu: room.MenuText, Title: "command.goto", Shortcut: key(fyne.KeyG), Do: s.finder.focus}),
 	}
 }
 
@@ -103,11 +123,11 @@ func (s *shell) step(id string, move func(context.Context) (string, error)) {
 
 func (s *shell) viewCommands() []room.Command {
 	return []room.Command{
-		{Menu: room.MenuView, Title: "command.hide", Short: "command.hide.short", Shortcut: key(fyne.KeyH), Toolbar: true, Icon: look.IconHide, Do: s.blank, Checked: look.FramesBlanked},
-		{Menu: room.MenuView, Title: "command.language", Submenu: s.languages(), After: true, Enabled: s.uncovered},
-		{Menu: room.MenuView, Title: "command.appearance", Submenu: s.appearances(), Enabled: s.uncovered},
-		{Menu: room.MenuView, Title: "command.text-size", Submenu: s.sizes(), Enabled: s.uncovered},
-		{Menu: room.MenuView, Title: "command.roomy", Do: func() { s.restyle(func(t *look.Theme) { t.Compact = !t.Compact }) }, Enabled: s.uncovered, Checked: func() bool { return !look.Current().Compact }},
+		{Menu: room.MenuView, Title: "command.hide", Short: "command.hide.short", Shortcut: key(fyne.KeyH), Also: []fyne.Shortcut{function(fyne.KeyF9)}, Anytime: true, Toolbar: true, Icon: look.IconHide, Do: s.blank, Checked: look.FramesBlanked},
+		s.whileUncovered(room.Command{Menu: room.MenuView, Title: "command.language", Submenu: s.languages(), After: true}),
+		s.whileUncovered(room.Command{Menu: room.MenuView, Title: "command.appearance", Submenu: s.appearances()}),
+		s.whileUncovered(room.Command{Menu: room.MenuView, Title: "command.text-size", Submenu: s.sizes()}),
+		s.whileUncovered(room.Command{Menu: room.MenuView, Title: "command.roomy", Do: func() { s.restyle(func(t *look.Theme) { t.Compact = !t.Compact }) }, Checked: func() bool { return !look.Current().Compact }}),
 		{Menu: room.MenuView, Title: "command.idle", Submenu: s.idleTimes(), After: true},
 	}
 }
@@ -178,6 +198,12 @@ func (s *shell) restyle(change func(*look.Theme)) {
 	s.p.settings.setTheme(&t)
 	look.Apply(&t)
 	s.p.showShell()
+}
+
+func (s *shell) helpCommands() []room.Command {
+	return []room.Command{
+		{Menu: room.MenuHelp, Title: "command.about", Do: s.about},
+	}
 }
 
 func (s *shell) about() {

@@ -24,14 +24,12 @@ const mostHits = 60
 type finder struct {
 	room    *room.Room
 	field   *textview.Field
-	list    *look.List
+	results *results
 	panel   fyne.CanvasObject
 	layer   *fyne.Container // over the whole window: a pop-up would take the keyboard from the field
 	hits    []hit
 	went    func() // called after going to a provision
-	asked   int    // number of the latest question; older answers are dropped
-	shown   int    // number of the question whose answer is shown
-	entered bool   // Enter was pressed before the answer came
+	escaped func() // called when Escape leaves the field
 }
 
 // hit is one line of the results.
@@ -46,17 +44,21 @@ func newFinder(r *room.Room) *finder {
 	f := &finder{room: r, field: textview.NewField(), layer: container.NewWithoutLayout()}
 	f.field.Placeholder = r.Loc.T("find.placeholder")
 	f.field.OnChanged = f.ask
-	f.field.OnSubmitted = func(string) { f.enter() }
-	f.field.OnEscaped = f.close
-	f.list = look.NewList(
+	f.field.OnEscaped = f.leave
+	f.results = newResults(f.field,
 		func() int { return len(f.hits) },
 		func() fyne.CanvasObject { return newHitRow(r.Loc.T("panes.internal")) },
 		func(i int, row fyne.CanvasObject) { row.(*hitRow).set(f.hits[i]) },
 		f.choose)
-	f.panel = look.Ground(look.ColourLine, look.Inset(1, 1, 1, 1, look.Ground(look.ColourPaper, f.list)))
+	f.panel = edged(f.results.list)
 	f.panel.Hide()
 	f.layer.Add(f.panel)
 	return f
+}
+
+// edged lays a list on paper with a thin line around it.
+func edged(o fyne.CanvasObject) fyne.CanvasObject {
+	return look.Ground(look.ColourLine, look.Inset(1, 1, 1, 1, look.Ground(look.ColourPaper, o)))
 }
 
 func (f *finder) object() fyne.CanvasObject {
@@ -75,12 +77,19 @@ func (f *finder) close() {
 	f.panel.Hide()
 }
 
+// leave closes the results; where none are shown it leaves the field.
+func (f *finder) leave() {
+	if f.panel.Visible() {
+		f.close()
+	} else if f.escaped != nil {
+		f.escaped()
+	}
+}
+
 // ask looks for what is typed, off the window's goroutine: the first search
 // after a change builds the index.
 func (f *finder) ask(query string) {
-	f.asked++
-	mine := f.asked
-	f.entered = false
+	mine := f.results.ask()
 	if strings.TrimSpace(query) == "" {
 		f.close()
 		return
@@ -91,25 +100,11 @@ func (f *finder) ask(query string) {
 		hits, err = f.find(query, lang)
 		return err
 	}, func() {
-		if mine != f.asked {
-			return
+		if mine == f.results.asked {
+			f.show(hits)
 		}
-		f.show(hits)
-		f.shown = mine
-		if f.entered {
-			f.choose(0)
-		}
+		f.results.answer(mine)
 	})
-}
-
-// enter goes to the chosen result, or to the first one as soon as the answer to
-// what is typed is there.
-func (f *finder) enter() {
-	if f.shown != f.asked {
-		f.entered = true
-		return
-	}
-	f.choose(max(f.list.Selected(), 0))
 }
 
 // find gathers the provisions a number can mean, then the texts.
@@ -184,19 +179,15 @@ func (f *finder) show(hits []hit) {
 	}
 	window := f.room.Window.Canvas().Size()
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(f.field)
-	width := min(float32(640), window.Width-16)
+	width := min(look.Scaled(640), window.Width-16)
 	if !look.Current().RightToLeft {
 		at.X += f.field.Size().Width - width
 	}
 	f.panel.Move(fyne.NewPos(max(at.X, 8), at.Y+f.field.Size().Height+2))
-	f.panel.Resize(fyne.NewSize(width, min(float32(len(f.hits))*rowHeight+10, window.Height*0.6)))
-	f.list.Refresh()
+	f.panel.Resize(fyne.NewSize(width, min(f.results.list.HeightOf(len(f.hits))+2, window.Height*0.6)))
 	f.panel.Show()
 	f.layer.Refresh()
 }
-
-// rowHeight is about the height of a result, for the size of the panel.
-const rowHeight = 44
 
 func (f *finder) choose(i int) {
 	if i >= len(f.hits) || f.hits[i].provision.IsZero() {
@@ -245,6 +236,7 @@ func (r *hitRow) set(h hit) {
 			o.Hide()
 		}
 	}
+	r.ground.Refresh()
 }
 
 // CreateRenderer implements fyne.Widget.

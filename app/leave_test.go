@@ -97,7 +97,7 @@ func TestWhateverIsTouchedStartsTheIdleTimeAnew(t *testing.T) {
 }
 
 // lightVault makes a vault that unlocks fast, with a desk in it.
-func lightVault(t *testing.T, dir string) *session {
+func lightVault(t testing.TB, dir string) *session {
 	t.Helper()
 	v, _, err := vault.Create(context.Background(), dir, vault.Options{
 		Passphrase: []byte("tests only"), KDF: vault.KDF{Time: 1, Memory: 8, Threads: 1},

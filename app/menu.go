@@ -14,22 +14,25 @@ var menuOrder = []room.Menu{room.MenuFile, room.MenuEdit, room.MenuText, room.Me
 
 // menuBar is the main menu, made from the command table. It is ours because
 // Fyne's stands at the left in every language and takes the Alt key.
-func menuBar(loc *translations.Localizer, table func() []room.Command) *fyne.Container {
-	bar := look.Row()
-	for _, name := range menuOrder {
-		b := look.NewButton(loc.T(string(name)), nil).Rank(look.Quiet)
-		b.OnTapped = func() {
-			var rows []room.Command
-			for _, c := range table() {
-				if c.Menu == name {
-					rows = append(rows, c)
-				}
-			}
-			look.ShowMenu(menuItems(loc, rows), b)
-		}
-		bar.Add(b)
+func menuBar(loc *translations.Localizer, table func() []room.Command) *look.MenuBar {
+	var names []string
+	for _, m := range menuOrder {
+		names = append(names, loc.T(string(m)))
 	}
-	return bar
+	return look.NewMenuBar(names, func(i int) []look.MenuItem {
+		return menuItems(loc, inMenu(table(), menuOrder[i]))
+	})
+}
+
+// inMenu are the rows of the table that belong to a menu.
+func inMenu(table []room.Command, menu room.Menu) []room.Command {
+	var rows []room.Command
+	for _, c := range table {
+		if c.Menu == menu {
+			rows = append(rows, c)
+		}
+	}
+	return rows
 }
 
 // menuItems turns rows of the table into lines of a menu.
@@ -60,30 +63,45 @@ func words(loc *translations.Localizer, c room.Command) string {
 // press does the command of a shortcut, in menus and submenus; false if there
 // is none. A command that cannot be done now still takes its keys.
 func press(table []room.Command, s fyne.Shortcut) bool {
+	c, can, found := commandOf(table, s, true)
+	if found && can {
+		c.Do()
+	}
+	return found
+}
+
+// commandOf finds the command of a shortcut, and tells whether it can be done now.
+func commandOf(table []room.Command, s fyne.Shortcut, possible bool) (c room.Command, can, found bool) {
 	for _, c := range table {
-		if c.Shortcut != nil && c.Shortcut.ShortcutName() == s.ShortcutName() {
-			if enabled(c) {
-				c.Do()
+		can := possible && enabled(c)
+		for _, own := range shortcuts(c) {
+			if own.ShortcutName() == s.ShortcutName() {
+				return c, can, true
 			}
-			return true
 		}
-		if press(c.Submenu, s) {
-			return true
+		if sub, can, found := commandOf(c.Submenu, s, can); found {
+			return sub, can, true
 		}
 	}
-	return false
+	return c, false, false
 }
 
 // shortcutsOf lists the shortcuts of a table, for the canvas.
 func shortcutsOf(table []room.Command) []fyne.Shortcut {
 	var out []fyne.Shortcut
 	for _, c := range table {
-		if c.Shortcut != nil {
-			out = append(out, c.Shortcut)
-		}
+		out = append(out, shortcuts(c)...)
 		out = append(out, shortcutsOf(c.Submenu)...)
 	}
 	return out
+}
+
+// shortcuts are all keys of one command.
+func shortcuts(c room.Command) []fyne.Shortcut {
+	if c.Shortcut == nil {
+		return c.Also
+	}
+	return append([]fyne.Shortcut{c.Shortcut}, c.Also...)
 }
 
 // toolbar makes the buttons of the commands that ask for one.
@@ -119,3 +137,6 @@ func key(name fyne.KeyName, more ...fyne.KeyModifier) fyne.Shortcut {
 	}
 	return &desktop.CustomShortcut{KeyName: name, Modifier: mod}
 }
+
+// function makes a shortcut of a function key alone.
+func function(name fyne.KeyName) fyne.Shortcut { return &look.FunctionKey{Name: name} }

@@ -22,8 +22,10 @@ type shell struct {
 	reader  *deskpane.Reader
 	side    *deskpane.Side
 	finder  *finder
+	palette *palette
 	toasts  *fyne.Container // over everything; a pop-up would take the keyboard
 	table   []room.Command
+	menu    *look.MenuBar
 	bar     *fyne.Container // toolbar
 	status  *look.Text
 	body    *fyne.Container
@@ -61,7 +63,8 @@ func (p *program) showShell() {
 	deskpane.Join(s.outline, s.reader, s.side)
 	s.reader.OnImport = s.chooseFile
 	s.finder = newFinder(s.room)
-	s.finder.went = s.reader.Focus
+	s.finder.went, s.finder.escaped = s.reader.Focus, s.reader.Focus
+	s.palette = newPalette(s.room, s.sources, p.recent)
 	s.build()
 	p.window.SetOnDropped(s.dropped)
 	p.window.Canvas().SetOnTypedKey(s.typed)
@@ -96,11 +99,11 @@ func (s *shell) build() {
 	s.status = look.Muted("")
 	foot := look.Ground(look.ColourSurface, look.Inset(3, 3, 8, 8, look.Row(s.status, look.Space(), s.p.bar.box)))
 	s.bar = look.Row()
-	menu := look.Inset(1, 0, 4, 4, menuBar(s.p.loc, func() []room.Command { return s.table }))
-	head := look.Stack(menu, look.Inset(2, 4, 6, 6, look.Border(nil, nil, s.bar, s.finder.object())))
+	s.menu = menuBar(s.p.loc, func() []room.Command { return s.table })
+	head := look.Stack(look.Inset(1, 0, 4, 4, s.menu), look.Inset(2, 4, 6, 6, look.Border(nil, nil, s.bar, s.finder.object())))
 	page := look.Ground(look.ColourSurface,
 		look.Border(look.Stack(head, look.Rule()), look.Stack(look.Rule(), foot), nil, nil, s.body))
-	s.p.window.SetContent(look.WithTips(s.p.window, container.NewStack(look.NewSensor(), page, s.finder.layer)))
+	s.p.window.SetContent(look.WithTips(s.p.window, container.NewStack(look.NewSensor(), page, s.finder.layer, s.palette.layer, s.toasts)))
 	s.reading.Listen(s.refreshCommands)
 }
 
@@ -132,7 +135,7 @@ func (s *shell) refreshCommands() {
 	for _, sc := range shortcutsOf(s.table) {
 		canvas.AddShortcut(sc, func(pressed fyne.Shortcut) { look.Shortcut(pressed) })
 	}
-	look.OnShortcut = func(pressed fyne.Shortcut) bool { return press(s.table, pressed) }
+	look.OnShortcut = s.press
 	s.bar.Objects = toolbar(s.p.loc, s.table).Objects
 	s.bar.Refresh()
 }
@@ -206,21 +209,58 @@ func (s *shell) dropped(_ fyne.Position, uris []fyne.URI) {
 	}
 }
 
-// typed is a key while no field has the keyboard.
+// press does the command of a shortcut; under a menu or a message only what must
+// always be possible.
+func (s *shell) press(pressed fyne.Shortcut) bool {
+	if s.p.window.Canvas().Overlays().Top() == nil {
+		return press(s.table, pressed)
+	}
+	var anytime []room.Command
+	for _, c := range s.table {
+		if c.Anytime {
+			anytime = append(anytime, c)
+		}
+	}
+	return press(anytime, pressed)
+}
+
+// typed is a key that what has the keyboard has no use for.
 func (s *shell) typed(e *fyne.KeyEvent) {
 	look.Touch()
+	if f := look.FunctionKeyOf(e); f != nil {
+		look.Shortcut(f)
+		return
+	}
 	switch e.Name {
-	case fyne.KeyF9:
-		s.blank()
 	case fyne.KeyEscape:
-		s.uncover()
+		s.escape()
 	case fyne.KeySlash:
-		s.finder.focus()
+		if s.uncovered() {
+			fyne.Do(s.finder.focus) // the sign itself is still to come, to where the keyboard is now
+		}
 	default:
 		if s.uncovered() {
 			s.side.Key(e)
 		}
 	}
+}
+
+// escape leaves what is over the window, else goes back to the text.
+func (s *shell) escape() {
+	switch {
+	case s.palette.layer.Visible():
+		s.palette.close()
+	case !s.uncovered():
+		s.uncover()
+	case look.Path(s.reader.Object(), focusedObject(s.p.window.Canvas())) == nil:
+		s.reader.Focus()
+	}
+}
+
+// focusedObject is what has the keyboard, nil for nothing.
+func focusedObject(c fyne.Canvas) fyne.CanvasObject {
+	o, _ := c.Focused().(fyne.CanvasObject)
+	return o
 }
 
 // blank hides or shows all confidential material.

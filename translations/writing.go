@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Date writes a day as documents of the United Nations do: "31 December 2024",
@@ -126,6 +127,12 @@ func (l *Localizer) Compare(a, b string) int {
 	l.sorting.Lock()
 	defer l.sorting.Unlock()
 	return l.collator.CompareString(a, b)
+}
+
+// Capital begins words, such as a citation, as a heading begins.
+func Capital(words string) string {
+	first, size := utf8.DecodeRuneInString(words)
+	return string(unicode.ToUpper(first)) + words[size:]
 }
 
 // Marks that keep a run of text from disturbing the order of what stands

@@ -8,6 +8,7 @@ import (
 	"travaux/app/look"
 	"travaux/app/room"
 	"travaux/data"
+	"travaux/translations"
 )
 
 // axes enters the three axes of the selected provision with two keys, while the
@@ -104,7 +105,7 @@ func placeWords(r *room.Room, id data.ID) string {
 	if err != nil {
 		return ""
 	}
-	return capital(r.Loc.Cite(p.Path))
+	return translations.Capital(r.Loc.Cite(p.Path))
 }
 
 // stance offers our stances.

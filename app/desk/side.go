@@ -3,8 +3,6 @@ package desk
 import (
 	"image/color"
 	"strconv"
-	"unicode"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -14,6 +12,7 @@ import (
 	"travaux/app/look"
 	"travaux/app/room"
 	"travaux/data"
+	"travaux/translations"
 	"travaux/translations/typeset"
 )
 
@@ -137,7 +136,7 @@ func (s *Side) Refresh() {
 		return
 	}
 	r, lang := p.In(s.room.Selection.Lang())
-	s.cite.SetText(capital(s.room.Loc.Cite(p.Path)))
+	s.cite.SetText(translations.Capital(s.room.Loc.Cite(p.Path)))
 	s.name.Lang = string(lang)
 	s.name.SetText(r.Heading)
 	if r.Heading == "" {
@@ -152,12 +151,6 @@ func (s *Side) Refresh() {
 	s.hint.Hide()
 	s.body.Show()
 	s.body.Refresh()
-}
-
-// capital begins a citation as a heading begins.
-func capital(words string) string {
-	first, size := utf8.DecodeRuneInString(words)
-	return string(unicode.ToUpper(first)) + words[size:]
 }
 
 func (s *Side) all() []tab {

@@ -29,6 +29,7 @@ const (
 	ColourTooltipGround = fyne.ThemeColorName("travaux.tip.bg")  //
 	ColourHeading       = fyne.ThemeColorName("travaux.heading") // headings of treaty text
 	ColourLabel         = fyne.ThemeColorName("travaux.label")   // printed numbers of provisions
+	ColourCurtain       = fyne.ThemeColorName("travaux.curtain") // over the window, behind a layer
 
 	ColourInserted       = fyne.ThemeColorName("travaux.inserted")
 	ColourInsertedGround = fyne.ThemeColorName("travaux.inserted.bg")
@@ -101,7 +102,7 @@ var light = palette{
 	ColourOnAccent: rgb(0xffffff), ColourDanger: rgb(0xb3261e), ColourLine: rgb(0xdde1e7), ColourSurface: rgb(0xf5f6f8),
 	ColourPaper: rgb(0xffffff), ColourHover: glass(0x1c2430, 0x10), ColourFocus: glass(0x1d5c93, 0xc0),
 	ColourSelection: rgb(0xc9def2), ColourChosen: rgb(0xf1f6fb), ColourChipGround: rgb(0xe6e9ee),
-	ColourTooltip: rgb(0xf5f6f8), ColourTooltipGround: rgb(0x2b3442), ColourHeading: rgb(0x14324f), ColourLabel: rgb(0x5a6575),
+	ColourTooltip: rgb(0xf5f6f8), ColourTooltipGround: rgb(0x2b3442), ColourHeading: rgb(0x14324f), ColourLabel: rgb(0x5a6575), ColourCurtain: glass(0x1c2430, 0x30),
 
 	ColourInserted: rgb(0x0b6636), ColourInsertedGround: rgb(0xe6f5eb),
 	ColourDeleted: rgb(0xa8241c), ColourDeletedGround: rgb(0xfcebe9),
@@ -129,7 +130,7 @@ var dark = palette{
 	ColourOnAccent: rgb(0x0d1a27), ColourDanger: rgb(0xff8f85), ColourLine: rgb(0x343b46), ColourSurface: rgb(0x1b1f26),
 	ColourPaper: rgb(0x20252d), ColourHover: glass(0xffffff, 0x12), ColourFocus: glass(0x6cb0ee, 0xc8),
 	ColourSelection: rgb(0x2c4c6d), ColourChosen: rgb(0x262e39), ColourChipGround: rgb(0x323a46),
-	ColourTooltip: rgb(0x1b1f26), ColourTooltipGround: rgb(0xd5dbe3), ColourHeading: rgb(0xcfe2f5), ColourLabel: rgb(0x9ba6b4),
+	ColourTooltip: rgb(0x1b1f26), ColourTooltipGround: rgb(0xd5dbe3), ColourHeading: rgb(0xcfe2f5), ColourLabel: rgb(0x9ba6b4), ColourCurtain: glass(0, 0x70),
 
 	ColourInserted: rgb(0x78d69c), ColourInsertedGround: rgb(0x1d3a2a),
 	ColourDeleted: rgb(0xff9d94), ColourDeletedGround: rgb(0x452624),
@@ -157,7 +158,7 @@ var contrast = palette{
 	ColourOnAccent: rgb(0x000000), ColourDanger: rgb(0xffb3ab), ColourLine: rgb(0xffffff), ColourSurface: rgb(0x000000),
 	ColourPaper: rgb(0x000000), ColourHover: glass(0xffffff, 0x30), ColourFocus: rgb(0xffe14d),
 	ColourSelection: rgb(0x00477a), ColourChosen: rgb(0x1c1c1c), ColourChipGround: rgb(0x303030),
-	ColourTooltip: rgb(0x000000), ColourTooltipGround: rgb(0xffffff), ColourHeading: rgb(0xffffff), ColourLabel: rgb(0xe0e0e0),
+	ColourTooltip: rgb(0x000000), ColourTooltipGround: rgb(0xffffff), ColourHeading: rgb(0xffffff), ColourLabel: rgb(0xe0e0e0), ColourCurtain: glass(0, 0xa0),
 
 	ColourInserted: rgb(0x9dffbf), ColourInsertedGround: rgb(0x003818),
 	ColourDeleted: rgb(0xffc2bc), ColourDeletedGround: rgb(0x4a0000),

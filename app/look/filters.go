@@ -94,7 +94,7 @@ func (f *Filters) goTo(index int) {
 }
 
 // FocusGained implements fyne.Focusable.
-func (f *Filters) FocusGained() { f.focused = true; f.Refresh() }
+func (f *Filters) FocusGained() { f.focused = true; f.Refresh(); Seen(f) }
 
 // FocusLost implements fyne.Focusable.
 func (f *Filters) FocusLost() { f.focused = false; f.Refresh() }

@@ -64,7 +64,10 @@ func (b *FindBar) SetCount(words string, any bool) {
 }
 
 // Focus gives the field the keyboard.
-func (b *FindBar) Focus() { focusOn(b.field) }
+func (b *FindBar) Focus() { Focus(fyne.CurrentApp().Driver().CanvasForObject(b.field), b.field) }
+
+// Held implements Holder.
+func (b *FindBar) Held() []fyne.CanvasObject { return []fyne.CanvasObject{b.row} }
 
 // CreateRenderer implements fyne.Widget.
 func (b *FindBar) CreateRenderer() fyne.WidgetRenderer {
@@ -98,11 +101,4 @@ func (b *FindBar) take(e *fyne.KeyEvent) bool {
 		return false
 	}
 	return true
-}
-
-// focusOn gives an object the keyboard, if it is on a canvas.
-func focusOn(o FindField) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
-		c.Focus(o)
-	}
 }

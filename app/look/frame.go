@@ -65,6 +65,9 @@ func BlankFrames(blanked bool) {
 // FramesBlanked tells what BlankFrames was last told.
 func FramesBlanked() bool { return frames.blanked }
 
+// Held implements Holder.
+func (f *Frame) Held() []fyne.CanvasObject { return []fyne.CanvasObject{f.content} }
+
 // CreateRenderer implements fyne.Widget.
 func (f *Frame) CreateRenderer() fyne.WidgetRenderer {
 	ground, band := canvas.NewRectangle(nil), canvas.NewRectangle(nil)

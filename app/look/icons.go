@@ -48,6 +48,7 @@ const (
 	IconInfo        IconName = "info"
 	IconLanguage    IconName = "language"
 	IconCopy        IconName = "copy"
+	IconPerson      IconName = "person"
 )
 
 // drawings are SVG paths on a square of 24, drawn with a line of 1.8.
@@ -83,6 +84,7 @@ var drawings = map[IconName]string{
 	IconInfo:        "M12 3.5a8.5 8.5 0 1 0 0.01 0M12 11v6M12 7.5v0.5",
 	IconLanguage:    "M12 3.5a8.5 8.5 0 1 0 0.01 0M12 3.5c-5 5-5 12 0 17M12 3.5c5 5 5 12 0 17M3.5 12h17",
 	IconCopy:        "M9 8h11v13H9zM15 8V3H4v13h5",
+	IconPerson:      "M12 3.5a4 4 0 1 0 0.01 0M4.5 20.5c0-4 3.4-6.5 7.5-6.5s7.5 2.5 7.5 6.5",
 }
 
 var mirrored = map[IconName]bool{

@@ -1,6 +1,8 @@
 package look
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -31,13 +33,8 @@ func Stack(objects ...fyne.CanvasObject) *fyne.Container {
 // left-to-right languages and right otherwise; any of the edges may be nil.
 func Border(top, bottom, start, end fyne.CanvasObject, centre ...fyne.CanvasObject) *fyne.Container {
 	l := &borderLayout{top: top, bottom: bottom, start: start, end: end}
-	var all []fyne.CanvasObject
-	for _, o := range append(centre, top, bottom, start, end) {
-		if o != nil {
-			all = append(all, o)
-		}
-	}
-	return container.New(l, all...)
+	order := append([]fyne.CanvasObject{top, start}, append(centre, end, bottom)...) // that of the Tab key
+	return container.New(l, slices.DeleteFunc(order, func(o fyne.CanvasObject) bool { return o == nil })...)
 }
 
 // Padded leaves a margin of the theme's gap around an object.

@@ -2,6 +2,7 @@ package look
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -56,10 +57,28 @@ func (l *List) Mark(index int) {
 	l.chosen = chosen
 }
 
+// Step marks the row to which a key leads, without calling chosen: for a list
+// that is gone about while a field above it has the keyboard.
+func (l *List) Step(key fyne.KeyName) {
+	if to, moves := ListStep(key, l.selected, l.page(), l.length()); moves && to >= 0 {
+		l.Mark(to)
+	}
+}
+
+// HeightOf is how high the List must be to show so many rows, at least one.
+func (l *List) HeightOf(rows int) float32 {
+	rows = max(rows, 1)
+	return float32(rows)*(l.rowHeight()+Current().Size(theme.SizeNamePadding)) + 2
+}
+
+// page is how many rows a Page key passes.
+func (l *List) page() int {
+	return max(int(l.Size().Height/max(l.rowHeight(), 1))-1, 1)
+}
+
 // TypedKey implements fyne.Focusable.
 func (l *List) TypedKey(e *fyne.KeyEvent) {
-	page := max(int(l.Size().Height/max(l.rowHeight(), 1))-1, 1)
-	if to, moves := ListStep(e.Name, l.selected, page, l.length()); moves {
+	if to, moves := ListStep(e.Name, l.selected, l.page(), l.length()); moves {
 		if to >= 0 && to != l.selected {
 			l.Select(to)
 		}

@@ -111,7 +111,7 @@ func (s *Select) Open() {
 func (s *Select) Tapped(*fyne.PointEvent) { s.Open() }
 
 // FocusGained implements fyne.Focusable.
-func (s *Select) FocusGained() { s.focused = true; s.Refresh() }
+func (s *Select) FocusGained() { s.focused = true; s.Refresh(); Seen(s) }
 
 // FocusLost implements fyne.Focusable.
 func (s *Select) FocusLost() { s.focused = false; s.Refresh() }

@@ -11,9 +11,9 @@ import (
 // that is seen is thinner.
 const grip = 7
 
-// Split is two panes side by side with a divider that can be dragged. Start is
-// left in left-to-right languages and right otherwise. Three panes are a Split
-// in a Split.
+// Split is two panes side by side with a divider that can be dragged, or moved
+// with the arrow keys. Start is left in left-to-right languages and right
+// otherwise.
 type Split struct {
 	widget.BaseWidget
 	Start, End fyne.CanvasObject
@@ -43,9 +43,14 @@ func (s *Split) SetOffset(offset float64) {
 	s.Refresh()
 }
 
+// Held implements Holder.
+func (s *Split) Held() []fyne.CanvasObject {
+	return []fyne.CanvasObject{s.Start, s.divider, s.End}
+}
+
 // CreateRenderer implements fyne.Widget.
 func (s *Split) CreateRenderer() fyne.WidgetRenderer {
-	return newParts(s.place, s.least, func() { s.place(s.Size()) }, s.Start, s.End, s.divider)
+	return newParts(s.place, s.least, func() { s.place(s.Size()) }, s.Start, s.divider, s.End)
 }
 
 func (s *Split) least() fyne.Size {
@@ -103,10 +108,12 @@ type divider struct {
 	widget.BaseWidget
 	split *Split
 	hot   bool
+	focus bool
 }
 
 var (
 	_ fyne.Draggable     = (*divider)(nil)
+	_ fyne.Focusable     = (*divider)(nil)
 	_ desktop.Hoverable  = (*divider)(nil)
 	_ desktop.Cursorable = (*divider)(nil)
 )
@@ -121,7 +128,7 @@ func (d *divider) CreateRenderer() fyne.WidgetRenderer {
 	line := canvas.NewRectangle(nil)
 	place := func(size fyne.Size) {
 		w := float32(1)
-		if d.hot {
+		if d.hot || d.focus {
 			w = 3
 		}
 		line.Resize(fyne.NewSize(w, size.Height))
@@ -129,7 +136,7 @@ func (d *divider) CreateRenderer() fyne.WidgetRenderer {
 	}
 	colour := func() {
 		line.FillColor = Colour(ColourLine)
-		if d.hot {
+		if d.hot || d.focus {
 			line.FillColor = Colour(ColourAccent)
 		}
 		place(d.Size())
@@ -156,4 +163,33 @@ func (d *divider) Cursor() desktop.Cursor         { return desktop.HResizeCursor
 func (d *divider) warm(hot bool) {
 	d.hot = hot
 	d.Refresh()
+}
+
+// FocusGained implements fyne.Focusable.
+func (d *divider) FocusGained() { d.focus = true; d.Refresh(); Seen(d) }
+
+// FocusLost implements fyne.Focusable.
+func (d *divider) FocusLost() { d.focus = false; d.Refresh() }
+
+// TypedRune implements fyne.Focusable.
+func (d *divider) TypedRune(rune) {}
+
+// stride is how far, in pixels, an arrow key moves a divider.
+const stride = 24
+
+// TypedKey implements fyne.Focusable.
+func (d *divider) TypedKey(e *fyne.KeyEvent) {
+	Touch()
+	by := float32(0)
+	switch e.Name {
+	case fyne.KeyLeft:
+		by = -stride
+	case fyne.KeyRight:
+		by = stride
+	default:
+		PassOn(e, d)
+		return
+	}
+	d.split.dragTo(d.Position().X + grip/2 + by)
+	d.DragEnd()
 }

@@ -90,6 +90,18 @@ func (b *TabBar) show() {
 	b.Refresh()
 }
 
+// Held implements Holder.
+func (b *TabBar) Held() []fyne.CanvasObject { return b.body.Objects }
+
+// open shows the tab whose pane is given.
+func (b *TabBar) open(pane fyne.CanvasObject) {
+	for i, t := range b.tabs {
+		if t.Content == pane {
+			b.Choose(i)
+		}
+	}
+}
+
 // CreateRenderer implements fyne.Widget.
 func (b *TabBar) CreateRenderer() fyne.WidgetRenderer {
 	whole := Border(Stack(b.row, Rule()), nil, nil, nil, b.body)
@@ -97,7 +109,7 @@ func (b *TabBar) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // FocusGained implements fyne.Focusable.
-func (b *TabBar) FocusGained() { b.focused = true; b.heads[b.chosen].Refresh() }
+func (b *TabBar) FocusGained() { b.focused = true; b.heads[b.chosen].Refresh(); Seen(b) }
 
 // FocusLost implements fyne.Focusable.
 func (b *TabBar) FocusLost() { b.focused = false; b.heads[b.chosen].Refresh() }

@@ -132,6 +132,12 @@ func (t *Theme) dense(compact, roomy float32) float32 {
 	return roomy
 }
 
+// Scaled is a length that is given for normal text as it is for the present text
+// size, in whole pixels: of a column that holds words.
+func Scaled(length float32) float32 {
+	return float32(int(length*Current().TextSize/TextNormal + 0.5))
+}
+
 // Gap is the space between things of one group, in pixels.
 func (t *Theme) Gap() float32 { return t.dense(6, 10) }
 

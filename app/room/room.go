@@ -1,6 +1,7 @@
 // Package room is what every area of the window is given to work with: the
 // desk, the language, the selection, and the ways to run work, report and ask
-// for room on the screen. It also holds the command table's row type.
+// for room on the screen. It also holds what an area tells of itself: the rows of
+// the command table, its own keys, and what the palette finds in it.
 //
 // Areas (app/desk, app/intake, app/papers…) import room; the package app
 // imports the areas and wires them. An area never imports another area.
@@ -16,7 +17,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"travaux/app/look"
 	"travaux/data"
 	"travaux/data/desk"
 	"travaux/translations"
@@ -104,34 +104,4 @@ func (s *Selection) tell() {
 	for _, f := range s.listeners {
 		f()
 	}
-}
-
-// Menu is a menu of the main menu bar, by catalogue id.
-type Menu string
-
-// The menus, in their order.
-const (
-	MenuFile Menu = "menu.file"
-	MenuEdit Menu = "menu.edit"
-	MenuView Menu = "menu.view"
-	MenuText Menu = "menu.text" // going about the text
-	MenuWork Menu = "menu.work" // comments, positions, approval
-	MenuHelp Menu = "menu.help"
-)
-
-// Command is one row of the command table, from which menu, shortcuts, toolbar
-// and palette are made.
-type Command struct {
-	Menu     Menu
-	Title    string        // catalogue id
-	Shortcut fyne.Shortcut // nil: none
-	Toolbar  bool          // shown in the toolbar as well
-	Short    string        // catalogue id of the name in the toolbar; "": Title
-	Icon     look.IconName // for the toolbar; "": words only
-	Enabled  func() bool   // nil: always
-	Checked  func() bool   // nil: not a switch
-	Do       func()
-	After    bool      // a separator goes before it in its menu
-	Submenu  []Command // if set, Do is not used
-	Words    string    // if set, shown instead of the catalogue text (names of languages)
 }

@@ -40,6 +40,7 @@ type Editor struct {
 	Family      typeset.Family // NewEditor sets Sans; Serif is for treaty wording and larger
 	MinRows     int            // NewEditor sets 3
 	MaxRows     int            // 0: grows without limit
+	TakesTab    bool           // the Tab key is offered to OfferKeys' function and does not leave the field
 
 	self    fyne.Widget // the Editor or the Field around it
 	take    func(*fyne.KeyEvent) bool

@@ -13,12 +13,14 @@ var (
 	_ fyne.Focusable    = (*Editor)(nil)
 	_ fyne.Shortcutable = (*Editor)(nil)
 	_ fyne.Disableable  = (*Editor)(nil)
+	_ fyne.Tabbable     = (*Editor)(nil)
 	_ desktop.Keyable   = (*Editor)(nil)
 )
 
 // FocusGained implements fyne.Focusable.
 func (e *Editor) FocusGained() {
 	e.focused = true
+	look.Seen(e.self)
 	e.focusChanged()
 }
 
@@ -66,6 +68,9 @@ func (e *Editor) KeyUp(k *fyne.KeyEvent) { e.shift = e.shift && !isShift(k) }
 // OfferKeys lets a function take keys before the field does, for a list that is
 // gone about while one types; it returns true for those it took.
 func (e *Editor) OfferKeys(take func(*fyne.KeyEvent) bool) { e.take = take }
+
+// AcceptsTab implements fyne.Tabbable.
+func (e *Editor) AcceptsTab() bool { return e.TakesTab }
 
 // TypedKey implements fyne.Focusable. Escape and function keys go to the window
 // unless the field has a use for them; letters never do.

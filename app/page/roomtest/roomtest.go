@@ -67,7 +67,7 @@ func New(t *testing.T, lang string) *Bench {
 }
 
 // Import takes a plain text in as a revision, without a review.
-func (b *Bench) Import(t *testing.T, symbol string, lang data.Lang, content string) *desk.Text {
+func (b *Bench) Import(t testing.TB, symbol string, lang data.Lang, content string) *desk.Text {
 	t.Helper()
 	src, err := intake.Read(context.Background(), "draft.txt", []byte(content))
 	Must(t, err)
@@ -80,7 +80,7 @@ func (b *Bench) Import(t *testing.T, symbol string, lang data.Lang, content stri
 }
 
 // Must ends the test on an error.
-func Must(t *testing.T, err error) {
+func Must(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
