@@ -51,14 +51,14 @@ func (d *Document) ensureCaret() {
 		return
 	}
 	d.placed = true
-	inView := func(i int) bool { return d.column.top(i) >= d.offset-1 && d.column.top(i) < d.offset+d.view() }
+	inView := func(i int) bool { y := d.flow.y(i); return y >= -1 && y < d.view() }
 	if !d.selection.empty() || d.selection != (selection{}) && inView(d.selection.head.block) {
 		return
 	}
-	i := d.column.at(d.offset)
+	i := d.flow.rowAt(0)
 	switch {
-	case d.chosen >= 0 && inView(d.chosen):
-		i = d.chosen
+	case d.flow.chosen >= 0 && inView(d.flow.chosen):
+		i = d.flow.chosen
 	case !inView(i) && i < len(d.blocks)-1:
 		i++
 	}
@@ -82,7 +82,7 @@ func (d *Document) caretRect() (r typeset.Rect, ok bool) {
 	s := d.measure(head.block)
 	r = s.words.CaretAt(head.offset, d.selection.upstream)
 	r.X += s.wordsX
-	r.Y += s.top + d.column.top(head.block) - d.offset
+	r.Y += s.top + d.flow.y(head.block)
 	return r, true
 }
 
@@ -142,14 +142,14 @@ func (d *Document) follow() {
 	if !ok {
 		s := d.measure(d.selection.head.block)
 		r = s.words.CaretAt(d.selection.head.offset, d.selection.upstream)
-		r.Y += s.top + d.column.top(d.selection.head.block) - d.offset
+		r.Y += s.top + d.flow.y(d.selection.head.block)
 	}
 	slack := d.sizes.size * 0.6
 	switch {
 	case r.Y < slack:
-		d.scrollBy(r.Y - slack)
+		d.flow.scrollBy(r.Y - slack)
 	case r.Y+r.Height > d.view()-slack:
-		d.scrollBy(r.Y + r.Height - d.view() + slack)
+		d.flow.scrollBy(r.Y + r.Height - d.view() + slack)
 	}
 }
 
@@ -228,28 +228,28 @@ func (d *Document) onRow(block, row int, x float64) (place, bool) {
 	return place{block, offset}, upstream
 }
 
-// leap is a view further up or down.
+// leap is a view further up or down. The rows on the way are measured.
 func (d *Document) leap(step, x float64) (place, bool) {
-	head := d.selection.head
-	s := d.measure(head.block)
-	c := s.words.CaretAt(head.offset, d.selection.upstream)
-	y := d.column.top(head.block) + s.top + c.Y + c.Height/2
-	want := y + step*max(d.view()-2*c.Height, c.Height)
-	for i := d.column.at(y); i >= 0 && i < len(d.blocks); i += int(step) { // what lies between has its true height then
-		d.measure(i)
-		if top := d.column.top(i); want >= top && want < top+d.column.heights[i] {
-			break
-		}
+	i := d.selection.head.block
+	s := d.measure(i)
+	c := s.words.CaretAt(d.selection.head.offset, d.selection.upstream)
+	y := s.top + c.Y + c.Height/2 + step*max(d.view()-2*c.Height, c.Height) // from the top of row i
+	for y < 0 && i > 0 {
+		i--
+		y += d.flow.measure(i)
 	}
-	if want < 0 || want >= d.column.total() {
+	for y >= d.flow.measure(i) && i < len(d.blocks)-1 {
+		y -= d.flow.measure(i)
+		i++
+	}
+	if y < 0 || y >= d.flow.measure(i) {
 		return d.textEnd(step > 0), false
 	}
-	i := d.column.at(want)
 	if d.blocks[i].Text == "" {
 		i = d.neighbour(i, int(step))
 	}
 	s = d.measure(i)
-	offset, upstream := s.words.HitLine(x-s.wordsX, want-d.column.top(i)-s.top)
+	offset, upstream := s.words.HitLine(x-s.wordsX, y-s.top)
 	return place{i, offset}, upstream
 }
 

@@ -158,7 +158,7 @@ func TestCaretIsDrawn(t *testing.T) {
 		if c.Hidden || math.Abs(float64(c.Position().X+1-at.X)) > 1.5 || c.Position().Y > at.Y || c.Position().Y+c.Size().Height < at.Y {
 			t.Errorf("%s: it stands at %v, %v high, pressed was %v", lang, c.Position(), c.Size().Height, at)
 		}
-		d.scrollBy(0)
+		d.flow.scrollBy(0)
 		d.FocusLost()
 		if !c.Hidden {
 			t.Errorf("%s: a caret without the keyboard", lang)
@@ -368,11 +368,11 @@ func TestOnKeyComesFirst(t *testing.T) {
 	d.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
 	d.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUnknown, Physical: fyne.HardwareKey{ScanCode: 28}})
 	d.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
-	if d.offset != 0 {
+	if d.flow.offset != 0 {
 		t.Error("a key that was used scrolls too")
 	}
 	d.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
-	if d.offset == 0 {
+	if d.flow.offset == 0 {
 		t.Error("a key that was not used does not scroll")
 	}
 	want := []string{"F3 1", string(look.KeyName(&fyne.KeyEvent{Physical: fyne.HardwareKey{ScanCode: 28}})) + " 0", "Down 0", "Next 0"}

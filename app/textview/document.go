@@ -11,8 +11,9 @@ import (
 )
 
 // Document shows many blocks of marked text, one below the other, and scrolls.
-// Only blocks in view are laid out and painted, so a convention opens as fast as
-// a paragraph. Text can be selected across blocks and copied.
+// Only blocks in view are painted, and those around it laid out, so a convention
+// opens as fast as a paragraph. Text can be selected across blocks and copied.
+// Several Documents can stand side by side: see Columns.
 //
 //	view := textview.NewDocument()
 //	view.OnChosen = func(id string) { side.Show(id) }
@@ -24,7 +25,7 @@ type Document struct {
 	// OnChosen is told the block that a person pressed or went to by keyboard.
 	OnChosen func(id string)
 	// OnPressed is told a press on words that did not select any, with the marks
-	// it hit: to open a comment, an insertion, a search hit.
+	// it hit: to open a comment, follow a reference, list a term's uses.
 	OnPressed func(at Position, marks []Mark)
 	// OnMenu is told a press of the second button, with the point on the canvas.
 	OnMenu func(at Position, absolute fyne.Position)
@@ -34,7 +35,6 @@ type Document struct {
 	OnHovered func(at Position, marks []Mark)
 	// OnScrolled is told the first block in view when it changes.
 	OnScrolled func(id string)
-
 	// OnKey, if set, is offered every key first that is pressed without Ctrl or
 	// Alt while the text has the keyboard; true means that it was used. Letters and
 	// digits have the names of a Latin keyboard under every layout.
@@ -53,10 +53,7 @@ type Document struct {
 	set    []*setBlock // nil: not laid out
 	sizes  measures
 	theme  *look.Theme // that set was made for
-	column *column
-	offset float64 // of the view's top in the column
-	first  int     // the block last told to OnScrolled
-	chosen int     // index, -1 for none
+	flow   *flow       // rows and scrolling, which it may share
 
 	selection selection
 	placed    bool    // the caret is shown while the text has the keyboard
@@ -66,88 +63,23 @@ type Document struct {
 	pairs map[int]Mark // the brackets that stand out: by block, its part of their mark
 	hits  map[string][]Hit
 	hit   Hit // the one the search stands at
+	edit  *inPlace
 
 	pointer pointer
 	focused bool
 	shift   bool
 
-	rows map[tile]*canvas.Raster
+	rows map[tile]*row
 	draw *documentRenderer
 }
 
 // NewDocument makes an empty Document with a margin for signs.
 func NewDocument() *Document {
-	d := &Document{Margin: true, chosen: -1, column: newColumn(nil), rows: map[tile]*canvas.Raster{}, index: map[string]int{}, goal: -1}
+	d := &Document{Margin: true, rows: map[tile]*row{}, index: map[string]int{}, goal: -1}
 	d.pointer.over = nowhere
+	newFlow(d)
 	d.ExtendBaseWidget(d)
 	return d
-}
-
-// SetBlocks shows other text from its beginning; nothing is selected.
-func (d *Document) SetBlocks(blocks []Block) {
-	d.blocks, d.offset, d.chosen, d.first = blocks, 0, -1, 0
-	d.selection, d.pairs = selection{}, nil
-	d.placed = d.browsing
-	d.pointer.over = nowhere
-	d.index = make(map[string]int, len(blocks))
-	for i := range blocks {
-		d.index[blocks[i].ID] = i
-	}
-	d.forget()
-	d.Refresh()
-}
-
-// UpdateBlocks shows a new state of the same text: the place in the text, the
-// chosen block and, in blocks whose text is the same, the selection stay.
-func (d *Document) UpdateBlocks(blocks []Block) {
-	anchor, inside, chosen := "", 0.0, ""
-	if len(d.blocks) > 0 {
-		i := d.column.at(d.offset)
-		anchor, inside = d.blocks[i].ID, d.offset-d.column.top(i)
-	}
-	if d.chosen >= 0 {
-		chosen = d.blocks[d.chosen].ID
-	}
-	old, oldIndex, kept := d.blocks, d.index, d.selection
-	d.SetBlocks(blocks)
-	if i, ok := d.index[chosen]; ok {
-		d.chosen = i
-	}
-	if i, ok := d.index[anchor]; ok {
-		d.measure(i)
-		d.offset = d.column.top(i) + inside
-	}
-	if !kept.empty() {
-		if a, ok := d.carry(old[kept.anchor.block].ID, old, oldIndex); ok {
-			if h, ok := d.carry(old[kept.head.block].ID, old, oldIndex); ok {
-				kept.anchor.block, kept.head.block = a, h
-				d.selection = kept
-			}
-		}
-	}
-	d.Refresh()
-}
-
-// carry finds a block again whose text is still the same.
-func (d *Document) carry(id string, old []Block, oldIndex map[string]int) (int, bool) {
-	i, ok := d.index[id]
-	return i, ok && d.blocks[i].Text == old[oldIndex[id]].Text
-}
-
-// SetBlock replaces one block, found by its ID; others keep their place.
-func (d *Document) SetBlock(b Block) {
-	i, ok := d.index[b.ID]
-	if !ok {
-		return
-	}
-	same := d.blocks[i].Text == b.Text
-	d.blocks[i] = b
-	d.set[i] = nil
-	d.column.known[i] = false
-	if !same && (d.selection.anchor.block == i || d.selection.head.block == i) {
-		d.selection = selection{}
-	}
-	d.Refresh()
 }
 
 // Blocks are those that are shown; they must not be changed.
@@ -155,41 +87,30 @@ func (d *Document) Blocks() []Block { return d.blocks }
 
 // Chosen is the ID of the chosen block, empty for none.
 func (d *Document) Chosen() string {
-	if d.chosen < 0 {
+	if d.flow.chosen < 0 {
 		return ""
 	}
-	return d.blocks[d.chosen].ID
+	return d.blocks[d.flow.chosen].ID
 }
 
 // Choose marks a block as the one the rest of the window speaks of, without
 // calling OnChosen or scrolling. An unknown ID chooses none.
-func (d *Document) Choose(id string) {
-	i, ok := d.index[id]
-	if !ok {
-		i = -1
-	}
-	was := d.chosen
-	d.chosen = i
-	d.repaint(was)
-	d.repaint(i)
-}
+func (d *Document) Choose(id string) { d.flow.choose(d.indexOf(id)) }
 
 // ScrollTo brings a block to the upper part of the view, unless it is in view
 // already as a whole.
 func (d *Document) ScrollTo(id string) {
-	i, ok := d.index[id]
-	if !ok {
+	i, f := d.indexOf(id), d.flow
+	if i < 0 {
 		return
 	}
-	d.ready()
-	d.measure(i)
-	view := d.view()
-	top := d.column.top(i)
-	if top >= d.offset && top+d.column.heights[i] <= d.offset+view {
+	f.ready()
+	height := f.measure(i)
+	if top := f.column.top(i); top >= f.offset && top+height <= f.offset+f.view() {
 		return
 	}
-	d.offset = d.above(i, view/5)
-	d.arrange()
+	f.offset = f.above(i, f.view()/5)
+	f.arrange()
 }
 
 // ScrollToPosition brings the line of a position into view.
@@ -198,42 +119,32 @@ func (d *Document) ScrollToPosition(at Position) { d.reveal(at, 0) }
 // reveal brings the line of a position into view, unless it is there and not
 // within a share of the view from its upper or lower edge.
 func (d *Document) reveal(at Position, share float64) {
-	i, ok := d.index[at.ID]
-	if !ok {
+	i, f := d.indexOf(at.ID), d.flow
+	if i < 0 {
 		return
 	}
-	d.ready()
+	f.ready()
 	s := d.measure(i)
 	caret := s.words.Caret(at.Offset)
-	top, view := d.column.top(i)+s.top+caret.Y, d.view()
-	if slack := view * share; top < d.offset+slack || top+caret.Height > d.offset+view-slack {
-		d.offset = max(d.above(i, 0)+s.top+caret.Y-view/3, 0)
-		d.arrange()
+	top, view := f.column.top(i)+s.top+caret.Y, f.view()
+	if slack := view * share; top < f.offset+slack || top+caret.Height > f.offset+view-slack {
+		f.offset = max(f.above(i, 0)+s.top+caret.Y-view/3, 0)
+		f.arrange()
 	}
-}
-
-// above is the offset that leaves some room above block i. The blocks there are
-// measured, so that block i will not move when they are shown.
-func (d *Document) above(i int, room float64) float64 {
-	for k, left := i-1, room; k >= 0 && left > 0; k-- {
-		d.measure(k)
-		left -= d.column.heights[k]
-	}
-	return d.column.top(i) - room
 }
 
 // Refresh implements fyne.Widget: it paints anew, for another theme too.
 func (d *Document) Refresh() {
-	d.ready()
+	d.flow.ready()
 	for _, r := range d.rows {
 		r.Refresh()
 	}
-	d.arrange()
+	d.flow.arrange()
 	d.BaseWidget.Refresh()
 }
 
 // MinSize implements fyne.CanvasObject.
-func (d *Document) MinSize() fyne.Size { return fyne.NewSize(200, 100) }
+func (d *Document) MinSize() fyne.Size { return fyne.NewSize(120, 100) }
 
 // Resize implements fyne.CanvasObject. The block at the top stays there.
 func (d *Document) Resize(size fyne.Size) {
@@ -241,65 +152,55 @@ func (d *Document) Resize(size fyne.Size) {
 		return
 	}
 	d.BaseWidget.Resize(size)
-	d.ready()
-	d.arrange()
+	d.flow.ready()
+	d.flow.arrange()
 }
 
-func (d *Document) view() float64 { return float64(d.Size().Height) }
+func (d *Document) view() float64 { return d.flow.view() }
 
-// forget drops all layouts and guesses the heights anew.
+// fits tells whether the layouts are for the present width and theme.
+func (d *Document) fits() bool {
+	return d.theme == look.Current() && d.sizes.view == float64(d.Size().Width) && len(d.set) == len(d.blocks) &&
+		d.sizes.slim == d.Slim && (d.sizes.margin > 0) == d.Margin
+}
+
+// forget drops all layouts.
 func (d *Document) forget() {
 	d.theme = look.Current()
 	d.sizes = newMeasures(float64(d.Size().Width), d.Margin, d.Slim)
 	d.set = make([]*setBlock, len(d.blocks))
-	guesses := make([]float64, len(d.blocks))
-	for i := range d.blocks {
-		guesses[i] = d.sizes.guess(&d.blocks[i])
-	}
-	d.column = newColumn(guesses)
 }
 
-// ready makes the layouts' measures right for the present width and theme; the
-// block at the top of the view stays there.
-func (d *Document) ready() {
-	if d.theme == look.Current() && d.sizes.view == float64(d.Size().Width) && len(d.set) == len(d.blocks) {
-		return
-	}
-	if len(d.blocks) == 0 || len(d.set) == 0 {
-		d.forget()
-		return
-	}
-	i := d.column.at(d.offset)
-	inside := (d.offset - d.column.top(i)) / max(d.column.heights[i], 1)
-	d.forget()
-	if d.Size().Width > 0 {
-		d.measure(i)
-	}
-	d.offset = d.column.top(i) + inside*d.column.heights[i]
-}
-
-// measure lays a block out unless it is, and tells the column its height.
+// measure lays a block out unless it is.
 func (d *Document) measure(i int) *setBlock {
-	if d.set[i] == nil {
-		d.set[i] = d.sizes.set(&d.blocks[i])
-		d.column.set(i, d.set[i].height)
-	}
+	d.flow.measure(i)
 	return d.set[i]
+}
+
+// indexOf is the index of a block, or -1.
+func (d *Document) indexOf(id string) int {
+	if i, ok := d.index[id]; ok {
+		return i
+	}
+	return -1
 }
 
 // CreateRenderer implements fyne.Widget.
 func (d *Document) CreateRenderer() fyne.WidgetRenderer {
 	d.ExtendBaseWidget(d)
-	r := &documentRenderer{document: d, ground: canvas.NewRectangle(color.Transparent), ring: canvas.NewRectangle(color.Transparent), caret: canvas.NewRectangle(nil)}
+	r := &documentRenderer{
+		document: d, ground: canvas.NewRectangle(color.Transparent), ring: canvas.NewRectangle(color.Transparent),
+		caret: canvas.NewRectangle(nil),
+	}
 	r.bar = newScrollBar(d.scrollShare, d.SetScrolled)
 	d.draw = r
 	r.Refresh()
-	d.ready()
-	d.arrange()
+	d.flow.ready()
+	d.flow.arrange()
 	return r
 }
 
-// documentRenderer paints ground, blocks, scroll bar and focus ring.
+// documentRenderer paints ground, blocks, caret, scroll bar and focus ring.
 type documentRenderer struct {
 	document     *Document
 	ground, ring *canvas.Rectangle
@@ -320,15 +221,19 @@ func (r *documentRenderer) show(blocks []fyne.CanvasObject) {
 	r.blocks = blocks
 	r.objects = append(append([]fyne.CanvasObject{r.ground}, blocks...), r.caret, r.bar, r.ring)
 	r.placeCaret()
+	r.bar.Hidden = !r.document.flow.last(r.document) // one for all that scroll together
 	r.bar.Refresh()
 	canvas.Refresh(r.ground)
 }
 
+// Layout implements fyne.WidgetRenderer; Fyne calls it too when an editor within
+// has grown.
 func (r *documentRenderer) Layout(size fyne.Size) {
 	r.ground.Resize(size)
 	r.ring.Resize(size)
 	r.bar.Resize(fyne.NewSize(barWidth, size.Height))
 	r.bar.Move(fyne.NewPos(look.Mirrored(size.Width-barWidth, barWidth, size.Width), 0))
+	r.document.refit()
 }
 
 func (r *documentRenderer) Refresh() {

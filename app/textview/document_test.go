@@ -201,7 +201,7 @@ func point(d *Document, id string, offset int) fyne.Position {
 	i := d.index[id]
 	s := d.measure(i)
 	c := s.words.Caret(offset)
-	return fyne.NewPos(float32(s.wordsX+c.X), float32(d.column.top(i)-d.offset+s.top+c.Y+c.Height/2))
+	return fyne.NewPos(float32(s.wordsX+c.X), float32(d.flow.column.top(i)-d.flow.offset+s.top+c.Y+c.Height/2))
 }
 
 func press(d *Document, at fyne.Position) {

@@ -54,7 +54,15 @@ type Editor struct {
 	focused bool
 	shift   bool
 	pointer pointer
+	within  editorWithin
 	draw    *editorRenderer
+}
+
+// editorWithin is what the text is told in which an editor stands.
+type editorWithin struct {
+	grown    func()                  // its height may have changed
+	caret    func(y, height float32) // where the caret is after a move, from the editor's top
+	scrolled func(*fyne.ScrollEvent) // the wheel was turned over it
 }
 
 // NewEditor makes an empty Editor for prose of the window.
@@ -141,9 +149,16 @@ func (e *Editor) edit(change func()) {
 // moved shows text and caret anew, and brings the caret into view.
 func (e *Editor) moved() {
 	e.lay()
+	if e.within.grown != nil {
+		e.within.grown()
+	}
 	e.reveal()
 	if e.draw != nil {
 		e.draw.Refresh()
+	}
+	if e.within.caret != nil {
+		c := e.sheet.caret(e.buffer.caret())
+		e.within.caret(padY+float32(c.Y)-e.offset.Y, float32(c.Height))
 	}
 }
 

@@ -71,6 +71,10 @@ func (e *Editor) DragEnd() { e.pointer.down = false }
 // Scrolled implements fyne.Scrollable.
 func (e *Editor) Scrolled(s *fyne.ScrollEvent) {
 	look.Touch()
+	if e.within.scrolled != nil {
+		e.within.scrolled(s)
+		return
+	}
 	e.offset.Y -= s.Scrolled.DY * 4
 	e.clamp()
 	if e.draw != nil {

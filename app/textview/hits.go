@@ -36,11 +36,3 @@ func (d *Document) ShowHit(h Hit) {
 	d.repaint(d.indexOf(h.ID))
 	d.reveal(Position{h.ID, h.Start}, 0.2)
 }
-
-// indexOf is the index of a block, or -1.
-func (d *Document) indexOf(id string) int {
-	if i, ok := d.index[id]; ok {
-		return i
-	}
-	return -1
-}

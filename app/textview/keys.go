@@ -22,10 +22,21 @@ func (d *Document) takeFocus() {
 }
 
 // FocusGained implements fyne.Focusable.
-func (d *Document) FocusGained() { d.focused = true; d.ring() }
+func (d *Document) FocusGained() {
+	d.focused = true
+	d.ring()
+	d.pairAgain()
+	if d.flow.columns != nil {
+		d.flow.columns.came(d)
+	}
+}
 
 // FocusLost implements fyne.Focusable.
-func (d *Document) FocusLost() { d.focused, d.shift = false, false; d.ring() }
+func (d *Document) FocusLost() {
+	d.focused, d.shift = false, false
+	d.ring()
+	d.pairAgain()
+}
 
 func (d *Document) ring() {
 	if d.draw != nil {
@@ -88,20 +99,20 @@ func (d *Document) scrollKey(name fyne.KeyName, e *fyne.KeyEvent) {
 	page := max(d.view()-2*line, line)
 	switch name {
 	case fyne.KeyUp:
-		d.scrollBy(-2 * line)
+		d.flow.scrollBy(-2 * line)
 	case fyne.KeyDown:
-		d.scrollBy(2 * line)
+		d.flow.scrollBy(2 * line)
 	case fyne.KeyPageUp:
-		d.scrollBy(-page)
+		d.flow.scrollBy(-page)
 	case fyne.KeyPageDown:
-		d.scrollBy(page)
+		d.flow.scrollBy(page)
 	case fyne.KeySpace:
 		if d.shift {
 			page = -page
 		}
-		d.scrollBy(page)
+		d.flow.scrollBy(page)
 	case fyne.KeyHome:
-		d.scrollBy(-d.column.total())
+		d.flow.scrollBy(-d.flow.column.total())
 	case fyne.KeyEnd:
 		d.toEnd()
 	case fyne.KeyF7:
@@ -110,9 +121,26 @@ func (d *Document) scrollKey(name fyne.KeyName, e *fyne.KeyEvent) {
 		if !d.leave() {
 			look.PassOn(e, d)
 		}
+	case fyne.KeyLeft, fyne.KeyRight:
+		if !d.toColumn((name == fyne.KeyRight) != look.Current().RightToLeft, false) {
+			look.PassOn(e, d)
+		}
 	default:
-		look.PassOn(e, d)
+		if !isModifier(name) {
+			look.PassOn(e, d)
+		}
 	}
+}
+
+// toColumn gives the keyboard to the next or previous column, if there is one.
+func (d *Document) toColumn(next, round bool) bool {
+	if d.flow.columns == nil {
+		return false
+	}
+	if next {
+		return d.flow.columns.move(d, 1, round)
+	}
+	return d.flow.columns.move(d, -1, round)
 }
 
 // leave gives up the selection or else the caret, and tells whether Escape then
@@ -130,10 +158,10 @@ func (d *Document) leave() bool {
 // toEnd shows the end of the text; blocks there are measured first, so that the
 // last line is truly the last.
 func (d *Document) toEnd() {
-	d.offset = d.above(len(d.blocks)-1, d.view())
+	d.flow.offset = d.flow.above(len(d.blocks)-1, d.view())
 	d.measure(len(d.blocks) - 1)
-	d.offset = d.column.total()
-	d.arrange()
+	d.flow.offset = d.flow.column.total()
+	d.flow.arrange()
 }
 
 // ChooseNext chooses the block that is step (1 or -1) further and shows it.
@@ -141,9 +169,9 @@ func (d *Document) ChooseNext(step int) {
 	if len(d.blocks) == 0 {
 		return
 	}
-	i := d.chosen + step
-	if d.chosen < 0 {
-		i = d.column.at(d.offset)
+	i := d.flow.chosen + step
+	if d.flow.chosen < 0 {
+		i = d.flow.rowAt(0)
 	}
 	i = min(max(i, 0), len(d.blocks)-1)
 	d.goTo(i)
@@ -186,6 +214,8 @@ func (d *Document) chord(s *desktop.CustomShortcut) bool {
 	keep := s.Modifier&fyne.KeyModifierShift != 0
 	var to func() place
 	switch s.KeyName {
+	case fyne.KeyTab:
+		return d.toColumn(!keep, true)
 	case fyne.KeyLeft, fyne.KeyRight:
 		to = func() place {
 			return d.word((s.KeyName == fyne.KeyRight) != d.measure(d.selection.head.block).rtl)

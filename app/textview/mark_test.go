@@ -212,10 +212,10 @@ func TestHits(t *testing.T) {
 			t.Errorf("block %d shows %+v", i, got)
 		}
 	}
-	y := d.offset
+	y := d.flow.offset
 	d.ShowHit(Hit{"p2", 3, 6}) // in view already
-	if i := d.index["p2"]; d.column.top(i) < 400 && d.offset != y {
-		t.Errorf("scrolled from %v to %v", y, d.offset)
+	if i := d.index["p2"]; d.flow.column.top(i) < 400 && d.flow.offset != y {
+		t.Errorf("scrolled from %v to %v", y, d.flow.offset)
 	}
 	d.SetHits(nil)
 	if got := d.shownOn(0, d.measure(0)); len(got.hits) != 0 || d.hit != (Hit{}) {

@@ -14,8 +14,10 @@ import (
 // shown is what is painted on a block besides its marks, and changes without a
 // new layout.
 type shown struct {
+	height   float64 // of the row
 	chosen   bool
-	from, to int // selected runes
+	hidden   bool // an editor stands in the place of the words
+	from, to int  // selected runes
 	hits     []Hit
 	now      Hit // the hit the search stands at, if it is in the block
 	pair     pair
@@ -27,8 +29,21 @@ func (s *setBlock) paint(w, h int, top, bottom float64, m measures, with shown) 
 	p := ink.NewPicture(w, h, look.PixelScale(w, h, fyne.NewSize(float32(s.width), float32(bottom-top))))
 	p.Rect = p.Rect.Add(image.Pt(0, int(math.Round(top*p.Scale))))
 	if with.chosen {
-		s.paintChosen(p, m)
+		s.paintChosen(p, m, with.height)
 	}
+	s.paintMargin(p, m)
+	if s.label != nil {
+		p.Text(s.label, s.labelX, s.labelY, labelPen)
+	}
+	if !with.hidden {
+		s.paintWords(p, m, with)
+	}
+	p.Rect = p.Rect.Sub(p.Rect.Min)
+	return p.RGBA
+}
+
+// paintWords draws the text and all that is marked on it.
+func (s *setBlock) paintWords(p ink.Picture, m measures, with shown) {
 	s.paintGrounds(p, m)
 	s.paintHits(p, with)
 	s.paintPair(p, with.pair)
@@ -37,10 +52,6 @@ func (s *setBlock) paint(w, h int, top, bottom float64, m measures, with shown) 
 		p.Fill(r, look.Colour(look.ColourSelection))
 	}
 	s.paintBrackets(p, with.pair)
-	s.paintMargin(p, m)
-	if s.label != nil {
-		p.Text(s.label, s.labelX, s.labelY, labelPen)
-	}
 	p.Runs(s.words, s.wordsX, s.top, func(run *typeset.Run) ink.Pen {
 		if with.pair.has(run) {
 			return ink.Pen{Ink: look.Colour(look.ColourPaper)}
@@ -48,8 +59,6 @@ func (s *setBlock) paint(w, h int, top, bottom float64, m measures, with shown) 
 		return pen(run.Mark)
 	})
 	s.paintLines(p, m)
-	p.Rect = p.Rect.Sub(p.Rect.Min)
-	return p.RGBA
 }
 
 // paintHits tints what a search has found.
@@ -67,11 +76,11 @@ func (s *setBlock) paintHits(p ink.Picture, with shown) {
 
 // paintChosen lays the plate of the selected provision across the column, and a
 // bar at its start.
-func (s *setBlock) paintChosen(p ink.Picture, m measures) {
+func (s *setBlock) paintChosen(p ink.Picture, m measures, height float64) {
 	over := m.size * 0.5
-	plate := typeset.Rect{X: m.left - over, Y: 0, Width: m.column + 2*over, Height: s.height}
+	plate := typeset.Rect{X: m.left - over, Y: 0, Width: m.column + 2*over, Height: height}
 	p.Fill(plate, look.Colour(look.ColourChosen))
-	bar := typeset.Rect{X: plate.X, Y: 0, Width: 3, Height: s.height}
+	bar := typeset.Rect{X: plate.X, Y: 0, Width: 3, Height: height}
 	if m.mirror {
 		bar.X = plate.X + plate.Width - bar.Width
 	}

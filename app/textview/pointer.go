@@ -51,24 +51,22 @@ func (p *pointer) press(at fyne.Position, now time.Time) int {
 
 // placeAt is the place in the text nearest to a point of the view.
 func (d *Document) placeAt(at fyne.Position) place {
-	y := d.offset + float64(at.Y)
-	i := d.column.at(y)
+	i := d.flow.rowAt(float64(at.Y))
 	s := d.measure(i)
-	return place{i, s.hit(float64(at.X), y-d.column.top(i))}
+	return place{i, s.hit(float64(at.X), float64(at.Y)-d.flow.y(i))}
 }
 
 // edgeAt is placeAt for an end of a selection; see spot.
 func (d *Document) edgeAt(at fyne.Position) (p place, upstream bool) {
 	p = d.placeAt(at)
-	p.offset, upstream = d.measure(p.block).end(float64(at.X), d.offset+float64(at.Y)-d.column.top(p.block))
+	p.offset, upstream = d.measure(p.block).end(float64(at.X), float64(at.Y)-d.flow.y(p.block))
 	return p, upstream
 }
 
 // runeAt is the rune below a point; ok is false beside the words.
 func (d *Document) runeAt(at fyne.Position) (p place, ok bool) {
-	y := d.offset + float64(at.Y)
-	i := d.column.at(y)
-	offset, ok := d.measure(i).under(float64(at.X), y-d.column.top(i))
+	i := d.flow.rowAt(float64(at.Y))
+	offset, ok := d.measure(i).under(float64(at.X), float64(at.Y)-d.flow.y(i))
 	return place{i, offset}, ok
 }
 
@@ -127,7 +125,7 @@ func (d *Document) MouseUp(e *desktop.MouseEvent) {
 
 // goTo chooses a block in the person's name.
 func (d *Document) goTo(i int) {
-	if i == d.chosen || i < 0 || i >= len(d.blocks) {
+	if i == d.flow.chosen || i < 0 || i >= len(d.blocks) {
 		return
 	}
 	d.Choose(d.blocks[i].ID)
@@ -146,9 +144,9 @@ func (d *Document) Dragged(e *fyne.DragEvent) {
 	d.pointer.last = e.Position
 	switch y := float64(e.Position.Y); {
 	case y < 0:
-		d.scrollBy(y / 2)
+		d.flow.scrollBy(y / 2)
 	case y > d.view():
-		d.scrollBy((y - d.view()) / 2)
+		d.flow.scrollBy((y - d.view()) / 2)
 	}
 	d.dragTo(e.Position)
 }

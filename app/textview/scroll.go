@@ -13,33 +13,27 @@ import (
 // Scrolled implements fyne.Scrollable.
 func (d *Document) Scrolled(e *fyne.ScrollEvent) {
 	look.Touch()
-	d.scrollBy(-float64(e.Scrolled.DY) * 4)
-}
-
-func (d *Document) scrollBy(dy float64) {
-	was := d.offset
-	d.offset += dy
-	d.ready()
-	d.arrange()
-	if d.offset != was && d.pointer.down {
+	was := d.flow.offset
+	d.flow.scrollBy(-float64(e.Scrolled.DY) * 4)
+	if d.flow.offset != was && d.pointer.down {
 		d.dragTo(d.pointer.last)
 	}
 }
 
 // scrollShare tells the scroll bar which part of the text is in view.
 func (d *Document) scrollShare() (from, to float64) {
-	total := d.column.total()
+	total := d.flow.column.total()
 	if total <= 0 {
 		return 0, 1
 	}
-	return d.offset / total, min((d.offset+d.view())/total, 1)
+	return d.flow.offset / total, min((d.flow.offset+d.view())/total, 1)
 }
 
 // SetScrolled moves the view so that it begins at a share (0 to 1) of the text.
 func (d *Document) SetScrolled(share float64) {
-	d.offset = share * d.column.total()
-	d.ready()
-	d.arrange()
+	d.flow.offset = share * d.flow.column.total()
+	d.flow.ready()
+	d.flow.arrange()
 }
 
 // barWidth is the room in which the scroll bar can be grasped.

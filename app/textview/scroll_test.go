@@ -98,7 +98,7 @@ func TestScrollTo(t *testing.T) {
 	for _, id := range []string{"p300", "p599", "p0", "p598", "p7"} {
 		d.ScrollTo(id)
 		i := d.index[id]
-		top := d.column.top(i) - d.offset
+		top := d.flow.column.top(i) - d.flow.offset
 		if top < -0.5 || top > 699 {
 			t.Errorf("%s begins at %.0f of 700", id, top)
 		}
@@ -115,12 +115,12 @@ func TestScrollTo(t *testing.T) {
 
 func TestKeysScroll(t *testing.T) {
 	d := show(t, "en", long("en", 200), 800, 700)
-	key := func(k fyne.KeyName) float64 { d.TypedKey(&fyne.KeyEvent{Name: k}); return d.offset }
+	key := func(k fyne.KeyName) float64 { d.TypedKey(&fyne.KeyEvent{Name: k}); return d.flow.offset }
 	if y := key(fyne.KeyPageDown); y < 550 || y > 700 {
 		t.Errorf("Page Down scrolls to %.0f", y)
 	}
-	if y := key(fyne.KeyEnd); math.Abs(y+700-d.column.total()) > 0.5 {
-		t.Errorf("End scrolls to %.0f of %.0f", y, d.column.total())
+	if y := key(fyne.KeyEnd); math.Abs(y+700-d.flow.column.total()) > 0.5 {
+		t.Errorf("End scrolls to %.0f of %.0f", y, d.flow.column.total())
 	}
 	if y := key(fyne.KeyHome); y != 0 {
 		t.Errorf("Home scrolls to %.0f", y)
@@ -133,16 +133,16 @@ func TestKeysScroll(t *testing.T) {
 func TestWidthAndThemeKeepThePlace(t *testing.T) {
 	d := show(t, "en", long("en", 600), 800, 700)
 	d.ScrollTo("p300")
-	first := d.column.at(d.offset)
+	first := d.flow.column.at(d.flow.offset)
 	d.Resize(fyne.NewSize(430, 700))
-	if got := d.column.at(d.offset); got != first {
+	if got := d.flow.column.at(d.flow.offset); got != first {
 		t.Errorf("after a change of width the view begins with %d, not %d", got, first)
 	}
 	big := *look.Current()
 	big.TextSize = look.TextLargest
 	look.Apply(&big)
 	d.Refresh()
-	if got := d.column.at(d.offset); got != first {
+	if got := d.flow.column.at(d.flow.offset); got != first {
 		t.Errorf("after a change of text size the view begins with %d, not %d", got, first)
 	}
 	if d.sizes.size != float64(big.DocumentSize()) {
@@ -155,11 +155,11 @@ func TestUpdateKeepsPlaceAndSelection(t *testing.T) {
 	d.ScrollTo("p50")
 	d.Choose("p50")
 	d.Select(Position{"p51", 3}, Position{"p52", 9})
-	words, first := d.SelectedText(), d.blocks[d.column.at(d.offset)].ID
+	words, first := d.SelectedText(), d.blocks[d.flow.column.at(d.flow.offset)].ID
 	fresh := append([]Block{{ID: "new", Text: "A new first paragraph."}}, long("en", 100)...)
 	d.UpdateBlocks(fresh)
-	if d.SelectedText() != words || d.Chosen() != "p50" || d.blocks[d.column.at(d.offset)].ID != first {
-		t.Errorf("selected %q, chosen %q, first %q (was %q)", d.SelectedText(), d.Chosen(), d.blocks[d.column.at(d.offset)].ID, first)
+	if d.SelectedText() != words || d.Chosen() != "p50" || d.blocks[d.flow.column.at(d.flow.offset)].ID != first {
+		t.Errorf("selected %q, chosen %q, first %q (was %q)", d.SelectedText(), d.Chosen(), d.blocks[d.flow.column.at(d.flow.offset)].ID, first)
 	}
 	d.SetBlock(Block{ID: "p51", Text: "Other words."})
 	if d.SelectedText() != "" {
@@ -250,7 +250,7 @@ func TestWholeDocumentIsDrawn(t *testing.T) {
 func TestTallBlocksArePaintedInParts(t *testing.T) {
 	words := strings.Repeat(sample("en")[2].Text+" ", 300)
 	d := show(t, "en", []Block{{ID: "all", Text: words, Lang: "en"}}, 800, 700)
-	d.scrollBy(5200)
+	d.flow.scrollBy(5200)
 	d.Select(Position{"all", 0}, Position{"all", len(words)})
 	s := d.measure(0)
 	n := tiles(s.height)
@@ -295,10 +295,10 @@ func BenchmarkScrollStep(b *testing.B) {
 			painted := map[tile]bool{}
 			step := -20.0
 			for b.Loop() {
-				if d.offset+d.view() >= d.column.total() || d.offset <= 0 {
+				if d.flow.offset+d.view() >= d.flow.column.total() || d.flow.offset <= 0 {
 					step = -step
 				}
-				d.scrollBy(step)
+				d.flow.scrollBy(step)
 				for t, r := range d.rows { // a raster is painted once, then only moved
 					if !painted[t] {
 						d.paint(t, int(r.Size().Width), int(r.Size().Height))

@@ -89,6 +89,13 @@ func (d *Document) selectTo(s selection) {
 	if was == s {
 		return
 	}
+	if !s.empty() {
+		for _, other := range d.flow.members { // only one column has a selection
+			if other != d && !other.selection.empty() {
+				other.selectTo(selection{anchor: other.selection.head, head: other.selection.head})
+			}
+		}
+	}
 	for t, r := range d.rows {
 		if d.touches(was, t.block) != d.touches(s, t.block) {
 			r.Refresh()

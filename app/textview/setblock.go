@@ -27,7 +27,17 @@ type setBlock struct {
 	height float64
 	rtl    bool
 	width  float64
+
+	ownTop, ownLabelY, ownHeight float64 // standing alone, without others in its row
 }
+
+// lower moves what is laid out down, so that it stands level with others.
+func (s *setBlock) lower(by float64) {
+	s.top, s.labelY, s.height = s.ownTop+by, s.ownLabelY+by, s.ownHeight+by
+}
+
+// empty blocks hold the place of something that other columns have.
+func (s *setBlock) empty() bool { return len(s.text) == 0 && s.label == nil }
 
 // measures are what the theme and the width of the view give to all blocks.
 type measures struct {
@@ -76,11 +86,22 @@ func (m measures) indent(b *Block) float64 {
 	if b.Kind != Paragraph && b.Kind != Note {
 		return 0
 	}
+	if m.narrow() {
+		return float64(b.Indent) * m.size * 1.1
+	}
 	return float64(b.Indent) * m.size * 1.9
 }
 
+// narrow columns, beside others, spend less on white space.
+func (m measures) narrow() bool { return m.column-m.margin < 20*m.size }
+
 // gutter is the room that a paragraph's label has before the text.
-func (m measures) gutter() float64 { return math.Round(m.size * 2.4) }
+func (m measures) gutter() float64 {
+	if m.narrow() {
+		return math.Round(m.size * 1.7)
+	}
+	return math.Round(m.size * 2.4)
+}
 
 // manner is how a kind of block is set: style, leading, white space above and
 // below.
@@ -107,8 +128,12 @@ func (m measures) manner(b *Block) (style typeset.Style, leading, above, below f
 	return style, leading, m.size * 0.32, m.size * 0.38
 }
 
-// set lays a block out.
-func (m measures) set(b *Block) *setBlock {
+// setter is what sets a paragraph: the window's engine or one of the background.
+type setter func(typeset.Paragraph) *typeset.Layout
+
+// set lays a block out. It needs nothing of the window, so that it can be done
+// anywhere.
+func (m measures) set(set setter, b *Block) *setBlock {
 	style, leading, above, below := m.manner(b)
 	s := &setBlock{block: b, text: []rune(b.Text), tints: tints(b.Marks), width: m.view}
 	direction, always := directionOf(b.Lang), 0
@@ -123,7 +148,7 @@ func (m measures) set(b *Block) *setBlock {
 	width := m.column - m.margin - m.indent(b)
 	gutter, first := 0.0, 0.0
 	if b.Label != "" {
-		s.label = look.Set(typeset.Paragraph{
+		s.label = set(typeset.Paragraph{
 			Text: []rune(b.Label), Lang: b.Lang, Direction: direction,
 			Spans: []typeset.Span{{End: utf8.RuneCountInString(b.Label), Style: style, Mark: always}},
 		})
@@ -137,9 +162,10 @@ func (m measures) set(b *Block) *setBlock {
 			first = max(needed-gutter, 0) // a long label pushes the first line only
 		}
 	}
-	s.words = look.Set(typeset.Paragraph{
-		Text: s.text, Spans: spans(s.text, b.Marks, style, always), Direction: direction, Lang: b.Lang,
-		Width: max(width-gutter, style.Size*4), FirstIndent: first, Align: align, Leading: leading,
+	measure := max(width-gutter, style.Size*4)
+	s.words = set(typeset.Paragraph{
+		Text: s.text, Spans: spans(s.text, b.Marks, style, always, measure), Direction: direction, Lang: b.Lang,
+		Width: measure, FirstIndent: first, Align: align, Leading: leading,
 	})
 	s.rtl = s.words.RightToLeft
 	start := m.margin + m.indent(b)
@@ -159,14 +185,15 @@ func (m measures) set(b *Block) *setBlock {
 			s.labelX = m.x(start, width) + (width-s.label.Width)/2
 		}
 	}
-	s.top = math.Round(above)
+	s.ownTop = math.Round(above)
 	if s.label != nil {
-		s.labelY = s.top + s.words.Lines[0].Baseline - s.label.Lines[0].Baseline
+		s.ownLabelY = s.ownTop + s.words.Lines[0].Baseline - s.label.Lines[0].Baseline
 		if heading && align == typeset.Centre {
-			s.labelY = s.top - s.label.Height*leading
+			s.ownLabelY = s.ownTop - s.label.Height*leading
 		}
 	}
-	s.height = s.top + math.Ceil(s.words.Height) + math.Round(below)
+	s.ownHeight = s.ownTop + math.Ceil(s.words.Height) + math.Round(below)
+	s.lower(0)
 	return s
 }
 

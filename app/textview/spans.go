@@ -155,8 +155,9 @@ func (l *letters) reserve(start, end int, k MarkKind, size float64) {
 // on; files with mirrored brackets have them at either end.
 func isBracket(r rune) bool { return unicode.In(r, unicode.Ps, unicode.Pe) }
 
-// spans cuts a text where its marks change face, ink or room.
-func spans(text []rune, marks []Mark, base typeset.Style, always int) []typeset.Span {
+// spans cuts a text where its marks change face, ink or room; width is that of the
+// lines.
+func spans(text []rune, marks []Mark, base typeset.Style, always int, width float64) []typeset.Span {
 	n := len(text)
 	if n == 0 || len(marks) == 0 {
 		return []typeset.Span{{End: n, Style: base, Mark: always}}
@@ -172,6 +173,7 @@ func spans(text []rune, marks []Mark, base typeset.Style, always int) []typeset.
 		list = append(list, typeset.Span{
 			Start: start, End: end, Style: styleOf(mark, base), Mark: mark, Break: mark&inkApart != 0,
 			Before: l.before[start], After: l.after[end],
+			Whole: mark&inkChip != 0 && float64(end-start)*base.Size*0.5 < width,
 		})
 		start = end
 	}

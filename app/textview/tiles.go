@@ -3,7 +3,6 @@ package textview
 import (
 	"image"
 	"math"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -13,6 +12,13 @@ import (
 // is one tile; a text without any structure may be a single block longer than a
 // graphics card takes.
 type tile struct{ block, part int }
+
+// row is the picture of a tile. Blocks may come before it: then it stands for
+// another tile without being painted again.
+type row struct {
+	*canvas.Raster
+	tile tile
+}
 
 // tileHeight is a multiple of 10, so that tiles end on whole pixels on every
 // screen.
@@ -38,64 +44,59 @@ func (t tile) extent(height float64) (top, bottom float64) {
 // spare is how many layouts beyond the view are kept for scrolling back.
 const spare = 200
 
-// arrange places the tiles in view and takes the others away.
-func (d *Document) arrange() {
-	size := d.Size()
-	if d.draw == nil || size.Width < 1 || size.Height < 1 {
+// place puts the tiles of the rows in view where they lie and takes the others
+// away.
+func (d *Document) place(first, last int) {
+	if d.draw == nil {
 		return
-	}
-	d.offset = d.column.settle(d.offset, d.view(), func(i int) float64 {
-		if d.set[i] == nil {
-			d.set[i] = d.sizes.set(&d.blocks[i])
-		}
-		return d.set[i].height
-	})
-	first, last := 0, -1
-	if len(d.blocks) > 0 {
-		first = d.column.at(d.offset)
-		last = d.column.at(d.offset + d.view())
 	}
 	visible := d.tilesIn(first, last)
 	idle := d.release(visible)
-	shown := make(map[tile]*canvas.Raster, len(visible))
-	objects := make([]fyne.CanvasObject, 0, len(visible))
+	shown := make(map[tile]*row, len(visible))
+	objects := make([]fyne.CanvasObject, 0, len(visible)+1)
 	for _, t := range visible {
 		r := d.rows[t]
 		if r == nil {
-			// Rasters are used again, so that their textures are freed: Fyne would keep
-			// those of forgotten objects for a minute.
-			if n := len(idle) - 1; n >= 0 {
-				r, idle = idle[n], idle[:n]
-			} else {
-				r = canvas.NewRaster(nil)
-			}
-			r.Generator = func(w, h int) image.Image { return d.paint(t, w, h) }
-			r.Refresh()
+			r, idle = d.rowFor(t, idle)
 		}
-		top, bottom := t.extent(d.set[t.block].height)
-		r.Move(fyne.NewPos(0, float32(int(math.Round(d.column.top(t.block)-d.offset)))+float32(top)))
-		r.Resize(fyne.NewSize(size.Width, float32(bottom-top)))
+		top, bottom := t.extent(d.flow.column.heights[t.block])
+		r.Move(fyne.NewPos(0, float32(int(math.Round(d.flow.y(t.block))))+float32(top)))
+		r.Resize(fyne.NewSize(d.Size().Width, float32(bottom-top)))
 		shown[t] = r
-		objects = append(objects, r)
+		objects = append(objects, r.Raster)
 	}
 	d.rows = shown
-	d.draw.show(objects)
-	d.evict(first, last)
-	if first != d.first && d.OnScrolled != nil && len(d.blocks) > 0 {
-		d.first = first
-		d.OnScrolled(d.blocks[first].ID)
+	if o := d.placeEditor(); o != nil {
+		objects = append(objects, o)
 	}
+	d.draw.show(objects)
+}
+
+// rowFor makes a picture for a tile. Idle ones are used again, so that their
+// textures are freed: Fyne would keep those of forgotten objects for a minute.
+func (d *Document) rowFor(t tile, idle []*row) (*row, []*row) {
+	var r *row
+	if n := len(idle) - 1; n >= 0 {
+		r, idle = idle[n], idle[:n]
+	} else {
+		r = &row{Raster: canvas.NewRaster(nil)}
+		r.Generator = func(w, h int) image.Image { return d.paint(r.tile, w, h) }
+	}
+	r.tile = t
+	r.Refresh()
+	return r, idle
 }
 
 // tilesIn are the tiles in view of some blocks, from top to bottom.
 func (d *Document) tilesIn(first, last int) []tile {
 	var list []tile
 	for i := first; i <= last; i++ {
-		begin := d.column.top(i) - d.offset
-		for n := range tiles(d.measure(i).height) {
+		d.measure(i)
+		height := d.flow.column.heights[i]
+		begin := d.flow.y(i)
+		for n := range tiles(height) {
 			t := tile{i, n}
-			top, bottom := t.extent(d.set[i].height)
-			if begin+bottom >= 0 && begin+top <= d.view() {
+			if top, bottom := t.extent(height); begin+bottom >= 0 && begin+top <= d.view() && bottom > top {
 				list = append(list, t)
 			}
 		}
@@ -103,11 +104,15 @@ func (d *Document) tilesIn(first, last int) []tile {
 	return list
 }
 
-// release gives back the rasters of tiles that have left the view.
-func (d *Document) release(visible []tile) []*canvas.Raster {
-	var idle []*canvas.Raster
+// release gives back the pictures of tiles that have left the view.
+func (d *Document) release(visible []tile) []*row {
+	stay := make(map[tile]bool, len(visible))
+	for _, t := range visible {
+		stay[t] = true
+	}
+	var idle []*row
 	for t, r := range d.rows {
-		if !slices.Contains(visible, t) {
+		if !stay[t] {
 			idle = append(idle, r)
 		}
 	}
@@ -128,15 +133,19 @@ func (d *Document) paint(t tile, w, h int) image.Image {
 	if t.block >= len(d.blocks) {
 		return image.NewRGBA(image.Rect(0, 0, w, h))
 	}
-	d.ready()
+	d.flow.ready()
 	s := d.measure(t.block)
-	top, bottom := t.extent(s.height)
+	height := d.flow.column.heights[t.block]
+	top, bottom := t.extent(height)
 	return s.paint(w, h, top, bottom, d.sizes, d.shownOn(t.block, s))
 }
 
 // shownOn is what is painted on block i besides its marks.
 func (d *Document) shownOn(i int, s *setBlock) shown {
-	with := shown{chosen: i == d.chosen, hits: d.hits[d.blocks[i].ID], now: d.hit, pair: d.pairIn(i, s)}
+	with := shown{
+		height: d.flow.column.heights[i], chosen: i == d.flow.chosen, hidden: d.replaced(i),
+		hits: d.hits[d.blocks[i].ID], now: d.hit, pair: d.pairIn(i, s),
+	}
 	with.from, with.to = d.selection.within(i, len(s.text))
 	return with
 }

@@ -49,6 +49,7 @@ func (e *Engine) Set(p Paragraph) *Layout {
 	}
 	s.levels, s.base = bidi.Levels(s.Text, base)
 	s.breaks, s.edges = opportunities(s.Text, p.Lang)
+	s.keepWhole()
 	e.shape(s)
 	return s.set(p.Width)
 }

@@ -46,6 +46,8 @@ type Span struct {
 	// Break ends the shaping context at both edges of the span, so that letters
 	// do not join across an insertion or deletion.
 	Break bool
+	// Whole keeps the span on one line, if it fits into one.
+	Whole bool
 	// Before and After are room left free before the first and after the last
 	// letter of the span, in its own direction: for a plate or a sign.
 	Before, After float64

@@ -31,3 +31,17 @@ func (s *shaped) widen(i int, by float64, right bool) {
 	g.X += by
 	g.Advance += by
 }
+
+// keepWhole forbids lines to end within spans that are to stay whole.
+func (s *shaped) keepWhole() {
+	for _, span := range s.Spans {
+		if !span.Whole {
+			continue
+		}
+		for i := span.Start + 1; i < span.End; i++ {
+			if s.breaks[i] == may {
+				s.breaks[i] = no
+			}
+		}
+	}
+}

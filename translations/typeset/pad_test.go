@@ -62,3 +62,30 @@ func TestPaddedSpans(t *testing.T) {
 		})
 	}
 }
+
+// A whole span goes to the next line rather than break; one that is wider than a
+// line breaks all the same.
+func TestWholeSpans(t *testing.T) {
+	for name, tt := range map[string]struct {
+		width float64
+		whole bool
+		parts int // lines that the span stands on
+	}{
+		"as usual": {150, false, 2}, "whole": {150, true, 1}, "too wide": {60, true, 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := sample("en", "Each State Party shall (EGY, for NAM) protect", tt.width, Start)
+			style := Style{Size: 10}
+			p.Spans = []Span{{End: 23, Style: style}, {Start: 23, End: 37, Style: style, Whole: tt.whole}, {Start: 37, End: len(p.Text), Style: style}}
+			parts := 0
+			for _, line := range New().Set(p).Lines {
+				if line.Start < 37 && line.End > 23 {
+					parts++
+				}
+			}
+			if parts != tt.parts {
+				t.Errorf("the span stands on %d lines, want %d", parts, tt.parts)
+			}
+		})
+	}
+}
