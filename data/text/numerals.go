@@ -121,6 +121,8 @@ var homoglyphs = map[rune]byte{'а': 'a', 'с': 'c', 'е': 'e', 'о': 'o', 'р':
 
 var chineseDigits = map[rune]int{'零': 0, '〇': 0, '一': 1, '二': 2, '三': 3, '四': 4, '五': 5, '六': 6, '七': 7, '八': 8, '九': 9, '两': 2}
 
+var chineseWeights = map[rune]int{'十': 10, '百': 100, '千': 1000}
+
 // chineseNumber reads a Chinese numeral (十一, 二十三, 一百零二, 一〇二, 廿一) at
 // i and returns its value and the position after it; 0 if there is none.
 func (h head) chineseNumber(i int) (value, end int) {
@@ -136,7 +138,7 @@ func (h head) chineseNumber(i int) (value, end int) {
 			seen = true
 			continue
 		}
-		weight := map[rune]int{'十': 10, '百': 100, '千': 1000}[r]
+		weight := chineseWeights[r]
 		if r == '廿' {
 			total, unit, positional, seen = total+20, 0, 0, true
 			continue
@@ -174,8 +176,11 @@ var ordinals = func() map[string]int {
 		{"التاسع", "التاسعة"},
 		{"العاشر", "العاشرة"},
 	}
-	tens := []string{"عشر", "عشرة", "والعشرون", "والثلاثون", "والأربعون", "والخمسون"}
-	tenValues := []int{10, 10, 20, 30, 40, 50}
+	tens := []string{
+		"عشر", "عشرة", "والعشرون", "والثلاثون", "والأربعون", "والخمسون", "والستون", "والسبعون", "والثمانون", "والتسعون",
+		"والعشرين", "والثلاثين", "والأربعين", "والخمسين", "والستين", "والسبعين", "والثمانين", "والتسعين",
+	}
+	tenValues := []int{10, 10, 20, 30, 40, 50, 60, 70, 80, 90, 20, 30, 40, 50, 60, 70, 80, 90}
 	for u, forms := range units {
 		for _, f := range forms {
 			m[folded(f)] = u + 1
@@ -187,8 +192,8 @@ var ordinals = func() map[string]int {
 			}
 		}
 	}
-	for i, s := range []string{"العشرون", "الثلاثون", "الأربعون", "الخمسون"} {
-		m[folded(s)] = (i + 2) * 10
+	for i, s := range tens[2:] {
+		m[folded(strings.TrimPrefix(s, "و"))] = tenValues[i+2]
 	}
 	return m
 }()
