@@ -21,11 +21,11 @@ const (
 )
 
 // Label is a printed number understood: "OP10 bis alt", "[7][6] bis", "(b)",
-// "Article 3 bis", "第三条之二" (reference: negotiation, numbering grammar). It
+// "Article 3 bis", "Option A", "第三条之二" (reference: negotiation, numbering grammar). It
 // says where a provision stands among its neighbours, never which it is.
 type Label struct {
 	Printed   string // as given, without the white space around it
-	Unit      string // "art", "ch", "part", "sec", "annex", … for headings; "op", "pp"; else ""
+	Unit      string // "art", "ch", "part", "sec", "annex", … for headings; "op", "pp", "opt"; else ""
 	Class     Class  //
 	Value     int    // 7; 2 for b, (ب), ㈡; 4 for iv; 0 for "OP0" and placeholders such as [X]
 	Sub       []int  // 2 of "2.2"
@@ -122,6 +122,12 @@ func ParseLabel(s string) (label Label, ok bool) {
 	if hd, found := h.heading(0); found && h.skipTail(hd.end) == len(h.r) {
 		hd.label.Printed = string(runes)
 		return hd.label, true
+	}
+	if at, bracketed := h.brackets(h.skipSpace(0)); at < len(h.r) {
+		if o, _, end, found := h.option(at); found && h.skipTail(end) == len(h.r) {
+			o.Printed, o.Bracketed = string(runes), o.Bracketed || bracketed
+			return o, true
+		}
 	}
 	items, end := h.enumerator(0, runes, true)
 	if len(items) == 0 || h.skipTail(end) != len(h.r) {

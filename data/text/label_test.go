@@ -89,6 +89,14 @@ func TestParseLabel(t *testing.T) {
 		{"第二部分", "part2"},
 		{"SUBSECTION E.", "subsece"},
 		{"Annex III", "annex3"},
+		{"Option 1", "opt1"},
+		{"[Option B:", "opt2"},
+		{"Variante 2", "opt2"},
+		{"Opción 0", "opt0"},
+		{"Вариант 1", "opt1"},
+		{"الخيار 3", "opt3"},
+		{"备选案文2", "opt2"},
+		{"备选案文一：", "opt1"},
 		{"附件二", "annex2"},
 	} {
 		t.Run(c.printed, func(t *testing.T) {

@@ -210,17 +210,31 @@ func (s *survey) keyed(l *line, h head, at int, back func(int) int) bool {
 
 // option recognises "Option 2", "OPTION B: text", "Option A.1: text".
 func (s *survey) option(l *line, h head, at int, back func(int) int) bool {
-	end, ok := h.starts(at, optionWords)
+	label, f, end, ok := h.option(at)
 	if !ok {
 		return false
 	}
+	l.class, l.items = lineOption, []item{{form: f, label: label}}
+	l.rest = s.skip(back(h.skipTail(end)), l.last, s.runes[l.block])
+	return true
+}
+
+// option reads the number of an option at i, and returns the position after it.
+func (h head) option(i int) (Label, form, int, bool) {
+	end, ok := h.starts(i, optionWords)
+	if !ok {
+		return Label{}, form{}, i, false
+	}
 	number := h.skipSpace(end)
 	n, e := h.headingNumber(number)
+	if e == number {
+		n.Value, e = h.chineseNumber(number)
+	}
 	if e == number || letter(h.rune(e)) {
-		return false
+		return Label{}, form{}, i, false
 	}
 	if c := h.rune(h.skipSpace(e)); h.skipTail(e) < len(h.r) && c != ':' && c != '.' && c != ']' && c != '-' {
-		return false
+		return Label{}, form{}, i, false
 	}
 	f := form{ClassOption, '1'}
 	if n.Class == ClassLetter {
@@ -230,9 +244,7 @@ func (s *survey) option(l *line, h head, at int, back func(int) int) bool {
 		n.Sub, e, f.mark = []int{sub}, after, f.mark+1
 	}
 	n.Unit, n.Class = "opt", ClassNumber
-	l.class, l.items = lineOption, []item{{form: f, label: n}}
-	l.rest = s.skip(back(h.skipTail(e)), l.last, s.runes[l.block])
-	return true
+	return n, f, e, true
 }
 
 // markup passes the signs that make a heading in plain text: "###", "#H", "#T".
