@@ -123,7 +123,10 @@ func (s *shell) step(id string, move func(context.Context) (string, error)) {
 
 func (s *shell) viewCommands() []room.Command {
 	return []room.Command{
-		{Menu: room.MenuView, Title: "command.hide", Short: "command.hide.short", Shortcut: key(fyne.KeyH), Also: []fyne.Shortcut{function(fyne.KeyF9)}, Anytime: true, Toolbar: true, Icon: look.IconHide, Do: s.blank, Checked: look.FramesBlanked},
+		{Menu: room.MenuView, Title: "command.pane.next", Shortcut: function(fyne.KeyF6), Do: func() { s.cycle(1) }, After: true},
+		{Menu: room.MenuView, Title: "command.pane.previous", Shortcut: &look.FunctionKey{Name: fyne.KeyF6, Shift: true}, Do: func() { s.cycle(-1) }},
+		{Menu: room.MenuView, Title: "command.menu-bar", Shortcut: function(fyne.KeyF10), Do: func() { s.menu.Open(0) }},
+		{Menu: room.MenuView, Title: "command.hide", Short: "command.hide.short", Shortcut: key(fyne.KeyH), Also: []fyne.Shortcut{function(fyne.KeyF9)}, Anytime: true, Toolbar: true, Icon: look.IconHide, Do: s.blank, After: true, Checked: look.FramesBlanked},
 		s.whileUncovered(room.Command{Menu: room.MenuView, Title: "command.language", Submenu: s.languages(), After: true}),
 		s.whileUncovered(room.Command{Menu: room.MenuView, Title: "command.appearance", Submenu: s.appearances()}),
 		s.whileUncovered(room.Command{Menu: room.MenuView, Title: "command.text-size", Submenu: s.sizes()}),
@@ -202,7 +205,8 @@ func (s *shell) restyle(change func(*look.Theme)) {
 
 func (s *shell) helpCommands() []room.Command {
 	return []room.Command{
-		{Menu: room.MenuHelp, Title: "command.about", Do: s.about},
+		{Menu: room.MenuHelp, Title: "command.shortcuts", Shortcut: function(fyne.KeyF1), Also: []fyne.Shortcut{key(fyne.KeySlash)}, Do: s.keys.open},
+		{Menu: room.MenuHelp, Title: "command.about", Do: s.about, After: true},
 	}
 }
 

@@ -104,21 +104,39 @@ func shortcuts(c room.Command) []fyne.Shortcut {
 	return append([]fyne.Shortcut{c.Shortcut}, c.Also...)
 }
 
-// toolbar makes the buttons of the commands that ask for one.
-func toolbar(loc *translations.Localizer, table []room.Command) *fyne.Container {
-	row := look.Row()
+// toolbar are the buttons of the commands that ask for one. They stay the same
+// while the table is made anew: one of them may have the keyboard.
+type toolbar struct {
+	row     *fyne.Container
+	buttons []*look.Button
+}
+
+func newToolbar() *toolbar { return &toolbar{row: look.Toolbar()} }
+
+// show makes the buttons those of a table.
+func (t *toolbar) show(loc *translations.Localizer, table []room.Command) {
+	n := 0
 	for _, c := range table {
 		if !c.Toolbar {
 			continue
 		}
-		b := look.NewIconButton(c.Icon, short(loc, c), c.Do)
+		if n == len(t.buttons) {
+			t.buttons = append(t.buttons, look.NewIconButton(c.Icon, "", nil))
+			t.row.Add(t.buttons[n])
+		}
+		b := t.buttons[n]
+		n++
+		b.OnTapped = c.Do
+		b.SetIcon(c.Icon)
+		b.SetWords(short(loc, c))
 		b.WithTip(words(loc, c) + "  " + shortcutText(loc, c.Shortcut))
-		if !enabled(c) {
+		if enabled(c) {
+			b.Enable()
+		} else {
 			b.Disable()
 		}
-		row.Add(b)
 	}
-	return row
+	t.row.Refresh()
 }
 
 // short is a command's name in the toolbar.

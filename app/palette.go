@@ -5,9 +5,6 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"travaux/app/look"
 	"travaux/app/room"
@@ -16,9 +13,9 @@ import (
 )
 
 // palette finds commands, provisions and people by a few letters: one field over
-// the window with one list below it. It is a layer of its own, because a pop-up
-// would take the keyboard from the field.
+// the window with one list below it.
 type palette struct {
+	*overlay
 	room    *room.Room
 	sources func() []room.Source // what there is to find now
 	recent  *recency
@@ -27,12 +24,10 @@ type palette struct {
 	results *results
 	hints   *fyne.Container // what a first letter restricts the list to
 	sheet   *fyne.Container
-	layer   *fyne.Container // hidden while the palette is closed
 
 	asked []room.Source // of the present opening
 	all   []findable
 	rows  []*findable
-	back  fyne.Focusable // what had the keyboard
 }
 
 // mostRows is how many entries are listed.
@@ -42,6 +37,7 @@ func newPalette(r *room.Room, sources func() []room.Source, recent *recency) *pa
 	p := &palette{room: r, sources: sources, recent: recent, field: textview.NewField(), hints: look.Flow()}
 	p.field.Placeholder = r.Loc.T("palette.placeholder")
 	p.field.OnChanged = p.find
+	p.overlay = newOverlay(r.Window, &sheetLayout{p})
 	p.field.OnEscaped = p.close
 	p.results = newResults(p.field,
 		func() int { return len(p.rows) },
@@ -52,26 +48,20 @@ func newPalette(r *room.Room, sources func() []room.Source, recent *recency) *pa
 	foot := look.Stack(look.Rule(), look.Inset(4, 4, 8, 8, p.hints))
 	p.sheet = look.Ground(look.ColourAccent, look.Inset(1, 1, 1, 1, look.Ground(look.ColourSurface,
 		look.Border(look.Inset(6, 6, 6, 6, p.field), foot, nil, nil, look.Ground(look.ColourPaper, p.results.list)))))
-	p.layer = container.New(&sheetLayout{p}, newCurtain(p.close), p.sheet)
-	p.layer.Hide()
 	return p
 }
 
 // open shows the palette, or closes it if it is shown. What can be found is
 // gathered off the window's goroutine; commands are there at once.
 func (p *palette) open() {
-	if p.layer.Visible() {
+	if p.shown() {
 		p.close()
 		return
 	}
-	c := p.room.Window.Canvas()
-	p.back = c.Focused()
 	p.asked, p.all = p.sources(), nil
 	p.showHints()
 	p.field.SetText("")
-	p.layer.Show()
-	p.layer.Refresh()
-	c.Focus(p.field)
+	p.show(p.sheet, p.field)
 	p.gather()
 }
 
@@ -90,7 +80,7 @@ func (p *palette) gather() {
 	}, func() {
 		if question <= p.results.asked && p.all == nil {
 			p.all = all
-			p.show(p.field.Text(), p.results.asked)
+			p.list(p.field.Text(), p.results.asked)
 		}
 	})
 }
@@ -99,12 +89,12 @@ func (p *palette) gather() {
 func (p *palette) find(typed string) {
 	question := p.results.ask()
 	if p.all != nil {
-		p.show(typed, question)
+		p.list(typed, question)
 	}
 }
 
-// show answers a question with the entries that fit what was typed.
-func (p *palette) show(typed string, question int) {
+// list answers a question with the entries that fit what was typed.
+func (p *palette) list(typed string, question int) {
 	prefix, typed := p.restriction(typed)
 	p.rows = nil
 	for i, s := range p.asked {
@@ -170,19 +160,6 @@ func (p *palette) take(i int) {
 	f.Do()
 }
 
-// close takes the palette away; the keyboard goes back to what had it.
-func (p *palette) close() {
-	if !p.layer.Visible() {
-		return
-	}
-	p.layer.Hide()
-	c := p.room.Window.Canvas()
-	c.Unfocus()
-	if p.back != nil {
-		c.Focus(p.back)
-	}
-}
-
 // sheetLayout sets the curtain over the whole window and the sheet in its upper
 // part.
 type sheetLayout struct{ palette *palette }
@@ -192,6 +169,9 @@ func (l *sheetLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{
 
 // Layout implements fyne.Layout.
 func (l *sheetLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	if len(o) == 0 {
+		return
+	}
 	o[0].Resize(size)
 	width := min(look.Scaled(620), size.Width-24)
 	top := min(float32(int(size.Height*0.1)), look.Scaled(70))
@@ -200,26 +180,6 @@ func (l *sheetLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[1].Resize(fyne.NewSize(width, height))
 	o[1].Move(fyne.NewPos(float32(int((size.Width-width)/2)), top))
 }
-
-// curtain lies behind a layer over the window: a press on it closes the layer.
-type curtain struct {
-	widget.BaseWidget
-	pressed func()
-}
-
-func newCurtain(pressed func()) *curtain {
-	c := &curtain{pressed: pressed}
-	c.ExtendBaseWidget(c)
-	return c
-}
-
-// CreateRenderer implements fyne.Widget.
-func (c *curtain) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(canvas.NewRectangle(look.Colour(look.ColourCurtain)))
-}
-
-// Tapped implements fyne.Tappable.
-func (c *curtain) Tapped(*fyne.PointEvent) { c.pressed() }
 
 // recency remembers, in this session only, what was chosen.
 type recency struct {

@@ -21,7 +21,7 @@ func openPalette(t *testing.T, p *program, typed string) *palette {
 	t.Helper()
 	look.Shortcut(key(fyne.KeyK))
 	x := p.shell.palette
-	if !x.layer.Visible() || p.window.Canvas().Focused() != fyne.Focusable(x.field) {
+	if !x.shown() || p.window.Canvas().Focused() != fyne.Focusable(x.field) {
 		t.Fatal("Ctrl+K does not open the palette, or leaves the keyboard elsewhere")
 	}
 	typing(x, typed)
@@ -59,7 +59,7 @@ func TestThePaletteDoesACommand(t *testing.T) {
 		t.Fatalf("lists %q", x.titles())
 	}
 	pressing(p, fyne.KeyReturn)
-	if !look.FramesBlanked() || x.layer.Visible() {
+	if !look.FramesBlanked() || x.shown() {
 		t.Error("the command was not done, or the palette stays")
 	}
 	if p.window.Canvas().Focused() != before {
@@ -154,7 +154,7 @@ func TestUnderAPageThePaletteOffersWhatIsAllowedThen(t *testing.T) {
 		t.Fatalf("lists %q", x.titles())
 	}
 	pressing(p, fyne.KeyReturn)
-	if !x.layer.Visible() {
+	if !x.shown() {
 		t.Error("what cannot be done closes the palette")
 	}
 	x.field.SetText("")
@@ -165,7 +165,7 @@ func TestUnderAPageThePaletteOffersWhatIsAllowedThen(t *testing.T) {
 		}
 	}
 	pressing(p, fyne.KeyEscape)
-	if x.layer.Visible() || p.shell.uncovered() {
+	if x.shown() || p.shell.uncovered() {
 		t.Error("Escape closes not just the palette")
 	}
 }
@@ -195,7 +195,7 @@ func TestArrowsGoAboutThePaletteAndTheFieldKeepsTheKeyboard(t *testing.T) {
 		t.Error("the field lost the keyboard")
 	}
 	look.Shortcut(key(fyne.KeyK))
-	if x.layer.Visible() {
+	if x.shown() {
 		t.Error("Ctrl+K does not close it again")
 	}
 }
@@ -251,7 +251,7 @@ func TestCommandsDoNothingUnderAMessageButWhatMustBePossible(t *testing.T) {
 	t.Cleanup(func() { look.BlankFrames(false) })
 	p.ask("A message", "")
 	look.Shortcut(key(fyne.KeyK))
-	if p.shell.palette.layer.Visible() {
+	if p.shell.palette.shown() {
 		t.Error("the palette opens under a message")
 	}
 	look.Shortcut(key(fyne.KeyH))
@@ -266,7 +266,7 @@ func TestAPressTakesARowOfThePalette(t *testing.T) {
 	x := openPalette(t, p, "hide conf")
 	row := newPressed(newFoundRow(), x.take)
 	test.Tap(row)
-	if !look.FramesBlanked() || x.layer.Visible() {
+	if !look.FramesBlanked() || x.shown() {
 		t.Error("a press on the marked row does nothing")
 	}
 }

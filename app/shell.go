@@ -26,7 +26,8 @@ type shell struct {
 	toasts  *fyne.Container // over everything; a pop-up would take the keyboard
 	table   []room.Command
 	menu    *look.MenuBar
-	bar     *fyne.Container // toolbar
+	bar     *toolbar
+	keys    *keySheet
 	status  *look.Text
 	body    *fyne.Container
 	cover   fyne.CanvasObject
@@ -65,6 +66,7 @@ func (p *program) showShell() {
 	s.finder = newFinder(s.room)
 	s.finder.went, s.finder.escaped = s.reader.Focus, s.reader.Focus
 	s.palette = newPalette(s.room, s.sources, p.recent)
+	s.keys = newKeySheet(s)
 	s.build()
 	p.window.SetOnDropped(s.dropped)
 	p.window.Canvas().SetOnTypedKey(s.typed)
@@ -98,12 +100,12 @@ func (s *shell) build() {
 	s.body = container.NewStack(s.outer)
 	s.status = look.Muted("")
 	foot := look.Ground(look.ColourSurface, look.Inset(3, 3, 8, 8, look.Row(s.status, look.Space(), s.p.bar.box)))
-	s.bar = look.Row()
+	s.bar = newToolbar()
 	s.menu = menuBar(s.p.loc, func() []room.Command { return s.table })
-	head := look.Stack(look.Inset(1, 0, 4, 4, s.menu), look.Inset(2, 4, 6, 6, look.Border(nil, nil, s.bar, s.finder.object())))
+	head := look.Stack(look.Inset(1, 0, 4, 4, s.menu), look.Inset(2, 4, 6, 6, look.Border(nil, nil, nil, s.finder.object(), look.Inset(0, 0, 0, 8, s.bar.row))))
 	page := look.Ground(look.ColourSurface,
 		look.Border(look.Stack(head, look.Rule()), look.Stack(look.Rule(), foot), nil, nil, s.body))
-	s.p.window.SetContent(look.WithTips(s.p.window, container.NewStack(look.NewSensor(), page, s.finder.layer, s.palette.layer, s.toasts)))
+	s.p.window.SetContent(look.WithTips(s.p.window, container.NewStack(look.NewSensor(), page, s.finder.layer, s.palette.layer, s.keys.layer, s.toasts)))
 	s.reading.Listen(s.refreshCommands)
 }
 
@@ -136,8 +138,7 @@ func (s *shell) refreshCommands() {
 		canvas.AddShortcut(sc, func(pressed fyne.Shortcut) { look.Shortcut(pressed) })
 	}
 	look.OnShortcut = s.press
-	s.bar.Objects = toolbar(s.p.loc, s.table).Objects
-	s.bar.Refresh()
+	s.bar.show(s.p.loc, s.table)
 }
 
 // statusLine says as whom one works, on which revision, and what awaits the
@@ -248,8 +249,10 @@ func (s *shell) typed(e *fyne.KeyEvent) {
 // escape leaves what is over the window, else goes back to the text.
 func (s *shell) escape() {
 	switch {
-	case s.palette.layer.Visible():
+	case s.palette.shown():
 		s.palette.close()
+	case s.keys.shown():
+		s.keys.close()
 	case !s.uncovered():
 		s.uncover()
 	case look.Path(s.reader.Object(), focusedObject(s.p.window.Canvas())) == nil:
@@ -282,4 +285,47 @@ func (s *shell) read(u fyne.URI) {
 	name := filepath.Base(u.Path())
 	var content []byte
 	s.p.jobs.run(readURI(u, name, &content), func() { s.importFile(name, content) })
+}
+
+// area is a part of the window to which F6 leads.
+type area struct {
+	object fyne.CanvasObject
+	focus  func()
+}
+
+// areas are the parts of the window in the order of F6: the panes, or the page
+// that covers them, then the toolbar.
+func (s *shell) areas() []area {
+	first := func(o fyne.CanvasObject) area {
+		return area{o, func() {
+			if f := look.First(o); f != nil {
+				look.Focus(s.p.window.Canvas(), f)
+			}
+		}}
+	}
+	if !s.uncovered() {
+		return []area{first(s.cover), first(s.bar.row)}
+	}
+	return []area{
+		{s.outline.Object(), s.outline.Focus},
+		{s.reader.Object(), s.reader.Focus},
+		{s.side.Object(), s.side.Focus},
+		first(s.bar.row),
+	}
+}
+
+// cycle gives the keyboard to the next part of the window, or with -1 to the one
+// before.
+func (s *shell) cycle(step int) {
+	all, c := s.areas(), s.p.window.Canvas()
+	at := -1
+	for i, a := range all {
+		if look.Path(a.object, focusedObject(c)) != nil {
+			at = i
+		}
+	}
+	if at < 0 && step < 0 {
+		at = 0
+	}
+	all[(at+step+len(all))%len(all)].focus()
 }

@@ -25,11 +25,12 @@ var categories = map[string][]string{
 // language: words that both have, in small letters.
 var sameAsEnglish = map[string][]string{
 	"fr": {"article", "date", "instruction", "note", "ok", "position", "section", "session", "sources"},
-	"es": {"error", "flexible", "no"},
+	"es": {"error", "esc", "flexible", "no"},
 }
 
-// latinOnly lists texts that have no word to translate in any language.
-var latinOnly = []string{"OK"}
+// latinOnly lists texts that have no word to translate in any language: OK, and
+// the names of keys, which keyboards of other scripts print in Latin letters.
+var latinOnly = []string{"OK", "Backspace", "Delete", "End", "Enter", "Esc", "Home", "Page Down", "Page Up", "Shift"}
 
 var placeholder = regexp.MustCompile(`\{[^}]*\}`)
 

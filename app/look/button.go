@@ -34,6 +34,7 @@ type Button struct {
 	importance Importance
 	hot, held  bool
 	focused    bool
+	bare       bool // shows its icon alone
 }
 
 var (
@@ -97,17 +98,9 @@ func (b *Button) SetIcon(name IconName) {
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	b.ExtendBaseWidget(b)
 	ground, ring := canvas.NewRectangle(nil), canvas.NewRectangle(nil)
-	least := func() fyne.Size {
-		t := Current()
-		w, pad := b.contentWidth(), t.dense(9, 13)
-		if b.text.Text == "" {
-			pad = t.dense(6, 8)
-		}
-		return fyne.NewSize(w+2*pad, t.FieldHeight())
-	}
 	place := func(size fyne.Size) {
 		b.placePlate(ground, ring, size)
-		x := (size.Width - b.contentWidth()) / 2
+		x := (size.Width - b.contentWidth(b.bare)) / 2
 		if b.iconName != "" {
 			m := b.icon.MinSize()
 			b.icon.Resize(m)
@@ -122,7 +115,26 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		b.paint(ground)
 		place(b.Size())
 	}
+	least := func() fyne.Size { return b.least(b.bare) }
 	return newParts(place, least, colour, ground, ring, b.icon, b.text)
+}
+
+// least is the room that the button needs, with its icon alone or with all.
+func (b *Button) least(bare bool) fyne.Size {
+	t := Current()
+	pad := t.dense(9, 13)
+	if bare || b.text.Text == "" {
+		pad = t.dense(6, 8)
+	}
+	return fyne.NewSize(b.contentWidth(bare)+2*pad, t.FieldHeight())
+}
+
+// setBare shows the icon alone, or the words as well.
+func (b *Button) setBare(bare bool) {
+	if b.bare != bare {
+		b.bare = bare
+		b.Refresh()
+	}
 }
 
 // placePlate lays the plate out, and around it the ring of what has the keyboard:
@@ -139,12 +151,12 @@ func (b *Button) placePlate(ground, ring *canvas.Rectangle, size fyne.Size) {
 	ground.Move(fyne.NewPos(inset, inset))
 }
 
-func (b *Button) contentWidth() float32 {
+func (b *Button) contentWidth(bare bool) float32 {
 	w := b.text.MinSize().Width
 	if b.iconName == "" {
 		return w
 	}
-	if b.text.Text == "" {
+	if bare || b.text.Text == "" {
 		return b.icon.MinSize().Width
 	}
 	return b.icon.MinSize().Width + Current().Gap() + w
@@ -180,11 +192,7 @@ func (b *Button) paint(ground *canvas.Rectangle) {
 	}
 	b.text.Colour, b.text.Bold = words, b.importance == Primary
 	b.icon.name, b.icon.colour = b.iconName, words
-	if b.iconName == "" {
-		b.icon.Hidden = true
-	} else {
-		b.icon.Hidden = false
-	}
+	b.icon.Hidden, b.text.Hidden = b.iconName == "", b.bare
 }
 
 // Tapped implements fyne.Tappable.

@@ -44,6 +44,25 @@ func childrenOf(o fyne.CanvasObject) []fyne.CanvasObject {
 	return nil
 }
 
+// First is the first object in root, root too, that can take the keyboard now; nil
+// if there is none.
+func First(root fyne.CanvasObject) fyne.Focusable {
+	if root == nil || !root.Visible() {
+		return nil
+	}
+	if f, ok := root.(fyne.Focusable); ok {
+		if d, ok := root.(fyne.Disableable); !ok || !d.Disabled() {
+			return f
+		}
+	}
+	for _, child := range childrenOf(root) {
+		if f := First(child); f != nil {
+			return f
+		}
+	}
+	return nil
+}
+
 // opener is a Holder that can show one of what it holds instead of another.
 type opener interface {
 	Holder
