@@ -58,8 +58,10 @@ func (f *Filters) SetOn(index int, on bool) {
 // SetCount changes the number after the words of a filter; "" for none.
 func (f *Filters) SetCount(index int, count string) {
 	if f.chips[index].count.Text != count {
-		f.chips[index].count.SetText(count)
-		f.Refresh()
+		resized(f, func() {
+			f.chips[index].count.SetText(count)
+			f.Refresh()
+		})
 	}
 }
 

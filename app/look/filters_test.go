@@ -71,6 +71,25 @@ func TestFiltersFollowDirectionAndRows(t *testing.T) {
 	}
 }
 
+func TestCountsThatAskForAnotherRowMoveWhatIsBelow(t *testing.T) {
+	dress(t, "en", false)
+	f := NewFilters([]Filter{{Words: "No position"}, {Words: "To approve"}, {Words: "Brackets"}}, nil)
+	below := NewText("below")
+	w := test.NewTempWindow(t, Border(Inset(4, 4, 4, 4, Column(NewText("above"), f)), nil, nil, nil, below))
+	w.SetPadded(false)
+	w.Resize(fyne.NewSize(f.chips[0].MinSize().Width*3+30, 300))
+	rows := f.Size().Height
+	for i := range f.chips {
+		f.SetCount(i, "1000")
+	}
+	if f.Size().Height <= rows {
+		t.Fatal("the counts ask for no other row")
+	}
+	if end := f.Position().Y + f.Size().Height + 4; below.Position().Y < end {
+		t.Errorf("what is below begins at %v, the filters end at %v", below.Position().Y, end)
+	}
+}
+
 func TestAFilterThatIsOnHasATickAndItsOldPlace(t *testing.T) {
 	f, told := newFilters(t, "ru", 1000)
 	before := f.chips[2].Position()

@@ -63,8 +63,10 @@ func (b *TabBar) Choose(index int) {
 
 // SetCount changes the chip of a tab.
 func (b *TabBar) SetCount(index int, count string) {
-	b.heads[index].chip.SetText(count)
-	b.Refresh() // another count may need another grid
+	resized(b, func() {
+		b.heads[index].chip.SetText(count)
+		b.Refresh() // another count may need another grid
+	})
 }
 
 func (b *TabBar) press(index int) {

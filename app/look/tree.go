@@ -106,6 +106,29 @@ func Seen(o fyne.CanvasObject) {
 	scrollTo(Path(root, o), o)
 }
 
+// resized calls change and, if the least size of an object is another one then,
+// lays out anew what is around it. Fyne does that by itself before a frame, but
+// only for the last of several such objects in one container.
+func resized(o fyne.CanvasObject, change func()) {
+	before := o.MinSize()
+	change()
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	if c == nil || o.MinSize() == before {
+		return
+	}
+	path := Path(c.Content(), o)
+	for i := len(path) - 2; i >= 0; i-- {
+		switch around := path[i].(type) {
+		case *fyne.Container:
+			if around.Layout != nil {
+				around.Layout.Layout(around.Objects, around.Size())
+			}
+		default:
+			around.Refresh()
+		}
+	}
+}
+
 // margin is how much of what stands around an object is shown with it, in pixels.
 const margin = 8
 
