@@ -13,10 +13,12 @@ import (
 )
 
 // Promises: a look at one provision costs less than a frame leaves over, a pass
-// over the whole text less than a frame.
+// over the whole text less than a frame; what is read from the vault or built in
+// the background, less than anybody notices.
 const (
 	promisedLook = 500 * time.Microsecond
 	promisedPass = 16 * time.Millisecond
+	promisedWait = 100 * time.Millisecond
 )
 
 // BenchmarkBigNegotiation holds the desk to its promises with 600 provisions in
@@ -56,18 +58,18 @@ func BenchmarkBigNegotiation(b *testing.B) {
 		{"all-proposals", promisedPass, func() { d.AllProposals() }},
 		{"standings", promisedPass, func() { d.Standings() }},
 		{"coverage", promisedPass, func() { d.Coverage(data.Date{Year: 2026, Month: 3, Day: 9}) }},
-		{"history", promisedPass, func() {
+		{"history", promisedWait, func() {
 			_, err := d.History(busiest)
 			must(b, err)
 		}},
-		{"secrets", 0, func() { d.Secrets() }},
+		{"secrets", promisedWait, func() { d.Secrets() }},
 		{"read-anew", 0, func() {
 			again, err := desk.Open(ctx, v)
 			must(b, err)
 			_, err = again.Current()
 			must(b, err)
 		}},
-		{"search-after-an-act", 0, func() {
+		{"search-after-an-act", promisedWait, func() {
 			must(b, d.SetTextState(ctx, busiest, data.TextDiscussed, "x"))
 			_, err := d.Search("lighthouse", data.English, 50)
 			must(b, err)

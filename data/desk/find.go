@@ -1,12 +1,15 @@
 package desk
 
 import (
+	"slices"
+
 	"travaux/data"
 	"travaux/data/search"
 )
 
 // Search finds the query in headings, texts, comments and instructions. The
-// index is built at the first search after a change, from memory.
+// index is built at the first search after a change, from memory; what was folded
+// before is not folded again.
 func (d *Desk) Search(query string, prefer data.Lang, limit int) ([]search.Item, error) {
 	d.mu.RLock()
 	ix, version := d.index, d.version
@@ -27,7 +30,6 @@ func (d *Desk) Search(query string, prefer data.Lang, limit int) ([]search.Item,
 }
 
 func (d *Desk) searchable() ([]search.Item, error) {
-	var items []search.Item
 	t, err := d.Current()
 	if data.CodeOf(err) == CodeNoText {
 		t, err = &Text{}, nil
@@ -35,31 +37,48 @@ func (d *Desk) searchable() ([]search.Item, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, p := range t.Provisions {
-		for lang, r := range p.Text {
-			add := func(class search.Class, text string) {
-				if text != "" {
-					items = append(items, search.Item{Class: class, Provision: p.ID, Entity: p.ID, Lang: lang, Order: p.Order, Text: text})
-				}
-			}
-			add(search.ClassHeading, r.Heading)
-			add(search.ClassText, r.Text)
-		}
-	}
+	words := t.searchable()
 	order := func(id data.ID) int { return t.byID[id] }
 	d.mu.RLock()
 	defer d.mu.RUnlock()
+	items := slices.Grow(slices.Clone(words), len(d.comments.all)+len(d.instructions.all))
 	for _, k := range d.comments.all {
-		c := k.it
-		items = append(items, search.Item{Class: search.ClassComment, Provision: c.Provision, Entity: c.ID, Order: order(c.Provision), Text: c.Text})
+		c := &k.it
+		items = append(items, search.Item{
+			Class: search.ClassComment, Provision: c.Provision, Entity: c.ID, Order: order(c.Provision),
+			Text: c.Text, Folded: k.fold(c.Text),
+		})
 	}
 	for _, k := range d.instructions.all {
-		i := k.it
-		it := search.Item{Class: search.ClassInstruction, Entity: i.ID, Text: i.Reference + "\n" + i.Text}
+		i := &k.it
+		words := i.Reference + "\n" + i.Text
+		it := search.Item{Class: search.ClassInstruction, Entity: i.ID, Text: words, Folded: k.fold(words)}
 		if len(i.Provisions) > 0 {
 			it.Provision, it.Order = i.Provisions[0], order(i.Provisions[0])
 		}
 		items = append(items, it)
 	}
 	return items, nil
+}
+
+// searchable are the headings and words of a text, in all its languages. They
+// are folded once.
+func (t *Text) searchable() []search.Item {
+	t.fold.Do(func() {
+		for _, p := range t.Provisions {
+			for lang, r := range p.Text {
+				add := func(class search.Class, words string) {
+					if words != "" {
+						t.folded = append(t.folded, search.Item{
+							Class: class, Provision: p.ID, Entity: p.ID, Lang: lang, Order: p.Order,
+							Text: words, Folded: search.Fold(words),
+						})
+					}
+				}
+				add(search.ClassHeading, r.Heading)
+				add(search.ClassText, r.Text)
+			}
+		}
+	})
+	return t.folded
 }

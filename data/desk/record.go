@@ -111,15 +111,51 @@ func (d *Desk) load() error {
 	d.steps = newShelf(func(s *data.TextStep) []data.ID { return []data.ID{s.Provision} })
 	d.meetings = newShelf(func(*data.Meeting) []data.ID { return nil })
 	d.liveWith = newShelf(func(x *data.LiveWith) []data.ID { return []data.ID{x.Provision} })
-	for _, kind := range []string{
+	var failed error
+	records, readFailed := d.read(
 		kindNegotiation, kindMember, kindRevision, kindComment, kindInstruction, kindPosition,
 		kindDecision, kindProposal, kindStep, kindMeeting, kindLiveWith,
-	} {
-		if err := d.store.Records(kind, root, d.fold); err != nil {
-			return err
+	)
+	for batch := range records {
+		for _, rec := range batch {
+			if failed == nil {
+				failed = d.fold(rec)
+			}
 		}
 	}
-	return nil
+	if failed == nil {
+		failed = readFailed()
+	}
+	return failed
+}
+
+// readAhead is how many records are handed over at once.
+const readAhead = 256
+
+// read gives all records of those kinds. They are decrypted and unpacked while
+// earlier ones are folded: with many comments that is most of opening a desk.
+// failed is to be asked when there are no more.
+func (d *Desk) read(kinds ...string) (records <-chan []change.Record, failed func() error) {
+	out := make(chan []change.Record, 4)
+	var err error
+	go func() {
+		defer close(out)
+		var batch []change.Record
+		for _, kind := range kinds {
+			err = d.store.Records(kind, root, func(rec change.Record) error {
+				if batch = append(batch, rec); len(batch) == readAhead {
+					out <- batch
+					batch = nil
+				}
+				return nil
+			})
+			if err != nil {
+				return
+			}
+		}
+		out <- batch
+	}()
+	return out, func() error { return err }
 }
 
 // fold takes one record into the state.

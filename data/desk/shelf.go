@@ -2,9 +2,11 @@ package desk
 
 import (
 	"slices"
+	"sync/atomic"
 
 	"travaux/data"
 	"travaux/data/change"
+	"travaux/data/search"
 )
 
 // shelf keeps annotations of one kind, so that those on one provision are found
@@ -18,8 +20,20 @@ type shelf[T any] struct {
 // kept is an annotation, and when it was first recorded. It is replaced, never
 // altered.
 type kept[T any] struct {
-	it T
-	at change.HLC
+	it     T
+	at     change.HLC
+	folded atomic.Pointer[string] // its words as search.Fold gives them; nil until they are looked for
+}
+
+// fold returns the words of an annotation folded, which takes longer than to
+// keep them.
+func (k *kept[T]) fold(words string) string {
+	if f := k.folded.Load(); f != nil {
+		return *f
+	}
+	f := search.Fold(words)
+	k.folded.Store(&f)
+	return f
 }
 
 func newShelf[T any](where func(*T) []data.ID) shelf[T] {
@@ -35,7 +49,7 @@ func (s *shelf[T]) get(id data.ID) (it T, ok bool) {
 
 func (s *shelf[T]) put(id data.ID, it T, at change.HLC) {
 	s.drop(id)
-	k := &kept[T]{it, at}
+	k := &kept[T]{it: it, at: at}
 	s.all[id] = k
 	for _, p := range s.where(&it) {
 		list := s.by[p]

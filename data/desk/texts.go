@@ -3,9 +3,11 @@ package desk
 import (
 	"sort"
 	"strings"
+	"sync"
 
 	"travaux/data"
 	"travaux/data/change"
+	"travaux/data/search"
 )
 
 // Text is one revision with all its provisions, in document order.
@@ -19,6 +21,9 @@ type Text struct {
 	outermost  []int
 	words      []bool // it has words of its own, in any language
 	brackets   []bool // square brackets stand in its words or its heading
+
+	fold   sync.Once
+	folded []search.Item // for searching; see searchable
 }
 
 // Find returns the provision of that identity.

@@ -27,6 +27,7 @@ type Item struct {
 	Lang      data.Lang // "" where it does not matter
 	Order     int       // of the provision in the document
 	Text      string    // verbatim
+	Folded    string    // Fold(Text), where the caller has it already; else ""
 }
 
 // Index holds the folded copies. Build a new one when texts change in bulk;
@@ -50,9 +51,13 @@ func New(items []Item) *Index {
 	for _, it := range items {
 		s := &ix.shelves[it.Class]
 		s.starts = append(s.starts, texts[it.Class].Len())
-		s.items = append(s.items, it)
-		texts[it.Class].WriteString(Fold(it.Text))
+		if it.Folded == "" {
+			it.Folded = Fold(it.Text)
+		}
+		texts[it.Class].WriteString(it.Folded)
 		texts[it.Class].WriteByte('\n')
+		it.Folded = "" // it is in the shelf now
+		s.items = append(s.items, it)
 	}
 	for c := range ix.shelves {
 		ix.shelves[c].text = texts[c].String()
