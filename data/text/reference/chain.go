@@ -65,7 +65,10 @@ func (c *chain) add(g group, within draft) {
 		if i == 0 && within.first >= 0 {
 			d.first = within.first
 		}
-		d.Steps = append(append(make([]Step, 0, len(within.Steps)+len(it.steps)+2), within.Steps...), it.steps...)
+		d.Steps = it.steps
+		if len(within.Steps) > 0 {
+			d.Steps = append(append(make([]Step, 0, len(within.Steps)+len(it.steps)), within.Steps...), it.steps...)
+		}
 		c.drafts = append(c.drafts, d)
 	}
 }
@@ -102,6 +105,16 @@ func (c *chain) and(g group) {
 		}
 	}
 	c.add(g, within)
+}
+
+// partsToParagraphs takes the "parts" of an article for paragraphs.
+func (c *chain) partsToParagraphs() {
+	for i := c.added; i < len(c.drafts); i++ {
+		if s := &c.drafts[i].Steps[0]; s.Kind == data.KindPart {
+			*s = Step{Kind: data.KindParagraph, Elem: s.Elem[len(units[unitPart].prefix):], rank: unitParagraph.rank()}
+		}
+	}
+	c.last.unit = unitParagraph
 }
 
 // outer puts a group around the drafts that it can hold.
@@ -149,7 +162,7 @@ func (c *chain) outer(g group) {
 func (p *parser) give(c *chain, instrument Instrument, name text.Span) {
 	r := Ref{
 		Span: text.Span{Start: p.at(c.first).start, End: p.at(c.end - 1).end}, Lang: p.lex.lang,
-		Instrument: instrument, Name: name,
+		Instrument: instrument, Name: name, Parts: make([]Part, 0, len(c.drafts)),
 	}
 	if name.Start < name.End {
 		r.Span.Start, r.Span.End = min(r.Span.Start, name.Start), max(r.Span.End, name.End)

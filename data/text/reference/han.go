@@ -139,7 +139,7 @@ func (p *parser) hanGroup(k int, within bool) (g group, ok bool) {
 	first := &numbers[0]
 	switch {
 	case within:
-	case name == "项" && p.is(k, '第') && k > 0 && (hanLead(p.at(k-1).r) && hanFollows(p.at(end).r) || p.hanFollowed(k)):
+	case name == "项" && p.is(k, '第') && k > 0 && (p.hanLead(k-1) && hanFollows(p.at(end).r) || p.hanFollowed(k)):
 	case (name == "项" || name == "目" || name == "段") && !first.letter && !first.hasDigit && first.elem.step.Elem == "":
 		return g, false // 第一项任务, 第一段时间
 	}
@@ -147,8 +147,9 @@ func (p *parser) hanGroup(k int, within bool) (g group, ok bool) {
 	g.end, g.unit, g.plural = end, u, len(numbers) > 1
 	for i := range numbers {
 		it := numbers[i].item(u, name)
-		if i == len(numbers)-1 && marks != "" {
+		if i == len(numbers)-1 {
 			it.steps[len(it.steps)-1].Elem += marks
+			it.end = end
 		}
 		if numbers[i].ranged && len(g.items) > 0 {
 			g.items = append(g.items, between(g.items[len(g.items)-1], it, numbers[i].joint, numbers[i].first)...)

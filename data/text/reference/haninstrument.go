@@ -1,6 +1,7 @@
 package reference
 
 import (
+	"strings"
 	"unicode"
 
 	"travaux/data/text"
@@ -69,26 +70,23 @@ func (p *parser) hanInstrument(first int) (which Instrument, name text.Span) {
 		return Own, p.span(start-1, first)
 	case before.r == '该' || before.r == '号':
 		return Named, p.span(start-1, first)
-	case before.kind != tokenHan || hanLead(before.r):
+	case before.kind != tokenHan || p.hanLead(start-1):
 		return Bare, p.span(start, first)
 	}
 	return Named, p.span(p.hanName(start), first)
 }
 
-func hanLead(r rune) bool {
-	for _, lead := range hanLeads {
-		if lead == r {
-			return true
-		}
-	}
-	return false
+// hanLead reports whether token k leads to a name: 合 of 符合, not of 联合国.
+func (p *parser) hanLead(k int) bool {
+	t := p.at(k)
+	return t.r != 0 && strings.ContainsRune(hanLeads, t.r) && !(t.r == '合' && k > 0 && p.is(k-1, '联'))
 }
 
 // hanName goes back to where the name of an instrument begins.
 func (p *parser) hanName(k int) int {
 	for n := 0; n < 24 && k > 0; n++ {
 		before := p.at(k - 1)
-		if before.kind != tokenHan && !unicode.IsDigit(before.r) || hanLead(before.r) {
+		if before.kind != tokenHan && !unicode.IsDigit(before.r) || p.hanLead(k-1) {
 			break
 		}
 		k--

@@ -50,6 +50,8 @@ func (p *parser) genus(of, k, start int) (which Instrument, name text.Span, end 
 			return Named, p.span(first, s.end), s.end
 		}
 		switch e := &t.entry; {
+		case between == 0 && (of < k || p.lex.juxtaposed && !p.shouted) && acronym(t):
+			return Named, p.span(first, k+1), k + 1
 		case e.has(roleGenus):
 			end := p.subject(k + 1)
 			switch {
@@ -83,6 +85,11 @@ func (p *parser) genus(of, k, start int) (which Instrument, name text.Span, end 
 		k++
 	}
 	return Unnamed, text.Span{}, start
+}
+
+// acronym reports whether a word is the short name of an instrument: UNCAC.
+func acronym(t *token) bool {
+	return t.kind == tokenWord && t.capitals && t.end-t.start > 2 && t.end-t.start < 9 && t.entry.roles == 0 && t.entry.unit == noUnit
 }
 
 // definite reports whether the article of token k means one thing that is

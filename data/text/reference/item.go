@@ -61,17 +61,19 @@ func (p *parser) skipFrom(k int, plural bool) int {
 func (p *parser) item(k int, u unit) (it item, end int) {
 	bracketed := p.is(k, '[')
 	if bracketed {
-		k++
+		if k++; p.at(k).kind == tokenWord {
+			return it, 0 // "article [X]" has no number yet
+		}
 	}
 	it.first = k
 	l, end := p.label(k, u)
 	if end == 0 {
 		return it, 0
 	}
-	it.push(l, u)
 	if bracketed && p.is(end, ']') {
-		end++
+		l.step.Elem, end = p.marked(l, p.contested(end+1))
 	}
+	it.push(l, u)
 	if u == unitArticle || u == unitParagraph || u == unitNote {
 		end = p.decimal(&it, end)
 	}
@@ -82,7 +84,18 @@ func (p *parser) item(k int, u unit) (it item, end int) {
 	return it, end
 }
 
+// contested passes the other candidates of a number: "[7][6] bis".
+func (p *parser) contested(k int) int {
+	for p.is(k, '[') && p.at(k+1).kind == tokenNumber && p.is(k+2, ']') {
+		k += 3
+	}
+	return k
+}
+
 func (it *item) push(l label, u unit) {
+	if it.steps == nil {
+		it.steps = make([]Step, 0, 3)
+	}
 	it.steps = append(it.steps, l.step)
 	it.last = l
 	if l.step.Kind == data.KindPoint {
@@ -156,6 +169,9 @@ func (p *parser) another(list []item, k int, u unit, plural bool) ([]item, int) 
 		it.end = end
 		return []item{it}, end
 	}
+	if it, end := p.bracketed(last, at); end > 0 {
+		return []item{it}, end
+	}
 	n := p.at(at)
 	switch {
 	case u.rank() >= unitPoint.rank():
@@ -174,6 +190,24 @@ func (p *parser) another(list []item, k int, u unit, plural bool) ([]item, int) 
 	return []item{it}, end
 }
 
+// bracketed reads the "(2)" of "article 7 (1) and (2)" and "paragraphs (1) and
+// (2)".
+func (p *parser) bracketed(last item, k int) (it item, end int) {
+	at := len(last.steps) - last.points - 1
+	n := p.at(k + 1)
+	if at < 0 || last.steps[at].Kind != data.KindParagraph || !p.is(k, '(') || n.kind != tokenNumber || n.value < 1 || n.value > 300 || !p.is(k+2, ')') {
+		return it, 0
+	}
+	it.first = k
+	it.steps = append(make([]Step, 0, at+3), last.steps[:at]...)
+	l := number(unitParagraph, text.ClassNumber, n.value)
+	l.step.Elem, end = p.marked(l, k+3)
+	it.push(l, unitParagraph)
+	end = p.points(&it, end)
+	it.end = end
+	return it, end
+}
+
 // closes reports whether a number that follows "paragraph 1 or" is a
 // paragraph by what comes after it, and not, say, "30 days".
 func (p *parser) closes(k int, and bool) bool {
@@ -189,7 +223,7 @@ func (it item) sibling(l label, at int) item {
 		keep = len(it.steps) - 1
 	}
 	out := item{first: at, last: l, points: keep - (len(it.steps) - it.points) + 1}
-	out.steps = append(append(out.steps, it.steps[:keep]...), l.step)
+	out.steps = append(append(make([]Step, 0, keep+2), it.steps[:keep]...), l.step)
 	return out
 }
 

@@ -30,9 +30,12 @@ func (p *parser) label(k int, u unit) (l label, end int) {
 			return l, 0
 		}
 		l, end = number(u, text.ClassNumber, t.value), k+1
+		if w := p.at(end); w.kind == tokenWord && !w.gap && ordinalEnding(p.word(end)) {
+			end++
+		}
 	case t.kind == tokenWord:
 		if l, end = p.wordLabel(k, u); end == 0 {
-			return l, 0
+			return p.paragraphPoint(k, u)
 		}
 	case u == unitParagraph || u == unitArticle:
 		if p.is(k, '(') && p.at(k+1).kind == tokenNumber && p.is(k+2, ')') && u == unitParagraph {
@@ -45,6 +48,16 @@ func (p *parser) label(k int, u unit) (l label, end int) {
 	}
 	l.step.Elem, end = p.marked(l, end)
 	return l, end
+}
+
+// ordinalEnding reports whether letters make an ordinal of the digits before
+// them: "article 1er", "artículo 1º".
+func ordinalEnding(w []byte) bool {
+	switch string(w) {
+	case "er", "re", "ere", "º", "o", "a", "ª", "th", "st", "nd", "rd", "й", "го", "я":
+		return len(w) > 1 || w[0] > 'z'
+	}
+	return false
 }
 
 // paragraphPoint reads "paragraph (b)", which is a point by another name.
@@ -224,6 +237,11 @@ func (p *parser) ordinal(k int) (value, end int) {
 func (p *parser) marked(l label, k int) (elem string, end int) {
 	elem = l.step.Elem
 	for range 4 {
+		if p.dash(k) && !p.at(k).gap && !p.at(k+1).gap && p.at(k+1).kind == tokenWord {
+			if _, ok := text.MarkOf(string(p.word(k + 1))); ok {
+				k++ // 5-bis
+			}
+		}
 		t := p.at(k)
 		if t.kind != tokenWord || t.to-t.from > 28 || t.to-t.from < 3 {
 			return elem, k

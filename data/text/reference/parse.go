@@ -19,6 +19,7 @@ type parser struct {
 	before  *Address // what was referred to last
 	beside  *Ref     // the last reference that may be to another instrument
 	listed  bool     // a list of articles is open that "and 61" may go on
+	shouted bool     // the reference is in capitals, as a heading is
 	refs    []Ref
 }
 
@@ -78,6 +79,7 @@ func (p *parser) reference(k int) int {
 	if p.agenda(c.end) {
 		return c.end
 	}
+	p.shouted = p.at(c.first).capitals
 	instrument, name, end := p.instrument(c.end)
 	if end > c.end {
 		c.end = end
@@ -112,7 +114,10 @@ func (p *parser) extend(c *chain) {
 func (p *parser) above(c *chain) bool {
 	k := c.end
 	if w := p.at(k); w.kind == tokenWord && string(p.word(k)) == "ci" && p.dash(k+1) {
-		k += 2
+		if k += 2; string(p.word(k)) == "apres" {
+			c.end = k + 1
+			return true
+		}
 	}
 	if !p.at(k).entry.has(roleAbove) {
 		return false
@@ -242,10 +247,10 @@ const (
 
 // next reads what continues the reference.
 func (p *parser) next(c *chain) (g group, how link, ok bool) {
-	k := c.end
+	k := p.brackets(c.end)
 	comma := p.comma(k)
 	if comma {
-		k++
+		k = p.brackets(k + 1)
 	}
 	if g, ok := p.bare(c, k, comma); ok {
 		return g, linkAnd, true
@@ -285,6 +290,9 @@ func (p *parser) next(c *chain) (g group, how link, ok bool) {
 		return g, 0, false
 	case skipped > 0 || g.base == FromThat && !p.lex.juxtaposed:
 		return g, 0, false
+	case p.lex.juxtaposed && !comma && last.unit == unitPart && g.unit == unitArticle && len(last.items) > 0 && last.items[0].last.class == text.ClassNumber:
+		c.partsToParagraphs() // часть 2 статьи 5
+		return g, linkOuter, true
 	case g.base == FromText && g.rank() > last.rank():
 		return g, linkInner, comma || last.rank() >= unitArticle.rank() || !bare
 	case p.lex.juxtaposed && !comma && g.rank() <= last.rank():
@@ -295,6 +303,14 @@ func (p *parser) next(c *chain) (g group, how link, ok bool) {
 		return g, linkOuter, true // "inciso c, párrafo 1"
 	}
 	return g, 0, false
+}
+
+// brackets passes the square brackets of a draft.
+func (p *parser) brackets(k int) int {
+	for n := 0; n < 3 && (p.is(k, '[') || p.is(k, ']')); n++ {
+		k++
+	}
+	return k
 }
 
 // bare reads the numbers that take a list up again after an inner part:

@@ -211,6 +211,9 @@ func (x *Index) descend(from int, steps []Step) (found, nearest int) {
 		if next < 0 && isContainer(s.Kind) {
 			next = x.deep(i, s)
 		}
+		if next < 0 && (s.Kind == data.KindFormula || s.Kind == data.KindFlush) {
+			next = i // the chapeau is the provision's own text
+		}
 		if next < 0 {
 			return -1, i
 		}
