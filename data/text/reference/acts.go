@@ -144,6 +144,10 @@ func (p *parser) actNumber(k int, organ string, decision bool) (name string, end
 		}
 		return "A/" + kind + "/" + first + "/" + second, end
 	}
+	if w := p.at(at + 2); p.is(at+1, '/') && w.kind == tokenWord && w.capitals && !w.gap && p.is(at+3, '.') && p.at(at+4).kind == tokenNumber && session == "" {
+		// Decisions of conferences of parties have no symbol but their number.
+		return strconv.Itoa(n.value) + "/" + strings.ToUpper(string(p.word(at+2))) + "." + strconv.Itoa(max(p.at(at+4).value, 0)), at + 5
+	}
 	if session != "" || decision || n.value > 4000 {
 		return "", 0
 	}

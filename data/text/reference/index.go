@@ -13,6 +13,7 @@ type Index struct {
 	byID   map[data.ID]int
 	byPath map[string]int
 	byElem map[string][]int   // articles, chapters, annexes … by their own element, in order
+	loose  map[string][]int   // numbered paragraphs that stand in no article, by their element
 	kinds  map[data.Kind]bool // that there are
 	titles map[data.Lang]string
 	plain  map[data.Lang]string        // titles, unspaced
@@ -33,7 +34,7 @@ type node struct {
 func NewIndex(provisions []data.Provision) *Index {
 	x := &Index{
 		nodes: make([]node, len(provisions)), byID: make(map[data.ID]int, len(provisions)), byPath: make(map[string]int, len(provisions)),
-		byElem: map[string][]int{}, kinds: map[data.Kind]bool{}, titles: map[data.Lang]string{}, plain: map[data.Lang]string{}, genera: map[data.Lang]func() string{},
+		byElem: map[string][]int{}, loose: map[string][]int{}, kinds: map[data.Kind]bool{}, titles: map[data.Lang]string{}, plain: map[data.Lang]string{}, genera: map[data.Lang]func() string{},
 	}
 	for _, lang := range data.Langs {
 		x.genera[lang] = sync.OnceValue(func() string { return x.selfNamed(lang) })
@@ -60,6 +61,9 @@ func NewIndex(provisions []data.Provision) *Index {
 	}
 	for i := range x.nodes {
 		x.nodes[i].scope = x.scopeOf(i)
+		if n := &x.nodes[i]; n.provision.Kind == data.KindParagraph && isDigit(n.elem) && x.isLoose(n.parent) {
+			x.loose[n.elem] = append(x.loose[n.elem], i)
+		}
 	}
 	return x
 }
@@ -92,6 +96,19 @@ func (x *Index) scopeOf(i int) int {
 		i = x.nodes[i].parent
 	}
 	return -1
+}
+
+// isLoose reports whether paragraphs that stand in a provision count through
+// all its neighbours, as they do through the sections of a resolution.
+func (x *Index) isLoose(parent int) bool {
+	if parent < 0 {
+		return true
+	}
+	switch x.nodes[parent].provision.Kind {
+	case data.KindSection, data.KindChapter, data.KindPart, data.KindAnnex, data.KindResolution:
+		return true
+	}
+	return false
 }
 
 // maxDepth ends walks in trees that a file has made into rings.

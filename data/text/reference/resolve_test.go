@@ -179,6 +179,35 @@ func outcome(x *Index, t Target) string {
 	return s
 }
 
+func TestParagraphsCountThroughSections(t *testing.T) {
+	tr := newTreaty()
+	x := NewIndex(tr.revision(`
+		sec1:
+		sec1/1: See paragraphs 3 and 4 (a).
+		sec1/2:
+		sec2:
+		sec2/3:
+		sec2/4:
+		sec2/4/a:
+		annex1:
+		annex1/sec1:
+		annex1/sec1/1:
+		annex1/sec2:
+		annex1/sec2/2: See paragraph 1 above and paragraph 4.`))
+	for from, want := range map[string]string{"sec1/1": "sec2/3 sec2/4/a", "annex1/sec2/2": "annex1/sec1/1 gone"} {
+		p, _ := x.Provision(tr.id(from))
+		var got []string
+		for _, r := range Find(p.Text[data.English].Text, data.English) {
+			for _, target := range x.Resolve(p.ID, r) {
+				got = append(got, outcome(x, target))
+			}
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%s: %q, want %q", from, s, want)
+		}
+	}
+}
+
 func TestResolveFromNowhere(t *testing.T) {
 	tr := newTreaty()
 	x := NewIndex(tr.revision(sampleTreaty))

@@ -42,6 +42,7 @@ func TestSymbols(t *testing.T) {
 		{"economic and social council", data.English, "its resolution 1996/31", "E/RES/1996/31"},
 		{"special session", data.English, "resolution S-32/1", "A/RES/S-32/1"},
 		{"decision", data.English, "decision 62/557", "A/DEC/62/557"},
+		{"of a conference of parties", data.English, "decisions 1/CP.21, paragraph 53, and 14/CMA.1", "1/CP.21 53; 14/CMA.1"},
 		{"somebody's decision", data.English, "decision 15/4 and the 24/7 network", ""},
 		{"french", data.French, "la résolution 75/240 de l’Assemblée générale et le paragraphe 5 de la résolution 2341 (2017)", "A/RES/75/240; S/RES/2341 (2017) 5"},
 		{"french pointer", data.French, "(A/RES/76/19, alinéa 3 du préambule ; A/75/816, par. 71 g))", "A/RES/76/19 pre/pp3; A/75/816 71/g"},

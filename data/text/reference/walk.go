@@ -162,37 +162,50 @@ func (x *Index) inPreamble(from int, steps []Step) (found, nearest int) {
 }
 
 // near finds "paragraph 2" or "(a)": in the provision itself, then in what it
-// stands in, up to the article.
+// stands in, up to the article; where there is no article, anywhere in the
+// annex or text, because its paragraphs count through.
 func (x *Index) near(from int, steps []Step) (found, nearest int) {
 	i := from
-	if i < 0 {
-		return x.top(steps)
-	}
 	for n := 0; i >= 0 && n < maxDepth; n++ {
 		k := x.nodes[i].provision.Kind
-		if f, _ := x.descend(i, steps); f >= 0 && !(f == i && len(steps) > 0 && n == 0 && k != data.KindArticle) {
+		if f, _ := x.descend(i, steps); f >= 0 && !(f == i && n == 0 && k != data.KindArticle) {
 			return f, f
 		}
-		if k == data.KindArticle || k == data.KindAnnex || k == data.KindResolution || k == data.KindNote {
-			_, near := x.descend(i, steps)
-			return -1, near
+		if k == data.KindArticle || k == data.KindNote {
+			_, nearest = x.descend(i, steps)
+			return -1, nearest
 		}
-		i = x.nodes[i].parent
-	}
-	return x.top(steps)
-}
-
-// top finds a paragraph of a text without articles.
-func (x *Index) top(steps []Step) (found, nearest int) {
-	for i := range x.nodes {
-		if x.nodes[i].parent < 0 && matches(steps[0], x.nodes[i].elem) {
-			return x.descend(i, steps[1:])
+		if i = x.nodes[i].parent; k == data.KindAnnex || k == data.KindResolution {
+			break
 		}
 	}
-	return -1, -1
+	return x.counted(from, steps)
 }
 
-func matches(s Step, elem string) bool { return elem == s.Elem || s.Or != "" && elem == s.Or }
+// counted finds a paragraph that stands in no article: the nearest with that
+// number in the same annex or text.
+func (x *Index) counted(from int, steps []Step) (found, nearest int) {
+	best, distance, scope := -1, 0, -1
+	if from >= 0 {
+		scope = x.nodes[from].scope
+	}
+	for _, i := range x.loose[steps[0].Elem] {
+		if d := abs(i - from); x.nodes[i].scope == scope && (best < 0 || d < distance) {
+			best, distance = i, d
+		}
+	}
+	if best < 0 {
+		return -1, -1
+	}
+	return x.descend(best, steps[1:])
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
 
 // descend follows the steps from a provision inwards.
 func (x *Index) descend(from int, steps []Step) (found, nearest int) {
