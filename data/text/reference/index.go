@@ -7,7 +7,8 @@ import (
 	"travaux/data"
 )
 
-// Index finds provisions of one revision by how they are cited.
+// Index finds provisions of one revision by how they are cited. Any number of
+// goroutines may use it at once.
 type Index struct {
 	nodes  []node
 	byID   map[data.ID]int
