@@ -12,7 +12,7 @@ import (
 )
 
 // axes enters the three axes of the selected provision with two keys, while the
-// text or the outline has the keyboard.
+// text or the outline has the keyboard, and begins proposals the same way.
 type axes struct {
 	room    *room.Room
 	outline *Outline
@@ -33,6 +33,8 @@ func (a *axes) key(e *fyne.KeyEvent) bool {
 		a.stance()
 	case keyApproval:
 		a.approval()
+	case keyProposal:
+		a.proposal()
 	default:
 		return false
 	}
@@ -134,6 +136,11 @@ func (a *axes) approval() {
 	a.open(choices, func(i int) {
 		approvalSteps[i].take(a, func() { a.say(id, approvalSteps[i].done) })
 	})
+}
+
+// proposal offers the kinds of proposal and opens the form.
+func (a *axes) proposal() {
+	a.open(a.kindChoices(), func(i int) { a.side.propose(data.ProposalKinds[i]) })
 }
 
 // open shows choices below the name of the provision that they are for.

@@ -55,7 +55,8 @@ func (s *Side) Commands() []room.Command {
 		{Menu: room.MenuWork, Title: "panels.axis.text", Enabled: chosen, Do: s.axes.text},
 		{Menu: room.MenuWork, Title: "panels.axis.position", Enabled: chosen, Do: s.axes.stance},
 		{Menu: room.MenuWork, Title: "panels.axis.approval", Enabled: chosen, Do: s.axes.approval},
-		{Menu: room.MenuWork, Title: "panes.comment", After: true, Shortcut: ctrl(fyne.KeyM), Toolbar: true, Icon: look.IconComment, Do: s.comment},
+		{Menu: room.MenuWork, Title: "panels.proposal.command", Shortcut: ctrl(fyne.KeyP, fyne.KeyModifierShift), Enabled: chosen, After: true, Do: func() { s.propose(data.ProposalModify) }},
+		{Menu: room.MenuWork, Title: "panes.comment", Shortcut: ctrl(fyne.KeyM), Toolbar: true, Icon: look.IconComment, Do: s.comment},
 		{Menu: room.MenuWork, Title: "panes.instruction.add", Shortcut: ctrl(fyne.KeyI, fyne.KeyModifierShift), Do: s.instruct},
 		{Menu: room.MenuWork, Title: "panes.save", Shortcut: ctrl(fyne.KeyS), Do: s.save, After: true},
 		{Menu: room.MenuWork, Title: "panes.submit", Shortcut: ctrl(fyne.KeyReturn), Toolbar: true, Icon: look.IconSubmit, Do: s.submit, After: true},
@@ -137,12 +138,19 @@ func (s *Side) save() {
 	s.room.Changed()
 }
 
-// submit hands the position to the head; while a comment is being written the
-// same keys send it.
+// submit hands the position to the head; while a comment or a proposal is being
+// written the same keys send or record it.
 func (s *Side) submit() {
-	if c := s.comments.composer; s.room.Window != nil && s.room.Window.Canvas().Focused() == c.editor {
-		c.submit()
-		return
+	if s.room.Window != nil {
+		focused := s.room.Window.Canvas().Focused()
+		if c := s.comments.composer; focused == c.editor {
+			c.submit()
+			return
+		}
+		if f := s.proposals.form; f != nil && f.holds(focused) {
+			f.record()
+			return
+		}
 	}
 	s.position.approval.submit()
 }

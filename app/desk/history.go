@@ -77,9 +77,16 @@ func (t *historyTab) event(e work.Event) fyne.CanvasObject {
 	}
 	head := look.NewText(what)
 	head.Bold, head.Shrink = true, true
-	who := look.Ellipsis(memberName(t.room, e.Author) + " · " + loc.Time(e.Time))
+	when := memberName(t.room, e.Author) + " · " + loc.Time(e.Time)
+	if m := meetingWords(t.room, e.Meeting); m != "" {
+		when += " · " + m
+	}
+	who := look.Wrapped(when)
 	who.Colour, who.Scale = look.ColourMuted, theme.SizeNameCaptionText
 	out := look.Stack(head, who)
+	if len(e.Proponents) > 0 {
+		out.Add(look.Wrapped(proponents(loc, data.Proposal{Proponents: e.Proponents})))
+	}
 	switch {
 	case e.What == "event.position.stance":
 		out.Add(look.Wrapped(loc.T("panes.history.from-to",

@@ -43,3 +43,9 @@ func personal(what string, by, on data.ID) string {
 
 // textRemarkKey is for the remark with the next entry on how a text stands.
 func textRemarkKey(by, provision data.ID) string { return personal("text-remark", by, provision) }
+
+// proposalKey is for a new proposal begun on a provision, or for the change of
+// the proposal that is named.
+func proposalKey(by, provisionOrProposal data.ID) string {
+	return personal("proposal", by, provisionOrProposal)
+}

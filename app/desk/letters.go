@@ -14,6 +14,7 @@ const (
 	keyText     = fyne.KeyT // how far the text has come in the room
 	keyPosition = fyne.KeyP // our stance
 	keyApproval = fyne.KeyA // the approval of our position
+	keyProposal = fyne.KeyN // a new proposal
 )
 
 // textLetters has one letter for every data.TextStates.
@@ -51,6 +52,16 @@ var stanceLetters = map[data.Stance]string{
 	data.StanceRedLine:     "L",
 }
 
+// kindLetters has one letter for every data.ProposalKinds: those of the verbs,
+// "V" for MOVE.
+var kindLetters = map[data.ProposalKind]string{
+	data.ProposalModify:   "M",
+	data.ProposalAdd:      "A",
+	data.ProposalSuppress: "S",
+	data.ProposalNoChange: "N",
+	data.ProposalMove:     "V",
+}
+
 // textChoices are the states of the text, that which was last entered ticked.
 func (a *axes) textChoices(now data.TextState) []look.Choice {
 	var list []look.Choice
@@ -69,6 +80,14 @@ func (a *axes) stanceChoices(now data.Stance) []look.Choice {
 		list = append(list, look.Choice{
 			Key: stanceLetters[s], Words: a.room.Loc.Name("stance", string(s)), Checked: s == now,
 		})
+	}
+	return list
+}
+
+func (a *axes) kindChoices() []look.Choice {
+	var list []look.Choice
+	for _, k := range data.ProposalKinds {
+		list = append(list, look.Choice{Key: kindLetters[k], Words: kindWords(a.room.Loc, k)})
 	}
 	return list
 }

@@ -44,14 +44,27 @@ func newPassage(before, after string, lang data.Lang) *passage {
 	return p
 }
 
+// shownEdits shows a comparison that was made elsewhere.
+func shownEdits(edits []redline.Edit, lang data.Lang) *passage {
+	p := &passage{}
+	p.ExtendBaseWidget(p)
+	p.show(edits, lang)
+	return p
+}
+
 func (p *passage) set(before, after string, lang data.Lang) {
-	text, marks := textview.Spans(redline.Words(before, after))
+	p.show(redline.Words(before, after), lang)
+}
+
+func (p *passage) show(edits []redline.Edit, lang data.Lang) {
+	text, marks := textview.Spans(edits)
 	p.text, p.marks, p.lang, p.theme = []rune(text), marks, lang, nil
 	p.Refresh()
 }
 
+// lay sets the lines for a width, once there is one.
 func (p *passage) lay(width float32) {
-	if p.theme == look.Current() && p.width == width {
+	if width <= 0 || p.theme == look.Current() && p.width == width {
 		return
 	}
 	p.theme, p.width, p.lines = look.Current(), width, nil
@@ -120,6 +133,9 @@ func (p *passage) Resize(size fyne.Size) {
 // MinSize implements fyne.CanvasObject.
 func (p *passage) MinSize() fyne.Size {
 	p.lay(p.Size().Width)
+	if len(p.lines) == 0 {
+		return fyne.NewSize(60, look.Current().TextSize)
+	}
 	last := p.lines[len(p.lines)-1]
 	return fyne.NewSize(60, float32(math.Ceil(last.top+last.layout.Height)))
 }

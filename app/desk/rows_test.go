@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"travaux/app/look"
 	"travaux/data"
 )
 
@@ -132,6 +133,55 @@ func TestOutlineIsMirroredInArabic(t *testing.T) {
 		v.Resize(fyne.NewSize(300, 24))
 		if got := v.signs.Position().X < v.words.Position().X; got != c.dotFirst {
 			t.Errorf("%s: signs at %v, words at %v", c.lang, v.signs.Position(), v.words.Position())
+		}
+	}
+}
+
+func TestSignsSayAllInWords(t *testing.T) {
+	s := newStage(t, "en")
+	one, two := s.at("ch1/art2/1").ID, s.at("ch1/art2/2").ID
+	must(t, s.desk.SetPosition(ctx, data.Position{Provision: one, Stance: data.StanceAmend}))
+	must(t, s.desk.Submit(ctx, one))
+	must(t, s.desk.SetTextState(ctx, two, data.TextAgreed, ""))
+	s.proposed(data.Proposal{Provision: one, Kind: data.ProposalSuppress})
+	for _, c := range []struct {
+		path   string
+		folded bool
+		want   string
+	}{
+		{"ch1/art2/1", false, "In the room: Bracketed · Our stance: Support with amendment · Approval: Submitted · 2 pairs of brackets · 1 proposal"},
+		{"ch1/art2/2", false, "In the room: Agreed"},
+		{"ch1/art2", false, "In the room: Bracketed (1 of 2 parts agreed) · Approval: Submitted"},
+		{"ch1", true, "In the room: Not recorded (1 of 5 parts agreed) · Approval: Submitted · 2 pairs of brackets · 1 proposal"},
+	} {
+		v := newRowView(s.room.Loc, nil)
+		v.set(s.row(c.path), c.folded, 0)
+		if got := v.signs.tip(); got != c.want {
+			t.Errorf("%s says %q, want %q", c.path, got, c.want)
+		}
+	}
+}
+
+func TestSignsStayWhereTheRowIsNarrow(t *testing.T) {
+	s := newStage(t, "en")
+	one := s.at("ch1/art2/1").ID
+	must(t, s.desk.SetPosition(ctx, data.Position{Provision: one, Stance: data.StanceConditional}))
+	s.proposed(data.Proposal{Provision: one, Kind: data.ProposalSuppress})
+	for _, c := range []struct {
+		width float32
+		shown string
+	}{{420, "[2]±1condition"}, {230, "[2]±1"}, {120, ""}} {
+		v := newRowView(s.room.Loc, nil)
+		v.set(s.row("ch1/art2/1"), false, 0)
+		v.Resize(fyne.NewSize(c.width, 24))
+		got := ""
+		for _, o := range []*look.Text{v.signs.brackets, v.signs.proposals, v.signs.stance} {
+			if o.Visible() {
+				got += o.Text
+			}
+		}
+		if end := v.signs.Position().X + v.signs.Size().Width; got != c.shown || end > c.width || !v.signs.dot.Visible() {
+			t.Errorf("in %v: %q, the signs end at %v", c.width, got, end)
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"travaux/app/look"
@@ -42,7 +43,7 @@ func newRowView(loc *translations.Localizer, toggle func(id data.ID)) *rowView {
 	v.label.Direction, v.words.Direction = typeset.Auto, typeset.Auto
 	v.doubt.Set(look.IconWarning, look.ColourReturned)
 	v.instruction.Set(look.IconInstruction, look.ColourConfidential)
-	v.line = look.Row(v.indent, v.fold, v.label, v.words, look.Space(), v.typing, v.doubt, v.instruction, v.comments, v.signs)
+	v.line = container.New(&rowPlaces{v}, v.indent, v.fold, v.label, v.words, v.typing, v.doubt, v.instruction, v.comments, v.signs)
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -50,6 +51,62 @@ func newRowView(loc *translations.Localizer, toggle func(id data.ID)) *rowView {
 // CreateRenderer implements fyne.Widget.
 func (v *rowView) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(besideBar(2, 2, 6, v.line))
+}
+
+// rowPlaces lays a row out: numbers and words from the start, all else at the
+// end. In a narrow pane the words give way first, then what there is to count;
+// never the signs.
+type rowPlaces struct{ view *rowView }
+
+// leastWords is how much of the words is left before anything else gives way, in
+// pixels.
+const leastWords = 56
+
+// MinSize implements fyne.Layout.
+func (p *rowPlaces) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(120, 0)
+	for _, o := range objects {
+		if o.Visible() {
+			size.Height = max(size.Height, o.MinSize().Height)
+		}
+	}
+	return size
+}
+
+// Layout implements fyne.Layout.
+func (p *rowPlaces) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	v, gap := p.view, look.Current().Gap()
+	put := func(o fyne.CanvasObject, x, width float32) {
+		height := min(o.MinSize().Height, size.Height)
+		o.Resize(fyne.NewSize(width, height))
+		o.Move(fyne.NewPos(look.Mirrored(x, width, size.Width), (size.Height-height)/2))
+	}
+	start, end := float32(0), size.Width
+	for _, o := range []fyne.CanvasObject{v.indent, v.fold, v.label} {
+		if o.Visible() {
+			width := o.MinSize().Width
+			put(o, start, width)
+			start += width + gap
+		}
+	}
+	others := []fyne.CanvasObject{v.comments, v.instruction, v.doubt, v.typing}
+	taken := float32(0)
+	for _, o := range others {
+		if o.Visible() {
+			taken += o.MinSize().Width + gap
+		}
+	}
+	width := v.signs.fit(end - start - taken - leastWords)
+	put(v.signs, end-width, width)
+	end -= width + gap
+	for _, o := range others {
+		if o.Visible() {
+			width := o.MinSize().Width
+			put(o, end-width, width)
+			end -= width + gap
+		}
+	}
+	put(v.words, start, max(end-start, 0))
 }
 
 // set fills the view. A container that is folded speaks for all it contains.

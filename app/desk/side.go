@@ -19,6 +19,7 @@ import (
 // The tabs of the side panel, in their order.
 const (
 	tabText = iota
+	tabProposals
 	tabInstruction
 	tabPosition
 	tabComments
@@ -27,7 +28,7 @@ const (
 
 // tabTitles are the words on the tabs, by catalogue id.
 var tabTitles = []string{
-	"panels.tab.text",
+	"panels.tab.text", "panels.filter.proposals",
 	"panes.tab.instruction", "panes.tab.position", "panes.tab.comments", "panes.tab.history",
 }
 
@@ -51,6 +52,7 @@ type Side struct {
 	pad     *pad
 
 	text         *textTab
+	proposals    *proposalTab
 	instructions *instructionTab
 	position     *positionTab
 	comments     *commentTab
@@ -70,12 +72,12 @@ type Side struct {
 func NewSide(r *room.Room, v *Viewing) *Side {
 	s := &Side{room: r, viewing: v, cite: look.Wrapped(""), name: look.Ellipsis("")}
 	s.pad = newPad(r.Desk, func(err error) { s.pad.post(func() { r.Fail(err) }) })
-	s.text = newTextTab(r, v, s.pad)
+	s.text, s.proposals = newTextTab(r, v, s.pad), newProposalTab(r, v, s.pad)
 	s.instructions, s.position = newInstructionTab(r, s.pad), newPositionTab(r, s.pad)
 	s.comments, s.history = newCommentTab(r, s.pad), newHistoryTab(r)
 	var tabs []look.Tab
 	for i, o := range []fyne.CanvasObject{
-		s.text.object, s.instructions.object, s.position.object, s.comments.object, s.history.object,
+		s.text.object, s.proposals.object, s.instructions.object, s.position.object, s.comments.object, s.history.object,
 	} {
 		tabs = append(tabs, look.Tab{Words: r.Loc.T(tabTitles[i]), Content: o})
 	}
@@ -106,7 +108,7 @@ func (s *Side) leastRoom() fyne.CanvasObject {
 	room := canvas.NewRectangle(color.Transparent)
 	room.SetMinSize(fyne.NewSize(hintWidth, 0))
 	for _, count := range []string{"8", ""} {
-		for _, tab := range []int{tabInstruction, tabComments} {
+		for _, tab := range []int{tabProposals, tabInstruction, tabComments} {
 			s.tabs.SetCount(tab, count)
 		}
 		room.SetMinSize(room.MinSize().Max(fyne.NewSize(s.tabs.MinSize().Width, 0)))
@@ -154,7 +156,7 @@ func (s *Side) Refresh() {
 }
 
 func (s *Side) all() []tab {
-	return []tab{s.text, s.instructions, s.position, s.comments, s.history}
+	return []tab{s.text, s.proposals, s.instructions, s.position, s.comments, s.history}
 }
 
 // choose shows a tab.
@@ -171,8 +173,8 @@ func (s *Side) choose(tab int) {
 
 // viewed follows what proposals are ticked.
 func (s *Side) viewed() {
-	if !s.shown.IsZero() && s.tabs.Chosen() == tabText {
-		s.text.show()
+	if tab := s.tabs.Chosen(); !s.shown.IsZero() && (tab == tabProposals || tab == tabText) {
+		s.all()[tab].show()
 	}
 }
 
@@ -186,6 +188,7 @@ func (s *Side) count(id data.ID) {
 		}
 	}
 	s.tabs.SetCount(tabInstruction, number(n))
+	s.tabs.SetCount(tabProposals, number(standing(s.room.Desk.Proposals(id))))
 }
 
 func number(n int) string {
@@ -221,6 +224,14 @@ func (s *Side) CommentOn(id data.ID, anchor data.Anchor) {
 	s.room.Selection.Select(id)
 	s.choose(tabComments)
 	s.comments.compose(anchor)
+}
+
+// propose opens the form for a new proposal on the selected provision.
+func (s *Side) propose(kind data.ProposalKind) {
+	if !s.shown.IsZero() {
+		s.choose(tabProposals)
+		s.proposals.begin(kind, data.Proposal{})
+	}
 }
 
 // ShowComments shows the threads of a provision.

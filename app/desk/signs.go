@@ -76,6 +76,21 @@ func (s *axesSigns) set(n note, standing data.Standing) {
 	s.line.Refresh()
 }
 
+// fit leaves out what finds no room in a width, the stance first, and returns
+// the width that it takes.
+func (s *axesSigns) fit(width float32) float32 {
+	for _, t := range []*look.Text{s.stance, s.proposals, s.brackets, s.parts} {
+		show(t, t.Text != "")
+	}
+	for _, t := range []*look.Text{s.stance, s.proposals, s.brackets, s.parts} {
+		if s.line.MinSize().Width <= width {
+			break
+		}
+		t.Hide()
+	}
+	return s.line.MinSize().Width
+}
+
 func counted(before string, n int, after string) string {
 	if n == 0 {
 		return ""
@@ -105,7 +120,7 @@ func (s *axesSigns) tip() string {
 func (s *axesSigns) MouseIn(*desktop.MouseEvent) {
 	look.Touch()
 	s.shown = true
-	look.ShowTip(s, s.tip())
+	look.RestTip(s, s.tip())
 }
 
 // MouseMoved implements desktop.Hoverable.

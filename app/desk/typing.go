@@ -44,6 +44,11 @@ func typingOn(d *work.Desk, t *work.Text) map[data.ID]*typings {
 			}
 		}
 	}
+	for provision, list := range d.AllProposals() {
+		for _, p := range list {
+			at(provision).own.add(tabProposals, holds(d, proposalKey(me, p.ID)))
+		}
+	}
 	for i := len(t.Provisions) - 1; i >= 0; i-- { // containers come before what is in them
 		p := t.Provisions[i]
 		found := typedOn(d, me, p.ID, threads[p.ID])
@@ -60,6 +65,8 @@ func typingOn(d *work.Desk, t *work.Text) map[data.ID]*typings {
 
 // typedOn looks under every key of a provision.
 func typedOn(d *work.Desk, me, id data.ID, threads []work.Thread) (found places) {
+	found.add(tabText, holds(d, textRemarkKey(me, id)))
+	found.add(tabProposals, holds(d, proposalKey(me, id)))
 	found.add(tabInstruction, holds(d, instructionKey(me, id)))
 	found.add(tabPosition, holds(d, remarkKey(me, id)) || d.Scratch(positionKey(id, typedInternal, "")) != "")
 	for _, text := range []string{typedWording, typedReasons, typedSources} {

@@ -30,7 +30,10 @@ func WithTips(w fyne.Window, content fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewStack(content, layer)
 }
 
-// restTip shows a tip below an object when the pointer stays on it.
+// RestTip shows a tip below an object when the pointer stays on it.
+func RestTip(over fyne.CanvasObject, words string) { restTip(over, words) }
+
+// restTip is RestTip for the package's own widgets.
 func restTip(over fyne.CanvasObject, words string) {
 	HideTip()
 	tip.timer = time.AfterFunc(tipDelay, func() {
