@@ -43,6 +43,9 @@ func check(t *testing.T, o *Outline) {
 			t.Fatalf("node %d (%s) has depth %d", i, n.Path, n.Depth)
 		}
 		for _, p := range n.Pieces {
+			if p.Role == RoleGap && strings.ContainsAny(o.words(p), "[]［］【】") {
+				t.Fatalf("%s: brackets left out of the text: %q", n.Path, o.words(p))
+			}
 			if p.Block == block && p.Start == at {
 				at = p.End
 				continue
@@ -69,6 +72,7 @@ var seeds = []string{
 	"الفصل الأول\nأحكام عامة\nالمادة 1\nبيان\n1 - نص:\n(أ) أول\n’1‘ فرعي\n(ب) ثان",
 	"Статья 1\nЦель\n1. Текст:\na) первый\nб) второй",
 	"[Article 3 bis\n[7][6] bis. x\nOP10 bis alt. y\n3. Option A: z\nOption B: w\nOPTION I:\n1. a",
+	"[Article 20 ante]\nText.\n[Article 21]. [Title]\n[Preamble]\n[Option 1]: x\n[2.] y\n[(b)] z]\n[Annex I]\n[Chapter II] [T]",
 	"2. (a) x\n2.2 bis y\n- dash\n• dot\n[[(b) z]]",
 	"Contents\nArticle 1 ..... 3\nArticle 2 ..... 4\nArticle 3 .... 5\nArticle 1\nText.",
 	"#### Title\n###PART I \n### Article  1  \n#T x\n#H y",

@@ -275,6 +275,9 @@ func (s *survey) isHeading(l *line, h head, hd heading) bool {
 	for l.rest < l.last && (blank(r[l.rest]) || strings.ContainsRune(".:：．-–—、]", r[l.rest])) {
 		separated = separated || r[l.rest] != ' ' && r[l.rest] != 0xa0
 		l.rest++
+		if r[l.rest-1] == ']' {
+			l.stop = l.rest // "[Article 20 ante]": brackets are never left out of the text
+		}
 	}
 	separated = separated || l.rest-after > 1 || after > l.label && r[l.label] == '['
 	if l.rest == l.last {

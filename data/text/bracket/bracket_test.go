@@ -156,7 +156,7 @@ func TestParse(t *testing.T) {
 		{"far with a good beginning only", "[Do this:|2. A.|3. B.|4. C.|5. D.|6. That] too", "0:0-5:7 1"},
 		{"unclosed does not swallow another article", "Do [this.|A.|B.|Article 4|A.|B.|C.|That.]", "0:3-9! 1, 7:5? 1"},
 		{"whole articles", "[Article 3|Do this.|A.|Article 4|A.|B.|That.]", "0:0-6:5 1"},
-		{"forgotten inside an article that is a whole", "[Article 3|1. Do [this.|2. A.|3. That.]|Article 4|B.", "0:0-10! 1, 1:6-3:8 1"},
+		{"forgotten inside an article that is a whole", "[Article 3|1. Do [this.|2. A.|3. That.]|Article 4|B.", "0:0-3:8 1, 1:6-12! 2"},
 		{"passed over", "[1. Do:|2. so [that nothing.|3. x.|4. x.|5. x.|6. x.|7. x.|8. x.|9. x.|10. x.|11. x.|12. x.|13. x.|14. x.|15. x.|16. x.|17. x.|18. x.|19. x.|20. That.]", "0:0-19:9 1, 1:6-20! 2"},
 		{"unclosed ends where one over paragraphs opens", "a [b [c:|d.]", "0:2-5! 1, 0:5-1:2 1"},
 

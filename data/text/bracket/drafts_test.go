@@ -148,7 +148,7 @@ func TestPlastics(t *testing.T) {
 		for _, g := range options {
 			groups[g.Kind]++
 		}
-		if groups[Options] != 30 || groups[AltTexts] != 58 {
+		if groups[Options] != 34 || groups[AltTexts] != 58 {
 			t.Errorf("%d groups of options, %d of alternatives", groups[Options], groups[AltTexts])
 		}
 		_, total := Counts(list, r, options)

@@ -1,7 +1,9 @@
 package bracket
 
 import (
+	"encoding/json"
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -109,5 +111,34 @@ func TestCounts(t *testing.T) {
 	}
 	if (Count{}).Open() || !point.Open() {
 		t.Error("what is open is not known")
+	}
+}
+
+// TestEveryKindHasItsWords holds the kinds to the catalogue.
+func TestEveryKindHasItsWords(t *testing.T) {
+	b, err := os.ReadFile("../../../translations/catalogue/brackets.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var words map[string]map[string]string
+	if err := json.Unmarshal(b, &words); err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]bool{}
+	for _, k := range []LintKind{LintUnclosed, LintUnopened, LintCrossing, LintMixed, LintEmpty, LintStraddling, LintMirrored} {
+		want[k.ID()], want[k.ID()+".hint"] = true, true
+	}
+	for _, k := range []UnsettledKind{NoSurvivor, SeveralSurvivors, UnclearRun, NoPart, VaguePart, Unfilled, NeverClosed, NeverOpened} {
+		want[k.ID()] = true
+	}
+	for id := range want {
+		if words[id] == nil {
+			t.Errorf("the catalogue has no %q", id)
+		}
+	}
+	for id := range words {
+		if !want[id] {
+			t.Errorf("no kind has the words %q", id)
+		}
 	}
 }

@@ -97,6 +97,9 @@ func (s *pairing) turnRound(p int) {
 	}
 }
 
+// someLetters is how many letters tell which way a paragraph runs.
+const someLetters = 200
+
 // rightToLeft reports whether most letters of a paragraph are of a script that
 // runs from right to left.
 func (s *pairing) rightToLeft(p int) bool {
@@ -104,6 +107,8 @@ func (s *pairing) rightToLeft(p int) bool {
 	for _, f := range s.paragraphs[p].fields {
 		for _, c := range f {
 			switch {
+			case right+left > someLetters:
+				return right > left
 			case c < 'A':
 			case c >= 0x590 && c <= 0x8ff || c >= 0xfb1d && c <= 0xfdff || c >= 0xfe70 && c <= 0xfefc:
 				right++

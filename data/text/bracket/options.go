@@ -84,10 +84,10 @@ func (f *finder) look(i int) {
 	if printed == "" && len(r.Heading)+len(r.Text) <= 40 {
 		printed = strings.TrimSpace(r.Heading + r.Text) // "Option 2" in a line of its own
 	}
-	l, ok := text.ParseLabel(printed)
+	l, ok := parseOption(printed)
 	switch {
 	case !ok:
-	case l.Unit == "opt":
+	case l.Unit == "opt" || l.Unit == subOption:
 		f.labels[i] = l
 		f.option(i, l)
 	case r.Label != "" && (l.Unit == "" || l.Unit == "op") && l.Class != text.ClassBullet:
@@ -96,22 +96,42 @@ func (f *finder) look(i int) {
 	}
 }
 
+// subOption is the unit of "Sub-Option 1".
+const subOption = "subopt"
+
+// subWords stand before the word option in the second level of options.
+var subWords = []string{"sub-", "sub", "sous-", "под", "子", "次"}
+
+// parseOption is text.ParseLabel, but for the second level of options.
+func parseOption(printed string) (text.Label, bool) {
+	l, ok := text.ParseLabel(printed)
+	if ok {
+		return l, true
+	}
+	bare := strings.TrimLeft(printed, "[［【〔 ")
+	for _, w := range subWords {
+		if len(bare) > len(w) && strings.EqualFold(bare[:len(w)], w) {
+			if l, ok = text.ParseLabel(bare[len(w):]); ok && l.Unit == "opt" {
+				l.Unit, l.Printed = subOption, printed
+				return l, true
+			}
+		}
+	}
+	return l, false
+}
+
 // option goes on with the options under the same provision, or, where the
 // outline has torn them apart, with those of the same article whose next it is.
 func (f *finder) option(i int, l text.Label) {
 	at, unit := place{f.parent[i], false}, place{f.unit, true}
-	if runs := f.runs[at]; len(runs) > 0 {
-		if g := runs[len(runs)-1]; f.goesOn(g, l) {
-			f.add(g, i, l)
+	for _, p := range []place{at, unit} {
+		if k := f.run(p, l); k >= 0 {
+			f.add(f.runs[p][k], i, l)
+			f.runs[p] = f.runs[p][:k+1]
 			return
 		}
-	} else {
-		for k := len(f.runs[unit]) - 1; k >= 0; k-- {
-			if g := f.runs[unit][k]; f.goesOn(g, l) && f.latest(g).Value+1 == l.Value {
-				f.add(g, i, l)
-				f.runs[unit] = f.runs[unit][:k+1]
-				return
-			}
+		if len(f.runs[at]) > 0 {
+			break
 		}
 	}
 	f.groups = append(f.groups, OptionGroup{Kind: Options})
@@ -121,16 +141,25 @@ func (f *finder) option(i int, l text.Label) {
 	f.runs[unit] = append(f.runs[unit], g)
 }
 
-// latest returns the label of the last alternative of a group.
-func (f *finder) latest(g int) text.Label {
-	list := f.groups[g].Alternatives
-	return list[len(list)-1].Label
-}
-
-// goesOn reports whether an option is the next of a group.
-func (f *finder) goesOn(g int, l text.Label) bool {
-	last := f.latest(g)
-	return last.Upper == l.Upper && last.Compare(l) < 0
+// run returns the open group of a place that an option goes on with, or -1: the
+// latest of its level under the same provision, any whose next it is in the
+// same article.
+func (f *finder) run(p place, l text.Label) int {
+	for k := len(f.runs[p]) - 1; k >= 0; k-- {
+		list := f.groups[f.runs[p][k]].Alternatives
+		last := list[len(list)-1].Label
+		if last.Unit != l.Unit {
+			continue
+		}
+		next := last.Upper == l.Upper && last.Compare(l) < 0
+		if next && (!p.unit || last.Value+1 == l.Value) {
+			return k
+		}
+		if !p.unit {
+			return -1
+		}
+	}
+	return -1
 }
 
 // numbered takes a numbered provision: one that others may be alternatives of,

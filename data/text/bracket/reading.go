@@ -145,8 +145,10 @@ func (t *token) place() Place { return Place{int(t.paragraph), t.field, int(t.of
 func Parse(paragraphs []string) *Reading {
 	list := make([]paragraph, len(paragraphs))
 	for i, s := range paragraphs {
-		list[i].fields[FieldText] = s
-		list[i].container = heading(s)
+		list[i] = paragraph{fields: [fields]string{FieldText: s}, depth: 1}
+		if heading(s) {
+			list[i].depth, list[i].container = 0, true
+		}
 	}
 	return read(list)
 }
@@ -165,7 +167,8 @@ func ParseProvisions(provisions []data.Provision, lang data.Lang) *Reading {
 	return read(list)
 }
 
-// ParseRendering reads the brackets of one provision alone.
+// ParseRendering reads the brackets of one provision without its neighbours:
+// one that goes on in another provision is here without partner.
 func ParseRendering(r data.Rendering) *Reading {
 	return read([]paragraph{{fields: [fields]string{r.Label, r.Heading, r.Text}}})
 }

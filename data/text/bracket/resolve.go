@@ -13,6 +13,28 @@ type Choice struct {
 	Part map[int]int  // of a surviving bracket with alternatives inside ("[a/b]"): which of Group.Parts survives
 }
 
+// Tick makes a bracket survive, or not any more, as a person means it: with it
+// survive the brackets around it, and none of its alternatives. It changes and
+// returns c.
+func (r *Reading) Tick(c Choice, i int, survives bool) Choice {
+	if c.Keep == nil {
+		c.Keep = map[int]bool{}
+	}
+	if !survives {
+		delete(c.Keep, i)
+		return c
+	}
+	for ; i >= 0; i = r.Brackets[i].Parent {
+		if g := r.Brackets[i].Group; g >= 0 && r.Groups[g].Kind == Adjacent {
+			for _, m := range r.Groups[g].Members {
+				delete(c.Keep, m)
+			}
+		}
+		c.Keep[i] = true
+	}
+	return c
+}
+
 // Sentence is a clean text and where it comes from.
 type Sentence struct {
 	Text string
@@ -31,13 +53,13 @@ type Clean struct {
 // else is touched. Brackets without partner stay as they are in the text,
 // unless Keep names them: then only their character goes.
 func (r *Reading) Resolve(paragraph int, lang data.Lang, c Choice) Clean {
-	var clean Clean
-	for f, to := range map[Field]*Sentence{FieldLabel: &clean.Label, FieldHeading: &clean.Heading, FieldText: &clean.Text} {
-		*to = r.resolveField(paragraph, f, lang, c)
-	}
 	from, to := r.Opening(paragraph)
-	clean.Unsettled = r.check(from, to, c)
-	return clean
+	return Clean{
+		Label:     r.resolveField(paragraph, FieldLabel, lang, c),
+		Heading:   r.resolveField(paragraph, FieldHeading, lang, c),
+		Text:      r.resolveField(paragraph, FieldText, lang, c),
+		Unsettled: r.check(from, to, c),
+	}
 }
 
 // cut says what becomes of a rune of the source.

@@ -53,6 +53,11 @@ func TestResolve(t *testing.T) {
 		{"sentence", data.English, "Parties act. [They report.] They meet.", nil, "Parties act. They meet."},
 		{"sentence with the stop outside", data.English, "Parties act. [They report].", nil, "Parties act."},
 		{"after an abbreviation", data.English, "plastics, etc.[ and so on], waste", nil, "plastics, etc., waste"},
+		{"comma of both", data.English, "act [as needed,][, in time,] now", []string{"as needed,", ", in time,"}, "act as needed, in time, now"},
+		{"stop of both", data.English, "act [in time.].", []string{"in time."}, "act in time."},
+		{"comma and stop", data.English, "act [in time,].", []string{"in time,"}, "act in time."},
+		{"dots of a placeholder", data.English, "in annex [..]; and [... more]", []string{"..", "... more"}, "in annex ..; and ... more"},
+		{"dots of a contents list", data.English, "Trade [in waste] ...... 5", nil, "Trade ...... 5"},
 		{"in parentheses", data.English, "waste ([including lost gear]) and water", nil, "waste and water"},
 		{"half of parentheses", data.English, "waste (gear, [nets]) and water", nil, "waste (gear) and water"},
 		{"in quotation marks", data.English, "the “[new] plan” is", nil, "the “plan” is"},
@@ -169,6 +174,26 @@ func TestResolveOverParagraphs(t *testing.T) {
 		if got := clean.Label.Text + "|" + clean.Heading.Text + "|" + clean.Text.Text; got != want || clean.Unsettled != nil {
 			t.Errorf("paragraph %d: %q (%v), want %q", i, got, clean.Unsettled, want)
 		}
+	}
+}
+
+func TestTick(t *testing.T) {
+	r := Parse([]string{"Each Party [shall][should [now] [soon]][may] act."})
+	c := r.Tick(Choice{}, 0, true) // shall
+	c = r.Tick(c, 2, true)         // now
+	if got := r.Resolve(0, data.English, c).Text.Text; got != "Each Party should now act." {
+		t.Errorf("now ticked: %q", got)
+	}
+	c = r.Tick(c, 3, true) // soon: with spaces between, both may survive
+	if got := r.Resolve(0, data.English, c).Text.Text; got != "Each Party should now soon act." {
+		t.Errorf("soon ticked: %q", got)
+	}
+	c = r.Tick(r.Tick(c, 2, false), 3, false)
+	if got := r.Resolve(0, data.English, c).Text.Text; got != "Each Party should act." {
+		t.Errorf("both taken back: %q", got)
+	}
+	if got := r.Resolve(0, data.English, r.Tick(c, 4, true)).Text.Text; got != "Each Party may act." {
+		t.Errorf("may ticked: %q", got)
 	}
 }
 

@@ -1,5 +1,7 @@
 package bracket
 
+import "strings"
+
 // slash is a "/" or "／" that may separate alternatives.
 type slash struct {
 	token  int32 // the bracket token before it
@@ -12,6 +14,13 @@ type slash struct {
 // a bracket lacks its partner.
 func (r *Reading) scan() {
 	r.first = make([]int32, len(r.paragraphs)+1)
+	n := 0
+	for p := range r.paragraphs {
+		for _, s := range r.paragraphs[p].fields {
+			n += strings.Count(s, "[") + strings.Count(s, "]")
+		}
+	}
+	r.tokens = make([]token, 0, n)
 	for p := range r.paragraphs {
 		r.first[p] = int32(len(r.tokens))
 		for f := range r.paragraphs[p].fields {

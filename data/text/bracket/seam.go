@@ -75,7 +75,7 @@ func (w *writer) keep(i int, r rune) {
 		return
 	case !w.seam:
 		w.flush()
-	case w.superfluous(r):
+	case w.superfluous(i, r):
 		return
 	default:
 		w.space(r, i)
@@ -119,29 +119,36 @@ func (w *writer) sentenceStart() bool {
 	return true
 }
 
-// superfluous puts the punctuation on the two sides of lost words right: one
-// mark stays where two would meet, none where a sentence begins, and no empty
-// parentheses. It reports whether r is not to be written.
-func (w *writer) superfluous(r rune) bool {
-	for w.lost {
-		l := w.latest()
-		switch right, left := rank(r), rank(l); {
-		case l == 0 && right > 0,
-			right > 0 && right < 4 && opens(l),
-			right > 0 && right < 4 && left == 4 && (l != '.' || w.capital), // not after an abbreviation
-			right == 4 && left == 4,
-			right > 0 && left >= right && left < 3:
+// superfluous puts the punctuation on the two sides of a seam right: one mark
+// stays where two would meet; where words were lost, none where a sentence
+// begins, and no empty parentheses. It reports whether r is not to be written.
+func (w *writer) superfluous(i int, r rune) bool {
+	for {
+		l, right := w.latest(), w.rankAt(i)
+		left := rank(l)
+		switch {
+		case right > 0 && left == right, right > 0 && left == 2 && right == 1,
+			w.lost && right > 0 && (l == 0 || right < 4 && opens(l)),
+			w.lost && right > 0 && right < 4 && left == 4 && (l != '.' || w.capital): // not after an abbreviation
 			return true
-		case left > 0 && left < 3 && (right > 0 || closes(r)):
+		case left > 0 && left < 3 && (right > 0 || w.lost && closes(r)):
 			w.takeBack()
-		case opens(l) && closing[l] == r:
+		case w.lost && opens(l) && closing[l] == r:
 			w.takeBack()
 			return true
 		default:
 			return false
 		}
 	}
-	return false
+}
+
+// rankAt is rank for a rune of the source; the dots of "..." are no stops.
+func (w *writer) rankAt(i int) int {
+	dots := func(k int) bool { return k >= 0 && k < len(w.source) && w.source[k] == '.' }
+	if dots(i) && (dots(i+1) || dots(i-1) && w.cuts[i-1] == kept) {
+		return 0
+	}
+	return rank(w.source[i])
 }
 
 // takeBack takes the last mark back, with the space before it.
@@ -177,7 +184,7 @@ func (w *writer) space(r rune, at int) {
 		w.put(w.source[gap[0]], gap[0])
 	case wide:
 		w.put(w.wide(gap, at))
-	case rank(r) > 0 || closes(r) || opens(l):
+	case w.rankAt(at) > 0 || closes(r) || opens(l):
 	case eastern(l) && eastern(r) || easternMark(l) || easternMark(r):
 	default:
 		w.put(w.noBreak(gap, w.source[gap[0]]))
