@@ -305,7 +305,7 @@ func TestHostile(t *testing.T) {
 	}
 	for name, list := range map[string][]string{
 		"pairs":                {strings.Repeat("[", n/5) + strings.Repeat("]", n/5)},
-		"closing":              {strings.Repeat("]", n)},
+		"closing":              {strings.Repeat("]", n/5)},
 		"neighbours":           {strings.Repeat("[]", n/5)},
 		"apart":                {strings.Repeat("[", n/5), strings.Repeat("]", n/5)},
 		"slashes":              {"[" + strings.Repeat("a/", n/5) + "]"},

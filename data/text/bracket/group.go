@@ -1,13 +1,17 @@
 package bracket
 
-import "strings"
+import (
+	"strings"
+
+	"travaux/data/text"
+)
 
 // GroupKind says what the brackets of a group are to each other.
 type GroupKind uint8
 
 // Kinds of groups.
 const (
-	Adjacent GroupKind = iota // [a][b], [a]/[b]: alternatives, of which one survives
+	Adjacent GroupKind = iota // [a][b], [a]/[b]: alternatives, of which one survives; in Chinese, which has no spaces, most likely so
 	Slashed                   // [a/b]: alternatives inside one bracket
 	Unclear                   // [a] [b]: alternatives, or optional words that follow each other; the text does not say
 )
@@ -15,10 +19,10 @@ const (
 // Group is a set of alternatives, or a run of brackets that may be one.
 type Group struct {
 	Kind    GroupKind
-	Members []int  // indices in Reading.Brackets, in order; of Slashed one
-	Parts   []span // of Slashed: what may survive, in runes of the field the bracket stands in
-	Vague   bool   // of Slashed: "[with impacts/effects]": how far the parts reach is not clear
-	Run     int    // of Adjacent: index of the Unclear run it stands in; -1 for none
+	Members []int       // indices in Reading.Brackets, in order; of Slashed one
+	Parts   []text.Span // of Slashed: what may survive, in runes of the field the bracket stands in
+	Vague   bool        // of Slashed: "[with impacts/effects]": how far the parts reach is not clear
+	Run     int         // of Adjacent: index of the Unclear run it stands in; -1 for none
 }
 
 // joint says what stands between a bracket and the next one.

@@ -44,10 +44,12 @@ func (r *Reading) Lint() []Issue {
 	for _, p := range r.turned {
 		turned[p] = true
 	}
+	once := r.Mirrored
 	for i := range r.Brackets {
 		b := &r.Brackets[i]
-		if b.Mirrored && (r.Mirrored && i == r.firstMirrored() || turned[b.Open.Paragraph]) {
+		if b.Mirrored && (once || turned[b.Open.Paragraph]) {
 			delete(turned, b.Open.Paragraph)
+			once = false
 			list = append(list, r.issue(LintMirrored, i, false))
 		}
 		switch k := r.lintOf(i); k {
@@ -62,16 +64,6 @@ func (r *Reading) Lint() []Issue {
 		}
 	}
 	return list
-}
-
-// firstMirrored returns the first bracket that is read mirrored.
-func (r *Reading) firstMirrored() int {
-	for i := range r.Brackets {
-		if r.Brackets[i].Mirrored {
-			return i
-		}
-	}
-	return -1
 }
 
 // lintOf returns the gravest thing wrong with bracket i.

@@ -2,6 +2,7 @@ package bracket
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -86,4 +87,40 @@ func TestFindOptions(t *testing.T) {
 			}
 		})
 	}
+}
+
+// FuzzFindOptions takes lines "depth label|text".
+func FuzzFindOptions(f *testing.F) {
+	f.Add("0OP1|a\n0OP1 alt|No text.\n0OP1 bis alt 2|b\n1Option 1|c\n1Sub-Option 2|d\n0Option 2|(merging OP1, 2) e")
+	f.Add("0[Option A:|x]\n2(a) alt|y\n1Вариант 3|z\n0备选案文一|无案文\n0الخيار 2|لا نص")
+	f.Fuzz(func(t *testing.T, s string) {
+		var list []data.Provision
+		for _, line := range strings.Split(s, "\n") {
+			label, words, _ := strings.Cut(line, "|")
+			depth := 0
+			if label != "" {
+				depth, label = int(label[0]%4), label[1:]
+			}
+			list = append(list, provision(data.KindParagraph, depth, label, "", words))
+		}
+		groups := FindOptions(list, data.English)
+		for _, g := range groups {
+			seen := map[int]bool{}
+			if len(g.Alternatives) < 2 {
+				t.Fatalf("a group of %d", len(g.Alternatives))
+			}
+			for _, a := range g.Alternatives {
+				if !slices.Contains(a.Provisions, a.Head) || !slices.IsSorted(a.Provisions) {
+					t.Fatalf("alternative %+v", a)
+				}
+				for _, p := range a.Provisions {
+					if seen[p] {
+						t.Fatalf("provision %d stands in two alternatives of %+v", p, g)
+					}
+					seen[p] = true
+				}
+			}
+		}
+		Counts(list, ParseProvisions(list, data.English), groups)
+	})
 }

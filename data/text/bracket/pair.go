@@ -60,14 +60,14 @@ func (r *Reading) pair() {
 			s.turnRound(p)
 			r.turned = append(r.turned, p)
 		}
-		s.within(from, to)
+		s.match(from, to)
 	}
 	s.mend()
 }
 
-// within pairs the brackets of a paragraph with each other, and what closes
+// match pairs the brackets of a paragraph with each other, and what closes
 // too much with earlier paragraphs.
-func (s *pairing) within(from, to int32) {
+func (s *pairing) match(from, to int32) {
 	base := len(s.stack)
 	for i := from; i < to; i++ {
 		switch {
@@ -132,17 +132,17 @@ func (s *pairing) reason(open, close int32) bool {
 	if distance == 0 {
 		return true
 	}
-	begins, ends := s.edge(open, begins), s.edge(close, ends)
+	start, end := s.edge(open, begins), s.edge(close, ends)
 	switch {
 	case s.container(c) > o && distance > torn:
-		return begins && ends && s.opensContainer(o) && s.closesContainer(c)
-	case s.tokens[open].field != FieldText && !begins:
+		return start && end && s.opensContainer(o) && s.closesContainer(c)
+	case s.tokens[open].field != FieldText && !start:
 		return false // inside a title
-	case begins && ends:
+	case start && end:
 		return distance <= farthest
-	case ends:
+	case end:
 		return distance <= far || s.inside(o, c)
-	case begins:
+	case start:
 		return distance <= short || s.inside(o, c)
 	}
 	return distance <= near

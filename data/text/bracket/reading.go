@@ -255,6 +255,3 @@ func (r *Reading) covers(i int, p Place) bool {
 
 // field returns the verbatim text a token stands in.
 func (r *Reading) field(t *token) string { return r.paragraphs[t.paragraph].fields[t.field] }
-
-// spans of runes are those of data/text.
-type span = text.Span

@@ -110,8 +110,8 @@ func (r *Reading) cut(cuts []cut, paragraph int, f Field, c Choice) {
 	r.cutJoints(cuts, from, to, f, c)
 }
 
-// within returns the part of a field from one place to before another.
-func within(from, to Place, paragraph int, f Field, size int) (start, end int) {
+// partOf returns the part of a field from one place to before another.
+func partOf(from, to Place, paragraph int, f Field, size int) (start, end int) {
 	here := Place{paragraph, f, 0}
 	if from.Compare(here) > 0 {
 		if start = from.Offset; from.Paragraph != paragraph || from.Field != f {
@@ -129,7 +129,7 @@ func within(from, to Place, paragraph int, f Field, size int) (start, end int) {
 func (r *Reading) drop(cuts []cut, i, paragraph int, f Field) {
 	after := r.Brackets[i].Close
 	after.Offset++
-	start, end := within(r.Brackets[i].Open, after, paragraph, f, len(cuts))
+	start, end := partOf(r.Brackets[i].Open, after, paragraph, f, len(cuts))
 	for k := start; k < end; k++ {
 		cuts[k] = dropped
 	}
@@ -188,7 +188,7 @@ func (r *Reading) Words(i int) string {
 	t := &r.tokens[b.open]
 	s := r.field(t)
 	from := int(t.at) + t.size()
-	start, end := within(b.Open, b.Close, b.Open.Paragraph, b.Open.Field, utf8.RuneCountInString(s))
+	start, end := partOf(b.Open, b.Close, b.Open.Paragraph, b.Open.Field, utf8.RuneCountInString(s))
 	at := from
 	for n := start + 1; n < end && at < len(s); n++ {
 		_, size := utf8.DecodeRuneInString(s[at:])

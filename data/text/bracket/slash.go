@@ -70,7 +70,7 @@ func (r *Reading) divideWords(b int, list []slash) {
 	if to-from > maxDivided {
 		return
 	}
-	var parts []span
+	var parts []text.Span
 	start, at, free := int(open.offset)+1, from, true
 	vague := false
 	add := func(end, stop int) {
@@ -79,7 +79,7 @@ func (r *Reading) divideWords(b int, list []slash) {
 		words := strings.TrimSpace(part)
 		free = free && words != ""
 		vague = vague || long(words)
-		parts = append(parts, span{Start: start + lead, End: start + lead + utf8.RuneCountInString(words)})
+		parts = append(parts, text.Span{Start: start + lead, End: start + lead + utf8.RuneCountInString(words)})
 	}
 	tight := false
 	for _, sl := range list {
