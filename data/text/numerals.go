@@ -121,7 +121,18 @@ var homoglyphs = map[rune]byte{'а': 'a', 'с': 'c', 'е': 'e', 'о': 'o', 'р':
 
 var chineseDigits = map[rune]int{'零': 0, '〇': 0, '一': 1, '二': 2, '三': 3, '四': 4, '五': 5, '六': 6, '七': 7, '八': 8, '九': 9, '两': 2}
 
-var chineseWeights = map[rune]int{'十': 10, '百': 100, '千': 1000}
+// chineseWeight gives the weight of 十, 百 and 千, and 0 for anything else.
+func chineseWeight(r rune) int {
+	switch r {
+	case '十':
+		return 10
+	case '百':
+		return 100
+	case '千':
+		return 1000
+	}
+	return 0
+}
 
 // chineseNumber reads a Chinese numeral (十一, 二十三, 一百零二, 一〇二, 廿一) at
 // i and returns its value and the position after it; 0 if there is none.
@@ -138,7 +149,7 @@ func (h head) chineseNumber(i int) (value, end int) {
 			seen = true
 			continue
 		}
-		weight := chineseWeights[r]
+		weight := chineseWeight(r)
 		if r == '廿' {
 			total, unit, positional, seen = total+20, 0, 0, true
 			continue

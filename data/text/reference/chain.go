@@ -142,7 +142,10 @@ func (c *chain) outer(g group) {
 			d.Steps = append([]Step{bareStep(g.unit)}, d.Steps...)
 			c.drafts = append(c.drafts, d)
 		default:
-			for _, it := range g.items {
+			for k, it := range g.items {
+				if k > 0 && len(c.drafts) >= maxItems {
+					break
+				}
 				e := d
 				e.Steps = append(append(make([]Step, 0, len(it.steps)+len(d.Steps)), it.steps...), d.Steps...)
 				c.drafts = append(c.drafts, e)

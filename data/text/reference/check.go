@@ -12,53 +12,55 @@ func Check(r Ref, from data.ID, current, earlier *Index) []Target {
 	if earlier == nil {
 		return targets
 	}
+	at, ok := earlier.byID[from]
+	if !ok {
+		return targets
+	}
+	written := earlier.written(at, r.Lang)
 	for i := range targets {
 		t := &targets[i]
-		if t.Status != Found && t.Status != Gone {
+		if t.Status != Found && t.Status != Gone || !written.has(t.Address) {
 			continue
 		}
-		was, ok := earlier.meant(from, r, t.Part)
-		if !ok || was == t.ID {
+		was, _ := earlier.find(at, t.Address, r.Instrument)
+		if was < 0 || earlier.nodes[was].provision.ID == t.ID {
 			continue
 		}
-		now, moved := current.byID[was]
+		t.Was = earlier.nodes[was].provision.ID
+		now, moved := current.byID[t.Was]
 		switch {
 		case moved:
-			t.Status, t.Was, t.NowAt = Renumbered, was, current.nodes[now].provision.Path
+			t.Status, t.NowAt = Renumbered, current.nodes[now].provision.Path
 		case t.Status == Found:
-			t.Status, t.Was = Replaced, was
-		default:
-			t.Was = was
+			t.Status = Replaced
 		}
 	}
 	return targets
 }
 
-// meant returns what a part of a reference pointed to in this revision, if
-// the provision had it then.
-func (x *Index) meant(from data.ID, r Ref, part Part) (was data.ID, ok bool) {
-	at, ok := x.byID[from]
-	if !ok {
-		return was, false
-	}
-	if rendering, has := x.nodes[at].provision.Text[r.Lang]; has && !mentions(rendering.Text, r, part.Address) {
-		return was, false
-	}
-	i, _ := x.find(at, part.Address, r.Instrument)
-	if i < 0 {
-		return was, false
-	}
-	return x.nodes[i].provision.ID, true
+// writings are the addresses that a provision had; known is false where it
+// did not have the language, so that nobody can tell.
+type writings struct {
+	known     bool
+	addresses []Address
 }
 
-// mentions reports whether a text has the address.
-func mentions(s string, r Ref, a Address) bool {
-	for _, other := range Find(s, r.Lang) {
-		for _, part := range other.Parts {
-			if part.Address.same(a) {
-				return true
-			}
+func (x *Index) written(i int, lang data.Lang) writings {
+	rendering, known := x.nodes[i].provision.Text[lang]
+	w := writings{known: known}
+	for _, r := range Find(rendering.Text, lang) {
+		for _, part := range r.Parts {
+			w.addresses = append(w.addresses, part.Address)
 		}
 	}
-	return false
+	return w
+}
+
+func (w writings) has(a Address) bool {
+	for i := range w.addresses {
+		if w.addresses[i].same(a) {
+			return true
+		}
+	}
+	return !w.known
 }

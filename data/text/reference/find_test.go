@@ -224,3 +224,38 @@ func TestPartsHaveTheirWords(t *testing.T) {
 		}
 	}
 }
+
+func TestAt(t *testing.T) {
+	r := Find("articles 5, 6 and 9", data.English)[0]
+	for at, want := range map[int]string{0: "art5", 9: "art5", 12: "art6", 14: "art6", 18: "art9", 99: "art9"} {
+		if got := r.At(at).Address.String(); got != want {
+			t.Errorf("rune %d: %s, want %s", at, got, want)
+		}
+	}
+}
+
+// TestHostileLists shows that what is spelt out has an end.
+func TestHostileLists(t *testing.T) {
+	for name, s := range map[string]string{
+		"products":  "paragraphs 1 to 199 of articles 1 to 199 of chapters 1 to 199 of parts 1 to 199",
+		"a list":    "articles " + strings.Repeat("1, ", 4_000),
+		"ranges":    "articles " + strings.Repeat("1 to 199, ", 500),
+		"links":     strings.Repeat("paragraph 1 of article 1, ", 1_000),
+		"points":    "paragraph 1 " + strings.Repeat("(a)", 4_000),
+		"chinese":   strings.Repeat("第一至", 4_000) + "条",
+		"quotation": strings.Repeat(`"`, 10_000) + strings.Repeat("「", 10_000),
+	} {
+		for _, lang := range data.Langs {
+			refs, symbols := Scan(s, lang)
+			holds(t, s, refs, symbols)
+			definitions(s, lang, true)
+			parts := 0
+			for _, r := range refs {
+				parts += len(r.Parts)
+			}
+			if parts > 20*maxItems+len(s)/8 {
+				t.Errorf("%s, %s: %d parts of %d bytes", lang, name, parts, len(s))
+			}
+		}
+	}
+}

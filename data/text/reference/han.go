@@ -33,10 +33,7 @@ func (p *parser) chineseReference(k int) int {
 	c := chain{p: p, first: g.first, end: g.end}
 	c.begin(g)
 	c.nested = true
-	for range maxItems {
-		if !p.hanNext(&c) {
-			break
-		}
+	for len(c.drafts) < maxItems && p.hanNext(&c) {
 	}
 	if g.base == FromText && len(g.items) == 0 && len(c.drafts) == 1 && len(c.drafts[0].Steps) == 1 {
 		return 0 // an annex or note without a number, or the preamble
@@ -145,6 +142,7 @@ func (p *parser) hanGroup(k int, within bool) (g group, ok bool) {
 	}
 	marks, end := p.hanMarks(end)
 	g.end, g.unit, g.plural = end, u, len(numbers) > 1
+	g.items = make([]item, 0, len(numbers))
 	for i := range numbers {
 		it := numbers[i].item(u, name)
 		if i == len(numbers)-1 {

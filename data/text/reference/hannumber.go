@@ -95,21 +95,23 @@ func (p *parser) hanValue(k int) (value, size int) {
 	return text.ChineseNumber(runes[:n])
 }
 
-// hanNumbers reads 第七至第十六, 第㈠和第㈢, 第一、二 up to the unit.
+// hanNumbers reads 第七至第十六, 第㈠和第㈢, 第一、二 up to the unit. What it
+// returns holds until it reads again.
 func (p *parser) hanNumbers(k int) (list []hanNumber, end int) {
+	p.numbers = p.numbers[:0]
 	at := k
 	ranged, joint := false, k
-	for len(list) < maxItems {
-		n, next := p.hanNumberAt(at, len(list) > 0)
+	for len(p.numbers) < maxItems {
+		n, next := p.hanNumberAt(at, len(p.numbers) > 0)
 		if next == 0 {
 			return nil, k
 		}
 		n.ranged, n.joint = ranged, joint
-		list = append(list, n)
+		p.numbers = append(p.numbers, n)
 		joint = next
 		at, ranged = p.hanJoint(next)
 		if at == next {
-			return list, next
+			return p.numbers, next
 		}
 	}
 	return nil, k

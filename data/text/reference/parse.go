@@ -21,6 +21,7 @@ type parser struct {
 	listed  bool     // a list of articles is open that "and 61" may go on
 	shouted bool     // the reference is in capitals, as a heading is
 	refs    []Ref
+	numbers []hanNumber // room for those of one Chinese list
 }
 
 // group is a unit with its numbers: "articles 5 and 6", or a unit that is
@@ -91,7 +92,7 @@ func (p *parser) reference(k int) int {
 // extend adds what else belongs to the reference: outer and inner parts,
 // further provisions.
 func (p *parser) extend(c *chain) {
-	for range maxItems {
+	for len(c.drafts) < maxItems {
 		for p.above(c) {
 		}
 		g, how, ok := p.next(c)

@@ -29,6 +29,20 @@ type Part struct {
 	Address Address
 }
 
+// At returns the part of the reference that a click on that rune of the text
+// means: the one whose words are there, else the last before them, else the
+// first.
+func (r Ref) At(rune int) Part {
+	at := r.Parts[0]
+	for _, p := range r.Parts[1:] {
+		if p.Span.Start > rune {
+			break
+		}
+		at = p
+	}
+	return at
+}
+
 // Instrument says whose provisions a reference means.
 type Instrument string
 

@@ -159,7 +159,7 @@ func (p *parser) pointers(s *foundSymbol) {
 	c := chain{p: p, first: g.first, end: g.end}
 	c.begin(g)
 	if p.lex.lang == data.Chinese {
-		for c.nested = true; p.hanNext(&c); {
+		for c.nested = true; len(c.drafts) < maxItems && p.hanNext(&c); {
 		}
 	} else {
 		p.extend(&c)

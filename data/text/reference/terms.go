@@ -288,6 +288,9 @@ func (p *parser) named(q *quotation) bool {
 
 // opens reports whether a text begins with the name: “X” …, Le terme « x » ….
 func (p *parser) opens(q *quotation) bool {
+	if q.before >= sentenceStart {
+		return false
+	}
 	for k := 0; k < q.before; k++ {
 		t := p.at(k)
 		switch {
@@ -296,7 +299,7 @@ func (p *parser) opens(q *quotation) bool {
 			return false
 		}
 	}
-	return q.before < 6
+	return true
 }
 
 // meansInClause reports whether "means" follows in the same clause:
