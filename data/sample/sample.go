@@ -8,8 +8,10 @@
 // path, members by key, because a vault gives them identities of its own.
 //
 // Invariants, held by tests: the six texts have the same outline; every path
-// exists; every quotation stands in its provision in every language; nothing
-// public repeats what is confidential.
+// exists; every quotation stands in its provision in every language; every wording
+// proposed is there in all six and differs from the text; nothing public repeats
+// what is confidential. The States and groups of the room are invented: no words
+// are put into the mouth of one that exists.
 package sample
 
 import (
@@ -36,7 +38,8 @@ func Draft(lang data.Lang) (name string, content []byte) {
 }
 
 // Story is what has happened in the negotiation so far, in the order in which
-// it is to be played: members, instructions, comments, positions.
+// it is to be played: members, instructions, comments, positions; then the
+// meetings, one after the other, with what was announced and proposed there.
 type Story struct {
 	Negotiation  data.Negotiation // without ID
 	Revision     data.Revision    // symbol, date and kind
@@ -45,6 +48,8 @@ type Story struct {
 	Instructions []Instruction
 	Comments     []Comment
 	Positions    []Position
+	Meetings     []Meeting
+	LiveWith     []LiveWith
 }
 
 // Member is a person of the delegation.
@@ -106,15 +111,18 @@ type Step struct {
 	Remark data.Words
 }
 
-// words reads story.json: the story's sentences by id, in six languages.
+// words reads story.json and room.json: the story's sentences by id, in six
+// languages.
 func words() map[string]data.Words {
-	b, err := files.ReadFile("text/story.json")
-	if err != nil {
-		panic(err)
-	}
 	all := map[string]data.Words{}
-	if err := json.Unmarshal(b, &all); err != nil {
-		panic(fmt.Errorf("story.json: %w", err)) // part of the program; a test reads it
+	for _, name := range []string{"story.json", "room.json"} {
+		b, err := files.ReadFile("text/" + name)
+		if err == nil {
+			err = json.Unmarshal(b, &all)
+		}
+		if err != nil {
+			panic(fmt.Errorf("%s: %w", name, err)) // part of the program; a test reads it
+		}
 	}
 	return all
 }

@@ -1,7 +1,6 @@
 package sample
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 	"testing"
@@ -122,16 +121,36 @@ func TestEveryPathAndQuotationExists(t *testing.T) {
 				t.Errorf("%s %s: our wording changes nothing", lang, p.Path)
 			}
 		}
+		for _, m := range story.Meetings {
+			for _, x := range m.States {
+				for _, path := range x.Paths {
+					if _, ok := nodes[path]; !ok {
+						t.Errorf("%s: a state on %s, which is not there", lang, path)
+					}
+				}
+			}
+			for _, p := range m.Proposals {
+				if n := check("proposal "+p.Key, p.Path); p.Wording[lang] == n.Text {
+					t.Errorf("%s %s: proposal %s changes nothing", lang, p.Path, p.Key)
+				}
+				if p.Target != "" {
+					check("target of "+p.Key, p.Target)
+				}
+			}
+		}
+		for _, x := range story.LiveWith {
+			check("what we can live with", x.Path)
+		}
 	}
 }
 
 func TestEverythingIsSaidInSixLanguages(t *testing.T) {
-	used := 0
+	used := map[string]bool{} // by the words: some are said twice
 	complete := func(where string, w data.Words, optional bool) {
 		if w == nil && optional {
 			return
 		}
-		used++
+		used[w[data.Arabic]+w[data.Chinese]+w[data.English]] = true
 		for _, lang := range data.Langs {
 			if strings.TrimSpace(w[lang]) == "" || strings.TrimSpace(w[lang]) != w[lang] {
 				t.Errorf("%s: nothing in %s", where, lang)
@@ -146,13 +165,9 @@ func TestEverythingIsSaidInSixLanguages(t *testing.T) {
 	for _, m := range s.Members {
 		complete(m.Key, m.Name, false)
 	}
-	issuers := map[string]bool{}
 	for _, i := range s.Instructions {
 		complete(i.Reference, i.Text, false)
-		if !issuers[i.Issuer[data.English]] {
-			complete(i.Reference, i.Issuer, false)
-			issuers[i.Issuer[data.English]] = true
-		}
+		complete(i.Reference, i.Issuer, false)
 	}
 	for _, c := range s.Comments {
 		complete(c.Path, c.Text, false)
@@ -171,13 +186,26 @@ func TestEverythingIsSaidInSixLanguages(t *testing.T) {
 			complete(p.Path, step.Remark, true)
 		}
 	}
-	b, _ := files.ReadFile("text/story.json")
-	var ids map[string]json.RawMessage
-	if err := json.Unmarshal(b, &ids); err != nil {
-		t.Fatal(err)
+	for _, m := range s.Meetings {
+		complete("meeting", m.Title, false)
+		for _, x := range m.States {
+			complete(x.Paths[0], x.Remark, true)
+		}
+		for _, p := range m.Proposals {
+			complete(p.Key, p.Wording, p.Kind != data.ProposalModify && p.Kind != data.ProposalAdd)
+			complete(p.Key, p.Reasons, true)
+			for _, who := range p.By {
+				complete(p.Key, who.Name, false)
+				complete(p.Key, who.For, true)
+			}
+		}
 	}
-	if used != len(ids) {
-		t.Errorf("story.json has %d entries, the story uses %d", len(ids), used)
+	for _, x := range s.LiveWith {
+		complete(x.Path, x.Sentence, false)
+		complete(x.Path, x.Remark, false)
+	}
+	if n := len(words()); len(used) != n {
+		t.Errorf("the files have %d entries, the story uses %d", n, len(used))
 	}
 }
 
@@ -245,9 +273,52 @@ func TestStatesFollowFromTheSteps(t *testing.T) {
 	}
 }
 
+// TestTheStoryShowsWhatHappensInARoom looks for every kind of proposal and every
+// way to make one.
+func TestTheStoryShowsWhatHappensInARoom(t *testing.T) {
+	seen := map[string]bool{}
+	wordings := map[string]int{}
+	keys := map[string]string{} // path of every proposal so far
+	for _, m := range Tell().Meetings {
+		for _, x := range m.States {
+			seen["state "+string(x.State)] = true
+		}
+		for _, p := range m.Proposals {
+			if keys[p.Key] != "" {
+				t.Errorf("two proposals are called %s", p.Key)
+			}
+			keys[p.Key] = p.Path
+			if p.On != "" && keys[p.On] != p.Path {
+				t.Errorf("%s is on %s, which is elsewhere or comes later", p.Key, p.On)
+			}
+			if p.Ours != (len(p.By) == 0) {
+				t.Errorf("%s: it is not clear whose it is", p.Key)
+			}
+			wordings[p.Wording[data.English]]++
+			seen["kind "+string(p.Kind)] = true
+			seen["ours"] = seen["ours"] || p.Ours
+			seen["joint"] = seen["joint"] || len(p.By) > 1
+			seen["for a group"] = seen["for a group"] || len(p.By) > 0 && p.By[0].For != nil
+			seen["on another"] = seen["on another"] || p.On != ""
+			seen["withdrawn"] = seen["withdrawn"] || p.Withdrawn
+			seen["the same as another"] = seen["the same as another"] || p.Wording != nil && wordings[p.Wording[data.English]] > 1
+		}
+	}
+	want := []string{"ours", "joint", "for a group", "on another", "withdrawn", "the same as another", "state ad-referendum", "state reopened", "state parked"}
+	for _, k := range data.ProposalKinds {
+		want = append(want, "kind "+string(k))
+	}
+	for _, w := range want {
+		if !seen[w] {
+			t.Errorf("nothing is %s", w)
+		}
+	}
+}
+
 // TestNothingPublicRepeatsWhatIsConfidential holds the sample to the rule of
 // papers for the outside: no run of six words (ten Chinese characters), no
-// name of a member, no reference.
+// name of a member, no reference. What we can live with is a secret as a whole,
+// and only where it is ours: another State may propose the same.
 func TestNothingPublicRepeatsWhatIsConfidential(t *testing.T) {
 	s := Tell()
 	for _, lang := range data.Langs {
@@ -272,6 +343,20 @@ func TestNothingPublicRepeatsWhatIsConfidential(t *testing.T) {
 		}
 		for _, m := range s.Members {
 			exact = append(exact, m.Name[lang])
+		}
+		for _, m := range s.Meetings {
+			for _, x := range m.States {
+				secrets = append(secrets, x.Remark[lang])
+			}
+			for _, p := range m.Proposals {
+				public += fold(p.Reasons[lang]) + fold(p.Source)
+				if p.Ours {
+					public += fold(p.Wording[lang])
+				}
+			}
+		}
+		for _, x := range s.LiveWith {
+			secrets, exact = append(secrets, x.Remark[lang]), append(exact, x.Sentence[lang])
 		}
 		for _, name := range exact {
 			if strings.Contains(public, strings.Trim(fold(name), " ")) {

@@ -33,6 +33,8 @@ func Tell() Story {
 		Instructions: instructions(w),
 		Comments:     comments(w),
 		Positions:    positions(w),
+		Meetings:     meetings(w),
+		LiveWith:     liveWith(w),
 	}
 }
 

@@ -36,14 +36,10 @@ func Into(ctx context.Context, store desk.Store, lang data.Lang, progress data.P
 	if err := p.imports(story, progress); err != nil {
 		return nil, err
 	}
-	if err := p.instruct(story); err != nil {
-		return nil, err
-	}
-	if err := p.comment(story); err != nil {
-		return nil, err
-	}
-	if err := p.positions(story); err != nil {
-		return nil, err
+	for _, scene := range []func(sample.Story) error{p.instruct, p.comment, p.positions, p.meet, p.liveWith} {
+		if err := scene(story); err != nil {
+			return nil, err
+		}
 	}
 	for _, m := range p.desk.Members() {
 		if m.Role == data.RoleHead {
