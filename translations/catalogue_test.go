@@ -24,7 +24,7 @@ var categories = map[string][]string{
 // sameAsEnglish lists texts that are rightly the same in English and in the
 // language: words that both have, in small letters.
 var sameAsEnglish = map[string][]string{
-	"fr": {"article", "date", "instruction", "note", "ok", "position", "section", "session", "sources"},
+	"fr": {"article", "date", "instruction", "note", "obligation", "ok", "position", "section", "session", "sources"},
 	"es": {"error", "esc", "flexible", "no"},
 }
 

@@ -79,14 +79,14 @@ func Tokens(text string) []string {
 }
 
 func classify(r rune) class {
-	if r < utf8.RuneSelf {
-		return asciiClasses[r]
+	if int(r) < len(alphabets) {
+		return alphabets[r]
 	}
 	return classifyAny(r)
 }
 
-// asciiClasses holds what classifyAny returns for the most common characters.
-var asciiClasses = func() (classes [utf8.RuneSelf]class) {
+// alphabets holds what classifyAny returns for Latin, Cyrillic and Arabic.
+var alphabets = func() (classes [0x700]class) {
 	for r := range classes {
 		classes[r] = classifyAny(rune(r))
 	}
