@@ -36,7 +36,7 @@ func BenchmarkOpenLongText(b *testing.B) {
 	b.Run("fetch", func(b *testing.B) {
 		for b.Loop() {
 			pageOf(gather(s.desk, txt, s.reader.looking(), s.room.Loc, s.reader.memory, data.Today()))
-			rowsOf(s.desk, txt, data.English, data.Today())
+			rowsOf(s.desk, readWhole(txt, data.English), data.Today())
 		}
 	})
 	b.Run("set", func(b *testing.B) {

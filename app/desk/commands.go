@@ -21,6 +21,7 @@ func Join(o *Outline, r *Reader, s *Side) {
 	o.meeting.pad = s.pad
 	s.axes = &axes{room: s.room, outline: o, reader: r, side: s, shifted: look.Shifted}
 	s.text.standing.OnChosen = s.axes.announced
+	s.text.brackets.OnPropose = s.proposeSentence
 }
 
 // Commands are the rows of the command table that belong to the outline.
@@ -63,6 +64,7 @@ func (s *Side) Commands() []room.Command {
 		{Menu: room.MenuWork, Title: "panes.takeback", Do: approval.takeBack},
 		{Menu: room.MenuWork, Title: "panes.approve", Shortcut: ctrl(fyne.KeyReturn, fyne.KeyModifierShift), Toolbar: true, Icon: look.IconApprove, Do: approval.approve},
 		{Menu: room.MenuWork, Title: "panes.return", Shortcut: ctrl(fyne.KeyR, fyne.KeyModifierShift), Toolbar: true, Icon: look.IconReturn, Do: approval.giveBack},
+		{Menu: room.MenuText, Title: "panels.lint.command", After: true, Do: s.text.check},
 		{Menu: room.MenuView, Title: "panes.focus.side", Shortcut: alt(fyne.Key3), Do: s.Focus},
 	}
 }

@@ -49,3 +49,6 @@ func textRemarkKey(by, provision data.ID) string { return personal("text-remark"
 func proposalKey(by, provisionOrProposal data.ID) string {
 	return personal("proposal", by, provisionOrProposal)
 }
+
+// livingKey is for the condition on which the delegation could live with words.
+func livingKey(by, provision data.ID) string { return personal("live-with", by, provision) }

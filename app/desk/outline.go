@@ -73,7 +73,7 @@ func (o *Outline) Refresh() {
 		if err != nil {
 			return err
 		}
-		text, rows = t, rowsOf(o.room.Desk, t, lang, data.Today())
+		text, rows = t, rowsOf(o.room.Desk, o.viewing.wholes.of(t, lang), data.Today())
 		typing = typingOn(o.room.Desk, t)
 		return nil
 	}, func() {

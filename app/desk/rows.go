@@ -27,9 +27,10 @@ type row struct {
 const snippet = 70
 
 // rowsOf makes the outline of a text as it reads in a language.
-func rowsOf(d *work.Desk, t *work.Text, lang data.Lang, today data.Date) []row {
+func rowsOf(d *work.Desk, w *wholeText, today data.Date) []row {
+	t, lang := w.text, w.lang
 	tallies := survey(d, t, d.AllComments(), today)
-	countBrackets(t, lang, tallies)
+	countBrackets(w, tallies)
 	answers(t, tallies, d.Coverage(today))
 	rows := make([]row, 0, len(t.Provisions))
 	at := make(map[data.ID]int, len(t.Provisions))

@@ -234,6 +234,14 @@ func (s *Side) propose(kind data.ProposalKind) {
 	}
 }
 
+// proposeSentence opens the form for a proposal of ours with a clean sentence.
+func (s *Side) proposeSentence(lang data.Lang, sentence string) {
+	s.choose(tabProposals)
+	s.proposals.edit(data.Proposal{
+		Provision: s.shown, Kind: data.ProposalModify, Ours: true, Wording: data.Words{lang: sentence},
+	})
+}
+
 // ShowComments shows the threads of a provision.
 func (s *Side) ShowComments(id data.ID) {
 	s.room.Selection.Select(id)

@@ -3,6 +3,7 @@ package desk
 import (
 	"travaux/data"
 	work "travaux/data/desk"
+	"travaux/data/text/bracket"
 )
 
 // note is what there is on a provision, in brief.
@@ -55,18 +56,15 @@ func survey(d *work.Desk, t *work.Text, threads map[data.ID][]work.Thread, today
 }
 
 // countBrackets adds to a survey how many brackets a text has in a language.
-func countBrackets(t *work.Text, lang data.Lang, tallies map[data.ID]*tally) {
-	for i := len(t.Provisions) - 1; i >= 0; i-- {
-		p := t.Provisions[i]
+func countBrackets(w *wholeText, tallies map[data.ID]*tally) {
+	b := w.brackets()
+	for i, p := range w.text.Provisions {
 		x := tallies[p.ID]
-		r, _ := p.In(lang)
-		x.own.brackets = len(brackets(r.Heading)) + len(brackets(r.Text))
-		x.whole.brackets += x.own.brackets
-		if up := tallies[p.Parent]; up != nil {
-			up.whole.brackets += x.whole.brackets
-		}
+		x.own.brackets, x.whole.brackets = bracketsOf(b.own[i]), bracketsOf(b.total[i])
 	}
 }
+
+func bracketsOf(c bracket.Count) int { return c.Pairs + c.Unclosed + c.Unopened }
 
 // standing counts the proposals that their proponents uphold.
 func standing(proposals []data.Proposal) (n int) {

@@ -65,7 +65,7 @@ func typingOn(d *work.Desk, t *work.Text) map[data.ID]*typings {
 
 // typedOn looks under every key of a provision.
 func typedOn(d *work.Desk, me, id data.ID, threads []work.Thread) (found places) {
-	found.add(tabText, holds(d, textRemarkKey(me, id)))
+	found.add(tabText, holds(d, textRemarkKey(me, id)) || holds(d, livingKey(me, id)))
 	found.add(tabProposals, holds(d, proposalKey(me, id)))
 	found.add(tabInstruction, holds(d, instructionKey(me, id)))
 	found.add(tabPosition, holds(d, remarkKey(me, id)) || d.Scratch(positionKey(id, typedInternal, "")) != "")

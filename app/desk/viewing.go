@@ -52,7 +52,9 @@ type Viewing struct {
 	ticked    map[data.ID]bool // proposals
 	extras    Extra
 	wanted    filter // asked of the provisions in the outline
-	tab       int    // of the side panel
+	wholes    wholes // what was read of the text
+	choices   map[choiceKey]*bracketChoice
+	tab       int // of the side panel
 	listeners []func()
 }
 
