@@ -130,7 +130,7 @@ func (f *finder) find(query string, lang data.Lang) ([]hit, error) {
 		where := f.room.Loc.T("find." + className(it.Class))
 		if ok {
 			where = f.room.Loc.Cite(p.Path)
-			if it.Class >= search.ClassComment {
+			if it.Class >= search.ClassProposal {
 				where += " · " + f.room.Loc.T("find."+className(it.Class))
 			}
 		}
@@ -144,6 +144,8 @@ func (f *finder) find(query string, lang data.Lang) ([]hit, error) {
 
 func className(c search.Class) string {
 	switch c {
+	case search.ClassProposal:
+		return "proposal"
 	case search.ClassComment:
 		return "comment"
 	case search.ClassInstruction:

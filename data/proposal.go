@@ -41,7 +41,7 @@ type Proposal struct {
 	On        ID           // the proposal it amends; zero: the text itself
 	Kind      ProposalKind //
 	Ours      bool         // our delegation's own
-	Base      Words        // what it was made on, in the languages of Wording: the text, or the wording of On
+	Base      Words        // what it was made on, in the languages of Wording or, without one, in all: the text, or the wording of On
 	Wording   Words        // the whole new wording, not the change; empty for SUP, NOC and MOVE
 	Label     string       // number proposed for an addition: "3 bis"
 	Target    ID           // of a MOVE: the provision it goes next to

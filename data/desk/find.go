@@ -7,7 +7,7 @@ import (
 	"travaux/data/search"
 )
 
-// Search finds the query in headings, texts, comments and instructions. The
+// Search finds the query in headings, texts, proposals, comments and instructions. The
 // index is built at the first search after a change, from memory; what was folded
 // before is not folded again.
 func (d *Desk) Search(query string, prefer data.Lang, limit int) ([]search.Item, error) {
@@ -42,23 +42,50 @@ func (d *Desk) searchable() ([]search.Item, error) {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
 	items := slices.Grow(slices.Clone(words), len(d.comments.all)+len(d.instructions.all))
+	for _, k := range d.proposals.all {
+		items = append(items, proposed(k, order(k.it.Provision))...)
+	}
 	for _, k := range d.comments.all {
 		c := &k.it
 		items = append(items, search.Item{
 			Class: search.ClassComment, Provision: c.Provision, Entity: c.ID, Order: order(c.Provision),
-			Text: c.Text, Folded: k.fold(c.Text),
+			Text: c.Text, Folded: k.fold(c.Text)[0],
 		})
 	}
 	for _, k := range d.instructions.all {
 		i := &k.it
 		words := i.Reference + "\n" + i.Text
-		it := search.Item{Class: search.ClassInstruction, Entity: i.ID, Text: words, Folded: k.fold(words)}
+		it := search.Item{Class: search.ClassInstruction, Entity: i.ID, Text: words, Folded: k.fold(words)[0]}
 		if len(i.Provisions) > 0 {
 			it.Provision, it.Order = i.Provisions[0], order(i.Provisions[0])
 		}
 		items = append(items, it)
 	}
 	return items, nil
+}
+
+// proposed are the texts of a proposal: its wording in every language, and one of
+// its own for where it comes from, by whom and why.
+func proposed(k *kept[data.Proposal], order int) []search.Item {
+	p := &k.it
+	langs := []data.Lang{""}
+	texts := []string{p.Source + "\n" + p.Reasons}
+	for _, who := range p.Proponents {
+		texts[0] = who.State + who.Name + " " + who.For + "\n" + texts[0]
+	}
+	for _, lang := range data.Langs {
+		if p.Wording[lang] != "" {
+			langs, texts = append(langs, lang), append(texts, p.Wording[lang])
+		}
+	}
+	items := make([]search.Item, len(texts))
+	for i, folded := range k.fold(texts...) {
+		items[i] = search.Item{
+			Class: search.ClassProposal, Provision: p.Provision, Entity: p.ID, Lang: langs[i], Order: order,
+			Text: texts[i], Folded: folded,
+		}
+	}
+	return items
 }
 
 // searchable are the headings and words of a text, in all its languages. They

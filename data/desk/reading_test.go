@@ -41,14 +41,19 @@ func TestGoToByTypedNumber(t *testing.T) {
 	}
 }
 
-func TestSearchSeesTextCommentsAndInstructions(t *testing.T) {
+func TestSearchSeesAllThatIsSaidAboutATextAndInIt(t *testing.T) {
 	d := imported(t)
 	p := at(t, d, "ch1/art2/2").ID
 	_, err := d.Comment(ctx, p, data.Anchor{}, "ask the cartographers")
 	must(t, err)
 	_, err = d.SetInstruction(ctx, data.Instruction{Provisions: []data.ID{p}, Reference: "MFA/7", Text: "yield to the astronomers"})
 	must(t, err)
-	for _, query := range []string{"REST AT", "Cartographers", "astronomers", "mfa/7"} {
+	_, err = d.Propose(ctx, data.Proposal{
+		Provision: p, Kind: data.ProposalModify, Wording: data.Words{data.English: "Keepers sleep at noon.", data.Chinese: "看守人正午休息。"},
+		Proponents: []data.Proponent{{Name: "Guild of Lamplighters"}}, Reasons: "the glare", Source: "CRP.3",
+	})
+	must(t, err)
+	for _, query := range []string{"REST AT", "Cartographers", "astronomers", "mfa/7", "noon", "正午", "lamplighters", "glare", "crp.3"} {
 		found, err := d.Search(query, data.English, 10)
 		must(t, err)
 		if len(found) != 1 || found[0].Provision != p {

@@ -22,16 +22,19 @@ type shelf[T any] struct {
 type kept[T any] struct {
 	it     T
 	at     change.HLC
-	folded atomic.Pointer[string] // its words as search.Fold gives them; nil until they are looked for
+	folded atomic.Pointer[[]string] // its texts as search.Fold gives them; nil until they are looked for
 }
 
-// fold returns the words of an annotation folded, which takes longer than to
-// keep them.
-func (k *kept[T]) fold(words string) string {
+// fold returns the texts of an annotation folded, which takes longer than to keep
+// them. They are the same every time.
+func (k *kept[T]) fold(texts ...string) []string {
 	if f := k.folded.Load(); f != nil {
 		return *f
 	}
-	f := search.Fold(words)
+	f := make([]string, len(texts))
+	for i, text := range texts {
+		f[i] = search.Fold(text)
+	}
 	k.folded.Store(&f)
 	return f
 }

@@ -14,7 +14,8 @@ type Class uint8
 const (
 	ClassHeading Class = iota
 	ClassText
-	ClassComment
+	ClassProposal // from here on, what the delegation recorded
+	ClassComment  // from here on, what is confidential
 	ClassInstruction
 	classes
 )
@@ -23,7 +24,7 @@ const (
 type Item struct {
 	Class     Class
 	Provision data.ID   // the provision to show
-	Entity    data.ID   // the comment or instruction; the provision itself else
+	Entity    data.ID   // the proposal, comment or instruction; the provision itself else
 	Lang      data.Lang // "" where it does not matter
 	Order     int       // of the provision in the document
 	Text      string    // verbatim
@@ -66,7 +67,7 @@ func New(items []Item) *Index {
 }
 
 // Find returns at most limit items that contain the query, headings before
-// texts before comments before instructions, each in document order. Items in
+// texts before proposals before comments before instructions, each in document order. Items in
 // the preferred language come before the same class in other languages.
 func (ix *Index) Find(query string, prefer data.Lang, limit int) []Item {
 	want := Fold(query)
