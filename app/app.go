@@ -102,7 +102,7 @@ func newProgram(a fyne.App, o Options) *program {
 	p.window = a.NewWindow(programName)
 	p.end = p.window.Close
 	p.window.SetPadded(false)
-	look.OnTouch = p.touched
+	look.OnTouch, look.OnZoom = p.touched, p.zoom
 	if c, ok := p.window.Canvas().(desktop.Canvas); ok {
 		c.SetOnKeyDown(func(*fyne.KeyEvent) { look.Touch() })
 	}
@@ -153,8 +153,9 @@ func (p *program) begin() {
 
 // show makes a page the whole window.
 func (p *program) show(page fyne.CanvasObject) {
-	look.OnShortcut = nil
-	p.window.SetContent(page)
+	p.listen()
+	p.window.Canvas().SetOnTypedKey(nil)
+	p.window.SetContent(look.Loose(page))
 }
 
 // touched notes that somebody is at the window.

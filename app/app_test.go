@@ -289,7 +289,7 @@ func TestAPageIsNotLostByAChangeOfLook(t *testing.T) {
 	before := p.shell
 	for _, c := range p.shell.table {
 		switch c.Title {
-		case "command.language", "command.appearance", "command.text-size", "command.roomy":
+		case "command.language", "command.appearance", "command.roomy":
 			if enabled(c) {
 				t.Errorf("%s would build the window anew under the page", c.Title)
 			}

@@ -129,7 +129,7 @@ func (s *shell) viewCommands() []room.Command {
 		{Menu: room.MenuView, Title: "command.hide", Short: "command.hide.short", Shortcut: key(fyne.KeyH), Also: []fyne.Shortcut{function(fyne.KeyF9)}, Anytime: true, Toolbar: true, Icon: look.IconHide, Do: s.blank, After: true, Checked: look.FramesBlanked},
 		s.whileUncovered(room.Command{Menu: room.MenuView, Title: "command.language", Submenu: s.languages(), After: true}),
 		s.whileUncovered(room.Command{Menu: room.MenuView, Title: "command.appearance", Submenu: s.appearances()}),
-		s.whileUncovered(room.Command{Menu: room.MenuView, Title: "command.text-size", Submenu: s.sizes()}),
+		{Menu: room.MenuView, Title: "command.text-size", Submenu: s.p.sizes()},
 		s.whileUncovered(room.Command{Menu: room.MenuView, Title: "command.roomy", Do: func() { s.restyle(func(t *look.Theme) { t.Compact = !t.Compact }) }, Checked: func() bool { return !look.Current().Compact }}),
 		{Menu: room.MenuView, Title: "command.idle", Submenu: s.idleTimes(), After: true},
 	}
@@ -159,21 +159,6 @@ func (s *shell) appearances() []room.Command {
 	return rows
 }
 
-func (s *shell) sizes() []room.Command {
-	var rows []room.Command
-	for _, x := range []struct {
-		id   string
-		size float32
-	}{{"size.small", look.TextSmall}, {"size.normal", look.TextNormal}, {"size.large", look.TextLarge}, {"size.largest", look.TextLargest}} {
-		rows = append(rows, room.Command{
-			Title:   x.id,
-			Do:      func() { s.restyle(func(t *look.Theme) { t.TextSize = x.size }) },
-			Checked: func() bool { return look.Current().TextSize == x.size },
-		})
-	}
-	return rows
-}
-
 func (s *shell) idleTimes() []room.Command {
 	var rows []room.Command
 	for _, minutes := range []int{0, 5, 15, 30, 60} {
@@ -196,10 +181,7 @@ func (s *shell) idleTimes() []room.Command {
 
 // restyle applies a changed look and keeps it.
 func (s *shell) restyle(change func(*look.Theme)) {
-	t := *look.Current()
-	change(&t)
-	s.p.settings.setTheme(&t)
-	look.Apply(&t)
+	s.p.dress(change)
 	s.p.showShell()
 }
 

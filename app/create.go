@@ -58,12 +58,9 @@ func (p *program) newCreateForm() *createForm {
 
 func (p *program) showCreate() {
 	f := p.newCreateForm()
-	const label = 150
-	row := func(id string, field fyne.CanvasObject) fyne.CanvasObject {
-		return look.FormRow(label, look.NewText(p.loc.T(id)), field)
-	}
+	row := p.form("create.title", "create.state", "create.name", "create.role", "create.passphrase", "create.again", "create.folder")
 	p.show(card(640,
-		look.Heading(p.loc.T("start.create")),
+		heading(p.loc.T("start.create")),
 		row("create.title", f.title),
 		row("create.state", f.state),
 		row("create.name", f.name),
@@ -75,9 +72,22 @@ func (p *program) showCreate() {
 		look.Wrapped(p.loc.T("create.passphrase.note")),
 		look.Rule(),
 		row("create.folder", look.Border(nil, nil, nil, look.NewButton(p.loc.T("create.choose"), f.choose), f.folder)),
-		look.Row(look.NewPrimary(p.loc.T("create.do"), f.create), look.Space(), look.NewButton(p.loc.T("common.cancel"), p.showStart)),
+		look.Flow(look.NewPrimary(p.loc.T("create.do"), f.create), look.NewButton(p.loc.T("common.cancel"), p.showStart)),
 	))
 	p.window.Canvas().Focus(f.title)
+}
+
+// form makes rows of a form, each from the catalogue id of its label and a field;
+// the labels are as wide as the widest of those that are named.
+func (p *program) form(ids ...string) func(id string, field fyne.CanvasObject) fyne.CanvasObject {
+	width := float32(0)
+	for _, id := range ids {
+		width = max(width, look.NewText(p.loc.T(id)).MinSize().Width)
+	}
+	width = min(width+4, look.Scaled(220))
+	return func(id string, field fyne.CanvasObject) fyne.CanvasObject {
+		return look.FormRow(width, look.Wrapped(p.loc.T(id)), field)
+	}
 }
 
 // stateSelect offers the States by their names in the interface language.
@@ -201,7 +211,7 @@ func (p *program) showRecovery(s *session, code string) {
 	groups := strings.FieldsFunc(code, func(r rune) bool { return r == '-' || r == ' ' })
 	last := groups[len(groups)-1]
 	field := textview.NewField()
-	shown := look.Heading(p.loc.Isolate(code))
+	shown := heading(p.loc.Isolate(code))
 	confirm := func() {
 		if !strings.EqualFold(strings.TrimSpace(field.Text()), last) {
 			p.fail(data.E(codeNotCopied))
@@ -211,7 +221,7 @@ func (p *program) showRecovery(s *session, code string) {
 	}
 	field.OnSubmitted = func(string) { confirm() }
 	p.show(card(640,
-		look.Heading(p.loc.T("recovery.title")),
+		heading(p.loc.T("recovery.title")),
 		look.Wrapped(p.loc.T("recovery.note")),
 		shown,
 		look.Wrapped(p.loc.N("recovery.confirm", len([]rune(last)))),
@@ -262,12 +272,13 @@ func (p *program) showRestore() {
 			return nil
 		}, func() { p.enter(s) })
 	}
-	const label = 150
+	row := p.form("restore.file", "create.folder", "create.passphrase")
 	p.show(card(640,
-		look.Heading(p.loc.T("start.restore")),
-		look.FormRow(label, look.NewText(p.loc.T("restore.file")), look.Border(nil, nil, nil, choose, file)),
-		look.FormRow(label, look.NewText(p.loc.T("create.folder")), folder),
-		look.FormRow(label, look.NewText(p.loc.T("create.passphrase")), secret),
-		look.Row(look.NewPrimary(p.loc.T("start.restore"), do), look.Space(), look.NewButton(p.loc.T("common.cancel"), p.showStart)),
+		heading(p.loc.T("start.restore")),
+		row("restore.file", look.Border(nil, nil, nil, choose, file)),
+		row("create.folder", folder),
+		row("create.passphrase", secret),
+		look.Flow(look.NewPrimary(p.loc.T("start.restore"), do), look.NewButton(p.loc.T("common.cancel"), p.showStart)),
 	))
+	p.window.Canvas().Focus(file)
 }

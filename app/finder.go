@@ -62,7 +62,7 @@ func edged(o fyne.CanvasObject) fyne.CanvasObject {
 }
 
 func (f *finder) object() fyne.CanvasObject {
-	return container.New(&widthLayout{300}, f.field)
+	return container.New(&widthLayout{min(look.Scaled(300), 420)}, f.field)
 }
 
 func (f *finder) focus() {

@@ -32,7 +32,7 @@ func (p *program) ask(sentence, hint string, buttons ...*look.Button) {
 	if len(buttons) == 0 {
 		buttons = []*look.Button{look.NewPrimary(p.loc.T("common.close"), nil)}
 	}
-	row := look.Row(look.Space())
+	row := look.Flow()
 	for _, b := range buttons {
 		do := b.OnTapped
 		b.OnTapped = func() {
@@ -50,7 +50,12 @@ func (p *program) ask(sentence, hint string, buttons ...*look.Button) {
 		column.Add(look.Wrapped(hint))
 	}
 	column.Add(row)
-	pop = widget.NewModalPopUp(container.New(&widthLayout{440}, look.Inset(12, 8, 16, 16, column)), p.window.Canvas())
+	window := p.window.Canvas().Size()
+	width := min(look.Scaled(440), window.Width-48)
+	content := container.New(&widthLayout{width}, look.Inset(12, 8, 16, 16, column))
+	all := container.NewVScroll(content)
+	all.SetMinSize(fyne.NewSize(width, min(content.MinSize().Height, window.Height-48)))
+	pop = widget.NewModalPopUp(all, p.window.Canvas())
 	pop.Show()
 	p.window.Canvas().Focus(buttons[0])
 }

@@ -1,6 +1,10 @@
 package app
 
 import (
+	"cmp"
+	"math"
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"travaux/app/look"
@@ -17,7 +21,8 @@ const (
 	keyLang     = "lang"
 	keyTheme    = "theme"
 	keyRoomy    = "roomy"
-	keyTextSize = "text-size"
+	keyPercent  = "text-percent"
+	keyTextSize = "text-size" // in pixels, as earlier versions kept it
 	keyVault    = "vault"
 	keyIdle     = "idle-minutes"
 	keySplitA   = "split-outline"
@@ -57,14 +62,30 @@ func (s settings) theme(loc *translations.Localizer) *look.Theme {
 		t.Appearance = a
 	}
 	t.Compact = !s.prefs.Bool(keyRoomy)
-	if size := float32(s.prefs.Float(keyTextSize)); size >= look.TextSmall && size <= look.TextLargest {
-		t.TextSize = size
+	if percent := s.textPercent(); percent != 0 {
+		t.SetPercent(percent)
 	}
 	return t
+}
+
+// textPercent is the text size that was chosen, 0 for none. A size that an earlier
+// version kept in pixels becomes the step nearest to it.
+func (s settings) textPercent() int {
+	if percent := s.prefs.Int(keyPercent); percent != 0 {
+		return percent
+	}
+	pixels := s.prefs.Float(keyTextSize)
+	if pixels <= 0 {
+		return 0
+	}
+	old := pixels * 100 / float64(look.TextNormal)
+	return slices.MinFunc(look.Percents, func(a, b int) int {
+		return cmp.Compare(math.Abs(float64(a)-old), math.Abs(float64(b)-old))
+	})
 }
 
 func (s settings) setTheme(t *look.Theme) {
 	s.prefs.SetString(keyTheme, string(t.Appearance))
 	s.prefs.SetBool(keyRoomy, !t.Compact)
-	s.prefs.SetFloat(keyTextSize, float64(t.TextSize))
+	s.prefs.SetInt(keyPercent, t.Percent())
 }

@@ -31,8 +31,8 @@ type shell struct {
 	status  *look.Text
 	body    *fyne.Container
 	cover   fyne.CanvasObject
-	outer   *look.Split
-	inner   *look.Split
+	panes   *look.Panes
+	stale   bool // the text size was changed under a page
 	reading *room.Selection
 	viewing *deskpane.Viewing
 }
@@ -40,9 +40,11 @@ type shell struct {
 // showShell builds the main window, or builds it anew in another language or
 // look around the same desk and selection.
 func (p *program) showShell() {
+	part := -1
 	var selection *room.Selection
 	var viewing *deskpane.Viewing
 	if p.shell != nil {
+		part = p.shell.part()
 		p.shell.flush()
 		p.shell.keepSplits()
 		selection, viewing = p.shell.reading, p.shell.viewing
@@ -71,6 +73,9 @@ func (p *program) showShell() {
 	p.window.SetOnDropped(s.dropped)
 	p.window.Canvas().SetOnTypedKey(s.typed)
 	s.changed()
+	if part >= 0 {
+		s.areas()[part].focus()
+	}
 }
 
 // readingLanguage is the interface language if the text has it, else the
@@ -95,9 +100,11 @@ func (p *program) readingLanguage() data.Lang {
 
 func (s *shell) build() {
 	set := s.p.settings
-	s.inner = look.NewSplit(s.reader.Object(), s.side.Object(), set.split(keySplitB, 0.66))
-	s.outer = look.NewSplit(s.outline.Object(), s.inner, set.split(keySplitA, 0.22))
-	s.body = container.NewStack(s.outer)
+	loc := s.p.loc
+	s.panes = look.NewPanes(s.outline.Object(), s.reader.Object(), s.side.Object(),
+		set.split(keySplitA, 0.22), set.split(keySplitB, 0.66),
+		[3]string{loc.T("pane.outline"), loc.T("pane.text"), loc.T("pane.side")})
+	s.body = container.NewStack(s.panes)
 	s.status = look.Muted("")
 	foot := look.Ground(look.ColourSurface, look.Inset(3, 3, 8, 8, look.Row(s.status, look.Space(), s.p.bar.box)))
 	s.bar = newToolbar()
@@ -105,7 +112,7 @@ func (s *shell) build() {
 	head := look.Stack(look.Inset(1, 0, 4, 4, s.menu), look.Inset(2, 4, 6, 6, look.Border(nil, nil, nil, s.finder.object(), look.Inset(0, 0, 0, 8, s.bar.row))))
 	page := look.Ground(look.ColourSurface,
 		look.Border(look.Stack(head, look.Rule()), look.Stack(look.Rule(), foot), nil, nil, s.body))
-	s.p.window.SetContent(look.WithTips(s.p.window, container.NewStack(look.NewSensor(), page, s.finder.layer, s.palette.layer, s.keys.layer, s.toasts)))
+	s.p.window.SetContent(look.WithTips(s.p.window, look.Loose(container.NewStack(look.NewSensor(), page, s.finder.layer, s.palette.layer, s.keys.layer, s.toasts))))
 	s.reading.Listen(s.refreshCommands)
 }
 
@@ -171,8 +178,8 @@ func (s *shell) flush() {
 }
 
 func (s *shell) keepSplits() {
-	s.p.settings.setSplit(keySplitA, s.outer.Offset())
-	s.p.settings.setSplit(keySplitB, s.inner.Offset())
+	s.p.settings.setSplit(keySplitA, s.panes.Outer.Offset())
+	s.p.settings.setSplit(keySplitB, s.panes.Inner.Offset())
 }
 
 // showCover lays a page of an area over the body.
@@ -181,7 +188,7 @@ func (s *shell) showCover(page fyne.CanvasObject) {
 		s.body.Remove(s.cover)
 	}
 	s.cover = page
-	s.outer.Hide()
+	s.panes.Hide()
 	s.body.Add(s.cover)
 	s.refreshCommands()
 }
@@ -195,8 +202,11 @@ func (s *shell) uncover() {
 	if s.cover != nil {
 		s.body.Remove(s.cover)
 		s.cover = nil
-		s.outer.Show()
+		s.panes.Show()
 		s.refreshCommands()
+	}
+	if s.stale && s.p.shell == s {
+		s.p.showShell()
 	}
 }
 
@@ -317,15 +327,19 @@ func (s *shell) areas() []area {
 // cycle gives the keyboard to the next part of the window, or with -1 to the one
 // before.
 func (s *shell) cycle(step int) {
-	all, c := s.areas(), s.p.window.Canvas()
-	at := -1
-	for i, a := range all {
-		if look.Path(a.object, focusedObject(c)) != nil {
-			at = i
-		}
-	}
+	all, at := s.areas(), s.part()
 	if at < 0 && step < 0 {
 		at = 0
 	}
 	all[(at+step+len(all))%len(all)].focus()
+}
+
+// part is the index of the area that has the keyboard, -1 for none.
+func (s *shell) part() int {
+	for i, a := range s.areas() {
+		if look.Path(a.object, focusedObject(s.p.window.Canvas())) != nil {
+			return i
+		}
+	}
+	return -1
 }

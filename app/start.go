@@ -17,28 +17,43 @@ import (
 	"travaux/translations"
 )
 
-// card centres a column of a readable width on the page.
+// card centres a column on the page, as wide as is readable: the width is for
+// normal text and grows with it as far as the window allows.
 func card(width float32, objects ...fyne.CanvasObject) fyne.CanvasObject {
 	sheet := look.Ground(look.ColourPaper, look.Inset(28, 28, 32, 32, look.Column(objects...)))
-	return look.Ground(look.ColourSurface, container.NewVScroll(container.New(&cardLayout{width}, sheet)))
+	return look.Ground(look.ColourSurface, container.NewVScroll(container.New(&cardLayout{width: width}, sheet)))
 }
 
 // cardLayout gives its one object a width and the height it asks for, in the
 // middle and on whole pixels: a field between two pixels loses an edge.
-type cardLayout struct{ width float32 }
+type cardLayout struct {
+	width float32 // for normal text
+	given float32 // by the window
+}
+
+func (c *cardLayout) wide() float32 {
+	width := look.Scaled(c.width)
+	if c.given > 0 {
+		width = min(width, c.given)
+	}
+	return width
+}
 
 // Layout implements fyne.Layout.
 func (c *cardLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Resize(fyne.NewSize(c.width, o[0].MinSize().Height))
-	height := o[0].MinSize().Height // words wrap only once they know the width
-	o[0].Resize(fyne.NewSize(c.width, height))
-	x, y := max((size.Width-c.width)/2, 0), max((size.Height-height)/2, 0)
+	c.given = size.Width
+	width, height := c.wide(), c.MinSize(o).Height
+	o[0].Resize(fyne.NewSize(width, height))
+	x, y := max((size.Width-width)/2, 0), max((size.Height-height)/2, 0)
 	o[0].Move(fyne.NewPos(float32(int(x)), float32(int(y))))
 }
 
 // MinSize implements fyne.Layout.
 func (c *cardLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(c.width, o[0].MinSize().Height)
+	if width := c.wide(); o[0].Size().Width != width {
+		o[0].Resize(fyne.NewSize(width, o[0].MinSize().Height)) // words wrap only once they know the width
+	}
+	return fyne.NewSize(100, o[0].MinSize().Height)
 }
 
 // widthLayout gives its one object at least a width.
@@ -64,6 +79,7 @@ func (p *program) showStart() {
 		look.Heading(programName),
 		look.Wrapped(p.loc.T("start.welcome")),
 		p.languages(p.showStart),
+		p.textSizes(),
 		look.Rule(),
 		look.NewPrimary(p.loc.T("start.create"), p.showCreate),
 		look.NewButton(p.loc.T("start.sample"), p.openSample),
@@ -89,12 +105,35 @@ func (p *program) languages(again func()) fyne.CanvasObject {
 	return grid
 }
 
+// textSizes are two buttons that make the text smaller and larger, for those who
+// cannot read this yet.
+func (p *program) textSizes() fyne.CanvasObject {
+	return look.Row(look.Space(),
+		look.NewIconButton(look.IconLess, "", func() { p.zoom(-1) }).WithTip(p.loc.T("command.smaller")),
+		look.NewText(p.loc.T("command.text-size")),
+		look.NewIconButton(look.IconAdd, "", func() { p.zoom(1) }).WithTip(p.loc.T("command.larger")))
+}
+
 // setLanguage changes the interface language and the direction of the window.
 func (p *program) setLanguage(lang data.Lang) {
 	p.settings.setLang(lang)
 	p.speak()
 	t := *p.settings.theme(p.loc)
 	look.Apply(&t)
+}
+
+// heading is a title of any length.
+func heading(words string) *look.Text {
+	t := look.Heading(words)
+	t.Wrap = true
+	return t
+}
+
+// muted are second-rank words of any length.
+func muted(words string) *look.Text {
+	t := look.Wrapped(words)
+	t.Colour = look.ColourMuted
+	return t
 }
 
 // showWait is the page while a vault opens or closes.
@@ -118,12 +157,13 @@ func (p *program) showUnlock(dir string) {
 	field.OnSubmitted = func(string) { unlock() }
 	p.show(card(460,
 		look.Heading(programName),
-		look.NewText(p.loc.T("start.unlock")),
-		look.Muted(p.loc.Isolate(dir)),
+		look.Wrapped(p.loc.T("start.unlock")),
+		muted(p.loc.Isolate(dir)),
 		field,
 		recovery,
-		look.Row(look.NewPrimary(p.loc.T("start.unlock.do"), unlock), look.Space(), look.NewButton(p.loc.T("start.other"), p.showStart)),
+		look.Flow(look.NewPrimary(p.loc.T("start.unlock.do"), unlock), look.NewButton(p.loc.T("start.other"), p.showStart)),
 		p.languages(func() { p.showUnlock(dir) }),
+		p.textSizes(),
 	))
 	p.window.Canvas().Focus(field)
 }

@@ -291,6 +291,6 @@ func (v *Reader) markHits() {
 // focus gives an object of the window the keyboard.
 func focus(r *room.Room, o fyne.Focusable) {
 	if r.Window != nil {
-		r.Window.Canvas().Focus(o)
+		look.Focus(r.Window.Canvas(), o)
 	}
 }

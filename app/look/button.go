@@ -68,8 +68,10 @@ func NewIconButton(icon IconName, words string, tapped func()) *Button {
 
 // Rank sets the importance and returns the button.
 func (b *Button) Rank(i Importance) *Button {
-	b.importance = i
-	b.Refresh()
+	if b.importance != i {
+		b.importance = i
+		b.Refresh()
+	}
 	return b
 }
 

@@ -22,6 +22,7 @@ const (
 	IconExport      IconName = "export"
 	IconPaper       IconName = "paper"
 	IconAdd         IconName = "add"
+	IconLess        IconName = "less"
 	IconDelete      IconName = "delete"
 	IconEdit        IconName = "edit"
 	IconSearch      IconName = "search"
@@ -58,6 +59,7 @@ var drawings = map[IconName]string{
 	IconExport:      "M12 15V4M7.5 8L12 3.5 16.5 8M4 16v4h16v-4",
 	IconPaper:       "M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6",
 	IconAdd:         "M12 5v14M5 12h14",
+	IconLess:        "M5 12h14",
 	IconDelete:      "M4 6.5h16M9 6V3.5h6V6M6 6.5l1 14h10l1-14M10 10.5v6M14 10.5v6",
 	IconEdit:        "M4 20l1-4.5L16 4.5l3.5 3.5-11 11zM13.5 7l3.5 3.5",
 	IconSearch:      "M10.5 4.5a6 6 0 1 0 0.01 0M15 15l5 5",

@@ -49,9 +49,23 @@ func Inset(top, bottom, start, end float32, o fyne.CanvasObject) *fyne.Container
 }
 
 // FormRow sets a label of a fixed width before a field. Rows of one form share
-// the width, so the fields line up.
+// the width, so the fields line up. The width is for the text size at this moment
+// and follows it later.
 func FormRow(labelWidth float32, label, field fyne.CanvasObject) *fyne.Container {
-	return container.New(formLayout{width: labelWidth}, label, field)
+	return container.New(formLayout{width: labelWidth, at: Current().TextSize}, label, field)
+}
+
+// Loose lets an object be larger than its room: it asks for none itself. The
+// content of a window must not make the window larger than the screen.
+func Loose(o fyne.CanvasObject) *fyne.Container { return container.New(looseLayout{}, o) }
+
+type looseLayout struct{}
+
+func (looseLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 240) }
+
+func (looseLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(size)
+	o[0].Move(fyne.Position{})
 }
 
 // Ground lays a filled rectangle in a colour by name behind an object.
@@ -253,20 +267,24 @@ func (i insetLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 }
 
-type formLayout struct{ width float32 }
+type formLayout struct{ width, at float32 }
+
+// label is the width of the label at the present text size.
+func (f formLayout) label() float32 { return float32(int(f.width*Current().TextSize/f.at + 0.5)) }
 
 func (f formLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	label, field := o[0].MinSize(), o[1].MinSize()
-	return fyne.NewSize(f.width+Current().Gap()+field.Width, max(label.Height, field.Height))
+	return fyne.NewSize(f.label()+Current().Gap()+field.Width, max(label.Height, field.Height))
 }
 
 func (f formLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	// The label stands on the first row of a tall field.
 	label := o[0].MinSize().Height
 	row := min(max(label, Current().FieldHeight()), size.Height)
-	o[0].Resize(fyne.NewSize(f.width, label))
-	o[0].Move(fyne.NewPos(Mirrored(0, f.width, size.Width), max((row-label)/2, 0)))
-	x := f.width + Current().Gap()
+	width := f.label()
+	o[0].Resize(fyne.NewSize(width, label))
+	o[0].Move(fyne.NewPos(Mirrored(0, width, size.Width), max((row-label)/2, 0)))
+	x := width + Current().Gap()
 	w := max(size.Width-x, 0)
 	o[1].Resize(fyne.NewSize(w, size.Height))
 	o[1].Move(fyne.NewPos(Mirrored(x, w, size.Width), 0))

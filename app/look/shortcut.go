@@ -53,6 +53,23 @@ func Shifted() bool { return heldKeys()&fyne.KeyModifierShift != 0 }
 // Controlled tells whether Ctrl (Cmd on macOS) is held now.
 func Controlled() bool { return heldKeys()&fyne.KeyModifierShortcutDefault != 0 }
 
+// OnZoom, if set, is told that the text is to be larger (1) or smaller (-1).
+var OnZoom func(step int)
+
+// Zoom makes the text larger or smaller by a turn of the wheel over it while Ctrl
+// is held; false if Ctrl is not held: the turn then scrolls.
+func Zoom(e *fyne.ScrollEvent) bool {
+	if OnZoom == nil || !Controlled() {
+		return false
+	}
+	step := 1
+	if e.Scrolled.DY < 0 {
+		step = -1
+	}
+	fyne.Do(func() { OnZoom(step) }) // the window may be built anew
+	return true
+}
+
 // heldKeys asks the driver; tests, whose driver has no keyboard, set it.
 var heldKeys = func() fyne.KeyModifier {
 	if d, ok := fyne.CurrentApp().Driver().(desktop.Driver); ok {

@@ -19,13 +19,34 @@ const (
 	HighContrast Appearance = "contrast" // white on black, every pair of colours at 7:1 or more
 )
 
-// Text sizes that the settings offer, in pixels at scale 1.
-const (
-	TextSmall   float32 = 12
-	TextNormal  float32 = 13
-	TextLarge   float32 = 15
-	TextLargest float32 = 18
-)
+// TextNormal is the size of the window's own words at 100 per cent, in pixels at
+// scale 1.
+const TextNormal float32 = 13
+
+// Percents are the text sizes that the settings offer, in per cent of normal text.
+var Percents = []int{80, 90, 100, 110, 125, 150, 175, 200, 250}
+
+// Percent is the text size in per cent of normal text.
+func (t *Theme) Percent() int { return int(t.TextSize*100/TextNormal + 0.5) }
+
+// SetPercent sets the text size; values beyond those of Percents are held to them.
+// A theme that was applied must not be changed: change a copy.
+func (t *Theme) SetPercent(percent int) {
+	percent = min(max(percent, Percents[0]), Percents[len(Percents)-1])
+	t.TextSize = TextNormal * float32(percent) / 100
+}
+
+// Step is the text size, in per cent, that is so many steps larger (or with a
+// negative number smaller) than the present one.
+func (t *Theme) Step(by int) int {
+	at := 0
+	for i, percent := range Percents {
+		if percent <= t.Percent() {
+			at = i
+		}
+	}
+	return Percents[min(max(at+by, 0), len(Percents)-1)]
+}
 
 // Theme is what the person has chosen. The zero value is not useful: start from
 // NewTheme.
@@ -102,13 +123,13 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 	case theme.SizeNameText:
 		return t.TextSize
 	case theme.SizeNameCaptionText:
-		return t.TextSize - 1.5
+		return t.TextSize * 23 / 26
 	case theme.SizeNameSubHeadingText:
-		return t.TextSize + 2
+		return t.TextSize * 15 / 13
 	case theme.SizeNameHeadingText:
-		return t.TextSize + 7
+		return t.TextSize * 20 / 13
 	case theme.SizeNameInlineIcon:
-		return t.TextSize + 4
+		return float32(int(t.TextSize*17/13 + 0.5))
 	case theme.SizeNamePadding:
 		return t.dense(3, 5)
 	case theme.SizeNameInnerPadding:

@@ -79,7 +79,7 @@ func holds(o, sought fyne.CanvasObject) bool {
 }
 
 // Focus gives a widget of the page the keyboard.
-func (p *Page) Focus(o fyne.Focusable) { p.room.Window.Canvas().Focus(o) }
+func (p *Page) Focus(o fyne.Focusable) { look.Focus(p.room.Window.Canvas(), o) }
 
 // listen takes Escape while nothing has the keyboard; all other keys go where
 // they went before.

@@ -12,6 +12,9 @@ import (
 
 // Scrolled implements fyne.Scrollable.
 func (d *Document) Scrolled(e *fyne.ScrollEvent) {
+	if look.Zoom(e) {
+		return
+	}
 	look.Touch()
 	was := d.flow.offset
 	d.flow.scrollBy(-float64(e.Scrolled.DY) * 4)

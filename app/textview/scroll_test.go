@@ -139,7 +139,7 @@ func TestWidthAndThemeKeepThePlace(t *testing.T) {
 		t.Errorf("after a change of width the view begins with %d, not %d", got, first)
 	}
 	big := *look.Current()
-	big.TextSize = look.TextLargest
+	big.SetPercent(150)
 	look.Apply(&big)
 	d.Refresh()
 	if got := d.flow.column.at(d.flow.offset); got != first {
