@@ -26,6 +26,8 @@ type shell struct {
 	toasts  *fyne.Container // over everything; a pop-up would take the keyboard
 	table   []room.Command
 	menu    *look.MenuBar
+	tools   *fyne.Container // toolbar and search
+	top     *fyne.Container // menu and tools
 	bar     *toolbar
 	keys    *keySheet
 	status  *look.Text
@@ -109,9 +111,10 @@ func (s *shell) build() {
 	foot := look.Ground(look.ColourSurface, look.Inset(3, 3, 8, 8, look.Row(s.status, look.Space(), s.p.bar.box)))
 	s.bar = newToolbar()
 	s.menu = menuBar(s.p.loc, func() []room.Command { return s.table })
-	head := look.Stack(look.Inset(1, 0, 4, 4, s.menu), look.Inset(2, 4, 6, 6, look.Border(nil, nil, nil, s.finder.object(), look.Inset(0, 0, 0, 8, s.bar.row))))
+	s.tools = look.Inset(2, 4, 6, 6, look.Border(nil, nil, nil, s.finder.object(), look.Inset(0, 0, 0, 8, s.bar.row)))
+	s.top = look.Stack(look.Inset(1, 0, 4, 4, s.menu), s.tools)
 	page := look.Ground(look.ColourSurface,
-		look.Border(look.Stack(head, look.Rule()), look.Stack(look.Rule(), foot), nil, nil, s.body))
+		look.Border(look.Stack(s.top, look.Rule()), look.Stack(look.Rule(), foot), nil, nil, s.body))
 	s.p.window.SetContent(look.WithTips(s.p.window, look.Loose(container.NewStack(look.NewSensor(), page, s.finder.layer, s.palette.layer, s.keys.layer, s.toasts))))
 	s.reading.Listen(s.refreshCommands)
 }
@@ -146,6 +149,21 @@ func (s *shell) refreshCommands() {
 	}
 	look.OnShortcut = s.press
 	s.bar.show(s.p.loc, s.table)
+	s.showTools()
+}
+
+// fewLines is the height of a window, for normal text, below which a page that
+// covers the panes takes the place of the toolbar too, which it has no use for.
+const fewLines = 520
+
+// showTools shows or hides the toolbar.
+func (s *shell) showTools() {
+	hidden := !s.uncovered() && s.p.window.Canvas().Size().Height < look.Scaled(fewLines)
+	if s.tools.Hidden == hidden {
+		return
+	}
+	s.tools.Hidden = hidden
+	s.p.window.Content().Refresh()
 }
 
 // statusLine says as whom one works, on which revision, and what awaits the
@@ -313,7 +331,11 @@ func (s *shell) areas() []area {
 			}
 		}}
 	}
-	if !s.uncovered() {
+	switch {
+	case s.uncovered():
+	case s.tools.Hidden:
+		return []area{first(s.cover)}
+	default:
 		return []area{first(s.cover), first(s.bar.row)}
 	}
 	return []area{

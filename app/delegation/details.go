@@ -77,14 +77,14 @@ func newDetails(r *room.Room) *details {
 	})
 	top := look.Column(
 		look.Heading(r.Loc.T("delegation.details")),
-		look.FormRow(labelWidth, look.NewText(r.Loc.T("delegation.state")), d.state),
+		look.FormRow(look.Scaled(labelWidth), look.Wrapped(r.Loc.T("delegation.state")), d.state),
 	)
 	d.object = look.Border(top, nil, nil, nil, d.tabs)
 	d.fill()
 	return d
 }
 
-// labelWidth is the room of the labels before the fields.
+// labelWidth is the room of the labels before the fields, for normal text.
 const labelWidth = 170
 
 // form are the fields of one language.
@@ -104,7 +104,7 @@ func (d *details) form(lang data.Lang) fyne.CanvasObject {
 			d.tell()
 		}
 		d.editors[key] = e
-		rows.Add(look.FormRow(labelWidth, look.Wrapped(d.room.Loc.T(p.id)), field))
+		rows.Add(look.FormRow(look.Scaled(labelWidth), look.Wrapped(d.room.Loc.T(p.id)), field))
 	}
 	return page.Scroll(look.Inset(8, 8, 0, 10, rows))
 }

@@ -17,9 +17,7 @@ import (
 // Show covers the window with the page.
 func Show(r *room.Room) {
 	m, d := newMembers(r), newDetails(r)
-	body := page.Columns([]float32{2, 3},
-		look.Inset(10, 10, 14, 8, page.Scroll(m.object)),
-		look.Inset(10, 10, 8, 14, d.object))
+	body := page.Halves(look.Inset(10, 10, 14, 8, m.object), look.Inset(10, 10, 8, 14, d.object))
 	p := page.Show(r, r.Loc.T("delegation.title"), body, d.foot)
 	m.leave, d.leave = p.Close, p.Close
 	d.escape()

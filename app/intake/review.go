@@ -88,6 +88,10 @@ func newReview(r *room.Room, d *draft) *review {
 	return v
 }
 
+// leastHigh is how high, for normal text, the page must be for facts and tools and
+// some rows of the outline.
+const leastHigh = 400
+
 // show lays the page out and covers the window with it.
 func (v *review) show() {
 	loc := v.room.Loc
@@ -96,7 +100,7 @@ func (v *review) show() {
 		look.Tab{Words: loc.T("review.source"), Content: v.source.Document},
 		look.Tab{Words: loc.T("review.differences"), Content: v.others.object})
 	body := look.NewSplit(look.Inset(4, 0, 10, 4, outline), look.Inset(4, 0, 4, 10, v.tabs), 0.46)
-	v.page = page.Show(v.room, loc.T("review.title"), look.Border(look.Stack(v.facts.object, look.Rule()), nil, nil, nil, body), v.foot.object)
+	v.page = page.Show(v.room, loc.T("review.title"), page.AtLeast(leastHigh, look.Border(look.Stack(v.facts.object, look.Rule()), nil, nil, nil, body)), v.foot.object)
 	v.page.MayClose = v.foot.mayClose
 	v.page.OnKey = v.doubtKey
 	for _, e := range []*textview.Editor{&v.facts.symbol.Editor, &v.facts.date.Editor, &v.tools.heading.Editor} {

@@ -13,6 +13,7 @@ import (
 type tabGrid struct {
 	bar     *TabBar
 	columns int
+	cells   bool    // they are no row
 	width   float32 // last given; as of wrapped text, the height follows from it
 }
 
@@ -39,32 +40,27 @@ func (g *tabGrid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // MinSize implements fyne.Layout. More than three heads may stand in two columns.
 func (g *tabGrid) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	g.arrange()
-	size := fyne.NewSize(g.inRow(), 0)
-	if len(objects) > 3 {
-		size.Width = min(size.Width, 2*g.widest())
-	}
+	size := fyne.NewSize(min(g.inRow(), 2*g.widest()), 0)
 	size.Height = objects[0].MinSize().Height * float32((len(objects)+g.columns-1)/g.columns)
 	return size
 }
 
 // gridded reports whether the heads are cells.
-func (g *tabGrid) gridded() bool { return g.columns < len(g.bar.heads) }
+func (g *tabGrid) gridded() bool { return g.cells }
 
-// arrange finds the number of columns for the present width.
+// arrange finds the number of columns for the present width. Up to three heads
+// always stay side by side, if need be with their words cut.
 func (g *tabGrid) arrange() {
 	n := len(g.bar.heads)
-	columns := n
-	if g.width > 0 && n > 3 && g.inRow() > g.width {
-		widest := g.widest()
-		for rows := 2; ; rows++ {
-			columns = (n + rows - 1) / rows
-			if columns <= 2 || float32(columns)*widest <= g.width {
-				break
-			}
+	columns, cells := n, g.width > 0 && g.inRow() > g.width
+	for rows := 2; cells && n > 3; rows++ {
+		columns = (n + rows - 1) / rows
+		if columns <= 2 || float32(columns)*g.widest() <= g.width {
+			break
 		}
 	}
-	if columns != g.columns {
-		g.columns = columns
+	if columns != g.columns || cells != g.cells {
+		g.columns, g.cells = columns, cells
 		for _, h := range g.bar.heads {
 			h.Refresh()
 		}

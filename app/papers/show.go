@@ -67,11 +67,13 @@ func (f *form) show() {
 	for i := 0; i < len(data.Langs); i += 2 {
 		langs.Add(page.Columns([]float32{1, 1}, f.langs[data.Langs[i]], f.langs[data.Langs[i+1]]))
 	}
+	note := look.Wrapped(loc.T("papers.languages.note"))
+	note.Colour = look.ColourMuted
 	choose := look.NewIconButton(look.IconOpen, loc.T("papers.choose"), f.choose).Rank(look.Plain)
 	start := look.Column(
 		look.Heading(loc.T("papers.languages")),
 		langs,
-		look.Muted(loc.T("papers.languages.note")),
+		note,
 		look.Rule(),
 		page.Labelled(loc.T("papers.which"), f.which),
 		page.Columns([]float32{1, 1},
@@ -83,9 +85,7 @@ func (f *form) show() {
 	)
 	views := look.Column(look.Heading(loc.T("papers.summary")), f.summary.tabs)
 	end := look.Border(views, nil, nil, nil, f.content.object)
-	body := page.Columns([]float32{2, 3},
-		look.Inset(10, 10, 14, 8, page.Scroll(start)),
-		look.Inset(10, 10, 8, 14, end))
+	body := page.Halves(look.Inset(10, 10, 14, 8, start), look.Inset(10, 10, 8, 14, end))
 	f.page = page.Show(f.room, loc.T("papers.title"), body, look.Row(f.content.count, look.Space(), f.make))
 	f.page.MayClose = func() bool {
 		f.summary.save(nil)
