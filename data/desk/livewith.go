@@ -74,7 +74,9 @@ func (d *Desk) DeleteLiveWith(ctx context.Context, id data.ID) error {
 }
 
 // published holds, for every language, the letters of what the outside knows
-// anyway: the issued text and our own wording.
+// anyway: the issued text and our own wording. A sentence that stands in it is no
+// secret: it could not be told from a quotation. That holds for one that keeps
+// every bracket, for brackets are no letters.
 type published map[data.Lang]*strings.Builder
 
 func (p published) add(lang data.Lang, text string) {

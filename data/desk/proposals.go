@@ -132,7 +132,7 @@ func (d *Desk) DeleteProposal(ctx context.Context, id data.ID) error {
 }
 
 // AdoptWording makes a proposal's wording ours, in all its languages, and the
-// stance one of amending if we have none. Only other words for the provision can
+// stance one of amending if we have none. What we have in other languages stays. Only other words for the provision can
 // become our wording for it: CodeNotOurs else.
 func (d *Desk) AdoptWording(ctx context.Context, proposal data.ID) error {
 	d.acts.Lock()
