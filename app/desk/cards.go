@@ -7,6 +7,7 @@ import (
 	"travaux/data"
 	"travaux/data/redline"
 	"travaux/data/redline/compose"
+	"travaux/translations"
 )
 
 // card is what the tab on proposals shows as one: a proposal with those that say
@@ -17,6 +18,7 @@ type card struct {
 	base  string          // what it was made on
 	edits []redline.Edit  // from base to the wording; none for a kind without wording
 	stale bool            // the text has other words now than the base
+	binds *strengthFacts  // more or less than the base; nil where there is nothing to compare
 	near  []card          // edits are from this card's wording
 	on    []card          // edits are from this card's wording
 }
@@ -52,6 +54,7 @@ type deck struct {
 	provision data.Provision
 	lang      data.Lang // wanted
 	all       []data.Proposal
+	loc       *translations.Localizer
 }
 
 // cards are those on the text itself, in the order in which their first
@@ -167,6 +170,10 @@ func (d deck) card(p data.Proposal) card {
 		c.edits = redline.Words(c.base, words)
 	case data.ProposalSuppress:
 		c.edits = redline.Words(c.base, "")
+	}
+	if p.Kind == data.ProposalModify && c.base != "" {
+		f := compareStrength(d.loc, c.base, words, lang)
+		c.binds = &f
 	}
 	now := d.provision.Text[lang].Text
 	c.stale = p.On.IsZero() && p.Kind != data.ProposalAdd && p.Base[lang] != "" && p.Base[lang] != now

@@ -7,6 +7,7 @@ import (
 
 	"travaux/data"
 	"travaux/data/redline"
+	"travaux/translations"
 )
 
 // told writes cards down: kind, proponents' names, and what hangs on them.
@@ -74,7 +75,7 @@ func TestProposalsAreGrouped(t *testing.T) {
 		{"on one another", []data.Proposal{one, two}, "MOD 1, MOD 2", ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			upheld, withdrawn := deck{p, data.English, test.list}.cards()
+			upheld, withdrawn := deck{p, data.English, test.list, translations.New("en")}.cards()
 			if got := told(upheld); got != test.want {
 				t.Errorf("upheld %q, want %q", got, test.want)
 			}
@@ -83,7 +84,7 @@ func TestProposalsAreGrouped(t *testing.T) {
 			}
 		})
 	}
-	cards, _ := deck{p, data.English, []data.Proposal{a, b, sup, fr, amend, c}}.cards()
+	cards, _ := deck{p, data.English, []data.Proposal{a, b, sup, fr, amend, c}, translations.New("en")}.cards()
 	if got := redline.Old(cards[0].edits); got != base {
 		t.Errorf("the redline is from %q", got)
 	}

@@ -20,6 +20,7 @@ type commentTab struct {
 	object    fyne.CanvasObject
 	provision data.ID
 	opened    map[data.ID]bool // settled threads that are shown in full
+	most      int              // open threads, and settled ones, that are shown
 }
 
 func newCommentTab(r *room.Room, pad *pad) *commentTab {
@@ -31,7 +32,8 @@ func newCommentTab(r *room.Room, pad *pad) *commentTab {
 
 func (t *commentTab) load(p data.Provision) {
 	if me := t.room.Desk.Me().ID; p.ID != t.provision || me != t.composer.member {
-		t.provision = p.ID
+		t.provision, t.most = p.ID, threadsAtOnce
+		t.list.RemoveAll()
 		t.composer.open(p, me)
 		t.scroll.ScrollToTop()
 	}
@@ -50,14 +52,20 @@ func (t *commentTab) compose(anchor data.Anchor) {
 func (t *commentTab) show() {
 	threads := t.room.Desk.Comments(t.provision)
 	t.list.Objects = nil
-	settled := 0
+	settled, left := 0, 0
 	for _, x := range threads {
-		if x.Resolved {
+		switch {
+		case x.Resolved:
 			settled++
-			continue
+		case len(t.list.Objects)/2 >= t.most: // a rule below each
+			left++
+		default:
+			t.list.Add(t.thread(x))
+			t.list.Add(look.Rule())
 		}
-		t.list.Add(t.thread(x))
-		t.list.Add(look.Rule())
+	}
+	if left > 0 {
+		t.list.Add(t.more(left))
 	}
 	if len(threads) == 0 {
 		t.list.Add(look.Muted(t.room.Loc.T("panes.comments.none")))
@@ -71,9 +79,16 @@ func (t *commentTab) show() {
 // showSettled lists the settled threads below the open ones, folded.
 func (t *commentTab) showSettled(threads []work.Thread, n int) {
 	t.list.Add(look.Muted(t.room.Loc.N("panes.comments.resolved", n)))
+	shown := 0
 	for _, x := range threads {
+		if x.Resolved {
+			shown++
+		}
 		switch {
 		case !x.Resolved:
+		case shown > t.most:
+			t.list.Add(t.more(n - t.most))
+			return
 		case t.opened[x.ID]:
 			t.list.Add(t.thread(x))
 			t.list.Add(look.Rule())
@@ -84,6 +99,15 @@ func (t *commentTab) showSettled(threads []work.Thread, n int) {
 			t.list.Add(look.Row(unfold.WithTip(t.room.Loc.T("panes.comments.unfold")), words))
 		}
 	}
+}
+
+// threadsAtOnce is how many open threads, and how many settled ones, are shown at
+// first, and then with every press for more.
+const threadsAtOnce = 8
+
+// more shows further threads.
+func (t *commentTab) more(n int) fyne.CanvasObject {
+	return look.Row(look.NewButton(t.room.Loc.N("panels.comments.more", n), func() { t.most += threadsAtOnce; t.show() }).Rank(look.Quiet))
 }
 
 func (t *commentTab) thread(x work.Thread) fyne.CanvasObject {

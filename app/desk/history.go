@@ -20,6 +20,7 @@ type historyTab struct {
 	object fyne.CanvasObject
 
 	provision data.ID
+	events    []work.Event // newest first
 	turn      int
 }
 
@@ -50,20 +51,32 @@ func (t *historyTab) show() {
 	})
 }
 
-// longest is how many events are shown; more than a person reads at once.
-const longest = 200
+// atOnce is how many events are shown at first, and then with every press for
+// more: somewhat more than are in view.
+const atOnce = 12
 
 func (t *historyTab) set(events []work.Event) {
 	slices.Reverse(events)
+	t.events = events
 	t.list.Objects = nil
-	for i, e := range events[:min(len(events), longest)] {
-		if i > 0 {
+	t.more()
+}
+
+// more shows further events, older ones.
+func (t *historyTab) more() {
+	shown := (len(t.list.Objects) + 1) / 2 // a rule between two
+	if shown > 0 {
+		t.list.Objects = t.list.Objects[:len(t.list.Objects)-1] // the button
+	}
+	left := t.events[min(shown, len(t.events)):]
+	for _, e := range left[:min(len(left), atOnce)] {
+		if len(t.list.Objects) > 0 {
 			t.list.Add(look.Rule())
 		}
 		t.list.Add(t.event(e))
 	}
-	if len(events) > longest {
-		t.list.Add(look.Muted(t.room.Loc.N("panes.history.more", len(events)-longest)))
+	if n := len(left) - atOnce; n > 0 {
+		t.list.Add(look.Row(look.NewButton(t.room.Loc.N("panes.history.more", n), t.more).Rank(look.Quiet)))
 	}
 	t.list.Refresh()
 }

@@ -26,6 +26,9 @@ func (t *proposalTab) card(c card) fyne.CanvasObject {
 	if len(c.edits) > 0 {
 		body.Add(look.Inset(4, 2, 0, 0, shownEdits(c.edits, c.lang)))
 	}
+	if c.binds != nil && c.binds.changes != "" {
+		body.Add(strengthLine(t.room.Loc, *c.binds))
+	}
 	for _, line := range t.remarks(c) {
 		body.Add(line)
 	}

@@ -95,7 +95,7 @@ type ticked struct {
 func readProposalFacts(d *work.Desk, p data.Provision, lang data.Lang, chosen map[data.ID]bool, loc *translations.Localizer) proposalFacts {
 	all := d.Proposals(p.ID)
 	f := proposalFacts{ticked: layTicked(all, p, lang, chosen, loc)}
-	f.upheld, f.withdrawn = deck{p, lang, all}.cards()
+	f.upheld, f.withdrawn = deck{p, lang, all, loc}.cards()
 	return f
 }
 

@@ -148,8 +148,8 @@ func (s *Side) Refresh() {
 	for _, t := range s.all() {
 		t.load(p)
 	}
+	s.count(p.ID) // before there is much to lay out
 	s.all()[s.tabs.Chosen()].show()
-	s.count(p.ID)
 	s.hint.Hide()
 	s.body.Show()
 	s.body.Refresh()

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -263,6 +264,33 @@ func TestHistoryIsNewestFirst(t *testing.T) {
 		t.Fatalf("history:\n%s", all)
 	}
 	shows(t, s.side.history.object, "No position yet → Support with amendment")
+}
+
+func TestLongListsComeInParts(t *testing.T) {
+	s := newStage(t, "en")
+	id := s.choose("ch1/art2/2")
+	for i := range threadsAtOnce + 2 {
+		_, err := s.desk.Comment(ctx, id, data.Anchor{}, fmt.Sprintf("Remark %c.", 'A'+i))
+		must(t, err)
+	}
+	s.open_(tabComments)
+	s.room.Changed()
+	hides(t, s.side.comments.list, "Remark J.")
+	press(t, s.side.comments.list, "2 more threads")
+	shows(t, s.side.comments.list, "Remark J.")
+	s.open_(tabHistory) // one event for each remark, and one for the text in each language
+	hides(t, s.side.history.list, "older event")
+	for range 3 {
+		must(t, s.desk.SetTextState(ctx, id, data.TextAgreed, ""))
+		must(t, s.desk.SetTextState(ctx, id, data.TextReopened, ""))
+	}
+	s.room.Changed()
+	press(t, s.side.history.list, "5 older events")
+	hides(t, s.side.history.list, "older event")
+	all := seen(s.side.history.list)
+	if strings.Index(all, "Text: reopened") > strings.Index(all, "Remark A.") {
+		t.Errorf("history:\n%s", all)
+	}
 }
 
 func TestOneKeyBlanksAllThatIsConfidential(t *testing.T) {

@@ -10,6 +10,7 @@ import (
 	"travaux/app/room"
 	"travaux/data"
 	work "travaux/data/desk"
+	"travaux/translations"
 )
 
 // textTab is about the words of the selected provision: how far they have come
@@ -20,6 +21,7 @@ type textTab struct {
 	standing *standingBox
 	brackets *bracketBox
 	parts    *partsBox
+	strength *strengthBox
 	terms    *termsBox
 	column   *fyne.Container
 	scroll   *container.Scroll
@@ -33,12 +35,13 @@ type textTab struct {
 func newTextTab(r *room.Room, v *Viewing, pad *pad) *textTab {
 	t := &textTab{
 		room: r, viewing: v, standing: newStandingBox(r, pad),
-		brackets: newBracketBox(r, v, pad), parts: newPartsBox(r), terms: newTermsBox(r),
+		brackets: newBracketBox(r, v, pad), parts: newPartsBox(r),
+		strength: newStrengthBox(r), terms: newTermsBox(r),
 	}
 	t.brackets.OnGo = t.goTo
 	t.parts.onGo, t.terms.onGo = r.Selection.Select, r.Selection.Select
 	t.parts.onCheck = t.check
-	t.column = look.Column(t.standing.object, t.brackets.object, t.parts.object, t.terms.object)
+	t.column = look.Column(t.standing.object, t.brackets.object, t.strength.object, t.parts.object, t.terms.object)
 	t.scroll = scrolled(8, 12, 10, t.column)
 	t.object = t.scroll
 	return t
@@ -74,27 +77,29 @@ type textFacts struct {
 	brackets bracketText
 	living   []data.LiveWith
 	parts    partsFacts
+	strength []strengthFacts
 	terms    []termFacts
 }
 
-func readTextFacts(d *work.Desk, w *wholeText, p data.Provision, lang data.Lang) textFacts {
+func readTextFacts(d *work.Desk, w *wholeText, p data.Provision, lang data.Lang, chosen map[data.ID]bool, loc *translations.Localizer) textFacts {
 	brackets := w.brackets()
 	return textFacts{
 		standing: d.Standing(p.ID), steps: d.TextSteps(p.ID),
 		brackets: bracketsIn(p, lang, brackets), living: d.LiveWith(p.ID),
-		parts: readPartsFacts(w.text, p, lang, brackets), terms: readTerms(w.text, p, lang, w.terms()),
+		parts:    readPartsFacts(w.text, p, lang, brackets),
+		strength: readStrength(d, p, lang, chosen, loc), terms: readTerms(w.text, p, lang, w.terms()),
 	}
 }
 
 // show reads the facts off the window's goroutine and shows them.
 func (t *textTab) show() {
 	t.turn++
-	turn, p, lang := t.turn, t.provision, t.lang
+	turn, p, lang, chosen := t.turn, t.provision, t.lang, t.viewing.Chosen()
 	var facts textFacts
 	t.room.Run(func(context.Context, data.Progress) error {
 		text, err := t.room.Desk.Current()
 		if err == nil {
-			facts = readTextFacts(t.room.Desk, t.viewing.wholes.of(text, lang), p, lang)
+			facts = readTextFacts(t.room.Desk, t.viewing.wholes.of(text, lang), p, lang, chosen, t.room.Loc)
 		}
 		return err
 	}, func() {
@@ -108,6 +113,7 @@ func (t *textTab) set(facts textFacts) {
 	t.standing.set(facts.standing, facts.steps)
 	t.brackets.set(facts.brackets, facts.living)
 	t.parts.set(facts.parts)
+	t.strength.set(facts.strength)
 	t.terms.set(facts.terms)
 	t.column.Refresh()
 }

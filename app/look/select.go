@@ -21,6 +21,9 @@ type Select struct {
 	arrow   *Icon
 	focused bool
 	hot     bool
+
+	measured *Theme // that width is for; nil: to be worked out
+	width    float32
 }
 
 var (
@@ -53,7 +56,7 @@ func (s *Select) Choose(index int) {
 
 // SetOptions replaces the list and chooses.
 func (s *Select) SetOptions(options []string, chosen int) {
-	s.options = options
+	s.options, s.measured = options, nil
 	s.Choose(chosen)
 }
 
@@ -62,11 +65,7 @@ func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 	ground := canvas.NewRectangle(nil)
 	line := Inset(0, 0, 8, 6, Border(nil, nil, nil, s.arrow, s.text))
 	least := func() fyne.Size {
-		w := float32(60)
-		for _, o := range s.options {
-			w = max(w, NewText(o).MinSize().Width)
-		}
-		return fyne.NewSize(min(w+1, 320)+14+s.arrow.MinSize().Width, Current().FieldHeight())
+		return fyne.NewSize(min(s.widest()+1, 320)+14+s.arrow.MinSize().Width, Current().FieldHeight())
 	}
 	place := func(size fyne.Size) {
 		ground.Resize(size)
@@ -87,6 +86,19 @@ func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 		}
 	}
 	return newParts(place, least, colour, ground, line)
+}
+
+// widest is the width of the longest option, worked out once for a list and a
+// theme.
+func (s *Select) widest() float32 {
+	if s.measured == Current() {
+		return s.width
+	}
+	s.measured, s.width = Current(), 60
+	for _, o := range s.options {
+		s.width = max(s.width, NewText(o).MinSize().Width)
+	}
+	return s.width
 }
 
 // Open shows the list.

@@ -29,6 +29,7 @@ type TabBar struct {
 	grid    *tabGrid
 	row     *fyne.Container // of the heads, laid out by grid
 	body    *fyne.Container
+	whole   *fyne.Container // row and body; nil before the first frame
 }
 
 var _ fyne.Focusable = (*TabBar)(nil)
@@ -63,9 +64,24 @@ func (b *TabBar) Choose(index int) {
 
 // SetCount changes the chip of a tab.
 func (b *TabBar) SetCount(index int, count string) {
+	chip := b.heads[index].chip
+	was, least, columns := chip.text.Text, b.row.MinSize(), b.grid.columns
+	if was == count {
+		return
+	}
+	chip.SetText(count)
+	if b.row.MinSize() == least && b.grid.columns == columns { // the pane below stays as it is
+		b.row.Layout.Layout(b.row.Objects, b.row.Size())
+		b.heads[index].Refresh()
+		return
+	}
+	chip.SetText(was)
 	resized(b, func() {
-		b.heads[index].chip.SetText(count)
-		b.Refresh() // another count may need another grid
+		chip.SetText(count)
+		b.place() // another count may need another grid
+		for _, h := range b.heads {
+			h.Refresh()
+		}
 	})
 }
 
@@ -106,8 +122,15 @@ func (b *TabBar) open(pane fyne.CanvasObject) {
 
 // CreateRenderer implements fyne.Widget.
 func (b *TabBar) CreateRenderer() fyne.WidgetRenderer {
-	whole := Border(Stack(b.row, Rule()), nil, nil, nil, b.body)
-	return newParts(whole.Resize, whole.MinSize, func() { whole.Layout.Layout(whole.Objects, whole.Size()) }, whole)
+	b.whole = Border(Stack(b.row, Rule()), nil, nil, nil, b.body)
+	return newParts(b.whole.Resize, b.whole.MinSize, b.place, b.whole)
+}
+
+// place lays heads and body out anew; it paints nothing.
+func (b *TabBar) place() {
+	if b.whole != nil {
+		b.whole.Layout.Layout(b.whole.Objects, b.whole.Size())
+	}
 }
 
 // FocusGained implements fyne.Focusable.
