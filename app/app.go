@@ -4,6 +4,7 @@ import (
 	"context"
 	_ "embed"
 	"os"
+	"runtime"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -11,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"travaux/app/look"
+	"travaux/app/textview"
 	"travaux/data"
 	"travaux/data/desk"
 	"travaux/data/vault"
@@ -68,6 +70,7 @@ func Run(ctx context.Context, o Options) error {
 	a := fyneapp.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", icon))
 	p := newProgram(a, o)
+	textview.LayOutAhead(&textview.Background{Workers: runtime.GOMAXPROCS(0), Go: func(work func()) { go work() }, Post: fyne.Do})
 	defer context.AfterFunc(ctx, func() { fyne.Do(p.quit) })()
 	p.window.SetMaster()
 	p.window.Resize(fyne.NewSize(1366, 740))

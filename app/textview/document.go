@@ -211,8 +211,10 @@ type documentRenderer struct {
 }
 
 // IsClip tells Fyne to cut what stands over the edge.
-func (r *documentRenderer) IsClip()  {}
-func (r *documentRenderer) Destroy() {}
+func (r *documentRenderer) IsClip() {}
+
+// Destroy implements fyne.WidgetRenderer: no work goes on for a text that is gone.
+func (r *documentRenderer) Destroy() { r.document.flow.stop() }
 
 func (r *documentRenderer) MinSize() fyne.Size           { return r.document.MinSize() }
 func (r *documentRenderer) Objects() []fyne.CanvasObject { return r.objects }

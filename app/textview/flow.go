@@ -11,17 +11,19 @@ import (
 // holds block i of every member, so members have equally many.
 type flow struct {
 	members []*Document
+	engine  setter // for what comes into view
 	column  *column
 	offset  float64  // of the view's top in the column
 	first   int      // the row last told to OnScrolled
 	chosen  int      // -1 for none
+	job     *job     // lays out what is not in view
 	columns *Columns // around the members; nil for a single one
 	stale   bool     // there are other members than were laid out for
 	paused  bool     // the members are being resized
 }
 
 func newFlow(members ...*Document) *flow {
-	f := &flow{members: members, column: newColumn(nil), chosen: -1}
+	f := &flow{members: members, engine: look.Set, column: newColumn(nil), chosen: -1}
 	for _, d := range members {
 		d.flow = f
 	}
@@ -50,7 +52,7 @@ func (f *flow) measure(i int) float64 {
 	fresh := !f.column.known[i]
 	for _, d := range f.members {
 		if d.set[i] == nil {
-			d.set[i] = d.sizes.set(look.Set, &d.blocks[i])
+			d.set[i] = d.sizes.set(f.engine, &d.blocks[i])
 			fresh = true
 		}
 	}
@@ -114,6 +116,7 @@ func (f *flow) ready() {
 
 // forget drops what is laid out for other measures and guesses all heights anew.
 func (f *flow) forget() {
+	f.stop()
 	f.stale = false
 	for _, d := range f.members {
 		if !d.fits() {
@@ -147,6 +150,7 @@ func (f *flow) arrange() {
 			}
 		}
 	}
+	f.lookAhead()
 }
 
 // y is where row i begins in the view.

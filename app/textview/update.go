@@ -34,18 +34,15 @@ func (f *flow) with(d *Document, blocks []Block) [][]Block {
 	return all
 }
 
-// level makes all columns equally long: rows that only some have are empty in the
-// others.
+// level copies the columns, so that the caller may go on with its own, and makes
+// them equally long: rows that only some have are empty in the others.
 func level(columns [][]Block) [][]Block {
 	longest := slices.MaxFunc(columns, func(a, b []Block) int { return len(a) - len(b) })
 	out := make([][]Block, len(columns))
 	for i, c := range columns {
-		out[i] = c
-		if len(c) < len(longest) {
-			out[i] = slices.Clone(c)
-			for _, b := range longest[len(c):] {
-				out[i] = append(out[i], Block{ID: b.ID, Kind: b.Kind})
-			}
+		out[i] = slices.Clone(c)
+		for _, b := range longest[len(c):] {
+			out[i] = append(out[i], Block{ID: b.ID, Kind: b.Kind})
 		}
 	}
 	return out
@@ -53,6 +50,7 @@ func level(columns [][]Block) [][]Block {
 
 // setBlocks shows other text in every member.
 func (f *flow) setBlocks(columns [][]Block) {
+	f.stop()
 	for i, blocks := range level(columns) {
 		d := f.members[i]
 		d.take(blocks)
@@ -78,6 +76,7 @@ func (d *Document) take(blocks []Block) {
 
 // updateBlocks shows a new state of the text in every member.
 func (f *flow) updateBlocks(columns [][]Block) {
+	f.stop()
 	f.ready()
 	if f.len() == 0 {
 		f.setBlocks(columns)

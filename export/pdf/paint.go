@@ -293,8 +293,8 @@ func meaningOf(text []rune, glyphs []typeset.Glyph, i int, level uint8) []rune {
 		at = last - i
 	}
 	switch {
-	case last-first+1 == g.Runes:
-		return text[g.Start+at : g.Start+at+1]
+	case last-first+1 == int(g.Runes):
+		return text[int(g.Start)+at : int(g.Start)+at+1]
 	case at == 0:
 		return text[g.Start : g.Start+g.Runes]
 	}

@@ -11,14 +11,16 @@ import (
 )
 
 // Engine sets paragraphs. It is cheap to make and belongs to one goroutine at a
-// time; the fonts behind it are parsed once per process and shared. What it
-// returns may be read from anywhere.
+// time; the fonts behind it are parsed once per process and shared, as are the
+// shapes of words. What it returns may be read from anywhere.
 type Engine struct {
 	buffer  *harfbuzz.Buffer
 	shapers map[*Face]*harfbuzz.Font
 	lists   map[wish][]func() *Face
 	chosen  map[choice]*Face
-	words   map[word][]unit
+	words   map[setting]known
+	setting setting // of the words used last
+	recent  known
 	units   []unit // working space
 }
 
@@ -29,7 +31,7 @@ func New() *Engine {
 		shapers: map[*Face]*harfbuzz.Font{},
 		lists:   map[wish][]func() *Face{},
 		chosen:  map[choice]*Face{},
-		words:   map[word][]unit{},
+		words:   map[setting]known{},
 	}
 }
 

@@ -21,6 +21,7 @@ type Face struct {
 
 	font   *fonts.Font
 	parsed *font.Font // for shaping; without outlines in the wide fonts
+	letter [plainLetters / 64]uint64
 	hyphen hyphen
 	glyphs outlines
 }
@@ -71,8 +72,23 @@ func loadFace(f *fonts.Font) *Face {
 	}
 	glyph, _ := parsed.NominalGlyph(ordinaryHyphen)
 	face.hyphen = hyphen{uint32(glyph), float64(measured.HorizontalAdvance(glyph))}
+	for r := range rune(plainLetters) {
+		if _, ok := parsed.NominalGlyph(r); ok && !invisible(r) {
+			face.letter[r/64] |= 1 << (r % 64)
+		}
+	}
 	face.glyphs.open(f.Data)
 	return face
+}
+
+// plainLetters ends the range of runes of which plain tells: Latin, Greek,
+// Cyrillic and Arabic.
+const plainLetters = 0x700
+
+// plain tells quickly of common letters and signs that the face has them; of
+// others it says no.
+func (f *Face) plain(r rune) bool {
+	return r >= 0 && r < plainLetters && f.letter[r/64]&(1<<(r%64)) != 0
 }
 
 // Scale is what a style's size is multiplied by for this face.

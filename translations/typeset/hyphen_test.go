@@ -15,7 +15,7 @@ func shown(l *Layout) []string {
 		text := slices.Clone(l.shaped.Text[line.Start:line.End])
 		for _, run := range line.Runs {
 			for _, g := range run.Glyphs {
-				switch at := g.Start - line.Start; {
+				switch at := int(g.Start) - line.Start; {
 				case text[at] != softHyphen:
 				case g.Advance > 0 && g.ID == run.Face.hyphen.glyph:
 					text[at] = '-'

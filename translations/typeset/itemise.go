@@ -58,6 +58,10 @@ func (e *Engine) itemise(s *shaped) []item {
 		} else {
 			next.face = e.face(w, s.Text[i:end])
 		}
+		if end == i+1 && next.face.plain(s.Text[i]) && next.face == e.list(w)[0]() {
+			end = s.alike(scripts, i, s.Spans[span].End, next.face)
+			next.end = end
+		}
 		if last != nil && last.from == context && last.level == next.level && last.script == next.script && last.face == next.face && last.style == style {
 			last.end = end
 		} else {
@@ -67,6 +71,19 @@ func (e *Engine) itemise(s *shaped) []item {
 	}
 	s.closeContexts(items)
 	return items
+}
+
+// alike returns the end of the letters from rune i on that surely belong to one
+// item: single runes which the best face has, all of one level and script.
+func (s *shaped) alike(scripts []language.Script, i, limit int, best *Face) int {
+	end := i + 1
+	for end < limit && s.edges[end] && s.levels[end] == s.levels[i] && scripts[end] == scripts[i] && best.plain(s.Text[end]) {
+		end++
+	}
+	if end < limit && !s.edges[end] && end > i+1 {
+		end-- // a mark stands on the last of them
+	}
+	return end
 }
 
 // closeContexts gives every item the end of its shaping context.
@@ -153,6 +170,10 @@ func lookupScript(r rune) language.Script {
 		return language.Common
 	case 0x4E00 <= r && r <= 0x9FFF:
 		return language.Han
+	case 0x430 <= r && r <= 0x44F:
+		return language.Cyrillic
+	case 0x620 <= r && r <= 0x64A && r != 0x640:
+		return language.Arabic
 	}
 	if script := language.LookupScript(r); script != language.Unknown {
 		return script

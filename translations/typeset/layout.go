@@ -69,13 +69,14 @@ type Paragraph struct {
 }
 
 // Glyph is one placed glyph. X and Y are offsets from the pen (Y upwards);
-// Advance moves the pen to the right, also in right-to-left runs.
+// Advance moves the pen to the right, also in right-to-left runs. Layouts of whole
+// conventions are kept, so it is packed.
 type Glyph struct {
-	ID           uint32
 	X, Y         float64
 	Advance      float64
-	Start, Runes int  // the cluster: runes [Start, Start+Runes) of the paragraph
-	First        bool // first glyph of its cluster in visual order
+	ID           uint32
+	Start, Runes int32 // the cluster: runes [Start, Start+Runes) of the paragraph
+	First        bool  // first glyph of its cluster in visual order
 }
 
 // Run is a stretch of one face, style, span and embedding level on one line,

@@ -156,9 +156,9 @@ func covered(l *Layout) []int {
 	count := make([]int, len(l.Levels))
 	for _, line := range l.Lines {
 		for _, run := range line.Runs {
-			at := map[int]bool{}
+			at := map[int32]bool{}
 			for _, g := range run.Glyphs {
-				if g.First == at[g.Start] || g.Start < run.Start || g.Start+g.Runes > run.End {
+				if g.First == at[g.Start] || int(g.Start) < run.Start || int(g.Start+g.Runes) > run.End {
 					return nil
 				}
 				if !at[g.Start] {
@@ -223,7 +223,7 @@ func TestJustifiedLinesAreFull(t *testing.T) {
 			sum := 0.0
 			for _, run := range line.Runs {
 				for _, g := range run.Glyphs {
-					if g.Start+g.Runes <= line.End-trailing(l, line) {
+					if int(g.Start+g.Runes) <= line.End-trailing(l, line) {
 						sum += g.Advance
 					}
 				}
@@ -239,8 +239,8 @@ func TestJustifiedLinesAreFull(t *testing.T) {
 func trailing(l *Layout, line Line) int {
 	end := line.End
 	for _, c := range slices.Backward(l.shaped.clusters) {
-		if c.end == end && c.start >= line.Start && (c.kind == space || c.kind == white) {
-			end = c.start
+		if int(c.end) == end && int(c.start) >= line.Start && (c.kind == space || c.kind == white) {
+			end = int(c.start)
 		}
 	}
 	return line.End - end

@@ -9,8 +9,8 @@ func (s *shaped) pad() {
 		if span.Before == 0 && span.After == 0 || span.Start == span.End {
 			continue
 		}
-		first := sort.Search(len(s.clusters), func(i int) bool { return s.clusters[i].start >= span.Start })
-		last := sort.Search(len(s.clusters), func(i int) bool { return s.clusters[i].start >= span.End }) - 1
+		first := sort.Search(len(s.clusters), func(i int) bool { return int(s.clusters[i].start) >= span.Start })
+		last := sort.Search(len(s.clusters), func(i int) bool { return int(s.clusters[i].start) >= span.End }) - 1
 		if last < first {
 			continue
 		}

@@ -93,7 +93,7 @@ func (s *shaped) runes(part stretch) (start, end int) {
 	if part.from == part.to {
 		return len(s.Text), len(s.Text)
 	}
-	return s.clusters[part.from].start, s.clusters[part.to-1].end
+	return int(s.clusters[part.from].start), int(s.clusters[part.to-1].end)
 }
 
 // lineRuns cuts a line into runs, in visual order. extra is what justification
@@ -105,11 +105,11 @@ func (s *shaped) lineRuns(part stretch, levels []uint8, extra []float64) []Run {
 	for from := part.from; from < part.to; {
 		first := &s.clusters[from]
 		level := levels[first.start]
-		for first.start >= s.Spans[span].End {
+		for int(first.start) >= s.Spans[span].End {
 			span++
 		}
 		to, width := from, 0.0
-		for to < part.to && s.clusters[to].item == first.item && levels[s.clusters[to].start] == level && s.clusters[to].start < s.Spans[span].End {
+		for to < part.to && s.clusters[to].item == first.item && levels[s.clusters[to].start] == level && int(s.clusters[to].start) < s.Spans[span].End {
 			width += s.clusters[to].advance
 			to++
 		}
@@ -119,15 +119,15 @@ func (s *shaped) lineRuns(part stretch, levels []uint8, extra []float64) []Run {
 			left, right = last, first
 		}
 		run := Run{
-			Width: width, Start: first.start, End: last.end, Level: level, Face: it.face,
+			Width: width, Start: int(first.start), End: int(last.end), Level: level, Face: it.face,
 			Style: it.style, Size: it.size(), Mark: s.Spans[span].Mark,
 			Glyphs: s.glyphs[left.glyph : right.glyph+right.count : right.glyph+right.count],
 		}
 		if extra != nil {
-			run.widen(s.clusters[from:to], extra[from-part.from:to-part.from], left.glyph)
+			run.widen(s.clusters[from:to], extra[from-part.from:to-part.from], int(left.glyph))
 		}
 		if to == part.to && s.hyphen(to) > 0 {
-			run.hyphenate(last.glyph-left.glyph, s.hyphen(to))
+			run.hyphenate(int(last.glyph-left.glyph), s.hyphen(to))
 		}
 		logical = append(logical, run)
 		runLevels = append(runLevels, level)
@@ -145,7 +145,7 @@ func (s *shaped) lineRuns(part stretch, levels []uint8, extra []float64) []Run {
 func (run *Run) widen(clusters []cluster, extra []float64, glyph int) {
 	run.Glyphs = slices.Clone(run.Glyphs)
 	for i, c := range clusters {
-		run.Glyphs[c.glyph+c.count-1-glyph].Advance += extra[i]
+		run.Glyphs[int(c.glyph+c.count)-1-glyph].Advance += extra[i]
 		run.Width += extra[i]
 	}
 }

@@ -8,9 +8,16 @@ func (l *Layout) edgesOf(run *Run, visit func(start, end int, left, right float6
 	x := run.X
 	for i := 0; i < len(run.Glyphs); {
 		g := &run.Glyphs[i]
-		width, start, end := 0.0, g.Start, g.Start+g.Runes
-		for ; i < len(run.Glyphs) && run.Glyphs[i].Start == start; i++ {
+		width, start, end := 0.0, int(g.Start), int(g.Start+g.Runes)
+		for ; i < len(run.Glyphs) && run.Glyphs[i].Start == g.Start; i++ {
 			width += run.Glyphs[i].Advance
+		}
+		if end == start+1 { // nearly always
+			if !visit(start, end, x, x+width) {
+				return
+			}
+			x += width
+			continue
 		}
 		starts := []int{start}
 		for k := start + 1; k < end; k++ {

@@ -54,10 +54,10 @@ func checkLine(t *testing.T, l *Layout, line Line, room float64) {
 	if l.shaped.Width <= 0 || line.Width <= room+.001 {
 		return
 	}
-	clusters := map[int]bool{}
+	clusters := map[int32]bool{}
 	for _, run := range line.Runs {
 		for _, g := range run.Glyphs {
-			if g.Advance != 0 && l.shaped.edges[g.Start] && g.Start < line.End-trailing(l, line) && l.shaped.Text[g.Start] != softHyphen {
+			if g.Advance != 0 && l.shaped.edges[g.Start] && int(g.Start) < line.End-trailing(l, line) && l.shaped.Text[g.Start] != softHyphen {
 				clusters[g.Start] = true
 			}
 		}

@@ -8,6 +8,7 @@ import (
 	"github.com/go-text/typesetting/language"
 
 	"travaux/translations/typeset/fonts"
+	"travaux/translations/typeset/segment"
 )
 
 // shaped is a paragraph that is ready to be broken into lines of any width. It
@@ -16,8 +17,8 @@ type shaped struct {
 	Paragraph
 	levels   []uint8
 	base     uint8
-	breaks   []breaking // of every rune: what may happen before it
-	edges    []bool     // of every rune: whether a grapheme starts at it
+	breaks   []segment.Place // of every rune: what may happen before it
+	edges    []bool          // of every rune: whether a grapheme starts at it
 	items    []item
 	clusters []cluster // in logical order; they cover every rune
 	glyphs   []Glyph   // of all items in logical order, within an item in visual order
@@ -34,10 +35,10 @@ type unit struct {
 // cluster is the smallest piece that shaping leaves whole: a letter with its
 // marks, a ligature.
 type cluster struct {
-	start, end   int // runes
-	item         int
-	glyph, count int
 	advance      float64
+	start, end   int32 // runes
+	item         int32
+	glyph, count int32
 	kind         kind
 }
 
@@ -100,10 +101,10 @@ func (s *shaped) straddled(from int) int {
 	}
 	span := 0
 	for _, c := range s.clusters[from:] {
-		for c.start >= s.Spans[span].End {
+		for int(c.start) >= s.Spans[span].End {
 			span++
 		}
-		if edge := s.Spans[span].End; edge < c.end {
+		if edge := s.Spans[span].End; edge < int(c.end) {
 			return edge
 		}
 	}
@@ -116,8 +117,8 @@ func (s *shaped) collect(units []unit, it *item) {
 	scale := it.size() / float64(it.face.UnitsPerEm)
 	first := len(s.clusters)
 	for i := 0; i < len(units); {
-		c := cluster{start: int(units[i].cluster), item: len(s.items), glyph: len(s.glyphs)}
-		for ; i < len(units) && int(units[i].cluster) == c.start; i++ {
+		c := cluster{start: units[i].cluster, item: int32(len(s.items)), glyph: int32(len(s.glyphs))}
+		for ; i < len(units) && units[i].cluster == c.start; i++ {
 			u := units[i]
 			g := Glyph{ID: u.glyph, First: c.count == 0, X: float64(u.x) * scale, Y: float64(u.y) * scale, Advance: float64(u.advance) * scale}
 			c.advance += g.Advance
@@ -132,7 +133,7 @@ func (s *shaped) collect(units []unit, it *item) {
 	}
 	for i := range clusters {
 		c := &clusters[i]
-		c.end = it.end
+		c.end = int32(it.end)
 		if i+1 < len(clusters) {
 			c.end = clusters[i+1].start
 		}

@@ -17,19 +17,44 @@ type Opportunity struct {
 	Mandatory bool
 }
 
+// Place says what may happen before a rune or at the end of a text.
+type Place uint8
+
+// Places.
+const (
+	Forbidden Place = iota
+	Allowed
+	Mandatory
+)
+
 // Breaks returns the line break opportunities of a paragraph in ascending
 // order; the last one is the end of the text, mandatory. An empty text has
-// none. lang (BCP 47; only the language subtag counts) chooses among the
-// rules listed in tailor.go; most hold in every language.
-//
-// A word longer than the line has no opportunity inside; what to do then is the
-// caller's decision ([Graphemes] gives the places). After a soft hyphen (U+00AD)
-// there is one, and the caller shows the hyphen.
+// none. See [Places] for the rules.
 func Breaks(text []rune, lang string) []Opportunity {
 	if len(text) == 0 {
 		return nil
 	}
-	p := places{text: text, kinds: make([]kind, len(text)+1)}
+	var opportunities []Opportunity
+	for at, k := range Places(text, lang) {
+		if k != Forbidden {
+			opportunities = append(opportunities, Opportunity{at, k == Mandatory})
+		}
+	}
+	return opportunities
+}
+
+// Places returns what may happen before every rune of a paragraph and, as the
+// last of them, at its end. lang (BCP 47; only the language subtag counts)
+// chooses among the rules listed in tailor.go; most hold in every language.
+//
+// A word longer than the line has no opportunity inside; what to do then is the
+// caller's decision ([Graphemes] gives the places). After a soft hyphen (U+00AD)
+// there is one, and the caller shows the hyphen.
+func Places(text []rune, lang string) []Place {
+	p := places{text: text, kinds: make([]Place, len(text)+1)}
+	if len(text) == 0 {
+		return p.kinds
+	}
 	p.standard()
 	lang = language(lang)
 	for _, rule := range rules {
@@ -37,20 +62,7 @@ func Breaks(text []rune, lang string) []Opportunity {
 			rule.apply(&p)
 		}
 	}
-
-	count := 0
-	for _, k := range p.kinds {
-		if k != forbidden {
-			count++
-		}
-	}
-	opportunities := make([]Opportunity, 0, count)
-	for at, k := range p.kinds {
-		if k != forbidden {
-			opportunities = append(opportunities, Opportunity{at, k == mandatory})
-		}
-	}
-	return opportunities
+	return p.kinds
 }
 
 func language(tag string) string {
@@ -58,42 +70,37 @@ func language(tag string) string {
 	return strings.ToLower(subtag)
 }
 
-// kind says what may happen before a rune.
-type kind uint8
-
-const (
-	forbidden kind = iota
-	allowed
-	mandatory
-)
-
-// places is a text with the kind of every place in it: kinds[i] for the place
+// places is a text with every place in it: kinds[i] for the place
 // before text[i], kinds[len(text)] for its end.
 type places struct {
 	text  []rune
-	kinds []kind
+	kinds []Place
 }
 
 // forbid takes away an opportunity, but never a mandatory one.
 func (p *places) forbid(at int) {
-	if p.kinds[at] == allowed {
-		p.kinds[at] = forbidden
+	if p.kinds[at] == Allowed {
+		p.kinds[at] = Forbidden
 	}
 }
 
 var segmenters = sync.Pool{New: func() any { return new(segmenter.Segmenter) }}
 
-// standard sets the places by UAX #14.
-func (p *places) standard() {
+// full sets the places within [start, end) by all rules of UAX #14; those at the
+// ends stay as they are.
+func (p *places) full(start, end int) {
 	s := segmenters.Get().(*segmenter.Segmenter)
 	defer segmenters.Put(s)
-	s.Init(p.text)
+	s.Init(p.text[start:end])
 	for lines := s.LineIterator(); lines.Next(); {
 		line := lines.Line()
-		at := line.Offset + len(line.Text)
-		p.kinds[at] = allowed
-		if line.IsMandatoryBreak {
-			p.kinds[at] = mandatory
+		at := start + line.Offset + len(line.Text)
+		switch {
+		case at == end:
+		case line.IsMandatoryBreak:
+			p.kinds[at] = Mandatory
+		default:
+			p.kinds[at] = Allowed
 		}
 	}
 }
@@ -101,11 +108,10 @@ func (p *places) standard() {
 // keepClusters forbids breaks inside grapheme clusters, which UAX #14 allows in
 // a few places, such as between a space and a combining mark (LB10).
 func (p *places) keepClusters() {
-	start := 0
-	for _, end := range Graphemes(p.text)[1:] {
-		for at := start + 1; at < end; at++ {
-			p.forbid(at)
+	var c clusters
+	for i, r := range p.text {
+		if !c.boundary(r) && i > 0 {
+			p.forbid(i)
 		}
-		start = end
 	}
 }

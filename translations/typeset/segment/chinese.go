@@ -25,8 +25,8 @@ func (p *places) chineseQuotes() {
 		last, next := p.text[at-1], p.text[at]
 		opens := (next == '“' || next == '‘') && isChinese(last) && !strings.ContainsRune(neverLast, last)
 		closes := (last == '”' || last == '’') && unicode.Is(unicode.Han, next)
-		if p.kinds[at] == forbidden && (opens || closes) {
-			p.kinds[at] = allowed
+		if p.kinds[at] == Forbidden && (opens || closes) {
+			p.kinds[at] = Allowed
 		}
 	}
 }
@@ -40,10 +40,13 @@ func isChinese(r rune) bool {
 // of a line, also across spaces, and the halves of —— and …… together.
 func (p *places) kinsoku() {
 	for at := 1; at < len(p.text); at++ {
-		if p.kinds[at] == forbidden || isSpace(p.text[at]) {
+		if p.kinds[at] == Forbidden || isSpace(p.text[at]) {
 			continue
 		}
 		next, last := p.text[at], p.text[at-1]
+		if ideograph(next) && ideograph(last) {
+			continue
+		}
 		for i := at - 1; i > 0 && isSpace(last); i-- {
 			last = p.text[i-1]
 		}
@@ -61,6 +64,9 @@ func (p *places) chineseNumbers() {
 		last := p.text[at-1]
 		if isSpace(last) && at > 1 {
 			last = p.text[at-2]
+		}
+		if last != '第' && !isDigit(last) {
+			continue
 		}
 		if isDigit(last) && strings.ContainsRune(measures, p.text[at]) || last == '第' && isDigit(p.text[at]) {
 			p.forbid(at)

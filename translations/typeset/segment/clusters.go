@@ -23,6 +23,16 @@ func Graphemes(text []rune) []int {
 	return boundaries
 }
 
+// Edges tells of every rune whether an extended grapheme cluster begins with it.
+func Edges(text []rune) []bool {
+	edges := make([]bool, len(text))
+	var c clusters
+	for i, r := range text {
+		edges[i] = c.boundary(r) || i == 0
+	}
+	return edges
+}
+
 // clusters walks through a text by the rules GB3 to GB999.
 type clusters struct {
 	before *unicode.RangeTable // Grapheme_Cluster_Break of the last rune

@@ -47,10 +47,25 @@ const longest = 20
 // "№ 5", "10 %", "par. 3", "1 234", "article 6", "3 a)", "6 (a) (ii)", "5 bis".
 func (p *places) keepNumbers() {
 	for at := 1; at < len(p.text); at++ {
-		if p.afterSpaces(at) && belong(p.wordBefore(at), p.wordAfter(at)) {
+		if p.afterSpaces(at) && !p.plainly(at) && belong(p.wordBefore(at), p.wordAfter(at)) {
 			p.forbid(at)
 		}
 	}
+}
+
+// plainly tells quickly of most places that neither a number nor a label stands
+// beside them.
+func (p *places) plainly(at int) bool {
+	text := p.text
+	if at < 2 || !letter(text[at-2]) || text[at] < 'a' || isDigit(text[at]) {
+		return false
+	}
+	for i := at + 1; i < len(text) && i <= at+6 && text[i] != ' '; i++ {
+		if text[i] == ')' {
+			return false
+		}
+	}
+	return true
 }
 
 // wordBefore is the word before the spaces at a place, without opening marks;

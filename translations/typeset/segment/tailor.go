@@ -45,5 +45,5 @@ func isDigit(r rune) bool {
 // afterSpaces tells that a break is allowed at a place within the text because
 // spaces end there.
 func (p *places) afterSpaces(at int) bool {
-	return p.kinds[at] == allowed && at < len(p.text) && isSpace(p.text[at-1]) && !isSpace(p.text[at])
+	return p.kinds[at] == Allowed && at < len(p.text) && isSpace(p.text[at-1]) && !isSpace(p.text[at])
 }

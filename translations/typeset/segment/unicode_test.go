@@ -139,10 +139,10 @@ func TestLineBreakTestFile(t *testing.T) {
 // places it takes away from, or adds to, those of the standard.
 func countDepartures(t *testing.T, s sample, lang string, departures map[string]int) {
 	t.Helper()
-	p := places{text: s.text, kinds: make([]kind, len(s.text)+1)}
+	p := places{text: s.text, kinds: make([]Place, len(s.text)+1)}
 	p.standard()
 	for at, k := range p.kinds {
-		if (k != forbidden) != slices.Contains(s.breaks, at) {
+		if (k != Forbidden) != slices.Contains(s.breaks, at) {
 			t.Errorf("line %d: the untailored rules are wrong at %d: %s", s.line, at, s.about)
 		}
 	}
@@ -164,7 +164,7 @@ func countDepartures(t *testing.T, s sample, lang string, departures map[string]
 	}
 	var want []int
 	for at, k := range p.kinds {
-		if k != forbidden {
+		if k != Forbidden {
 			want = append(want, at)
 		}
 	}
