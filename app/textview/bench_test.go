@@ -171,10 +171,9 @@ func BenchmarkUpdateOne(b *testing.B) {
 func BenchmarkTextSize(b *testing.B) {
 	d := show(b, "en", convention("en", conventionSize), 800, 860)
 	d.ScrollTo("p400")
-	sizes := []float32{look.TextNormal, look.TextLargest}
 	for i := 0; b.Loop(); i++ {
 		other := *look.Current()
-		other.TextSize = sizes[i%2]
+		other.SetPercent([]int{100, 150}[i%2])
 		fyne.CurrentApp().Settings().SetTheme(&other)
 		d.Refresh()
 	}
