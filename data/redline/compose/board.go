@@ -21,6 +21,8 @@ type board struct {
 	keepers  []int    // variants that want no change
 	deleters []int    // variants that want nothing left
 
+	freed []freed
+
 	regions    []region
 	beside     [][]int // changes that touch, by place
 	collisions []Collision

@@ -142,7 +142,7 @@ func (b *board) actOf(r region, variant int) Act {
 		}
 	}
 	switch {
-	case deletes && inserts:
+	case deletes && (inserts || b.frees(variant, r)):
 		return Replaces
 	case deletes:
 		return Deletes

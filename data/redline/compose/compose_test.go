@@ -74,6 +74,29 @@ func TestCompose(t *testing.T) {
 			"Each Party [-shall|A,B-]{+should|A,B+} take appropriate and effective [-measures|C-]{+steps|C+}.", nil,
 		},
 		{
+			"each takes another alternative out of its brackets", "Each Party [shall][should] act.",
+			[]string{"Each Party shall act.", "Each Party should act."},
+			"Each Party [-[|A,B-][-shall|B-][-][|A,B-][-should|A-][-]|A,B-]⟦{+shall|A+}⟧⟦{+should|B+}⟧ act.",
+			[]string{`replace@11-26 "[shall][should]": A replace "shall" B replace "should"`},
+		},
+		{
+			"one takes words out of brackets, another deletes them", "Act [at dusk] alone.",
+			[]string{"Act at dusk alone.", "Act alone."},
+			"Act [-[|A,B-][-at dusk|B-][-]|A,B-][- |B-]⟦{+at dusk|A+}⟧{+ |A+}alone.",
+			[]string{`remove@4-13 "[at dusk]": A replace "at dusk" B delete ""`},
+		},
+		{
+			"both take words out of brackets, one changes them", "Act [at dusk] alone.",
+			[]string{"Act at dusk alone.", "Act at dawn alone."},
+			"Act [-[|A,B-][-at |-][-dusk|B-][-]|A,B-]{+at |A,B+}⟦{+dusk|A+}⟧⟦{+dawn|B+}⟧ alone.",
+			[]string{`replace@4-13 "[at dusk]": A replace "at dusk" B replace "at dawn"`},
+		},
+		{
+			"two take the same out of brackets", "Act [at dusk] alone.",
+			[]string{"Act at dusk alone.", "Act at dusk alone."},
+			"Act [-[|A,B-]at dusk[-]|A,B-] alone.", nil,
+		},
+		{
 			"both replace the same word", measures,
 			[]string{in("shall", "should"), in("shall", "may")},
 			"Each Party [-shall|A,B-]⟦{+should|A+}⟧⟦{+may|B+}⟧ take appropriate and effective measures.",

@@ -6,10 +6,12 @@
 // Method. Every variant is compared with the base by redline.Words, which
 // gives changes to whole words: a stretch of the base's tokens, perhaps empty,
 // and what comes in its stead. Equal changes of several variants are one.
-// Changes that cannot both be made (collide.go) grow into a region, until no
+// Changes that cannot both be made (region.go) grow into a region, until no
 // change and no pair of brackets crosses its border; in it every variant
-// concerned reads as it does in its own wording. All other changes are simply
-// made, as in the classic three-way merge (diff3), only by words. Where such
+// concerned reads as it does in its own wording. Who takes words out of square
+// brackets wants them: taking them away is at odds with that (freed.go). All
+// other changes are simply made, as in the classic three-way merge (diff3), only
+// by words. Where such
 // changes of different variants meet with no word between, the white space is
 // set right by what stands in their own wordings (seam.go).
 //

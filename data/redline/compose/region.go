@@ -35,8 +35,8 @@ const (
 
 // relate compares two changes; x does not begin after y. White space at the
 // ends of what is deleted counts for neither: it goes with the word that is
-// deleted, not with its neighbour. Deletions only never collide: what any of
-// them takes away is gone.
+// deleted, not with its neighbour. Deletions only never collide here: what any of
+// them takes away is gone, unless another has freed it (see freed).
 func (b *board) relate(x, y change) relation {
 	if slices.ContainsFunc(x.who, func(v int) bool { return slices.Contains(y.who, v) }) {
 		return apart // somebody wants both
@@ -100,6 +100,19 @@ func (b *board) findRegions() {
 				collided[i], collided[j] = true, true
 			case touching:
 				touch.join(i, j)
+			}
+		}
+	}
+	b.findFreed()
+	for _, f := range b.freed {
+		for i, c := range b.changes {
+			if !b.takes(c, f) {
+				continue
+			}
+			collided[i] = true
+			for _, n := range f.changes {
+				odds.join(i, n)
+				collided[n] = true
 			}
 		}
 	}
