@@ -112,3 +112,19 @@ func TestFiltersAreReachedByKeyboard(t *testing.T) {
 		t.Errorf("shows %v", got)
 	}
 }
+
+func TestFiltersOutOfSightStayOn(t *testing.T) {
+	s := newStage(t, "en")
+	s.ask(withBrackets | noPosition)
+	press(t, s.outline.object, "Hide the filters")
+	if s.outline.asked.Visible() || len(s.paths()) != 3 {
+		t.Errorf("filters seen: %v, rows %v", s.outline.asked.Visible(), s.paths())
+	}
+	shows(t, s.outline.object, "2 filters on")
+	s.open("en")
+	press(t, s.outline.object, "Show the filters")
+	hides(t, s.outline.object, "filters on")
+	if !s.outline.asked.Visible() {
+		t.Error("the filters do not come back")
+	}
+}

@@ -27,7 +27,8 @@ type meetingBox struct {
 	member data.ID      // who fills the form
 }
 
-func newMeetingBox(r *room.Room) *meetingBox {
+// newMeetingBox makes the box; beside stands at the end of its line.
+func newMeetingBox(r *room.Room, beside fyne.CanvasObject) *meetingBox {
 	b := &meetingBox{room: r, title: textview.NewField(), date: textview.NewField()}
 	b.button = look.NewIconButton(look.IconHistory, "", b.choose)
 	b.title.Placeholder, b.date.Placeholder = r.Loc.T("panels.meeting.title"), r.Loc.T("panes.date.form")
@@ -40,7 +41,7 @@ func newMeetingBox(r *room.Room) *meetingBox {
 		look.Space(), look.NewButton(r.Loc.T("panes.cancel"), b.cancel),
 		look.NewPrimary(r.Loc.T("panes.instruction.record"), b.record)))
 	b.form.Hide()
-	b.object = look.Column(look.Row(b.button, look.Space()), b.form)
+	b.object = look.Column(look.Row(b.button, look.Space(), beside), b.form)
 	return b
 }
 

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"math/bits"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -23,6 +24,7 @@ type Outline struct {
 	viewing *Viewing
 	filter  *textview.Field
 	asked   *look.Filters // in the order of filterTitles
+	folding *look.Button  // of asked
 	meeting *meetingBox
 	list    *outlineList
 	object  fyne.CanvasObject
@@ -44,8 +46,10 @@ func NewOutline(r *room.Room, v *Viewing) *Outline {
 	o.filter.OnEscaped = func() { o.filter.SetText(""); o.show(); o.Focus() }
 	o.filter.OnSubmitted = func(string) { o.takeFirst() }
 	o.asked = o.newFilters()
-	o.meeting = newMeetingBox(r)
+	o.folding = look.NewIconButton(look.IconUp, "", o.foldFilters)
+	o.meeting = newMeetingBox(r, o.folding)
 	o.list = newOutlineList(o)
+	o.showFilters()
 	head := look.Inset(5, 5, 6, 6, look.Column(o.filter, o.meeting.object, o.asked))
 	o.object = look.Ground(look.ColourSurface, look.Border(head, nil, nil, nil, o.list))
 	r.Selection.Listen(o.selected)
@@ -127,8 +131,31 @@ func (o *Outline) newFilters() *look.Filters {
 		if o.viewing.wanted &^= 1 << i; on {
 			o.viewing.wanted |= 1 << i
 		}
+		o.showFilters()
 		o.show()
 	})
+}
+
+// foldFilters puts the filters out of sight, or back; those that are on stay on.
+func (o *Outline) foldFilters() {
+	o.viewing.unasked = !o.viewing.unasked
+	o.showFilters()
+	o.object.Refresh()
+}
+
+// showFilters shows the filters, or how many are on while they are out of sight.
+func (o *Outline) showFilters() {
+	icon, tip, words := look.IconUp, "panels.filter.hide", ""
+	if o.viewing.unasked {
+		icon, tip = look.IconDown, "panels.filter.show"
+		if n := bits.OnesCount8(uint8(o.viewing.wanted)); n > 0 {
+			words = o.room.Loc.N("panels.filter.on", n)
+		}
+	}
+	o.folding.SetIcon(icon)
+	o.folding.SetWords(words)
+	o.folding.WithTip(o.room.Loc.T(tip))
+	show(o.asked, !o.viewing.unasked)
 }
 
 // count shows on the filters of how many provisions each holds.

@@ -52,6 +52,7 @@ type Viewing struct {
 	ticked    map[data.ID]bool // proposals
 	extras    Extra
 	wanted    filter // asked of the provisions in the outline
+	unasked   bool   // the filters are out of sight
 	wholes    wholes // what was read of the text
 	choices   map[choiceKey]*bracketChoice
 	tab       int // of the side panel
