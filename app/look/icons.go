@@ -49,6 +49,12 @@ const (
 	IconInfo        IconName = "info"
 	IconLanguage    IconName = "language"
 	IconCopy        IconName = "copy"
+	IconColumns     IconName = "columns"
+	IconMarks       IconName = "marks"
+	IconBrackets    IconName = "brackets"
+	IconProposal    IconName = "proposal"
+	IconLink        IconName = "link"
+	IconQuote       IconName = "quote"
 	IconPerson      IconName = "person"
 )
 
@@ -86,6 +92,12 @@ var drawings = map[IconName]string{
 	IconInfo:        "M12 3.5a8.5 8.5 0 1 0 0.01 0M12 11v6M12 7.5v0.5",
 	IconLanguage:    "M12 3.5a8.5 8.5 0 1 0 0.01 0M12 3.5c-5 5-5 12 0 17M12 3.5c5 5 5 12 0 17M3.5 12h17",
 	IconCopy:        "M9 8h11v13H9zM15 8V3H4v13h5",
+	IconColumns:     "M3.5 5h17v14h-17zM12 5v14",
+	IconMarks:       "M4 20.5h16M9 16.5l-2.5-2.5L15.5 4l4 4-10 9zM13 7l4 4",
+	IconBrackets:    "M9 4H5v16h4M15 4h4v16h-4",
+	IconProposal:    "M5 4h10l4 4v12H5zM9 12h6M12 9v6",
+	IconLink:        "M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1.5 1.5M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1.5-1.5",
+	IconQuote:       "M10 7H5v6h4.5v-6M9.5 13c0 2-1.5 3.5-4 4M19.500 7h-5v6H19v-6M19 13c0 2-1.500 3.500-4 4",
 	IconPerson:      "M12 3.5a4 4 0 1 0 0.01 0M4.5 20.5c0-4 3.4-6.5 7.5-6.5s7.5 2.5 7.5 6.5",
 }
 

@@ -41,25 +41,44 @@ func restTip(over fyne.CanvasObject, words string) {
 	})
 }
 
+// RestTipAt shows a tip below a part of an object when the pointer stays there
+// for a moment; words too long for a line are wrapped.
+func RestTipAt(of fyne.CanvasObject, corner fyne.Position, size fyne.Size, words string) {
+	HideTip()
+	tip.timer = time.AfterFunc(tipDelay, func() {
+		fyne.Do(func() { ShowTipAt(of, corner, size, words) })
+	})
+}
+
 // ShowTip shows a tip below an object at once.
 func ShowTip(over fyne.CanvasObject, words string) {
+	ShowTipAt(over, fyne.Position{}, over.Size(), words)
+}
+
+// widestTip is how wide a tip is at the most, in multiples of the text's size.
+const widestTip = 34
+
+// ShowTipAt shows a tip below a part of an object at once.
+func ShowTipAt(of fyne.CanvasObject, corner fyne.Position, area fyne.Size, words string) {
 	HideTip()
 	driver := fyne.CurrentApp().Driver()
-	c := driver.CanvasForObject(over)
+	c := driver.CanvasForObject(of)
 	layer, ok := tip.layers[c]
 	if !ok || words == "" {
 		return
 	}
-	text := NewText(words)
+	text := Wrapped(words)
 	text.Colour = ColourTooltip
+	width := min(NewText(words).MinSize().Width+1, Current().TextSize*widestTip, layer.Size().Width-24)
+	text.Resize(fyne.NewSize(width, text.MinSize().Height))
 	ground := canvas.NewRectangle(color.Transparent)
 	box(ground, ColourTooltipGround, "", 0)
 	plate := container.NewStack(ground, Inset(3, 3, 8, 8, text))
-	size := plate.MinSize()
-	below := driver.AbsolutePositionForObject(over).Subtract(driver.AbsolutePositionForObject(layer))
-	x := below.X + (over.Size().Width-size.Width)/2
+	size := fyne.NewSize(width+16, text.MinSize().Height+6)
+	below := driver.AbsolutePositionForObject(of).Subtract(driver.AbsolutePositionForObject(layer)).Add(corner)
+	x := below.X + (area.Width-size.Width)/2
 	x = max(min(x, layer.Size().Width-size.Width-4), 4)
-	y := below.Y + over.Size().Height + 4
+	y := below.Y + area.Height + 4
 	if y+size.Height > layer.Size().Height {
 		y = below.Y - size.Height - 4
 	}

@@ -316,3 +316,29 @@ func BenchmarkShortText(b *testing.B) {
 		Set(typeset.Paragraph{Text: []rune("المادة 13 (2)"), Lang: "ar", Spans: []typeset.Span{{End: 13, Style: typeset.Style{Family: typeset.Sans, Size: 13}}}})
 	}
 }
+
+func TestTipsStandByTheWordsTheyAreAbout(t *testing.T) {
+	dress(t, "en", false)
+	w := test.NewWindow(nil)
+	defer w.Close()
+	text := NewText("words")
+	w.SetContent(WithTips(w, text))
+	w.Resize(fyne.NewSize(500, 400))
+	ShowTipAt(text, fyne.NewPos(200, 100), fyne.NewSize(40, 20), strings.Repeat("a long explanation ", 20))
+	layer := tip.layers[w.Canvas()]
+	if len(layer.Objects) != 1 {
+		t.Fatal("no tip")
+	}
+	plate := layer.Objects[0]
+	if y := plate.Position().Y; y < 120 || y > 130 {
+		t.Errorf("the tip stands at %v", y)
+	}
+	if size := plate.Size(); size.Width > 480 || size.Height < 3*Current().TextSize {
+		t.Errorf("long words are not wrapped: %v", size)
+	}
+	ShowTipAt(text, fyne.NewPos(200, 380), fyne.NewSize(40, 20), "short")
+	if y := layer.Objects[0].Position().Y; y > 380 {
+		t.Errorf("at the lower edge the tip stands at %v", y)
+	}
+	HideTip()
+}

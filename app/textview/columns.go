@@ -88,6 +88,15 @@ func (c *Columns) all(columns [][]Block) [][]Block {
 	return all
 }
 
+// Held implements look.Holder.
+func (c *Columns) Held() []fyne.CanvasObject {
+	var all []fyne.CanvasObject
+	for _, d := range c.flow.members {
+		all = append(all, d)
+	}
+	return all
+}
+
 // Focus gives the keyboard to the current column.
 func (c *Columns) Focus() { c.Current().takeFocus() }
 

@@ -68,6 +68,14 @@ func (d *Document) EndEdit() {
 	}
 }
 
+// Held implements look.Holder: it holds an open editor.
+func (d *Document) Held() []fyne.CanvasObject {
+	if d.edit == nil {
+		return nil
+	}
+	return []fyne.CanvasObject{d.edit.object()}
+}
+
 // Editing is the block whose editor is open, empty for none.
 func (d *Document) Editing() string {
 	if d.edit == nil {

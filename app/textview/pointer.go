@@ -232,7 +232,12 @@ func (d *Document) pairAgain() {
 }
 
 // MouseOut implements desktop.Hoverable.
-func (d *Document) MouseOut() { d.hover(nowhere) }
+func (d *Document) MouseOut() {
+	d.hover(nowhere)
+	if d.OnHovered != nil {
+		d.OnHovered(Position{}, nil)
+	}
+}
 
 // Cursor implements desktop.Cursorable.
 func (d *Document) Cursor() desktop.Cursor {
