@@ -81,7 +81,7 @@ func (s *shell) editCommands() []room.Command {
 	return []room.Command{
 		{Menu: room.MenuEdit, Title: "command.undo", Words: s.actWords("command.undo", "command.undo.act", d.CanUndo), Shortcut: &fyne.ShortcutUndo{}, Do: s.undo},
 		{Menu: room.MenuEdit, Title: "command.redo", Words: s.actWords("command.redo", "command.redo.act", d.CanRedo), Shortcut: &fyne.ShortcutRedo{}, Do: s.redo},
-		s.whileUncovered(room.Command{Menu: room.MenuEdit, Title: "command.find", Shortcut: key(fyne.KeyF), Do: s.finder.focus, After: true}),
+		s.whileUncovered(room.Command{Menu: room.MenuEdit, Title: "command.find", Shortcut: key(fyne.KeyF, fyne.KeyModifierShift), Do: s.finder.focus, After: true}),
 		{Menu: room.MenuEdit, Title: titlePalette, Shortcut: key(fyne.KeyK), Do: s.palette.open},
 		s.whileUncovered(room.Command{Menu: room.MenuText, Title: "command.goto", Shortcut: key(fyne.KeyG), Do: s.finder.focus}),
 	}

@@ -34,7 +34,6 @@ func (b *columnBuilder) addition(x data.Proposal, neighbour data.Provision) {
 		d.onAll(textview.Mark{Kind: textview.Inserted, Ref: refBy + keyOf(x)})
 		b.layer.sign(&d, []data.Proposal{x}, "reader.add")
 	}
-	b.markExtras(&d, neighbour, lang, l.reads)
 	block := textview.Block{ID: id, Kind: textview.Paragraph, Indent: b.indentBeside(neighbour), Lang: string(lang), Label: x.Label}
 	if lang != b.out.column.Lang {
 		b.note(id+languageBlock, block.Indent, b.loc.T("panes.reader.only-in", "lang", b.loc.Name("language", string(lang))))
@@ -43,7 +42,9 @@ func (b *columnBuilder) addition(x data.Proposal, neighbour data.Provision) {
 		b.addedHeading(id, kind, x, lang)
 		block.Label = ""
 	}
-	b.put(block, shown{provision: neighbour.ID, proposal: x.ID, lang: lang, source: words, display: d})
+	s := shown{provision: neighbour.ID, proposal: x.ID, lang: lang, source: words, display: d, told: l.told}
+	b.markExtras(&s, l.reads)
+	b.put(block, s)
 	b.notes(id, block.Indent, l.notes)
 }
 

@@ -147,10 +147,11 @@ func (b *columnBuilder) provision(p data.Provision, suffix string, move *data.Pr
 		b.put(textview.Block{ID: id + headingBlock, Kind: kind, Lang: block.Lang, Label: r.Label}, heading(r.Heading))
 		block.Kind, block.Label = textview.Paragraph, ""
 	}
-	d := words.display
-	b.markWords(&d, p, r, lang, words.reads)
-	b.markMoved(&d, away, move)
-	b.put(block, shown{provision: p.ID, proposal: idOf(move), lang: lang, source: r.Text, display: d})
+	s := shown{provision: p.ID, proposal: idOf(move), lang: lang, source: r.Text, display: words.display, told: words.told}
+	b.markWords(&s.display, p, r, lang)
+	b.markMoved(&s.display, away, move)
+	b.markExtras(&s, words.reads)
+	b.put(block, s)
 	b.notes(id, block.Indent, append(below, b.moves(p, away, move)...))
 }
 
@@ -190,7 +191,7 @@ func (b *columnBuilder) headingAlone(block textview.Block, p data.Provision, r d
 	if len(whole) > 0 && !b.plain {
 		b.layer.lang = lang
 		l := b.layer.lay(r.Heading, whole)
-		below = l.notes
+		below, s.told = l.notes, l.told
 		s.display = l.display
 		b.markHeading(&s.display, p, r.Heading)
 		b.markMoved(&s.display, away, move)
@@ -201,8 +202,9 @@ func (b *columnBuilder) headingAlone(block textview.Block, p data.Provision, r d
 	}
 	l := b.layer.lay("", worded)
 	if l.text != "" {
-		b.put(textview.Block{ID: block.ID + wordsBlock, Kind: textview.Paragraph, Lang: block.Lang},
-			shown{provision: p.ID, lang: lang, display: l.display})
+		words := shown{provision: p.ID, lang: lang, display: l.display, told: l.told}
+		b.markExtras(&words, l.reads)
+		b.put(textview.Block{ID: block.ID + wordsBlock, Kind: textview.Paragraph, Lang: block.Lang}, words)
 	}
 	return append(below, l.notes...)
 }

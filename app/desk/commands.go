@@ -7,7 +7,6 @@ import (
 	"travaux/app/look"
 	"travaux/app/room"
 	"travaux/data"
-	"travaux/translations"
 )
 
 // Join lets the panes of one window work together: Enter in the outline goes to
@@ -17,6 +16,7 @@ func Join(o *Outline, r *Reader, s *Side) {
 	o.OnOpen = r.Focus
 	r.OnComment = s.CommentOn
 	r.OnThread = s.ShowComments
+	r.pad = s.pad
 	s.pad.moved = o.lookForTyping
 	o.meeting.pad = s.pad
 	s.axes = &axes{room: s.room, outline: o, reader: r, side: s, shifted: look.Shifted}
@@ -32,18 +32,6 @@ func (o *Outline) Commands() []room.Command {
 		{Menu: room.MenuText, Title: "panes.previous.open", Shortcut: alt(fyne.KeyUp, fyne.KeyModifierShift), Enabled: text, Do: func() { o.step(-1) }},
 		{Menu: room.MenuWork, Title: "panels.meeting", Do: o.meeting.choose, After: true},
 		{Menu: room.MenuView, Title: "panes.focus.outline", Shortcut: alt(fyne.Key1), Do: o.Focus},
-	}
-}
-
-// Commands are the rows of the command table that belong to the text.
-func (v *Reader) Commands() []room.Command {
-	text := func() bool { return v.page.text != nil }
-	return []room.Command{
-		{Menu: room.MenuText, Title: "panes.next", Shortcut: alt(fyne.KeyDown), Enabled: text, Do: func() { v.step(1) }, After: true},
-		{Menu: room.MenuText, Title: "panes.previous", Shortcut: alt(fyne.KeyUp), Enabled: text, Do: func() { v.step(-1) }},
-		{Menu: room.MenuText, Title: "panes.language", Submenu: v.languages(), After: true},
-		{Menu: room.MenuView, Title: "panes.focus.text", Shortcut: alt(fyne.Key2), Do: v.Focus},
-		{Menu: room.MenuWork, Title: "panes.comment.quote", Shortcut: ctrl(fyne.KeyM, fyne.KeyModifierShift), Enabled: text, Do: v.CommentOnQuote},
 	}
 }
 
@@ -82,39 +70,6 @@ func shortcut(key fyne.KeyName, with fyne.KeyModifier, more []fyne.KeyModifier) 
 		with |= m
 	}
 	return &desktop.CustomShortcut{KeyName: key, Modifier: with}
-}
-
-// languages are the commands that change the language of the text: Ctrl+1 to
-// Ctrl+6, in the order in which the UN lists the languages.
-func (v *Reader) languages() []room.Command {
-	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6}
-	var out []room.Command
-	for i, lang := range data.Langs {
-		out = append(out, room.Command{
-			Menu: room.MenuText, Words: translations.Endonym(string(lang)), Shortcut: ctrl(keys[i]),
-			Enabled: func() bool { t := v.page.text; return t != nil && contains(t.Revision.Langs(), lang) },
-			Checked: func() bool { return v.room.Selection.Lang() == lang },
-			Do:      func() { v.room.Selection.Read(lang) },
-		})
-	}
-	return out
-}
-
-// step selects the next provision, or with -1 the one before.
-func (v *Reader) step(by int) {
-	t := v.page.text
-	if t == nil {
-		return
-	}
-	at := -1
-	if now, ok := t.Find(v.room.Selection.Provision()); ok {
-		at = now.Order
-	} else if by < 0 {
-		at = len(t.Provisions)
-	}
-	if i := at + by; i >= 0 && i < len(t.Provisions) {
-		v.room.Selection.Select(t.Provisions[i].ID)
-	}
 }
 
 // comment begins a comment on the selected provision.

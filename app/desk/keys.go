@@ -37,6 +37,12 @@ func instructionKey(by, provisionOrInstruction data.ID) string {
 // meetingKey is for a meeting that is being entered, or corrected.
 func meetingKey(by, meeting data.ID) string { return personal("meeting", by, meeting) }
 
+// draftKey is for a proposal that is written in the text: in the place of the
+// words of a provision, or beside it.
+func draftKey(by, provision data.ID, place string, lang data.Lang) string {
+	return personal("proposal-"+place, by, provision) + "/" + string(lang)
+}
+
 func personal(what string, by, on data.ID) string {
 	return what + "/" + by.String() + "/" + on.String()
 }

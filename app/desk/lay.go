@@ -28,9 +28,10 @@ type layer struct {
 // laid is a text with proposals laid over it.
 type laid struct {
 	display
-	gone  bool     // nothing of it would be left
-	notes []string // below it, in words: what collides, and what could not be laid over it
-	reads string   // the composed text, as it would read
+	gone  bool              // nothing of it would be left
+	notes []string          // below it, in words: what collides, and what could not be laid over it
+	told  map[string]string // what collides, by the Ref of its mark
+	reads string            // the composed text, as it would read
 }
 
 // lay lays proposals over a text: the words of a provision, or of an addition.
@@ -60,7 +61,12 @@ func (l *layer) lay(base string, list []data.Proposal) laid {
 	out.reads = c.Text()
 	out.gone = !slices.ContainsFunc(variants, func(v compose.Variant) bool { return !v.Delete })
 	for _, x := range c.Collisions {
-		out.notes = append(out.notes, l.collision(x, list))
+		words := l.collision(x, list)
+		out.notes = append(out.notes, words)
+		if out.told == nil {
+			out.told = map[string]string{}
+		}
+		out.told[refCollision+x.ID] = words
 	}
 	if l.plain {
 		out.display = readable(c)

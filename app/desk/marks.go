@@ -8,7 +8,7 @@ import (
 // markWords lays over the words of a provision what is to be seen of them:
 // brackets, changes tracked in the file, comments, and what is asked for besides.
 // What only would read has no marks of its own.
-func (b *columnBuilder) markWords(d *display, p data.Provision, r data.Rendering, lang data.Lang, reads string) {
+func (b *columnBuilder) markWords(d *display, p data.Provision, r data.Rendering, lang data.Lang) {
 	if !b.plain {
 		for _, m := range brackets(r.Text) {
 			d.over(m)
@@ -22,7 +22,6 @@ func (b *columnBuilder) markWords(d *display, p data.Provision, r data.Rendering
 		}
 		b.markComments(d, p, r, lang)
 	}
-	b.markExtras(d, p, lang, reads)
 }
 
 // markHeading does it for a heading.
@@ -46,5 +45,14 @@ func (b *columnBuilder) markComments(d *display, p data.Provision, r data.Render
 }
 
 // markExtras marks what would read with what is shown on demand.
-func (b *columnBuilder) markExtras(d *display, p data.Provision, lang data.Lang, reads string) {
+func (b *columnBuilder) markExtras(s *shown, reads string) {
+	if reads == "" {
+		return
+	}
+	if b.extras&Terms != 0 {
+		b.markTerms(&s.display, s.lang, reads)
+	}
+	if b.extras&References != 0 {
+		s.links = b.markLinks(&s.display, s.provision, s.lang, reads)
+	}
 }

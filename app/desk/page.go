@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"travaux/app/textview"
@@ -15,12 +17,14 @@ type page struct {
 	columns []columnPage
 	titles  map[data.ID]string // of every provision, in the first column: the article or chapter it stands in
 	tallies map[data.ID]*tally
+	known   map[data.ID]data.Proposal
 }
 
 // columnPage is what one column shows.
 type columnPage struct {
 	column Column
 	blocks []textview.Block
+	rows   []textview.Block  // with empty ones where only other columns have something
 	shown  map[string]*shown // what each block shows, by its ID
 }
 
@@ -32,6 +36,8 @@ type shown struct {
 	lang      data.Lang
 	source    string // what the display is made from
 	display   display
+	links     []link
+	told      map[string]string // by the Ref of a mark: what it says in words
 }
 
 // main is the first column: it speaks for the text where one must.
@@ -52,10 +58,23 @@ type looking struct {
 	extras  Extra
 }
 
+func (l looking) same(m looking) bool {
+	return slices.Equal(l.columns, m.columns) && maps.Equal(l.ticked, m.ticked) && l.extras == m.extras
+}
+
+// main is the first column; none before anything was looked at.
+func (l looking) main() (c Column) {
+	if len(l.columns) > 0 {
+		c = l.columns[0]
+	}
+	return c
+}
+
 // facts are what the desk holds on a text, gathered once for all columns.
 type facts struct {
 	looking
 	text      *work.Text
+	earlier   *work.Text // the revision before it, nil for the first
 	loc       *translations.Localizer
 	threads   map[data.ID][]work.Thread
 	tallies   map[data.ID]*tally
@@ -72,6 +91,8 @@ func gather(d *work.Desk, t *work.Text, at looking, loc *translations.Localizer,
 		proposals: d.AllProposals(), known: map[data.ID]data.Proposal{}, wording: map[data.ID]data.Words{},
 	}
 	f.tallies = survey(d, t, f.threads, today)
+	countBrackets(t, at.main().Lang, f.tallies)
+	f.earlier = before(d, t)
 	for _, list := range f.proposals {
 		for _, p := range list {
 			f.known[p.ID] = p
@@ -85,6 +106,26 @@ func gather(d *work.Desk, t *work.Text, at looking, loc *translations.Localizer,
 	return f
 }
 
+// before is the text of the revision before another one, nil if there is none or
+// it cannot be read.
+func before(d *work.Desk, t *work.Text) *work.Text {
+	var earlier data.ID
+	for _, r := range d.Revisions() {
+		if r.ID == t.Revision.ID {
+			break
+		}
+		earlier = r.ID
+	}
+	if earlier.IsZero() {
+		return nil
+	}
+	text, err := d.Text(earlier)
+	if err != nil {
+		return nil
+	}
+	return text
+}
+
 func (f *facts) find(id data.ID) (data.Proposal, bool) {
 	p, ok := f.known[id]
 	return p, ok
@@ -93,9 +134,14 @@ func (f *facts) find(id data.ID) (data.Proposal, bool) {
 // pageOf sets a text out in columns of blocks, with all that is marked on it.
 func pageOf(f *facts) page {
 	f.memory.turn()
-	out := page{text: f.text, titles: map[data.ID]string{}, tallies: f.tallies}
+	out := page{text: f.text, titles: map[data.ID]string{}, tallies: f.tallies, known: f.known}
+	var blocks [][]textview.Block
 	for _, c := range f.columns {
 		out.columns = append(out.columns, columnOf(f, c))
+		blocks = append(blocks, out.columns[len(out.columns)-1].blocks)
+	}
+	for i, rows := range aligned(blocks...) {
+		out.columns[i].rows = rows
 	}
 	for _, p := range f.text.Provisions {
 		out.titles[p.ID] = titleOf(p, out.lang(), out.titles[p.Parent])

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -13,7 +12,6 @@ import (
 	"travaux/app/textview"
 	"travaux/data"
 	work "travaux/data/desk"
-	"travaux/data/search"
 )
 
 // Reader is the pane with the text.
@@ -24,40 +22,48 @@ type Reader struct {
 	OnComment func(provision data.ID, anchor data.Anchor)
 	// OnThread is told that the mark of a comment was pressed.
 	OnThread func(provision data.ID)
+	// OnBrackets is told that the brackets of a provision are asked for.
+	OnBrackets func(provision data.ID)
+	// OnProposals is told that the proposals on a provision are asked for.
+	OnProposals func(provision data.ID)
 
 	room     *room.Room
 	viewing  *Viewing
 	head     *readerHead
-	document *textview.Document
+	columns  *textview.Columns
+	document *textview.Document // the first column
+	heads    *columnHeads
+	finder   *textFinder
 	body     fyne.CanvasObject
 	empty    fyne.CanvasObject
 	object   fyne.CanvasObject
 
-	page   page
-	memory *memory
-	query  string // marked in the text
-	turn   int    // of the latest fetch
-	press  int    // of the latest press on words
+	page     page
+	memory   *memory
+	pad      *pad      // what is being typed; see Join
+	drafting *drafting // the editor that is open
+	seen     looking   // what the latest fetch was for
+	turn     int       // of the latest fetch
+	press    int       // of the latest press on words
+	here     data.ID   // the selected provision, for the trail
+	going    bool      // the selection is changed by going along the trail
 
 	later func(time.Duration, func()) // runs a function on the window's goroutine after a time
 }
 
 // NewReader makes the pane; call Refresh to fill it.
 func NewReader(r *room.Room, viewing *Viewing) *Reader {
-	v := &Reader{room: r, viewing: viewing, document: textview.NewDocument(), later: afterwards, memory: &memory{}}
-	v.head = newReaderHead(v)
-	v.document.OnChosen = v.choose
-	v.document.OnPressed = v.pressed
-	v.document.OnMenu = v.menu
-	v.document.OnSelected = func() { v.head.showQuote(v.document.SelectedText() != "") }
-	v.document.OnScrolled = v.scrolled
-	v.body = look.Border(look.Stack(v.head.object, look.Rule()), nil, nil, nil, v.document)
+	v := &Reader{room: r, viewing: viewing, columns: textview.NewColumns(1), later: afterwards, memory: &memory{}}
+	v.document = v.columns.Document(0)
+	v.head, v.heads, v.finder = newReaderHead(v), newColumnHeads(v), newTextFinder(v)
+	v.wire()
+	v.body = look.Border(look.Stack(v.head.object, look.Rule(), v.finder.object, v.heads.object), nil, nil, nil, v.columns)
 	v.empty = v.emptyPage()
 	v.body.Hide()
 	v.empty.Hide()
 	v.object = look.Ground(look.ColourPaper, container.NewStack(v.body, v.empty))
 	r.Selection.Listen(v.selected)
-	viewing.Listen(v.Refresh)
+	viewing.Listen(v.looked)
 	return v
 }
 
@@ -65,7 +71,7 @@ func NewReader(r *room.Room, viewing *Viewing) *Reader {
 func (v *Reader) Object() fyne.CanvasObject { return v.object }
 
 // Focus gives the text the keyboard.
-func (v *Reader) Focus() { focus(v.room, v.document) }
+func (v *Reader) Focus() { focus(v.room, v.columns.Current()) }
 
 // emptyPage is shown while there is no text.
 func (v *Reader) emptyPage() fyne.CanvasObject {
@@ -100,6 +106,7 @@ func (w *wide) MinSize(o []fyne.CanvasObject) fyne.Size {
 func (v *Reader) Refresh() {
 	v.turn++
 	turn, at := v.turn, v.looking()
+	v.seen = at
 	var next page
 	v.room.Run(func(context.Context, data.Progress) error {
 		t, err := v.room.Desk.Current()
@@ -126,33 +133,65 @@ func (v *Reader) looking() looking {
 	return looking{columns: columns, ticked: v.viewing.Chosen(), extras: v.viewing.extras}
 }
 
+// looked follows the choice of columns, views and marks.
+func (v *Reader) looked() {
+	switch lang := v.viewing.Main().Lang; {
+	case lang != v.room.Selection.Lang(): // the first column was closed
+		v.room.Selection.Read(lang)
+	case !v.looking().same(v.seen):
+		v.Refresh()
+	}
+}
+
 func (v *Reader) set(next page) {
-	same := v.page.text != nil && next.text != nil && v.page.lang() == next.lang() &&
-		v.page.text.Revision.ID == next.text.Revision.ID
+	same := v.page.text != nil && next.text != nil && v.page.text.Revision.ID == next.text.Revision.ID
 	v.page = next
 	show(v.empty, next.text == nil)
 	show(v.body, next.text != nil)
 	if next.text == nil {
-		v.document.SetBlocks(nil)
+		v.columns.SetBlocks()
 		return
 	}
-	v.markHits()
-	if same {
-		v.document.UpdateBlocks(v.page.main().blocks)
-	} else {
-		v.document.SetBlocks(v.page.main().blocks)
-	}
+	v.arrange(same)
+	v.finder.again()
 	v.follow(!same)
 	v.object.Refresh()
 }
 
+// arrange shows the page's columns.
+func (v *Reader) arrange(same bool) {
+	if v.drafting != nil && !v.drafting.fits(v.page) {
+		v.drafting.close()
+	}
+	if n := len(v.page.columns); n != v.columns.Count() {
+		v.columns.SetCount(n)
+		v.wire()
+	}
+	var rows [][]textview.Block
+	for i := range v.page.columns {
+		rows = append(rows, v.page.columns[i].rows)
+	}
+	if same {
+		v.columns.UpdateBlocks(rows...)
+	} else {
+		v.columns.SetBlocks(rows...)
+	}
+	v.heads.show(v.page)
+}
+
 // selected follows the selection of the room.
 func (v *Reader) selected() {
-	if v.room.Selection.Lang() != v.page.lang() {
+	lang, columns := v.room.Selection.Lang(), v.viewing.Columns()
+	switch {
+	case lang != columns[0].Lang:
+		columns[0].Lang = lang
+		v.viewing.SetColumns(columns...)
+	case lang != v.seen.main().Lang:
 		v.Refresh()
-		return
+	default:
+		v.wander()
+		v.follow(true)
 	}
-	v.follow(true)
 }
 
 // follow shows the selected provision.
@@ -179,112 +218,9 @@ func (v *Reader) choose(block string) {
 	v.room.Selection.Select(id)
 }
 
-// notAgain is how long a press must stand alone: a second one within this time
-// would select the word that was pressed.
-const notAgain = 420 * time.Millisecond
-
-func afterwards(d time.Duration, f func()) { time.AfterFunc(d, func() { fyne.Do(f) }) }
-
-// pressed shows the thread on the words that were pressed, unless it was the
-// beginning of selecting them.
-func (v *Reader) pressed(at textview.Position, marks []textview.Mark) {
-	v.press++
-	press := v.press
-	id, ok := provisionOf(at.ID)
-	if !ok || !slices.ContainsFunc(marks, func(m textview.Mark) bool { return m.Kind == textview.Comment }) {
-		return
-	}
-	v.later(notAgain, func() {
-		alone := press == v.press && v.document.SelectedText() == "" && v.room.Selection.Provision() == id
-		if alone && v.OnThread != nil {
-			v.OnThread(id)
-		}
-	})
-}
-
 func (v *Reader) scrolled(block string) {
 	if id, ok := provisionOf(block); ok {
 		v.head.name(v.page.titles[id])
-	}
-}
-
-// menu is what the second button of the mouse offers.
-func (v *Reader) menu(at textview.Position, absolute fyne.Position) {
-	loc := v.room.Loc
-	v.choose(at.ID)
-	_, _, quoted := v.Quote()
-	look.ShowMenuAt([]look.MenuItem{
-		{Words: loc.T("panes.copy"), Icon: look.IconCopy, Disabled: !quoted, Action: v.copyWords},
-		{Words: loc.T("panes.comment.quote"), Icon: look.IconComment, Disabled: !quoted, Action: v.CommentOnQuote},
-	}, v.document, absolute)
-}
-
-func (v *Reader) copyWords() {
-	if words := v.document.CopyText(false); words != "" {
-		fyne.CurrentApp().Clipboard().SetContent(words)
-	}
-}
-
-// Quote is what a comment on the selected words is tied to; ok is false while
-// none are selected. Words of several provisions count for the first of them.
-func (v *Reader) Quote() (provision data.ID, anchor data.Anchor, ok bool) {
-	from, to, ok := v.document.Selection()
-	if !ok || v.page.text == nil {
-		return provision, anchor, false
-	}
-	id, ok := provisionOf(from.ID)
-	if !ok {
-		return provision, anchor, false
-	}
-	p, ok := v.page.text.Find(id)
-	if !ok {
-		return provision, anchor, false
-	}
-	s := v.page.main().shown[from.ID]
-	if s == nil || s.heading || s.source == "" || !s.proposal.IsZero() { // the provision as a whole
-		_, lang := p.In(v.page.lang())
-		return id, data.Anchor{Lang: lang}, true
-	}
-	if to.ID != from.ID {
-		to.Offset = s.display.size
-	}
-	start, end, words := s.display.words(from.Offset, to.Offset)
-	if !words { // only such that the text does not have
-		return id, data.Anchor{Lang: s.lang}, true
-	}
-	return id, data.NewAnchor(s.lang, s.source, start, end), true
-}
-
-// CommentOnQuote opens a comment on the selected words.
-func (v *Reader) CommentOnQuote() {
-	if id, anchor, ok := v.Quote(); ok && v.OnComment != nil {
-		v.OnComment(id, anchor)
-	}
-}
-
-// Find marks every place of the query in the text; "" takes the marks away.
-func (v *Reader) Find(query string) {
-	v.query = query
-	v.markHits()
-	v.document.UpdateBlocks(v.page.main().blocks)
-}
-
-// markHits replaces the marks of a search by those of the present query.
-func (v *Reader) markHits() {
-	for i := range v.page.main().blocks {
-		b := &v.page.main().blocks[i]
-		var marks []textview.Mark
-		for _, m := range b.Marks {
-			if m.Kind != textview.Search {
-				marks = append(marks, m)
-			}
-		}
-		if v.query != "" {
-			for _, at := range search.Locate(b.Text, v.query) {
-				marks = append(marks, textview.Mark{Kind: textview.Search, Start: at[0], End: at[1]})
-			}
-		}
-		b.Marks = marks
 	}
 }
 

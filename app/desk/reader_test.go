@@ -152,12 +152,12 @@ func TestPressingSelectsAndSelectedWordsAreQuoted(t *testing.T) {
 func TestSearchHitsAreMarked(t *testing.T) {
 	s := newStage(t, "en")
 	s.reader.Find("LIGHT")
-	b := s.block("pre/pp1")
-	if len(b.Marks) != 1 || b.Marks[0].Kind != textview.Search || b.Marks[0].Start != 23 {
-		t.Fatalf("marks %+v", b.Marks)
+	found := s.reader.finder.walk.found
+	if len(found) != 2 || found[0].ID != s.at("pre/pp1").ID.String() || found[0].Start != 23 {
+		t.Fatalf("found %+v", found)
 	}
 	s.reader.Find("")
-	if b := s.block("pre/pp1"); len(b.Marks) != 0 {
+	if len(s.reader.finder.walk.found) != 0 {
 		t.Fatal("the marks stay")
 	}
 }

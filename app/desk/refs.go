@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"strconv"
 	"strings"
 
 	"travaux/data"
@@ -11,6 +12,8 @@ import (
 const (
 	refBy        = "by "        // proposals, by their keys
 	refCollision = "collision " // its ID
+	refLink      = "link "      // its number in what the block shows
+	refTerm      = "term "      // its number in the glossary
 )
 
 // proposalsIn are the proposals that a mark speaks of; the wording of our
@@ -26,4 +29,16 @@ func proposalsIn(ref string) (ids []data.ID) {
 		}
 	}
 	return ids
+}
+
+// numbered is the Ref of the thing with a number; numberIn reads it.
+func numbered(kind string, i int) string { return kind + strconv.Itoa(i) }
+
+func numberIn(ref, kind string) (i int, ok bool) {
+	digits, ok := strings.CutPrefix(ref, kind)
+	if !ok {
+		return 0, false
+	}
+	i, err := strconv.Atoi(digits)
+	return i, err == nil && i >= 0
 }

@@ -21,7 +21,7 @@ const (
 // Views holds all views in the order in which they are offered.
 var Views = []View{AsIssued, WithOurs, WithChosen, Clean}
 
-// ID is the view's name in the catalogue, after "panes.view.".
+// ID is the view's name in the catalogue, after "reader.view.".
 func (v View) ID() string { return [...]string{"issued", "ours", "chosen", "clean"}[v] }
 
 // mostColumns is how many columns stand side by side at the most.
@@ -51,6 +51,7 @@ type Viewing struct {
 	columns   []Column
 	ticked    map[data.ID]bool // proposals
 	extras    Extra
+	trail     trail  // where one has been
 	wanted    filter // asked of the provisions in the outline
 	unasked   bool   // the filters are out of sight
 	wholes    wholes // what was read of the text

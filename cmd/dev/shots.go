@@ -51,7 +51,7 @@ func shots() []shot {
 		}
 		add("comments", lang, "light", sample(), press("ctrl+g"), write("5.1"), press("Return", "ctrl+m"))
 		add("hidden", lang, "light", sample(), press("ctrl+g"), write("5.1"), press("Return", "ctrl+m"), press("ctrl+h"))
-		add("find", lang, "light", sample(), press("ctrl+f"), write("5"))
+		add("find", lang, "light", sample(), press("ctrl+shift+f"), write("5"))
 		add("paste", lang, "light", sample(), press("ctrl+shift+v"), paste(pasted[lang]))
 		add("review", lang, "light", sample(), press("ctrl+shift+v"), paste(pasted[lang]), press("Tab", "Tab", "Return"))
 	}
