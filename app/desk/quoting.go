@@ -117,7 +117,7 @@ func (v *Reader) CommentOnQuote() {
 // quoteCommands are what can be done with selected words.
 func (v *Reader) quoteCommands() []room.Command {
 	return []room.Command{
-		{Menu: room.MenuEdit, Title: "panes.copy", Shortcut: &fyne.ShortcutCopy{}, Enabled: v.hasText, Do: func() { v.copy(false) }, Icon: look.IconCopy},
+		{Menu: room.MenuEdit, Title: "panes.copy", Enabled: v.hasText, Do: func() { v.copy(false) }, Icon: look.IconCopy},
 		{Menu: room.MenuEdit, Title: "reader.copy.marks", Shortcut: ctrl(fyne.KeyC, fyne.KeyModifierShift), Enabled: v.hasText, Do: func() { v.copy(true) }},
 		{Menu: room.MenuEdit, Title: "reader.copy.cited", Shortcut: ctrl(fyne.KeyK, fyne.KeyModifierShift), Enabled: v.hasText, Do: v.copyCited},
 	}
