@@ -125,13 +125,13 @@ func (b *columnBuilder) provision(p data.Provision, suffix string, move *data.Pr
 		b.note(id+languageBlock, block.Indent, b.loc.T("panes.reader.only-in", "lang", b.loc.Name("language", string(lang))))
 	}
 	heading := func(text string) shown {
-		d := verbatim(text)
-		b.markHeading(&d, p, text)
-		b.markMoved(&d, away, move)
+		s := shown{provision: p.ID, proposal: idOf(move), heading: true, lang: lang, source: text, display: verbatim(text)}
+		b.markHeading(&s, p)
+		b.markMoved(&s.display, away, move)
 		if words.gone {
-			d.onAll(textview.Mark{Kind: textview.Deleted})
+			s.display.onAll(textview.Mark{Kind: textview.Deleted})
 		}
-		return shown{provision: p.ID, proposal: idOf(move), heading: true, lang: lang, source: text, display: d}
+		return s
 	}
 	below := words.notes
 	switch {
@@ -148,10 +148,13 @@ func (b *columnBuilder) provision(p data.Provision, suffix string, move *data.Pr
 		block.Kind, block.Label = textview.Paragraph, ""
 	}
 	s := shown{provision: p.ID, proposal: idOf(move), lang: lang, source: r.Text, display: words.display, told: words.told}
-	b.markWords(&s.display, p, r, lang)
+	b.markWords(&s, p, r)
 	b.markMoved(&s.display, away, move)
 	b.markExtras(&s, words.reads)
 	b.put(block, s)
+	if verdict := b.judged(r.Text, words.reads, lang); verdict != "" && !words.gone {
+		below = append(below, verdict)
+	}
 	b.notes(id, block.Indent, append(below, b.moves(p, away, move)...))
 }
 
@@ -193,7 +196,7 @@ func (b *columnBuilder) headingAlone(block textview.Block, p data.Provision, r d
 		l := b.layer.lay(r.Heading, whole)
 		below, s.told = l.notes, l.told
 		s.display = l.display
-		b.markHeading(&s.display, p, r.Heading)
+		b.markHeading(&s, p)
 		b.markMoved(&s.display, away, move)
 	}
 	b.put(block, s)

@@ -52,7 +52,7 @@ func (s *stage) column(c Column) columnPage {
 	t, err := s.desk.Current()
 	must(s.t, err)
 	at := looking{columns: []Column{c}, ticked: s.viewing.Chosen()}
-	p := pageOf(gather(s.desk, t, at, translations.New("en"), &memory{}, data.Today()))
+	p := pageOf(gather(s.desk, t, at, translations.New("en"), newMemory(&wholes{}), data.Today()))
 	return p.columns[0]
 }
 

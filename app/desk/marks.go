@@ -3,33 +3,31 @@ package desk
 import (
 	"travaux/app/textview"
 	"travaux/data"
+	"travaux/data/text/bracket"
 )
 
 // markWords lays over the words of a provision what is to be seen of them:
-// brackets, changes tracked in the file, comments, and what is asked for besides.
-// What only would read has no marks of its own.
-func (b *columnBuilder) markWords(d *display, p data.Provision, r data.Rendering, lang data.Lang) {
-	if !b.plain {
-		for _, m := range brackets(r.Text) {
-			d.over(m)
-		}
-		for _, t := range r.Tracked {
-			kind := textview.Inserted
-			if t.Kind == data.TrackDeleted {
-				kind = textview.Deleted
-			}
-			d.over(textview.Mark{Kind: kind, Start: t.Start, End: t.End})
-		}
-		b.markComments(d, p, r, lang)
+// brackets, changes tracked in the file, comments. What only would read has no
+// marks of its own.
+func (b *columnBuilder) markWords(s *shown, p data.Provision, r data.Rendering) {
+	if b.plain {
+		return
 	}
+	b.markBrackets(s, p, s.lang, bracket.FieldText)
+	for _, t := range r.Tracked {
+		kind := textview.Inserted
+		if t.Kind == data.TrackDeleted {
+			kind = textview.Deleted
+		}
+		s.display.over(textview.Mark{Kind: kind, Start: t.Start, End: t.End})
+	}
+	b.markComments(&s.display, p, r, s.lang)
 }
 
 // markHeading does it for a heading.
-func (b *columnBuilder) markHeading(d *display, p data.Provision, heading string) {
+func (b *columnBuilder) markHeading(s *shown, p data.Provision) {
 	if !b.plain {
-		for _, m := range brackets(heading) {
-			d.over(m)
-		}
+		b.markBrackets(s, p, s.lang, bracket.FieldHeading)
 	}
 }
 
@@ -48,6 +46,9 @@ func (b *columnBuilder) markComments(d *display, p data.Provision, r data.Render
 func (b *columnBuilder) markExtras(s *shown, reads string) {
 	if reads == "" {
 		return
+	}
+	if b.extras&Strength != 0 {
+		b.markStrength(&s.display, s.lang, reads)
 	}
 	if b.extras&Terms != 0 {
 		b.markTerms(&s.display, s.lang, reads)

@@ -5,19 +5,23 @@ import (
 
 	work "travaux/data/desk"
 	"travaux/data/redline/compose"
+	"travaux/data/redline/strength"
 	"travaux/data/text/reference"
 )
 
 // memory keeps what was worked out about texts by pure functions; it is kept
 // from page to page. It may be used from any goroutine.
 type memory struct {
+	wholes       *wholes // of the present text, shared by the panes
 	compositions memo[string, compose.Composition]
 	indexes      memo[*work.Text, *reference.Index]
 	linked       memo[linkKey, []link]
-	glossaries   memo[glossaryKey, *glossary]
 	termed       memo[termKey, []reference.Use]
-	used         memo[glossaryKey, [][]reference.Use]
+	strengths    memo[strengthKey, []strength.Mark]
+	verdicts     memo[strengthKey, strength.Verdict]
 }
+
+func newMemory(w *wholes) *memory { return &memory{wholes: w} }
 
 // turn begins another page: what is not asked for by it or the next one is
 // forgotten.
@@ -25,9 +29,9 @@ func (m *memory) turn() {
 	m.compositions.turn()
 	m.indexes.turn()
 	m.linked.turn()
-	m.glossaries.turn()
 	m.termed.turn()
-	m.used.turn()
+	m.strengths.turn()
+	m.verdicts.turn()
 }
 
 // composed is compose.Compose, worked out once.

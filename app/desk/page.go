@@ -40,6 +40,14 @@ type shown struct {
 	told      map[string]string // by the Ref of a mark: what it says in words
 }
 
+// tell keeps what a mark says in words, by its Ref.
+func (s *shown) tell(ref, words string) {
+	if s.told == nil {
+		s.told = map[string]string{}
+	}
+	s.told[ref] = words
+}
+
 // main is the first column: it speaks for the text where one must.
 func (p *page) main() *columnPage {
 	if len(p.columns) == 0 {
@@ -91,7 +99,7 @@ func gather(d *work.Desk, t *work.Text, at looking, loc *translations.Localizer,
 		proposals: d.AllProposals(), known: map[data.ID]data.Proposal{}, wording: map[data.ID]data.Words{},
 	}
 	f.tallies = survey(d, t, f.threads, today)
-	countBrackets(t, at.main().Lang, f.tallies)
+	countBrackets(m.wholes.of(t, at.main().Lang), f.tallies)
 	f.earlier = before(d, t)
 	for _, list := range f.proposals {
 		for _, p := range list {

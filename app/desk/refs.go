@@ -14,6 +14,9 @@ const (
 	refCollision = "collision " // its ID
 	refLink      = "link "      // its number in what the block shows
 	refTerm      = "term "      // its number in the glossary
+	refStrength  = "strength "  // its class
+	refBracket   = "bracket "   // its number in the text, the same in every block that it spans
+	refFlaw      = "flaw "      // of what follows
 )
 
 // proposalsIn are the proposals that a mark speaks of; the wording of our

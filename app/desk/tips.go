@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"strings"
+
 	"travaux/app/textview"
 	"travaux/data"
 	"travaux/data/text/reference"
@@ -25,6 +27,10 @@ func (v *Reader) tip(column int, at textview.Position, m textview.Mark) string {
 	case textview.Link, textview.LinkBroken:
 		if l, ok := s.link(m); ok {
 			return v.linkTip(l, s.lang)
+		}
+	case textview.Must, textview.Ought, textview.May, textview.Qualifier:
+		if class, ok := strings.CutPrefix(m.Ref, refStrength); ok {
+			return v.room.Loc.T("strength.class." + class)
 		}
 	case textview.Term:
 		if i, ok := numberIn(m.Ref, refTerm); ok {
@@ -82,7 +88,7 @@ func (v *Reader) linkTip(l link, lang data.Lang) string {
 
 // definition is what the text says of a term.
 func (v *Reader) definition(lang data.Lang, i int) string {
-	g := v.memory.glossary(v.page.text, lang)
+	g := v.memory.wholes.of(v.page.text, lang).terms()
 	if i >= len(g.terms) {
 		return ""
 	}

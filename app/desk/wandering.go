@@ -86,11 +86,11 @@ const mostUses = 30
 // place on.
 func (v *Reader) showTerm(column int, at textview.Position, s *shown, i int) {
 	loc := v.room.Loc
-	g := v.memory.glossary(v.page.text, s.lang)
+	g := v.memory.wholes.of(v.page.text, s.lang).terms()
 	if i >= len(g.terms) {
 		return
 	}
-	uses := v.memory.uses(v.page.text, s.lang)[i]
+	uses := g.uses[i]
 	t := g.terms[i]
 	var list []look.MenuItem
 	previous, next := data.ID{}, data.ID{}
