@@ -16,12 +16,20 @@ func Join(o *Outline, r *Reader, s *Side) {
 	o.OnOpen = r.Focus
 	r.OnComment = s.CommentOn
 	r.OnThread = s.ShowComments
+	r.OnProposals = func(id data.ID) { s.showTab(id, tabProposals) }
+	r.OnBrackets = func(id data.ID) { s.showTab(id, tabText) }
 	r.pad = s.pad
 	s.pad.moved = o.lookForTyping
 	o.meeting.pad = s.pad
 	s.axes = &axes{room: s.room, outline: o, reader: r, side: s, shifted: look.Shifted}
 	s.text.standing.OnChosen = s.axes.announced
 	s.text.brackets.OnPropose = s.proposeSentence
+}
+
+// showTab shows a tab of a provision.
+func (s *Side) showTab(id data.ID, tab int) {
+	s.room.Selection.Select(id)
+	s.choose(tab)
 }
 
 // Commands are the rows of the command table that belong to the outline.

@@ -9,6 +9,7 @@ import (
 	"travaux/app/room"
 	"travaux/app/textview"
 	"travaux/data"
+	"travaux/data/redline"
 	"travaux/translations/typeset"
 )
 
@@ -117,15 +118,17 @@ func (d *drafting) key() string {
 
 func (d *drafting) labelKey() string { return d.key() + "/label" }
 
-// place tells the words of a provision from those beside it.
+// draftPlaces tell the words of a provision from those before and after it.
+var draftPlaces = [...]string{"here", "before", "after"}
+
 func (d *drafting) place() string {
 	switch {
 	case !d.adds:
-		return "here"
+		return draftPlaces[0]
 	case d.before:
-		return "before"
+		return draftPlaces[1]
 	}
-	return "after"
+	return draftPlaces[2]
 }
 
 // start is what the editor begins with: our proposal, or the wording of our
@@ -159,7 +162,7 @@ func (d *drafting) show() {
 	loc, text := d.reader.room.Loc, trimmed(d.editor.Text())
 	changed := !d.adds && text != d.base && text != ""
 	if changed {
-		d.redline.set(d.base, text, d.lang)
+		d.redline.show(excerpt(redline.Words(d.base, text)), d.lang)
 	}
 	show(d.redline, changed)
 	id := "reader.propose.modifies"
@@ -173,6 +176,38 @@ func (d *drafting) show() {
 	}
 	d.says.SetText(loc.T(id))
 	d.object.Refresh()
+}
+
+// excerptContext is how many runes around a change a redline of what is being
+// typed shows: the words themselves stand above it.
+const excerptContext = 90
+
+// excerpt is a difference without most of what stays between its changes.
+func excerpt(edits []redline.Edit) []redline.Edit {
+	var out []redline.Edit
+	for i, e := range edits {
+		if e.Kind == redline.Keep {
+			e.Text = shortened(e.Text, i > 0, i < len(edits)-1)
+		}
+		out = append(out, e)
+	}
+	return out
+}
+
+// shortened leaves of a text what is near the changes before and after it.
+func shortened(text string, after, before bool) string {
+	runes := []rune(text)
+	head, tail := 0, 0
+	if after {
+		head = excerptContext
+	}
+	if before {
+		tail = excerptContext
+	}
+	if len(runes) <= head+tail+excerptContext/2 {
+		return text
+	}
+	return string(runes[:head]) + "…" + string(runes[len(runes)-tail:])
 }
 
 // save makes a proposal of ours of what is typed, or puts it in the place of the

@@ -8,6 +8,7 @@ import (
 
 	"travaux/app/textview"
 	"travaux/data"
+	"travaux/data/redline"
 )
 
 // write opens the editor on a path and types other words into it.
@@ -263,3 +264,26 @@ func TestQuotesAreOfTheTextWhateverIsLaidOverIt(t *testing.T) {
 		}
 	}
 }
+
+func TestRedlinesOfLongTextsAreShortened(t *testing.T) {
+	long := strings.Repeat("lantern ", 60)
+	for _, c := range []struct{ name, before, after, want string }{
+		{"a short text", "A keeper may rest.", "A keeper shall rest.", "A keeper mayshall rest."},
+		{"a change in the middle", long + "may " + long, long + "shall " + long, "…" + tail(long, 90) + "mayshall" + head(" "+long, 90) + "…"},
+		{"changes at both ends", "a " + long + "z", "b " + long + "y", "ab" + head(" "+long, 90) + "…" + tail(long, 90) + "zy"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var got strings.Builder
+			for _, e := range excerpt(redline.Words(c.before, c.after)) {
+				got.WriteString(e.Text)
+			}
+			if got.String() != c.want {
+				t.Errorf("%q, not %q", got.String(), c.want)
+			}
+		})
+	}
+}
+
+func head(s string, n int) string { return string([]rune(s)[:n]) }
+
+func tail(s string, n int) string { r := []rune(s); return string(r[len(r)-n:]) }

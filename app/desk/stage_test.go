@@ -127,7 +127,7 @@ func version(lang data.Lang, content string) work.Version {
 
 // newStage imports the draft in two languages and shows it in the window's
 // language, read in English.
-func newStage(t *testing.T, lang string) *stage {
+func newStage(t testing.TB, lang string) *stage {
 	t.Helper()
 	d := newDesk(t)
 	_, err := d.Import(ctx, work.Issue{Symbol: "L/1", Kind: data.RevisionZero}, data.NoProgress{},

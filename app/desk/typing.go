@@ -66,7 +66,7 @@ func typingOn(d *work.Desk, t *work.Text) map[data.ID]*typings {
 // typedOn looks under every key of a provision.
 func typedOn(d *work.Desk, me, id data.ID, threads []work.Thread) (found places) {
 	found.add(tabText, holds(d, textRemarkKey(me, id)) || holds(d, livingKey(me, id)))
-	found.add(tabProposals, holds(d, proposalKey(me, id)))
+	found.add(tabProposals, holds(d, proposalKey(me, id)) || drafted(d, me, id))
 	found.add(tabInstruction, holds(d, instructionKey(me, id)))
 	found.add(tabPosition, holds(d, remarkKey(me, id)) || d.Scratch(positionKey(id, typedInternal, "")) != "")
 	for _, text := range []string{typedWording, typedReasons, typedSources} {
@@ -82,6 +82,18 @@ func typedOn(d *work.Desk, me, id data.ID, threads []work.Thread) (found places)
 		}
 	}
 	return found
+}
+
+// drafted reports whether a proposal was begun in the text.
+func drafted(d *work.Desk, me, id data.ID) bool {
+	for _, lang := range data.Langs {
+		for _, place := range draftPlaces {
+			if holds(d, draftKey(me, id, place, lang)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // holds reports whether there are words under a key; a field of the position
