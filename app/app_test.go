@@ -34,6 +34,9 @@ func newTestProgram(t testing.TB, lang data.Lang) *program {
 		if p.idle != nil {
 			p.idle.stop()
 		}
+		if p.shell != nil {
+			p.shell.flush() // nothing is written after the vault is closed
+		}
 		if p.session != nil {
 			p.session.vault.Close()
 		}

@@ -37,6 +37,8 @@ func (k *keySheet) open() {
 	k.all.OnEscaped = k.close
 	title := look.Heading(loc.T("command.shortcuts"))
 	shut := look.NewIconButton(look.IconClose, "", k.close).WithTip(loc.T("common.close"))
+	c := k.shell.p.window.Canvas()
+	k.all.OnTab, shut.OnTab = func() { c.Focus(shut) }, func() { c.Focus(k.all) }
 	head := look.Stack(look.Inset(6, 4, 16, 6, look.Row(title, look.Space(), shut)), look.Rule())
 	k.show(edged(look.Border(head, nil, nil, nil, k.all)), k.all)
 }

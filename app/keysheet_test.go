@@ -97,6 +97,24 @@ func TestTheSheetOpensAndClosesByKey(t *testing.T) {
 	}
 }
 
+func TestTheSheetKeepsTheKeyboardOverAPage(t *testing.T) {
+	p := openedSample(t, data.English)
+	p.shell.makePaper()
+	look.Shortcut(function(fyne.KeyF1))
+	pressing(p, fyne.KeyTab)
+	if _, ok := p.window.Canvas().Focused().(*look.Button); !ok {
+		t.Errorf("Tab leads to %T", p.window.Canvas().Focused())
+	}
+	pressing(p, fyne.KeyTab)
+	if p.window.Canvas().Focused() != fyne.Focusable(p.shell.keys.all) {
+		t.Error("Tab does not lead back")
+	}
+	pressing(p, fyne.KeyTab, fyne.KeyEscape)
+	if p.shell.keys.shown() || p.shell.uncovered() {
+		t.Error("Escape closes not just the sheet")
+	}
+}
+
 func TestGroupsStandInColumns(t *testing.T) {
 	p := openedSample(t, data.Arabic)
 	look.Shortcut(function(fyne.KeyF1))
@@ -143,9 +161,11 @@ func TestF6GoesRoundTheWindow(t *testing.T) {
 		t.Errorf("Escape leads to part %d, want the text", got)
 	}
 	p.shell.makePaper()
-	look.Shortcut(function(fyne.KeyF6))
-	if look.Path(p.shell.cover, focusedObject(p.window.Canvas())) == nil {
-		t.Error("F6 does not lead into a page")
+	for i, want := range []int{1, 0} { // from the page to the toolbar and back
+		look.Shortcut(function(fyne.KeyF6))
+		if got := where(); got != want {
+			t.Errorf("over a page, press %d: in part %d, want %d", i+1, got, want)
+		}
 	}
 }
 

@@ -6,9 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"travaux/app/look"
 	"travaux/data"
@@ -26,38 +24,28 @@ func (p *program) fail(err error) {
 }
 
 // ask shows a sentence and an explanation over the window, with buttons; with
-// none, one that closes it.
+// none, one that closes it. Escape closes it and does nothing.
 func (p *program) ask(sentence, hint string, buttons ...*look.Button) {
-	var pop *widget.PopUp
 	if len(buttons) == 0 {
 		buttons = []*look.Button{look.NewPrimary(p.loc.T("common.close"), nil)}
 	}
-	row := look.Flow()
+	var shut func()
 	for _, b := range buttons {
 		do := b.OnTapped
 		b.OnTapped = func() {
-			pop.Hide()
+			shut()
 			if do != nil {
 				do()
 			}
 		}
-		row.Add(b)
 	}
 	title := look.Wrapped(sentence)
 	title.Bold = true
-	column := look.Column(title)
+	words := look.Column(title)
 	if hint != "" {
-		column.Add(look.Wrapped(hint))
+		words.Add(look.Wrapped(hint))
 	}
-	column.Add(row)
-	window := p.window.Canvas().Size()
-	width := min(look.Scaled(440), window.Width-48)
-	content := container.New(&widthLayout{width}, look.Inset(12, 8, 16, 16, column))
-	all := container.NewVScroll(content)
-	all.SetMinSize(fyne.NewSize(width, min(content.MinSize().Height, window.Height-48)))
-	pop = widget.NewModalPopUp(all, p.window.Canvas())
-	pop.Show()
-	p.window.Canvas().Focus(buttons[0])
+	shut = look.ShowMessage(p.window.Canvas(), words, buttons...)
 }
 
 // toastFor is how long a toast stays.

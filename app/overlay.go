@@ -16,6 +16,7 @@ type overlay struct {
 	window fyne.Window
 	layer  *fyne.Container // empty while nothing is shown
 	back   fyne.Focusable  // what had the keyboard
+	before func(*fyne.KeyEvent)
 }
 
 // newOverlay makes a layer whose sheet a layout places: it gets the curtain and
@@ -29,10 +30,21 @@ func (o *overlay) shown() bool { return len(o.layer.Objects) > 0 }
 // show lays the sheet over the window and gives one of its widgets the keyboard.
 func (o *overlay) show(sheet fyne.CanvasObject, first fyne.Focusable) {
 	c := o.window.Canvas()
-	o.back = c.Focused()
+	o.back, o.before = c.Focused(), c.OnTypedKey()
+	c.SetOnTypedKey(o.typed)
 	o.layer.Objects = []fyne.CanvasObject{newCurtain(o.close), sheet}
 	o.layer.Refresh()
 	c.Focus(first)
+}
+
+// typed is a key that nothing of the sheet has a use for.
+func (o *overlay) typed(e *fyne.KeyEvent) {
+	switch {
+	case e.Name == fyne.KeyEscape:
+		o.close()
+	case o.before != nil:
+		o.before(e)
+	}
 }
 
 // close takes the sheet away; the keyboard goes back to what had it.
@@ -41,6 +53,7 @@ func (o *overlay) close() {
 		return
 	}
 	c := o.window.Canvas()
+	c.SetOnTypedKey(o.before)
 	c.Unfocus()
 	o.layer.Objects = nil
 	o.layer.Refresh()

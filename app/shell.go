@@ -35,6 +35,7 @@ type shell struct {
 	cover   fyne.CanvasObject
 	panes   *look.Panes
 	stale   bool // the text size was changed under a page
+	covered int  // part of the window that had the keyboard before a page, -1 for none
 	reading *room.Selection
 	viewing *deskpane.Viewing
 }
@@ -204,6 +205,8 @@ func (s *shell) keepSplits() {
 func (s *shell) showCover(page fyne.CanvasObject) {
 	if s.cover != nil {
 		s.body.Remove(s.cover)
+	} else {
+		s.covered = s.part()
 	}
 	s.cover = page
 	s.panes.Hide()
@@ -222,6 +225,11 @@ func (s *shell) uncover() {
 		s.cover = nil
 		s.panes.Show()
 		s.refreshCommands()
+		if areas := s.areas(); s.covered >= 0 && s.covered < len(areas) {
+			areas[s.covered].focus()
+		} else {
+			s.reader.Focus()
+		}
 	}
 	if s.stale && s.p.shell == s {
 		s.p.showShell()
@@ -256,6 +264,9 @@ func (s *shell) press(pressed fyne.Shortcut) bool {
 // typed is a key that what has the keyboard has no use for.
 func (s *shell) typed(e *fyne.KeyEvent) {
 	look.Touch()
+	if s.p.window.Canvas().Overlays().Top() != nil {
+		return // a message is on top, and nothing of it has the keyboard
+	}
 	if f := look.FunctionKeyOf(e); f != nil {
 		look.Shortcut(f)
 		return
@@ -274,13 +285,9 @@ func (s *shell) typed(e *fyne.KeyEvent) {
 	}
 }
 
-// escape leaves what is over the window, else goes back to the text.
+// escape leaves the page that covers the panes, else goes back to the text.
 func (s *shell) escape() {
 	switch {
-	case s.palette.shown():
-		s.palette.close()
-	case s.keys.shown():
-		s.keys.close()
 	case !s.uncovered():
 		s.uncover()
 	case look.Path(s.reader.Object(), focusedObject(s.p.window.Canvas())) == nil:

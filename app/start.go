@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"travaux/app/look"
+	"travaux/app/page"
 	"travaux/app/textview"
 	"travaux/data"
 	"travaux/data/desk"
@@ -94,15 +95,16 @@ func (p *program) showStart() {
 // languages is a row of the six languages by their own names; choosing one
 // changes the language at once and shows the page again.
 func (p *program) languages(again func()) fyne.CanvasObject {
-	grid := container.NewGridWithColumns(3)
+	var buttons []fyne.CanvasObject
 	for _, lang := range data.Langs {
 		b := look.NewButton(translations.Endonym(string(lang)), func() { p.setLanguage(lang); again() })
 		if string(lang) == p.loc.Lang() {
 			b.Rank(look.Primary)
 		}
-		grid.Add(b)
+		buttons = append(buttons, b)
 	}
-	return grid
+	equal := []float32{1, 1, 1}
+	return look.Column(page.Columns(equal, buttons[:3]...), page.Columns(equal, buttons[3:]...))
 }
 
 // textSizes are two buttons that make the text smaller and larger, for those who

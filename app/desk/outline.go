@@ -279,6 +279,7 @@ type outlineList struct {
 	outline *Outline
 	current int
 	silent  bool
+	ring    look.Ring
 }
 
 func newOutlineList(o *Outline) *outlineList {
@@ -302,6 +303,17 @@ func newOutlineList(o *Outline) *outlineList {
 	l.ExtendBaseWidget(l)
 	return l
 }
+
+// CreateRenderer implements fyne.Widget.
+func (l *outlineList) CreateRenderer() fyne.WidgetRenderer {
+	return l.ring.Around(l.List.CreateRenderer())
+}
+
+// FocusGained implements fyne.Focusable.
+func (l *outlineList) FocusGained() { l.List.FocusGained(); l.ring.Show(l, true) }
+
+// FocusLost implements fyne.Focusable.
+func (l *outlineList) FocusLost() { l.List.FocusLost(); l.ring.Show(l, false) }
 
 func (l *outlineList) mark(i int) {
 	l.silent = true

@@ -26,6 +26,7 @@ type outlineList struct {
 	selected   int
 	length     func() int
 	row        float32 // height
+	ring       look.Ring
 }
 
 var _ fyne.Focusable = (*outlineList)(nil)
@@ -43,6 +44,17 @@ func newOutlineList(length func() int, loc *translations.Localizer, fill func(i 
 	l.ExtendBaseWidget(l)
 	return l
 }
+
+// CreateRenderer implements fyne.Widget.
+func (l *outlineList) CreateRenderer() fyne.WidgetRenderer {
+	return l.ring.Around(l.List.CreateRenderer())
+}
+
+// FocusGained implements fyne.Focusable.
+func (l *outlineList) FocusGained() { l.List.FocusGained(); l.ring.Show(l, true) }
+
+// FocusLost implements fyne.Focusable.
+func (l *outlineList) FocusLost() { l.List.FocusLost(); l.ring.Show(l, false) }
 
 // mark selects a row and scrolls to it without telling.
 func (l *outlineList) mark(i int) {

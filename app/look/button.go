@@ -27,6 +27,8 @@ type Button struct {
 	// Tip is shown beside the pointer when it rests, see WithTips. A button
 	// without words needs one.
 	Tip string
+	// OnTab, if set, takes the Tab key, for what must keep the keyboard.
+	OnTab func()
 
 	icon       *Icon
 	iconName   IconName
@@ -221,10 +223,15 @@ func (b *Button) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		b.Tapped(nil)
+	case fyne.KeyTab:
+		b.OnTab()
 	default:
 		PassOn(e, b)
 	}
 }
+
+// AcceptsTab implements fyne.Tabbable.
+func (b *Button) AcceptsTab() bool { return b.OnTab != nil }
 
 // MouseIn implements desktop.Hoverable.
 func (b *Button) MouseIn(e *desktop.MouseEvent) {

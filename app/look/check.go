@@ -43,7 +43,7 @@ func (c *Check) SetTicked(ticked bool) { c.ticked = ticked; c.Refresh() }
 
 // CreateRenderer implements fyne.Widget.
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
-	square := canvas.NewRectangle(nil)
+	square, ring := canvas.NewRectangle(nil), canvas.NewRectangle(nil)
 	tick := canvas.NewRaster(c.paintTick)
 	side := func() float32 { return Current().TextSize + 2 }
 	least := func() fyne.Size {
@@ -51,6 +51,8 @@ func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 		return fyne.NewSize(side()+Current().Gap()+m.Width, max(m.Height, side())+4)
 	}
 	place := func(size fyne.Size) {
+		ring.Resize(size.AddWidthHeight(4, 0)) // in the gap to what is beside it
+		ring.Move(fyne.NewPos(-2, 0))
 		s := side()
 		at := fyne.NewPos(Mirrored(0, s, size.Width), float32(int((size.Height-s)/2)))
 		square.Resize(fyne.NewSquareSize(s))
@@ -62,21 +64,20 @@ func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 		c.text.Move(fyne.NewPos(Mirrored(s+Current().Gap(), m.Width, size.Width), (size.Height-m.Height)/2))
 	}
 	colour := func() {
-		fill, stroke, width := theme.ColorNameInputBackground, theme.ColorNameInputBorder, float32(1)
+		fill, stroke := theme.ColorNameInputBackground, theme.ColorNameInputBorder
 		if c.ticked {
 			fill, stroke = ColourAccent, ColourAccent
 		}
-		if c.focused {
-			stroke, width = ColourFocus, 2
-		}
+		box(ring, "", ColourFocus, 2)
+		ring.Hidden = !c.focused || c.Disabled()
 		c.text.Colour = ColourText
 		if c.Disabled() {
 			c.text.Colour = ColourDisabled
 		}
-		box(square, fill, stroke, width)
+		box(square, fill, stroke, 1)
 		tick.Hidden = !c.ticked
 	}
-	return newParts(place, least, colour, square, tick, c.text)
+	return newParts(place, least, colour, ring, square, tick, c.text)
 }
 
 func (c *Check) paintTick(w, h int) image.Image {

@@ -9,10 +9,17 @@ import (
 // PassOn gives a key that a widget has no use for to the window, as if nothing
 // had the keyboard: Escape closes a page also while one of its buttons has it,
 // and function keys are commands everywhere. Every Focusable of the program
-// calls it. Under a menu or a message the window takes no keys.
+// calls it. Under a menu or a message the window takes no keys; a Message takes
+// Escape.
 func PassOn(e *fyne.KeyEvent, from fyne.CanvasObject) {
 	c := fyne.CurrentApp().Driver().CanvasForObject(from)
-	if c == nil || c.Overlays().Top() != nil {
+	if c == nil {
+		return
+	}
+	if c.Overlays().Top() != nil {
+		if m := messageOn(c); m != nil {
+			m.take(e)
+		}
 		return
 	}
 	if take := c.OnTypedKey(); take != nil {

@@ -17,6 +17,7 @@ type List struct {
 	selected int
 	length   func() int
 	chosen   func(int)
+	ring     Ring
 }
 
 var _ fyne.Focusable = (*List)(nil)
@@ -38,6 +39,15 @@ func NewList(length func() int, create func() fyne.CanvasObject, update func(ind
 	l.ExtendBaseWidget(l)
 	return l
 }
+
+// CreateRenderer implements fyne.Widget.
+func (l *List) CreateRenderer() fyne.WidgetRenderer { return l.ring.Around(l.List.CreateRenderer()) }
+
+// FocusGained implements fyne.Focusable.
+func (l *List) FocusGained() { l.List.FocusGained(); l.ring.Show(l, true) }
+
+// FocusLost implements fyne.Focusable.
+func (l *List) FocusLost() { l.List.FocusLost(); l.ring.Show(l, false) }
 
 // Selected is the index of the selected row, -1 for none.
 func (l *List) Selected() int { return l.selected }

@@ -13,6 +13,8 @@ type Scroller struct {
 	widget.BaseWidget
 	// OnEscaped, if set, is told of Escape, which otherwise goes to the window.
 	OnEscaped func()
+	// OnTab, if set, takes the Tab key, for what must keep the keyboard.
+	OnTab func()
 
 	all     *container.Scroll
 	focused bool
@@ -50,6 +52,9 @@ func (s *Scroller) FocusGained() { s.focused = true; s.Refresh() }
 // FocusLost implements fyne.Focusable.
 func (s *Scroller) FocusLost() { s.focused = false; s.Refresh() }
 
+// AcceptsTab implements fyne.Tabbable.
+func (s *Scroller) AcceptsTab() bool { return s.OnTab != nil }
+
 // TypedRune implements fyne.Focusable.
 func (s *Scroller) TypedRune(rune) {}
 
@@ -60,6 +65,9 @@ func (s *Scroller) TypedKey(e *fyne.KeyEvent) {
 	most := max(s.all.Content.Size().Height-view, 0)
 	y := s.all.Offset.Y
 	switch e.Name {
+	case fyne.KeyTab:
+		s.OnTab()
+		return
 	case fyne.KeyEscape:
 		if s.OnEscaped == nil {
 			PassOn(e, s)

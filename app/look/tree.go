@@ -3,7 +3,6 @@ package look
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 )
 
 // Holder is a widget in which other objects stand that can take the keyboard.
@@ -35,8 +34,6 @@ func childrenOf(o fyne.CanvasObject) []fyne.CanvasObject {
 	case *fyne.Container:
 		return o.Objects
 	case *container.Scroll:
-		return []fyne.CanvasObject{o.Content}
-	case *widget.PopUp:
 		return []fyne.CanvasObject{o.Content}
 	case Holder:
 		return o.Held()
@@ -100,8 +97,8 @@ func Seen(o fyne.CanvasObject) {
 		return
 	}
 	root := c.Content()
-	if top := c.Overlays().Top(); top != nil {
-		root = top
+	if m := messageOn(c); m != nil {
+		root = m
 	}
 	scrollTo(Path(root, o), o)
 }

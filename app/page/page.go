@@ -22,7 +22,8 @@ type Page struct {
 }
 
 // Show covers the window's body with a page: a title with a button that
-// closes, a body, and a foot (nil for none). Escape closes it as well.
+// closes, a body, and a foot (nil for none). Escape closes it as well. The first
+// thing in the body that takes the keyboard gets it.
 func Show(r *room.Room, title string, body, foot fyne.CanvasObject) *Page {
 	p := &Page{room: r}
 	words := look.Ellipsis(title)
@@ -34,8 +35,11 @@ func Show(r *room.Room, title string, body, foot fyne.CanvasObject) *Page {
 		bottom = look.Stack(look.Rule(), look.Inset(6, 6, 14, 14, foot))
 	}
 	p.object = look.Border(look.Stack(head, look.Rule()), bottom, nil, nil, body)
-	r.Window.Canvas().Unfocus() // a covered field would go on taking keys
 	r.Cover(p.object)
+	r.Window.Canvas().Unfocus() // a covered field would go on taking keys
+	if first := look.First(body); first != nil {
+		p.Focus(first)
+	}
 	p.listen()
 	return p
 }
@@ -88,6 +92,7 @@ func (p *Page) listen() {
 	p.before = c.OnTypedKey()
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
 		switch before := p.before; {
+		case c.Overlays().Top() != nil: // a message is on top, and nothing of it has the keyboard
 		case !p.Shown():
 			if before != nil {
 				before(e)

@@ -42,7 +42,7 @@ func shots() []shot {
 	for _, lang := range langs {
 		add("start", lang, "light", nil)
 		add("desk", lang, "light", sample(), press("ctrl+g"), write("5.1"), press("Return"))
-		add("create", lang, "light", nil, press("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Return"))
+		add("create", lang, "light", nil, press("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Return"))
 		add("papers", lang, "light", sample(), press("ctrl+p"))
 	}
 	for _, lang := range []string{"en", "ar", "zh"} {

@@ -134,7 +134,7 @@ func (s story) create(w *window, vault string) {
 			w.press("Return")
 		})
 	}
-	const toCreate = 7 // after the six languages
+	const toCreate = 9 // after the six languages and the two buttons for the text size
 	w.shows("the form of a new vault", func() {
 		w.press(slices.Repeat([]string{"Tab"}, toCreate)...)
 		w.press("Return")
