@@ -89,9 +89,10 @@ func (b *buffer) insert(with []rune) {
 	b.replace(from, to, with)
 }
 
-// typed inserts one rune. A word typed in one go is one step of the history.
-func (b *buffer) typed(r rune) {
-	joined := b.typing && b.anchor == b.head && len(b.done) > 0 && !unicode.IsSpace(r)
+// typed inserts one rune. A word typed in one go is one step of the history, and
+// so is what comes together with the rune before; ideographs make no words.
+func (b *buffer) typed(r rune, together bool) {
+	joined := b.typing && b.anchor == b.head && len(b.done) > 0 && (together || !unicode.IsSpace(r) && !unicode.Is(unicode.Han, r))
 	b.insert([]rune{r})
 	if n := len(b.done); joined && n > 1 {
 		last, c := &b.done[n-2], b.done[n-1]

@@ -5,6 +5,7 @@ import (
 	"image/color"
 	"math"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -53,6 +54,7 @@ type Editor struct {
 	goal    float64 // the x that Up and Down keep to; <0: none
 	focused bool
 	shift   bool
+	typedAt time.Time // of the latest rune
 	pointer pointer
 	within  editorWithin
 	draw    *editorRenderer
@@ -79,7 +81,7 @@ func (e *Editor) Text() string { return string(e.buffer.text) }
 // SetText puts in other words, without history and without calling OnChanged.
 // The same words change nothing.
 func (e *Editor) SetText(text string) {
-	text = e.clean(text)
+	text = e.uniform(text)
 	if text == e.Text() {
 		return
 	}
@@ -98,7 +100,7 @@ func (e *Editor) Insert(text string) {
 	if e.Disabled() {
 		return
 	}
-	e.edit(func() { e.buffer.insert([]rune(e.clean(text))) })
+	e.edit(func() { e.buffer.insert([]rune(e.uniform(text))) })
 }
 
 // SelectedText is what is selected. Fyne asks for it too.
@@ -126,11 +128,11 @@ func (e *Editor) Redo() (ok bool) {
 	return ok
 }
 
-// clean makes line ends uniform; a Field has none.
-func (e *Editor) clean(text string) string {
+// uniform makes line ends uniform; a Field has neither them nor tabulators.
+func (e *Editor) uniform(text string) string {
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(text)
 	if e.single {
-		text = strings.ReplaceAll(strings.TrimSpace(text), "\n", " ")
+		text = strings.NewReplacer("\n", " ", "\t", " ").Replace(strings.TrimSpace(text))
 	}
 	return text
 }
@@ -140,6 +142,8 @@ func (e *Editor) edit(change func()) {
 	before := e.Text()
 	change()
 	e.goal = -1
+	e.lay()
+	e.buffer.upstream = e.sheet.leans(e.buffer.head)
 	e.moved()
 	if after := e.Text(); after != before && e.OnChanged != nil {
 		e.OnChanged(after)

@@ -2,6 +2,7 @@ package textview
 
 import (
 	"runtime"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -48,12 +49,20 @@ func (e *Editor) Focus() {
 	}
 }
 
+// atOnce is the longest time between runes that an input method hands over
+// together; nobody types so fast.
+const atOnce = 4 * time.Millisecond
+
 // TypedRune implements fyne.Focusable.
 func (e *Editor) TypedRune(r rune) {
 	look.Touch()
-	if !e.Disabled() {
-		e.edit(func() { e.buffer.typed(r) })
+	if e.Disabled() {
+		return
 	}
+	now := time.Now()
+	together := now.Sub(e.typedAt) < atOnce
+	e.edit(func() { e.buffer.typed(r, together) })
+	e.typedAt = time.Now() // the change may have taken its time
 }
 
 // KeyDown implements desktop.Keyable: Fyne tells keys without their modifiers.
@@ -190,7 +199,7 @@ func (e *Editor) use(s fyne.Shortcut) bool {
 			e.edit(func() { e.buffer.insert(nil) })
 		}
 	case *fyne.ShortcutPaste:
-		e.Insert(s.Clipboard.Content())
+		e.Insert(pasted(s.Clipboard.Content()))
 	case *fyne.ShortcutSelectAll:
 		e.Select(0, len(e.buffer.text))
 	case *fyne.ShortcutUndo:

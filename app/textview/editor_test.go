@@ -4,8 +4,11 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"math"
+	"math/rand/v2"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -96,6 +99,7 @@ func do(e *Editor, keys ...string) {
 			e.TypedKey(&fyne.KeyEvent{Name: named})
 			e.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
 		default:
+			e.typedAt = time.Time{} // nobody types as fast as a test
 			for _, r := range k {
 				e.TypedRune(r)
 			}
@@ -224,6 +228,78 @@ func TestCaretMovesAsTheArrowSays(t *testing.T) {
 						t.Errorf("only %d steps over %d runes", steps, len([]rune(text)))
 					}
 				})
+			}
+		}
+	}
+}
+
+// The caret stays beside the letter that was typed where words of two directions
+// meet, so that the next one is seen to go there.
+func TestCaretStaysWithTheTypedLetter(t *testing.T) {
+	for name, tt := range map[string]struct{ lang, before, key string }{
+		"Latin before Arabic":           {"en", "abc|ابج def", "x"},
+		"Arabic between":                {"en", "abc |def", "ب"},
+		"Arabic before Latin in Arabic": {"ar", "المادة|A/RES", "ة"},
+		"Latin in Arabic":               {"ar", "المادة |من", "A"},
+		"a number in Arabic":            {"ar", "المادة 1| من", "2"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			e := write(t, tt.lang, tt.before, 500)
+			do(e, tt.key)
+			l := e.sheet.line(e.buffer.head)
+			at := e.buffer.head - l.start
+			letter := l.layout.Select(at-1, at)[0]
+			far := letter.X + letter.Width
+			if l.layout.Levels[at-1]%2 == 1 {
+				far = letter.X
+			}
+			if c := e.sheet.caret(e.buffer.caret()); math.Abs(c.X-far) > 0.01 {
+				t.Errorf("the caret is at %.1f, the far edge of the letter at %.1f", c.X, far)
+			}
+		})
+	}
+}
+
+// In wrapped text of mixed directions parts of a selection make up the whole, and
+// a press where the caret stands puts it there again.
+func TestAreasAndPresses(t *testing.T) {
+	pieces := []string{"المادة", "12", "(b)", "من", "A/RES/76/19", "States", "[", "]", "الأطراف", "缔约国", "e\u0301", "مُدُن", "،", "24/7", "لا", "«", "»", "\n"}
+	random := rand.New(rand.NewPCG(11, 12))
+	for range 60 {
+		var words []string
+		for range 3 + random.IntN(20) {
+			words = append(words, pieces[random.IntN(len(pieces))])
+		}
+		lang := []string{"ar", "en", "zh"}[random.IntN(3)]
+		e := write(t, lang, strings.Join(words, " "), 160)
+		n := len(e.buffer.text)
+		lines := func(from, to int) []typeset.Rect { // without the slivers of line ends
+			var list []typeset.Rect
+			for _, l := range e.sheet.lines {
+				for _, r := range l.layout.Select(from-l.start, to-l.start) {
+					r.Y += l.y
+					list = append(list, r)
+				}
+			}
+			return list
+		}
+		for range 40 {
+			a, c := random.IntN(n+1), random.IntN(n+1)
+			a, c = min(a, c), max(a, c)
+			b := a + random.IntN(c-a+1)
+			if parts, whole := union(append(lines(a, b), lines(b, c)...)), union(lines(a, c)); !sameAreas(parts, whole) {
+				t.Fatalf("%q [%d %d %d): parts %v, whole %v", string(e.buffer.text), a, b, c, parts, whole)
+			}
+		}
+		for i := range e.sheet.lines {
+			l := &e.sheet.lines[i]
+			for row := range l.layout.Lines {
+				for _, stop := range l.stops(row) {
+					c := e.sheet.caret(spot{offset: stop})
+					if got := e.sheet.caret(e.sheet.hit(c.X, c.Y+c.Height/2)); math.Abs(got.X-c.X) > 0.01 || math.Abs(got.Y-c.Y) > 0.01 {
+						t.Fatalf("%q: a press at the caret before %d (%.1f, %.1f) puts it at (%.1f, %.1f)", string(e.buffer.text), stop, c.X, c.Y, got.X, got.Y)
+					}
+				}
 			}
 		}
 	}
@@ -489,7 +565,7 @@ func FuzzBuffer(f *testing.F) {
 		for _, a := range acts {
 			switch a % 10 {
 			case 0:
-				b.typed('x')
+				b.typed('x', false)
 			case 1:
 				b.erase(b.before(b.head))
 			case 2:

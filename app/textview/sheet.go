@@ -124,6 +124,17 @@ func (s *sheet) caret(at spot) typeset.Rect {
 	return r
 }
 
+// leans tells whether a caret that has just followed a letter stands behind that
+// letter rather than before the next one, which may be elsewhere on the row.
+func (s *sheet) leans(offset int) bool {
+	l := s.line(offset)
+	at := offset - l.start
+	if at == l.layout.Lines[l.layout.LineOf(at)].Start {
+		return false
+	}
+	return l.layout.CaretAt(at, true).X != l.layout.CaretAt(at, false).X
+}
+
 // selection are the areas of [from, to). A selected line end shows as a sliver.
 func (s *sheet) selection(from, to int) []typeset.Rect {
 	var list []typeset.Rect

@@ -11,8 +11,9 @@ import (
 // How a caret walks through a set paragraph, whether it is read (Document) or
 // written (Editor).
 
-// spot is a place of the caret. Where a line of the text goes on in another row,
-// one offset is both the end of the first (upstream) and the beginning of the next.
+// spot is a place of the caret. Where a line of the text goes on in another row, and
+// where words of two directions meet, one offset is at two places: behind the rune
+// before it (upstream) and before the rune after it.
 type spot struct {
 	offset   int
 	upstream bool

@@ -71,21 +71,25 @@ func (l *Layout) RowOf(offset int, upstream bool) int {
 // The end of a wrapped line is the beginning of the next one; Hit stays before
 // the last grapheme of the line, HitLine tells the two apart.
 func (l *Layout) Hit(x, y float64) int {
-	i, offset := l.nearest(x, y)
-	return l.within(i, offset)
+	i, e := l.nearest(x, y)
+	return l.within(i, e.offset)
 }
 
-// HitLine is Hit for an insertion point that may stand at the end of a wrapped
-// line. Upstream is true when the offset belongs to the rune before it: the point
-// lies past the last letter of a line that does not end in white space, and the
-// offset is also the beginning of the next line. Give both to CaretAt.
+// HitLine is Hit for an insertion point that may stand upstream, that is behind
+// the rune before it and not before the rune after it. The two differ at the end
+// of a line that does not end in white space, where the offset is also the
+// beginning of the next line, and where words of two directions meet. Give both
+// results to CaretAt.
 func (l *Layout) HitLine(x, y float64) (offset int, upstream bool) {
-	i, offset := l.nearest(x, y)
-	if offset >= l.Lines[i].End {
+	i, e := l.nearest(x, y)
+	if e.offset >= l.Lines[i].End {
 		return l.EndOf(i)
 	}
-	return l.within(i, offset), false
+	offset = l.within(i, e.offset)
+	return offset, e.behind && offset == e.offset && !samePlace(l.CaretAt(offset, false).X, e.x)
 }
+
+func samePlace(a, b float64) bool { return a-b < tolerance && b-a < tolerance }
 
 // Under returns the first rune of the grapheme whose area holds a point; ok is
 // false beside and between the lines' letters.
@@ -123,25 +127,35 @@ func (l *Layout) EndOf(line int) (offset int, upstream bool) {
 	return l.within(line, offset), false
 }
 
-// nearest returns the line at y and the edge of a grapheme on it nearest to x.
-func (l *Layout) nearest(x, y float64) (i, offset int) {
+// edge is a side of a grapheme: an offset, where it lies, and whether the offset
+// is behind the grapheme.
+type edge struct {
+	offset int
+	x      float64
+	behind bool
+}
+
+// nearest returns the line at y and the edge of a grapheme on it nearest to x. Of
+// several at one place it is that of the grapheme that x lies on.
+func (l *Layout) nearest(x, y float64) (i int, best edge) {
 	for i < len(l.Lines)-1 && y >= l.Lines[i+1].Top {
 		i++
 	}
 	line := &l.Lines[i]
-	best, distance := line.Start, -1.0
+	best = edge{offset: line.Start}
+	distance, on := -1.0, false
 	for k := range line.Runs {
 		run := &line.Runs[k]
 		l.edgesOf(run, func(start, end int, left, right float64) bool {
+			here := left <= x && x < right
 			if run.Level%2 == 1 {
 				left, right = right, left
 			}
-			for _, e := range [...]struct {
-				offset int
-				x      float64
-			}{{start, left}, {end, right}} {
-				if d := max(e.x-x, x-e.x); distance < 0 || d < distance || d == distance && e.offset < best {
-					best, distance = e.offset, d
+			for _, e := range [...]edge{{start, left, false}, {end, right, true}} {
+				d := max(e.x-x, x-e.x)
+				same := samePlace(d, distance)
+				if distance < 0 || !same && d < distance || same && (here && !on || here == on && e.offset < best.offset) {
+					best, distance, on = e, d, here
 				}
 			}
 			return true
@@ -169,15 +183,17 @@ func (l *Layout) within(i, offset int) int {
 // at the end of the text at the far edge of the last one.
 func (l *Layout) Caret(offset int) Rect { return l.CaretAt(offset, false) }
 
-// CaretAt is Caret for an insertion point that may stand upstream: where offset
-// begins a line, at the end of the line before. Elsewhere upstream changes nothing.
+// CaretAt is Caret for an insertion point that may stand upstream: behind the rune
+// before it, at the far edge of that rune; where offset begins a line, at the end
+// of the line before.
 func (l *Layout) CaretAt(offset int, upstream bool) Rect {
 	offset = min(max(offset, 0), len(l.Levels))
 	line := &l.Lines[l.RowOf(offset, upstream)]
+	behind := offset == line.End || upstream && offset > line.Start
 	caret := Rect{X: l.start(line), Y: line.Baseline - line.Ascent, Height: line.Ascent + line.Descent}
 	for k := range line.Runs {
 		run := &line.Runs[k]
-		if offset < run.Start || offset > run.End || offset == run.End && offset < line.End {
+		if offset < run.Start || offset > run.End || !behind && offset == run.End || behind && offset == run.Start {
 			continue
 		}
 		l.edgesOf(run, func(start, end int, left, right float64) bool {
@@ -185,11 +201,12 @@ func (l *Layout) CaretAt(offset int, upstream bool) Rect {
 				left, right = right, left
 			}
 			switch {
-			case start <= offset && offset < end:
+			case behind && offset == end:
+				caret.X = right
+				return false
+			case start < offset && offset < end, !behind && offset == start:
 				caret.X = left
 				return false
-			case offset == end:
-				caret.X = right
 			}
 			return true
 		})

@@ -144,7 +144,9 @@ func (e *Engine) word(to []unit, text []rune, lang language.Language, it *item, 
 }
 
 // joinless signs and digits join with no letter.
-func joinless(r rune) bool { return 0x20 <= r && r < 0x80 || r == 0xA0 || r == 0xAB || r == 0xBB || r == 0x60C }
+func joinless(r rune) bool {
+	return 0x20 <= r && r < 0x80 || r == 0xA0 || r == 0xAB || r == 0xBB || r == 0x60C
+}
 
 func joinlessOnly(text []rune) bool {
 	return !slices.ContainsFunc(text, func(r rune) bool { return !joinless(r) })
