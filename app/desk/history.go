@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -11,6 +12,7 @@ import (
 	"travaux/app/room"
 	"travaux/data"
 	work "travaux/data/desk"
+	"travaux/translations"
 )
 
 // historyTab lists all that was ever done about a provision, newest first.
@@ -20,8 +22,39 @@ type historyTab struct {
 	object fyne.CanvasObject
 
 	provision data.ID
-	events    []work.Event // newest first
+	events    []entry // newest first
 	turn      int
+}
+
+// entry is one event, or several of one act that differ in their language only:
+// it is shown in the language that is read, and the others are named.
+type entry struct {
+	work.Event
+	also []data.Lang
+}
+
+// oneAct is how far apart the changes of one act may be noted.
+const oneAct = time.Second
+
+// entries joins the languages of one act; events are newest first.
+func entries(events []work.Event, read data.Lang) (list []entry) {
+	for _, e := range events {
+		last := len(list) - 1
+		if last < 0 || e.Lang == "" || !sameAct(list[last].Event, e) || e.Lang == list[last].Lang || slices.Contains(list[last].also, e.Lang) {
+			list = append(list, entry{Event: e})
+			continue
+		}
+		x := &list[last]
+		if e.Lang == read {
+			e, x.Event = x.Event, e
+		}
+		x.also = append(x.also, e.Lang)
+	}
+	return list
+}
+
+func sameAct(a, b work.Event) bool {
+	return a.What == b.What && a.Author == b.Author && a.Time.Sub(b.Time).Abs() <= oneAct
 }
 
 func newHistoryTab(r *room.Room) *historyTab {
@@ -57,7 +90,7 @@ const atOnce = 12
 
 func (t *historyTab) set(events []work.Event) {
 	slices.Reverse(events)
-	t.events = events
+	t.events = entries(events, t.room.Selection.Lang())
 	t.list.Objects = nil
 	t.more()
 }
@@ -82,7 +115,7 @@ func (t *historyTab) more() {
 }
 
 // event is one line of the history, with the words that changed.
-func (t *historyTab) event(e work.Event) fyne.CanvasObject {
+func (t *historyTab) event(e entry) fyne.CanvasObject {
 	loc := t.room.Loc
 	what := loc.T(e.What)
 	if e.Lang != "" {
@@ -111,7 +144,21 @@ func (t *historyTab) event(e work.Event) fyne.CanvasObject {
 		}
 		out.Add(newPassage(before, e.After, e.Lang))
 	}
+	if len(e.also) > 0 {
+		out.Add(small(loc.T("panels.history.also", "langs", languageNames(loc, e.also))))
+	}
 	return out
+}
+
+// languageNames lists languages in the order in which the UN lists them.
+func languageNames(loc *translations.Localizer, langs []data.Lang) string {
+	var names []string
+	for _, l := range data.Langs {
+		if slices.Contains(langs, l) {
+			names = append(names, loc.Name("language", string(l)))
+		}
+	}
+	return loc.List(names)
 }
 
 // memberName names a member; one who is not known any more is named so.

@@ -28,7 +28,7 @@ const (
 
 // tabTitles are the words on the tabs, by catalogue id.
 var tabTitles = []string{
-	"panels.tab.text", "panels.filter.proposals",
+	"panels.tab.text", "panels.tab.proposals",
 	"panes.tab.instruction", "panes.tab.position", "panes.tab.comments", "panes.tab.history",
 }
 

@@ -266,6 +266,22 @@ func TestHistoryIsNewestFirst(t *testing.T) {
 	shows(t, s.side.history.object, "No position yet → Support with amendment")
 }
 
+func TestHistoryJoinsTheLanguagesOfOneAct(t *testing.T) {
+	s := newStage(t, "en")
+	id := s.choose("ch1/art2/1")
+	s.proposed(data.Proposal{
+		Provision: id, Kind: data.ProposalModify, Proponents: []data.Proponent{{State: "EGY", For: "NAM"}},
+		Wording: data.Words{data.English: "Lanterns shall be lit.", data.French: "Les lanternes sont allumées."},
+	})
+	s.open_(tabHistory)
+	all := seen(s.side.history.object)
+	for words, n := range map[string]int{"Lanterns shall be lit.": 1, "Les lanternes": 0, "Also in: French": 2, "Egypt, on behalf of NAM": 1} {
+		if got := strings.Count(all, words); got != n {
+			t.Errorf("%q is shown %d times, not %d:\n%s", words, got, n, all)
+		}
+	}
+}
+
 func TestLongListsComeInParts(t *testing.T) {
 	s := newStage(t, "en")
 	id := s.choose("ch1/art2/2")

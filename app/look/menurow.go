@@ -133,7 +133,7 @@ func (k *keycap) CreateRenderer() fyne.WidgetRenderer {
 	plate := canvas.NewRectangle(nil)
 	least := func() fyne.Size {
 		m := k.text.MinSize()
-		return fyne.NewSize(max(m.Width+10, m.Height+2), m.Height+2)
+		return fyne.NewSize(max(m.Width+10, m.Height+2, float32(int(Current().TextSize*1.8))), m.Height+2) // single letters are of one width
 	}
 	place := func(size fyne.Size) {
 		plate.Resize(size)
