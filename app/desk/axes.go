@@ -151,7 +151,7 @@ func (a *axes) open(choices []look.Choice, chosen func(int)) {
 // spanned are the provisions over which words are selected in the text, while it
 // has the keyboard.
 func (a *axes) spanned() (ids []data.ID) {
-	d := a.reader.document
+	d := a.reader.columns.Current()
 	from, to, ok := d.Selection()
 	if !ok || a.room.Window == nil || a.room.Window.Canvas().Focused() != d {
 		return nil
