@@ -39,6 +39,9 @@ func newApprovalBox(t *positionTab, mark *look.Text) *approvalBox {
 	b.takingBack = look.NewButton(loc.T("panes.takeback"), b.takeBack).Rank(look.Quiet)
 	b.returning = look.NewButton(loc.T("panes.return"), b.giveBack)
 	b.approving = look.NewPrimary(loc.T("panes.approve"), b.approve)
+	for _, later := range []*look.Button{b.takingBack, b.returning, b.approving} {
+		later.Hide() // until a position is submitted
+	}
 	b.buttons = look.Row(b.takingBack, b.returning, b.submitting, b.approving)
 	b.foot = look.Column(b.framed, look.Border(nil, nil, nil, b.buttons, mark))
 	return b

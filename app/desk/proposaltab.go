@@ -222,7 +222,7 @@ func (t *proposalTab) setWithdrawn() {
 func (t *proposalTab) head() fyne.CanvasObject {
 	loc := t.room.Loc
 	add := look.NewIconButton(look.IconAdd, loc.T("panels.proposal.new"), func() { t.begin(data.ProposalModify, data.Proposal{}) }).Rank(look.Plain)
-	row := look.Row(add, look.Space())
+	row := look.Flow(add)
 	if len(t.facts.upheld) > 0 {
 		row.Add(look.NewButton(loc.T("panels.proposal.all"), func() { t.viewing.Tick(true, t.upheld()...) }).Rank(look.Quiet))
 		row.Add(look.NewButton(loc.T("panels.proposal.no"), func() { t.viewing.Tick(false, t.upheld()...) }).Rank(look.Quiet))

@@ -319,16 +319,19 @@ func TestOneKeyBlanksAllThatIsConfidential(t *testing.T) {
 	must(t, s.desk.SetPosition(ctx, data.Position{Provision: id, Stance: data.StanceOppose, InternalReasons: "Canary reasons."}))
 	must(t, s.desk.Submit(ctx, id))
 	must(t, s.desk.Return(ctx, id, "Canary remark."))
+	must(t, s.desk.SetTextState(ctx, id, data.TextParked, "Canary of the room."))
+	_, err = s.desk.SetLiveWith(ctx, data.LiveWith{Provision: id, Lang: data.English, Sentence: "Canary sentence.", Remark: "Canary condition."})
+	must(t, err)
 	s.room.Changed()
 	for _, blanked := range []bool{false, true} {
 		look.BlankFrames(blanked)
 		t.Cleanup(func() { look.BlankFrames(false) })
 		all := ""
-		for tab := tabInstruction; tab <= tabHistory; tab++ {
+		for tab := range tabTitles {
 			s.open_(tab)
 			all += seen(s.side.object)
 		}
-		for _, words := range []string{"Canary order.", "MFA/9", "Canary comment.", "Canary reasons.", "Canary remark."} {
+		for _, words := range []string{"Canary order.", "MFA/9", "Canary comment.", "Canary reasons.", "Canary remark.", "Canary of the room.", "Canary sentence.", "Canary condition."} {
 			if strings.Contains(all, words) == blanked {
 				t.Errorf("blanked %v: %q shown %v", blanked, words, !blanked)
 			}
@@ -362,6 +365,57 @@ func TestCountsDoNotMoveTheEdgeOfThePane(t *testing.T) {
 		s.room.Changed()
 		if got := s.side.object.MinSize().Width; got != bare {
 			t.Errorf("%s: %v wide with counts, %v without", lang, got, bare)
+		}
+	}
+}
+
+func TestEveryTabFitsANarrowPane(t *testing.T) {
+	const narrow = 340
+	for _, lang := range []string{"ar", "zh", "en", "fr", "ru", "es"} {
+		s := newStage(t, lang)
+		id := s.choose("ch1/art2/1")
+		_, err := s.desk.SetInstruction(ctx, data.Instruction{Provisions: []data.ID{id}, Text: "Insist."})
+		must(t, err)
+		_, err = s.desk.Comment(ctx, id, data.Anchor{}, "Which dusk?")
+		must(t, err)
+		_, err = s.desk.SetLiveWith(ctx, data.LiveWith{Provision: id, Lang: data.English, Sentence: "Let it be.", Remark: "If so."})
+		must(t, err)
+		must(t, s.desk.SetTextState(ctx, id, data.TextAgreed, "Why."))
+		must(t, s.desk.SetTextState(ctx, id, data.TextLanguageGroup, ""))
+		must(t, s.desk.SetPosition(ctx, data.Position{Provision: id, Stance: data.StanceMerge}))
+		must(t, s.desk.Submit(ctx, id))
+		for _, k := range []data.ProposalKind{data.ProposalModify, data.ProposalAdd} {
+			p := s.proposed(data.Proposal{
+				Provision: id, Kind: k, Ours: true, Label: "1 bis", Wording: data.Words{data.French: "Les lanternes brillent."},
+				Proponents: []data.Proponent{{State: "GBR", For: "the Group of Friends of Lanterns"}},
+			})
+			s.viewing.Tick(true, p.ID)
+		}
+		for tab := range tabTitles {
+			s.open_(tab)
+			if got := s.side.object.MinSize().Width; got > narrow {
+				t.Errorf("%s: tab %d is %v wide", lang, tab, got)
+			}
+		}
+		for _, k := range data.ProposalKinds {
+			s.side.propose(k)
+			if got := s.side.proposals.form.object.MinSize().Width; got > narrow-22 {
+				t.Errorf("%s: the form for %s is %v wide", lang, k, got)
+			}
+			s.side.proposals.form.cancel()
+		}
+		s.choose("ch1")
+		s.open_(tabText)
+		if got := s.side.text.column.MinSize().Width; got > narrow-22 {
+			t.Errorf("%s: the tab on the text of a chapter is %v wide", lang, got)
+		}
+		s.choose("ch1/art2/1")
+		if got := s.side.text.column.MinSize().Width; got > narrow-22 {
+			t.Errorf("%s: the tab on the text is %v wide", lang, got)
+		}
+		s.open_(tabProposals)
+		if got := s.side.proposals.list.MinSize().Width; got > narrow-22 {
+			t.Errorf("%s: the list of proposals is %v wide", lang, got)
 		}
 	}
 }

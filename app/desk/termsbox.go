@@ -98,7 +98,7 @@ func (b *termsBox) term(x termFacts, all []termFacts) fyne.CanvasObject {
 		}
 		b.set(all)
 	}).Rank(look.Quiet)
-	row := look.Row(name, look.Space())
+	row := look.Flow(name)
 	if !x.here {
 		row.Add(look.NewIconButton(look.IconForward, loc.Cite(x.path), func() { b.onGo(x.defined) }).WithTip(loc.T("panels.terms.defined")))
 	}

@@ -65,7 +65,7 @@ func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 	ground := canvas.NewRectangle(nil)
 	line := Inset(0, 0, 8, 6, Border(nil, nil, nil, s.arrow, s.text))
 	least := func() fyne.Size {
-		return fyne.NewSize(min(s.widest()+1, 320)+14+s.arrow.MinSize().Width, Current().FieldHeight())
+		return fyne.NewSize(min(s.widest()+1, 200)+14+s.arrow.MinSize().Width, Current().FieldHeight())
 	}
 	place := func(size fyne.Size) {
 		ground.Resize(size)
