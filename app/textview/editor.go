@@ -181,10 +181,12 @@ type sheetKey struct {
 	masked, single bool
 }
 
-// padding between frame and words.
+// padding between frame and words. Ink may stand in all of it but for the frame:
+// signs above Arabic letters reach beyond their line.
 const (
-	padX float32 = 7
-	padY float32 = 4
+	padX  float32 = 7
+	padY  float32 = 4
+	frame float32 = 2
 )
 
 // lay brings the layout up to date.
@@ -240,7 +242,7 @@ func (e *Editor) reveal() {
 	c := e.sheet.caret(at)
 	area := e.area()
 	x := float32(c.X + e.shiftX())
-	top, bottom := float32(e.sheet.rowTop(at)), float32(e.sheet.rowBottom(at))
+	top, bottom := float32(e.sheet.rowTop(at)-e.sheet.head()), float32(e.sheet.rowBottom(at))
 	if e.single {
 		e.offset.X = min(max(e.offset.X, x-area.Width+2), x)
 	}
@@ -309,7 +311,7 @@ func (e *Editor) share() (from, to float64) {
 // paint draws the words in view.
 func (e *Editor) paint(w, h int) image.Image {
 	p := ink.NewPicture(w, h, look.PixelScale(w, h, e.draw.words.Size()))
-	x, y := e.shiftX()-float64(e.offset.X), -float64(e.offset.Y)
+	x, y := float64(padX-frame)+e.shiftX()-float64(e.offset.X), float64(padY-frame-e.offset.Y)
 	if from, to := e.buffer.ordered(); from != to {
 		for _, r := range e.sheet.selection(from, to) {
 			r.X, r.Y = r.X+x, r.Y+y
@@ -322,7 +324,7 @@ func (e *Editor) paint(w, h int) image.Image {
 	}
 	inked := ink.Pen{Ink: look.Colour(name)}
 	for _, l := range e.sheet.lines {
-		if top := l.y + y; top+l.layout.Height > 0 && top < float64(e.area().Height) {
+		if top := l.y + y; top+l.layout.Height > -float64(padY) && top < float64(e.Size().Height) {
 			p.Text(l.layout, x, top, func(int) ink.Pen { return inked })
 		}
 	}
@@ -335,7 +337,7 @@ func (e *Editor) paint(w, h int) image.Image {
 func (e *Editor) paintPlaceholder(p ink.Picture) {
 	grey := sheet{style: e.sheet.style, lang: look.Current().Lang, width: float64(e.area().Width)}
 	l := grey.layout([]rune(e.Placeholder))
-	p.Text(l, 0, 0, func(int) ink.Pen { return ink.Pen{Ink: look.Colour(theme.ColorNamePlaceHolder)} })
+	p.Text(l, float64(padX-frame), float64(padY-frame), func(int) ink.Pen { return ink.Pen{Ink: look.Colour(theme.ColorNamePlaceHolder)} })
 }
 
 // editorRenderer paints frame, words, caret and, where needed, a scroll bar.
@@ -360,8 +362,8 @@ func (r *editorRenderer) Layout(size fyne.Size) {
 	e.lay()
 	e.clamp()
 	r.frame.Resize(size)
-	r.words.Move(fyne.NewPos(padX, padY))
-	r.words.Resize(size.SubtractWidthHeight(2*padX-1, 2*padY))
+	r.words.Move(fyne.NewPos(frame, frame))
+	r.words.Resize(size.SubtractWidthHeight(2*frame, 2*frame))
 	r.bar.Resize(fyne.NewSize(barWidth, max(size.Height-4, 0)))
 	r.bar.Move(fyne.NewPos(look.Mirrored(size.Width-barWidth, barWidth, size.Width), 2))
 	r.place()

@@ -633,3 +633,34 @@ func BenchmarkKeystroke4KB(b *testing.B) {
 		})
 	}
 }
+
+// Signs above the letters of the first line are not cut off.
+func TestSignsAboveTheFirstLine(t *testing.T) {
+	for _, family := range []typeset.Family{typeset.Serif, typeset.Sans} {
+		e := write(t, "ar", "", 400)
+		e.Family = family
+		e.SetText("الأُطُر مُدُن\nالأُطُر مُدُن")
+		size := e.draw.words.Size()
+		img := e.paint(int(size.Width), int(size.Height)).(*image.RGBA)
+		middle := int(e.sheet.lines[1].y) + int(padY-frame)
+		reach := int(e.sheet.style.Size * 0.4)
+		first, second := 0, 0
+		height := int(e.sheet.lines[0].layout.Height)
+		for y := range img.Rect.Max.Y {
+			for x := range img.Rect.Max.X {
+				if img.RGBAAt(x, y).A < 128 {
+					continue
+				}
+				switch {
+				case y < middle-reach:
+					first++
+				case y >= middle-reach && y < middle+height-reach:
+					second++
+				}
+			}
+		}
+		if first == 0 || first < second*97/100 {
+			t.Errorf("family %d: %d pixels of the first line, %d of the second", family, first, second)
+		}
+	}
+}

@@ -81,12 +81,21 @@ func (s *setBlock) stretches(start, end int) []stretch {
 	return list
 }
 
-// paintGrounds paints what lies below the letters.
-func (s *setBlock) paintGrounds(p ink.Picture, m measures) {
+// paintGrounds paints what lies below the letters. The pair that stands out lies on
+// the tints of brackets and below all others.
+func (s *setBlock) paintGrounds(p ink.Picture, m measures, with pair) {
+	painted := false
 	for _, mark := range s.tints {
+		if mark.Kind != Bracket && !painted {
+			s.paintPair(p, with)
+			painted = true
+		}
 		for _, r := range s.stretches(mark.Start, mark.End) {
 			mark.paintGround(p, r, m.size)
 		}
+	}
+	if !painted {
+		s.paintPair(p, with)
 	}
 }
 

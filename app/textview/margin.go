@@ -13,14 +13,17 @@ import (
 // multiples of the text's size.
 const (
 	roomColumn   = 0.1 // the text's state in the room
-	stateColumn  = 1.0 // the approval
-	bubbleColumn = 1.85
-	barColumn    = 3.3 // whose proposals there are
+	stateColumn  = 0.96
+	bubbleColumn = 1.78
+	barColumn    = 3.1 // others' change
+	fullRoom     = 4.1
 
-	signSide = 0.64
-	fullRoom = 3.95 // of the whole margin
-	slimBar  = 1.0  // without approval and comments
-	slimRoom = 1.65
+	slimBar  = 0.95 // without approval and comments
+	slimRoom = 1.9
+
+	oursAfter   = 0.42 // our change, behind others'
+	signSide    = 0.64
+	bubbleWidth = 1.2
 )
 
 // changeBar is the width of a bar, in pixels.
@@ -57,20 +60,19 @@ func (s *setBlock) paintMargin(p ink.Picture, m measures) {
 func (s *setBlock) paintBars(p ink.Picture, m measures, at float64) {
 	bar := typeset.Rect{Y: s.top, Width: changeBar, Height: s.words.Height}
 	if s.block.Changes&OursChange != 0 {
-		bar.X = m.x(at, bar.Width)
+		bar.X = m.x(math.Round(at+m.size*oursAfter), bar.Width)
 		p.Fill(bar, look.Colour(look.ColourInserted))
-		at -= bar.Width + 2.5
 	}
 	if s.block.Changes&OthersChange != 0 {
 		bar.Width = changeBar + 2
-		bar.X = m.x(at-2, bar.Width)
+		bar.X = m.x(math.Round(at), bar.Width)
 		p.Outline(bar, 1.2, look.Colour(look.ColourOthers))
 	}
 }
 
 // bubble is where the number of comments stands.
 func (s *setBlock) bubble(m measures, middle float64) typeset.Rect {
-	width, height := math.Round(m.size*1.25), math.Round(m.size*0.92)
+	width, height := math.Round(m.size*bubbleWidth), math.Round(m.size*0.92)
 	return typeset.Rect{X: m.x(m.size*bubbleColumn, width), Y: math.Round(middle - height/2), Width: width, Height: height}
 }
 

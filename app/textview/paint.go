@@ -44,9 +44,8 @@ func (s *setBlock) paint(w, h int, top, bottom float64, m measures, with shown) 
 
 // paintWords draws the text and all that is marked on it.
 func (s *setBlock) paintWords(p ink.Picture, m measures, with shown) {
-	s.paintGrounds(p, m)
+	s.paintGrounds(p, m, with.pair)
 	s.paintHits(p, with)
-	s.paintPair(p, with.pair)
 	for _, r := range s.words.Select(with.from, with.to) {
 		r.X, r.Y = r.X+s.wordsX, r.Y+s.top
 		p.Fill(r, look.Colour(look.ColourSelection))

@@ -1,6 +1,7 @@
 package textview
 
 import (
+	"math"
 	"slices"
 	"sort"
 	"unicode"
@@ -50,7 +51,7 @@ func (s *sheet) set(text []rune) {
 	for i, k := len(fresh)-1, len(s.lines)-1; i >= head && k >= head && same(fresh[i], s.lines[k]); i, k = i-1, k-1 {
 		fresh[i].layout = s.lines[k].layout
 	}
-	y := 0.0
+	y := s.head()
 	for i := range fresh {
 		l := &fresh[i]
 		if l.layout == nil {
@@ -68,6 +69,14 @@ func (s *sheet) layout(text []rune) *typeset.Layout {
 		Text: text, Spans: []typeset.Span{{End: len(text), Style: s.style}},
 		Direction: s.directionOf(text), Lang: s.lang, Width: s.width, Leading: s.leading(),
 	})
+}
+
+// head is the room above the first line that signs above Arabic letters need.
+func (s *sheet) head() float64 {
+	if s.style.Family == typeset.Serif && s.lang == "ar" {
+		return math.Round(s.style.Size * 0.4)
+	}
+	return 0
 }
 
 func (s *sheet) leading() float64 {
@@ -93,7 +102,7 @@ func (s *sheet) directionOf(text []rune) typeset.Direction {
 // rewrap changes the width and keeps the shaping.
 func (s *sheet) rewrap(width float64) {
 	s.width = width
-	y := 0.0
+	y := s.head()
 	for i := range s.lines {
 		s.lines[i].layout = s.lines[i].layout.Rewrap(width)
 		s.lines[i].y = y

@@ -18,7 +18,7 @@ var benches = []struct{ pkg, about string }{
 	{"./translations/typeset/...", "layout"},
 	{"./export", "the search for confidential words in a finished paper"},
 	{"./export/pdf", "papers; Typst and LibreOffice set the same content with the same fonts in the same run"},
-	{"./app/...", "the window's text view, in the software driver"},
+	{"./app/...", "the window, in the software driver: layout of a convention in the background under 300 ms, of a step of scrolling and of a key under 16 ms; any article on the screen within 50 ms"},
 }
 
 // typst is the peer that npm brings; it is put into bin, not into the system.
