@@ -5,6 +5,7 @@ import (
 	"math"
 	"runtime"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -236,5 +237,79 @@ func BenchmarkHover(b *testing.B) {
 	for b.Loop() {
 		d.hover(at)
 		d.hover(nowhere)
+	}
+}
+
+func BenchmarkKeystroke4KB(b *testing.B) {
+	for lang, sentence := range map[string]string{
+		"en": "Each Party shall protect the data held by its ports in accordance with article 13 (2). ",
+		"ar": "يسعى كل طرف إلى حماية البيانات المحفوظة في موانئه على النحو المبين في HC/2 وفقا للمادة 13 (2). ",
+		"zh": "各缔约方应当保护其港口依照HC/2和第十三条第二款保存的数据。",
+	} {
+		b.Run(lang, func(b *testing.B) {
+			e := write(b, lang, "", 700)
+			e.Family = typeset.Serif
+			n := 4096 / len([]rune(sentence))
+			e.SetText(strings.Repeat(sentence, n))
+			e.Select(2000, 2000)
+			size := e.draw.words.Size()
+			for b.Loop() {
+				e.TypedRune('x')
+				e.paint(int(size.Width), int(size.Height))
+				if e.buffer.head > 2100 {
+					b.StopTimer()
+					e.SetText(strings.Repeat(sentence, n) + " ")
+					e.SetText(strings.Repeat(sentence, n))
+					e.Select(2000, 2000)
+					b.StartTimer()
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkOpen600(b *testing.B) {
+	for _, lang := range []string{"en", "ar", "zh"} {
+		b.Run(lang, func(b *testing.B) {
+			blocks := long(lang, 600)
+			d := show(b, lang, blocks, 800, 860)
+			for b.Loop() {
+				d.SetBlocks(blocks)
+				paintAll(d)
+			}
+		})
+	}
+}
+
+func BenchmarkScrollStep(b *testing.B) {
+	for _, lang := range []string{"en", "ar", "zh"} {
+		b.Run(lang, func(b *testing.B) {
+			d := show(b, lang, long(lang, 600), 800, 860)
+			painted := map[tile]bool{}
+			step := -20.0
+			for b.Loop() {
+				if d.flow.offset+d.view() >= d.flow.column.total() || d.flow.offset <= 0 {
+					step = -step
+				}
+				d.flow.scrollBy(step)
+				for t, r := range d.rows { // a raster is painted once, then only moved
+					if !painted[t] {
+						d.paint(t, int(r.Size().Width), int(r.Size().Height))
+						painted[t] = true
+					}
+				}
+				for t := range painted {
+					if d.rows[t] == nil {
+						delete(painted, t)
+					}
+				}
+			}
+		})
+	}
+}
+
+func paintAll(d *Document) {
+	for t, r := range d.rows {
+		d.paint(t, int(r.Size().Width), int(r.Size().Height))
 	}
 }

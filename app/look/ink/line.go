@@ -53,12 +53,14 @@ func (p Picture) Wave(x, y, width, length, height, thick float64, c color.Color)
 	const corners = 8 // of one wave
 	step := length / corners
 	n := int(math.Ceil(width / step))
-	points := make([]Point, 0, n+1)
+	outline := make([]Point, 2*(n+1))
 	for i := range n + 1 {
 		at := min(float64(i)*step, width)
-		points = append(points, Point{x + at, y + height/2*math.Sin(2*math.Pi*(x+at)/length)})
+		middle := y + height/2*math.Sin(2*math.Pi*(x+at)/length)
+		outline[i] = Point{x + at, middle - thick/2}
+		outline[len(outline)-1-i] = Point{x + at, middle + thick/2}
 	}
-	p.Stroke(c, thick, points...)
+	p.Polygon(c, outline...)
 }
 
 // Hatch draws slanting lines over an area, distance apart. Their places do not
