@@ -120,8 +120,12 @@ func (p *palette) list(typed string, question int) {
 }
 
 // restriction is the sign that was typed first, if a source has it, and the rest.
+// Where words run from the right, ">" looks like "<": both are the same sign.
 func (p *palette) restriction(typed string) (prefix rune, rest string) {
 	first, size := utf8.DecodeRuneInString(typed)
+	if first == '<' {
+		first = '>'
+	}
 	for _, s := range p.asked {
 		if size > 0 && s.Prefix == first {
 			return first, typed[size:]

@@ -23,6 +23,7 @@ func (v *Reader) Keys() []room.Key {
 		{Where: where, Keys: []string{string(keyText)}, Title: "keys.axis.text"},
 		{Where: where, Keys: []string{string(keyPosition)}, Title: "keys.axis.position"},
 		{Where: where, Keys: []string{string(keyApproval)}, Title: "keys.axis.approval"},
+		{Where: where, Keys: []string{string(keyProposal)}, Title: "keys.proposal"},
 		{Where: where, Keys: []string{string(fyne.KeyPageUp), string(fyne.KeyPageDown)}, Title: "keys.text.page"},
 		{Where: where, Keys: []string{"Shift+" + string(fyne.KeyLeft), "Shift+" + string(fyne.KeyRight)}, Title: "keys.text.select"},
 	}

@@ -80,6 +80,12 @@ func TestCompose(t *testing.T) {
 			[]string{`replace@11-26 "[shall][should]": A replace "shall" B replace "should"`},
 		},
 		{
+			"hyphenated words stay whole", "Within [five][twenty-five] years.",
+			[]string{"Within five years.", "Within twenty-five years."},
+			"Within [-[|A,B-][-five|B-][-][|A,B-][-twenty-five|A-][-]|A,B-]⟦{+five|A+}⟧⟦{+twenty-five|B+}⟧ years.",
+			[]string{`replace@7-26 "[five][twenty-five]": A replace "five" B replace "twenty-five"`},
+		},
+		{
 			"one takes words out of brackets, another deletes them", "Act [at dusk] alone.",
 			[]string{"Act at dusk alone.", "Act alone."},
 			"Act [-[|A,B-][-at dusk|B-][-]|A,B-][- |B-]⟦{+at dusk|A+}⟧{+ |A+}alone.",

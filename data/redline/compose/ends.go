@@ -1,5 +1,10 @@
 package compose
 
+import (
+	"slices"
+	"unicode/utf8"
+)
+
 // ends is how many tokens several lists have in common at either end.
 type ends struct{ lead, trail int }
 
@@ -37,7 +42,7 @@ func balancing(backwards bool) func(string) (on, good bool) {
 }
 
 // common counts the tokens that all lists have at an end, the first skip ones
-// aside, up to the last good place.
+// aside, up to the last good place that splits no word.
 func common(lists [][]string, skip int, backwards bool, look func(string) (on, good bool)) (count int) {
 	for n := 0; ; n++ {
 		token := ""
@@ -59,10 +64,32 @@ func common(lists [][]string, skip int, backwards bool, look func(string) (on, g
 		if !on {
 			return count
 		}
-		if good {
+		if good && !splitsAny(lists, skip, n+1, backwards) {
 			count = n + 1
 		}
 	}
+}
+
+// splitsAny reports whether the place after n common tokens stands within a
+// hyphenated word of any list: nobody proposed the "five" of "twenty-five".
+func splitsAny(lists [][]string, skip, n int, backwards bool) bool {
+	return slices.ContainsFunc(lists, func(l []string) bool {
+		at := skip + n
+		if backwards {
+			at = len(l) - n
+		}
+		return hyphenated(l, at-1) || hyphenated(l, at)
+	})
+}
+
+// hyphenated reports whether a token is a hyphen between two words.
+func hyphenated(l []string, at int) bool {
+	if at < 1 || at+1 >= len(l) {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(l[at-1])
+	after, _ := utf8.DecodeRuneInString(l[at+1])
+	return (l[at] == "-" || l[at] == "\u2010" || l[at] == "\u2011") && word(before) && word(after)
 }
 
 // cut takes what is common off every list.
