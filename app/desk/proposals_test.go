@@ -256,7 +256,7 @@ func TestTickingChoosesAllWhoSayTheSame(t *testing.T) {
 	if !s.viewing.Ticked(c.ID) {
 		t.Error("not all are ticked")
 	}
-	press(t, s.side.proposals.list, "None")
+	press(t, s.side.proposals.list, "Tick none")
 	if len(s.viewing.Chosen()) != 0 {
 		t.Error("some stay ticked")
 	}
