@@ -10,11 +10,15 @@ import (
 
 // quotation is words of a text as they are handed on: in the quotation marks of
 // their language, with the place where they stand in that language's own form.
-func quotation(lang data.Lang, words, first, last string) string {
+// Words that the text does not have are never handed on as if it had.
+func quotation(lang data.Lang, words, first, last string, altered bool) string {
 	loc := translations.New(string(lang))
 	words = strings.TrimSpace(words)
 	if first == "" {
 		return loc.Quote(words)
+	}
+	if altered {
+		return loc.T("reader.quotation.proposed", "words", loc.Quote(words), "where", loc.CiteRange(first, last))
 	}
 	return loc.T("reader.quotation", "words", loc.Quote(words), "where", loc.CiteRange(first, last))
 }

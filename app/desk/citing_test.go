@@ -31,7 +31,7 @@ func TestWordsAreHandedOnWithTheirPlace(t *testing.T) {
 			txt, err := s.desk.Current()
 			must(t, err)
 			first, last := cited(txt, ids)
-			if got := quotation(data.English, " be lit ", first, last); got != "“be lit” ("+c.want+")" {
+			if got := quotation(data.English, " be lit ", first, last, false); got != "“be lit” ("+c.want+")" {
 				t.Errorf("%q", got)
 			}
 		})
@@ -47,11 +47,11 @@ func TestQuotationsAreInTheLanguageOfTheText(t *testing.T) {
 		data.Arabic:  "«x» (الفقرة الفرعية (أ) من الفقرة 2 من المادة 6)",
 		data.Chinese: "“x”（第六条第二款第㈠项）",
 	} {
-		if got := quotation(lang, "x", "ch2/art6/2/a", "ch2/art6/2/a"); got != want {
+		if got := quotation(lang, "x", "ch2/art6/2/a", "ch2/art6/2/a", false); got != want {
 			t.Errorf("%s: %q, not %q", lang, got, want)
 		}
 	}
-	if got := quotation(data.English, "x", "", ""); got != "“x”" {
+	if got := quotation(data.English, "x", "", "", false); got != "“x”" {
 		t.Errorf("without a place: %q", got)
 	}
 }

@@ -147,6 +147,24 @@ func (d *display) words(start, end int) (from, to int, ok bool) {
 	return from, to, ok
 }
 
+// altered reports whether a part of the display reads otherwise than the source:
+// words were added, struck or left out there.
+func (d *display) altered(start, end int) bool {
+	next := -1 // rune of the source that must follow
+	for _, r := range d.runs {
+		first, last := max(start, r.at), min(end, r.at+r.size)
+		if first >= last || !r.own && !r.reads {
+			continue
+		}
+		from := r.from + first - r.at
+		if r.own != r.reads || next >= 0 && from != next {
+			return true
+		}
+		next = from + last - first
+	}
+	return false
+}
+
 // place is the part of the display that shows some runes of the source, from the
 // first one shown to the last, with all that stands between; ok is false if none
 // is shown.

@@ -75,6 +75,10 @@ func (b *meetingBox) choose() {
 	loc, d := b.room.Loc, b.room.Desk
 	now, sits := d.CurrentMeeting()
 	meetings := d.Meetings()
+	if len(meetings) == 0 { // nothing to choose from
+		b.open(data.Meeting{})
+		return
+	}
 	slices.Reverse(meetings)
 	var items []look.MenuItem
 	for _, m := range meetings {

@@ -60,7 +60,7 @@ func (v *Reader) copy(withMarks bool) {
 func (v *Reader) copyCited() {
 	column := v.current()
 	if words, first, last, lang, ok := v.citable(column); ok {
-		fyne.CurrentApp().Clipboard().SetContent(quotation(lang, words, first, last))
+		fyne.CurrentApp().Clipboard().SetContent(quotation(lang, words, first, last, v.altered(column)))
 		v.room.Toast(v.room.Loc.T("reader.copied"))
 	}
 }
@@ -82,6 +82,38 @@ func (v *Reader) citable(column int) (words, first, last string, lang data.Lang,
 	}
 	first, last = cited(v.page.text, []data.ID{id})
 	return s.source, first, last, s.lang, s.source != ""
+}
+
+// altered reports whether the selected words of a column read otherwise than the
+// text as issued.
+func (v *Reader) altered(column int) bool {
+	d := v.columns.Document(column)
+	from, to, ok := d.Selection()
+	if !ok {
+		return false
+	}
+	inside := false
+	for _, b := range d.Blocks() {
+		inside = inside || b.ID == from.ID
+		s := v.column(column).shown[b.ID]
+		if !inside || s == nil || b.Text == "" {
+			continue
+		}
+		start, end := 0, s.display.size
+		if b.ID == from.ID {
+			start = from.Offset
+		}
+		if b.ID == to.ID {
+			end = to.Offset
+		}
+		if start < end && (!s.proposal.IsZero() || s.display.altered(start, end)) {
+			return true
+		}
+		if b.ID == to.ID {
+			break
+		}
+	}
+	return false
 }
 
 // Quote is what a comment on the selected words is tied to; ok is false while

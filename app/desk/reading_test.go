@@ -234,6 +234,16 @@ func TestWordsAreCopiedWithTheirPlace(t *testing.T) {
 	if got := board(); !strings.Contains(got, "{delete: may}{add: shall}") || !strings.Contains(got, "(Egypt)") {
 		t.Errorf("with marks: %q", got)
 	}
+	s.do("reader.copy.cited")
+	if got := board(); !strings.HasSuffix(got, "(article 2, paragraph 2, as proposed)") {
+		t.Errorf("words that the text does not have are cited as its own: %q", got)
+	}
+	s.reader.document.Select(textview.Position{ID: id, Offset: 2}, textview.Position{ID: id, Offset: 8})
+	s.do("reader.copy.cited")
+	if got := board(); got != "“keeper” (article 2, paragraph 2)" {
+		t.Errorf("words that stay are cited as %q", got)
+	}
+	s.reader.document.Select(textview.Position{ID: id}, textview.Position{ID: id, Offset: 30})
 	s.do("panes.copy")
 	if got := board(); !strings.Contains(got, "A keeper shall rest") || strings.Contains(got, "may") {
 		t.Errorf("as it reads: %q", got)
