@@ -172,7 +172,7 @@ func TestChoicesShowTheirLetters(t *testing.T) {
 	s.choose("ch1/art2")
 	s.keys(fyne.KeyT)
 	layer := s.room.Window.Canvas().Overlays().Top()
-	for _, words := range []string{"A\nСогласовано ad referendum", "P\nОтложено", "с Shift: все 2 части"} {
+	for _, words := range []string{"A\nСогласовано ad referendum", "P\nОтложено", "с Shift: все части (2)"} {
 		shows(t, layer, words)
 	}
 }

@@ -16,6 +16,7 @@ type commentTab struct {
 	room      *room.Room
 	composer  *composer
 	list      *fyne.Container
+	filling   portions
 	scroll    *container.Scroll
 	object    fyne.CanvasObject
 	provision data.ID
@@ -24,7 +25,7 @@ type commentTab struct {
 }
 
 func newCommentTab(r *room.Room, pad *pad) *commentTab {
-	t := &commentTab{room: r, composer: newComposer(r, pad), list: look.Column(), opened: map[data.ID]bool{}}
+	t := &commentTab{room: r, composer: newComposer(r, pad), list: look.Column(), filling: portions{post: pad.onWindow}, opened: map[data.ID]bool{}}
 	t.scroll = scrolled(0, 0, 0, t.list)
 	t.object = look.Padded(look.NewFrame(r.Loc.T("panes.internal"), look.Border(nil, t.composer.object, nil, nil, t.scroll)))
 	return t
@@ -33,6 +34,7 @@ func newCommentTab(r *room.Room, pad *pad) *commentTab {
 func (t *commentTab) load(p data.Provision) {
 	if me := t.room.Desk.Me().ID; p.ID != t.provision || me != t.composer.member {
 		t.provision, t.most = p.ID, threadsAtOnce
+		t.filling.stop()
 		t.list.RemoveAll()
 		t.composer.open(p, me)
 		t.scroll.ScrollToTop()
@@ -48,57 +50,56 @@ func (t *commentTab) compose(anchor data.Anchor) {
 	focus(t.room, t.composer.editor)
 }
 
-// show lists the threads.
+// show lists the threads, open ones first.
 func (t *commentTab) show() {
 	threads := t.room.Desk.Comments(t.provision)
-	t.list.Objects = nil
-	settled, left := 0, 0
-	for _, x := range threads {
-		switch {
-		case x.Resolved:
-			settled++
-		case len(t.list.Objects)/2 >= t.most: // a rule below each
-			left++
-		default:
-			t.list.Add(t.thread(x))
-			t.list.Add(look.Rule())
-		}
-	}
-	if left > 0 {
-		t.list.Add(t.more(left))
-	}
-	if len(threads) == 0 {
-		t.list.Add(look.Muted(t.room.Loc.T("panes.comments.none")))
-	}
-	if settled > 0 {
-		t.showSettled(threads, settled)
-	}
-	t.list.Refresh()
-}
-
-// showSettled lists the settled threads below the open ones, folded.
-func (t *commentTab) showSettled(threads []work.Thread, n int) {
-	t.list.Add(look.Muted(t.room.Loc.N("panes.comments.resolved", n)))
-	shown := 0
+	var list []func() fyne.CanvasObject
+	settled, open := 0, 0
 	for _, x := range threads {
 		if x.Resolved {
-			shown++
+			settled++
+			continue
 		}
-		switch {
-		case !x.Resolved:
-		case shown > t.most:
-			t.list.Add(t.more(n - t.most))
-			return
-		case t.opened[x.ID]:
-			t.list.Add(t.thread(x))
-			t.list.Add(look.Rule())
-		default:
+		if open++; open <= t.most {
+			list = append(list, func() fyne.CanvasObject { return look.Column(t.thread(x), look.Rule()) })
+		}
+	}
+	if open > t.most {
+		list = append(list, t.more(open-t.most))
+	}
+	if len(threads) == 0 {
+		list = append(list, func() fyne.CanvasObject { return look.Muted(t.room.Loc.T("panes.comments.none")) })
+	}
+	if settled > 0 {
+		list = append(list, t.settled(threads, settled)...)
+	}
+	t.filling.list(t.list, list)
+}
+
+// settled are the settled threads below the open ones, folded.
+func (t *commentTab) settled(threads []work.Thread, n int) []func() fyne.CanvasObject {
+	list := []func() fyne.CanvasObject{func() fyne.CanvasObject {
+		return look.Muted(t.room.Loc.N("panes.comments.resolved", n))
+	}}
+	shown := 0
+	for _, x := range threads {
+		if !x.Resolved {
+			continue
+		}
+		if shown++; shown > t.most {
+			return append(list, t.more(n-t.most))
+		}
+		list = append(list, func() fyne.CanvasObject {
+			if t.opened[x.ID] {
+				return look.Column(t.thread(x), look.Rule())
+			}
 			words := look.Ellipsis(beginning(x.Text, 60))
 			words.Colour = look.ColourMuted
 			unfold := look.NewIconButton(look.IconForward, "", func() { t.opened[x.ID] = true; t.show() })
-			t.list.Add(look.Row(unfold.WithTip(t.room.Loc.T("panes.comments.unfold")), words))
-		}
+			return look.Row(unfold.WithTip(t.room.Loc.T("panes.comments.unfold")), words)
+		})
 	}
+	return list
 }
 
 // threadsAtOnce is how many open threads, and how many settled ones, are shown at
@@ -106,8 +107,10 @@ func (t *commentTab) showSettled(threads []work.Thread, n int) {
 const threadsAtOnce = 8
 
 // more shows further threads.
-func (t *commentTab) more(n int) fyne.CanvasObject {
-	return look.Row(look.NewButton(t.room.Loc.N("panels.comments.more", n), func() { t.most += threadsAtOnce; t.show() }).Rank(look.Quiet))
+func (t *commentTab) more(n int) func() fyne.CanvasObject {
+	return func() fyne.CanvasObject {
+		return look.Row(look.NewButton(t.room.Loc.N("panels.comments.more", n), func() { t.most += threadsAtOnce; t.show() }).Rank(look.Quiet))
+	}
 }
 
 func (t *commentTab) thread(x work.Thread) fyne.CanvasObject {

@@ -23,6 +23,8 @@ type historyTab struct {
 
 	provision data.ID
 	events    []entry // newest first
+	most      int     // that are shown
+	filling   portions
 	turn      int
 }
 
@@ -57,13 +59,16 @@ func sameAct(a, b work.Event) bool {
 	return a.What == b.What && a.Author == b.Author && a.Time.Sub(b.Time).Abs() <= oneAct
 }
 
-func newHistoryTab(r *room.Room) *historyTab {
-	t := &historyTab{room: r, list: look.Column()}
+func newHistoryTab(r *room.Room, pad *pad) *historyTab {
+	t := &historyTab{room: r, list: look.Column(), filling: portions{post: pad.onWindow}}
 	t.object = look.Padded(look.NewFrame(r.Loc.T("panes.internal"), scrolled(0, 0, 0, t.list)))
 	return t
 }
 
-func (t *historyTab) leave() { t.list.RemoveAll() }
+func (t *historyTab) leave() {
+	t.filling.stop()
+	t.list.RemoveAll()
+}
 func (t *historyTab) flush() {}
 
 func (t *historyTab) load(p data.Provision) { t.provision = p.ID }
@@ -90,28 +95,28 @@ const atOnce = 12
 
 func (t *historyTab) set(events []work.Event) {
 	slices.Reverse(events)
-	t.events = entries(events, t.room.Selection.Lang())
-	t.list.Objects = nil
-	t.more()
+	t.events, t.most = entries(events, t.room.Selection.Lang()), atOnce
+	t.fill()
 }
 
-// more shows further events, older ones.
-func (t *historyTab) more() {
-	shown := (len(t.list.Objects) + 1) / 2 // a rule between two
-	if shown > 0 {
-		t.list.Objects = t.list.Objects[:len(t.list.Objects)-1] // the button
+// fill lists the latest events, and a button for more.
+func (t *historyTab) fill() {
+	var list []func() fyne.CanvasObject
+	for i, e := range t.events[:min(len(t.events), t.most)] {
+		list = append(list, func() fyne.CanvasObject {
+			if i == 0 {
+				return t.event(e)
+			}
+			return look.Column(look.Rule(), t.event(e))
+		})
 	}
-	left := t.events[min(shown, len(t.events)):]
-	for _, e := range left[:min(len(left), atOnce)] {
-		if len(t.list.Objects) > 0 {
-			t.list.Add(look.Rule())
-		}
-		t.list.Add(t.event(e))
+	if n := len(t.events) - t.most; n > 0 {
+		more := func() { t.most += atOnce; t.fill() }
+		list = append(list, func() fyne.CanvasObject {
+			return look.Row(look.NewButton(t.room.Loc.N("panes.history.more", n), more).Rank(look.Quiet))
+		})
 	}
-	if n := len(left) - atOnce; n > 0 {
-		t.list.Add(look.Row(look.NewButton(t.room.Loc.N("panes.history.more", n), t.more).Rank(look.Quiet)))
-	}
-	t.list.Refresh()
+	t.filling.list(t.list, list)
 }
 
 // event is one line of the history, with the words that changed.

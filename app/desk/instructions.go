@@ -20,6 +20,7 @@ type instructionTab struct {
 	room      *room.Room
 	pad       *pad
 	list      *fyne.Container
+	filling   portions
 	scroll    *container.Scroll
 	object    *fyne.Container
 	provision data.Provision
@@ -28,7 +29,7 @@ type instructionTab struct {
 }
 
 func newInstructionTab(r *room.Room, pad *pad) *instructionTab {
-	t := &instructionTab{room: r, pad: pad, list: look.Column()}
+	t := &instructionTab{room: r, pad: pad, list: look.Column(), filling: portions{post: pad.onWindow}}
 	t.scroll = scrolled(8, 12, 10, t.list)
 	t.object = container.NewStack(t.scroll)
 	return t
@@ -66,27 +67,29 @@ func (t *instructionTab) begun() (data.Instruction, bool) {
 
 // show lists the instructions, or shows the form.
 func (t *instructionTab) show() {
-	t.list.Objects = nil
 	if t.form != nil {
-		t.list.Add(t.form.object)
+		t.filling.stop()
+		t.list.Objects = []fyne.CanvasObject{t.form.object}
 		t.list.Refresh()
 		return
 	}
 	loc := t.room.Loc
+	var list []func() fyne.CanvasObject
 	all := t.room.Desk.Instructions(t.provision.ID)
 	today := data.Today()
 	slices.SortStableFunc(all, func(a, b data.Instruction) int { return rank(a, today) - rank(b, today) })
 	for _, i := range all {
-		t.list.Add(t.card(i, today))
+		list = append(list, func() fyne.CanvasObject { return t.card(i, today) })
 	}
 	if len(all) == 0 {
-		t.list.Add(look.Muted(loc.T("panes.instruction.none")))
+		list = append(list, func() fyne.CanvasObject { return look.Muted(loc.T("panes.instruction.none")) })
 	}
 	if t.room.Desk.Me().Role.MayInstruct() {
-		add := look.NewIconButton(look.IconAdd, loc.T("panes.instruction.add"), func() { t.edit(data.Instruction{}) }).Rank(look.Plain)
-		t.list.Add(look.Row(add))
+		list = append(list, func() fyne.CanvasObject {
+			return look.Row(look.NewIconButton(look.IconAdd, loc.T("panes.instruction.add"), func() { t.edit(data.Instruction{}) }).Rank(look.Plain))
+		})
 	}
-	t.list.Refresh()
+	t.filling.list(t.list, list)
 }
 
 // rank puts instructions in force before those that are not.

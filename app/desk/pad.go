@@ -49,6 +49,9 @@ func (p *pad) soon(f func()) { p.later(leaveAfter, func() { p.post(f) }) }
 // typed is how a kept text is told from no text: an emptied field is kept too.
 const typed = "="
 
+// onWindow runs a function on the window's goroutine, after what it is doing.
+func (p *pad) onWindow(f func()) { p.post(f) }
+
 // note takes down what a field holds now.
 func (p *pad) note(key, text string) {
 	p.mu.Lock()

@@ -48,7 +48,9 @@ func (t *proposalTab) cardHead(c card) fyne.CanvasObject {
 	row := look.Row()
 	verb := look.NewChip(p.Kind.Verb())
 	if !p.Withdrawn {
-		row.Add(look.NewCheck("", t.viewing.Ticked(p.ID), func(on bool) { t.viewing.Tick(on, c.ids()...) }))
+		tick := look.NewCheck("", t.viewing.Ticked(p.ID), func(on bool) { t.viewing.Tick(on, c.ids()...) })
+		t.boxes = append(t.boxes, box{tick, p.ID})
+		row.Add(tick)
 	}
 	row.Add(verb)
 	if p.Ours {

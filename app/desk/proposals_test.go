@@ -252,6 +252,9 @@ func TestTickingChoosesAllWhoSayTheSame(t *testing.T) {
 	if !s.viewing.Ticked(a.ID) || !s.viewing.Ticked(b.ID) || s.viewing.Ticked(c.ID) {
 		t.Error("identical proposals are not ticked together, or others are")
 	}
+	if now := s.ticksOf(s.side.proposals.list); now[0] != ticks[0] {
+		t.Error("a tick makes the boxes anew: the keyboard would be lost")
+	}
 	press(t, s.side.proposals.list, "Tick all")
 	if !s.viewing.Ticked(c.ID) {
 		t.Error("not all are ticked")

@@ -23,6 +23,9 @@ type proposalTab struct {
 	viewing *Viewing
 	pad     *pad
 	list    *fyne.Container
+	filling portions
+	ticked  *fyne.Container // what the ticked proposals come to
+	boxes   []box
 	scroll  *container.Scroll
 	object  *fyne.Container
 
@@ -34,10 +37,11 @@ type proposalTab struct {
 	unfolded  bool // withdrawn proposals are shown
 	whole     bool // all cards are shown
 	turn      int  // of the latest fetch
+	ticking   int  // of the latest fetch of what the ticked ones come to
 }
 
 func newProposalTab(r *room.Room, v *Viewing, pad *pad) *proposalTab {
-	t := &proposalTab{room: r, viewing: v, pad: pad, list: look.Column()}
+	t := &proposalTab{room: r, viewing: v, pad: pad, list: look.Column(), filling: portions{post: pad.onWindow}, ticked: look.Stack()}
 	t.scroll = scrolled(8, 12, 10, t.list)
 	t.object = container.NewStack(t.scroll)
 	return t
@@ -55,6 +59,7 @@ func (t *proposalTab) load(p data.Provision) {
 	t.provision, t.member, t.lang = p, me, lang
 	if fresh {
 		t.form = nil
+		t.filling.stop()
 		t.list.RemoveAll()
 		t.scroll.ScrollToTop()
 		if about, ok := t.begun(); ok {
@@ -131,6 +136,7 @@ func layTicked(all []data.Proposal, p data.Provision, lang data.Lang, chosen map
 // show reads the facts off the window's goroutine and shows them; or the form.
 func (t *proposalTab) show() {
 	if t.form != nil {
+		t.filling.stop()
 		t.list.Objects = []fyne.CanvasObject{t.form.object}
 		t.list.Refresh()
 		return
@@ -155,40 +161,74 @@ const mostCards = 20
 // set fills the list.
 func (t *proposalTab) set() {
 	loc := t.room.Loc
-	t.list.Objects = nil
-	t.list.Add(t.head())
-	t.setTicked(t.facts.ticked)
+	t.boxes = nil
+	list := []func() fyne.CanvasObject{
+		t.head,
+		func() fyne.CanvasObject { t.setTicked(t.facts.ticked); return t.ticked },
+	}
 	shown := t.facts.upheld
 	if !t.whole && len(shown) > mostCards {
 		shown = shown[:mostCards]
 	}
 	for _, c := range shown {
-		t.list.Add(t.card(c))
+		list = append(list, func() fyne.CanvasObject { return t.card(c) })
 	}
 	if more := len(t.facts.upheld) - len(shown); more > 0 {
-		t.list.Add(look.Row(look.NewButton(loc.N("panels.proposal.more", more), func() { t.whole = true; t.set() }).Rank(look.Quiet)))
+		list = append(list, func() fyne.CanvasObject {
+			return look.Row(look.NewButton(loc.N("panels.proposal.more", more), func() { t.whole = true; t.set() }).Rank(look.Quiet))
+		})
 	}
 	if len(t.facts.upheld) == 0 {
-		none := look.Wrapped(loc.T("panels.proposal.none"))
-		none.Colour = look.ColourMuted
-		t.list.Add(none)
+		list = append(list, func() fyne.CanvasObject {
+			none := look.Wrapped(loc.T("panels.proposal.none"))
+			none.Colour = look.ColourMuted
+			return none
+		})
 	}
-	t.setWithdrawn()
-	t.list.Refresh()
+	t.filling.list(t.list, append(list, t.withdrawn()...))
+}
+
+// box is the tick of a card, by what it ticks.
+type box struct {
+	*look.Check
+	proposal data.ID
+}
+
+// viewed follows what is ticked, without making the cards anew: the box that was
+// pressed keeps the keyboard.
+func (t *proposalTab) viewed() {
+	if t.form != nil {
+		return
+	}
+	for _, b := range t.boxes {
+		b.SetTicked(t.viewing.Ticked(b.proposal))
+	}
+	t.ticking++
+	turn, p, lang, chosen := t.ticking, t.provision, t.lang, t.viewing.Chosen()
+	var now ticked
+	t.room.Run(func(context.Context, data.Progress) error {
+		now = layTicked(t.room.Desk.Proposals(p.ID), p, lang, chosen, t.room.Loc)
+		return nil
+	}, func() {
+		if turn == t.ticking && p.ID == t.provision.ID {
+			t.facts.ticked = now
+			t.setTicked(now)
+			t.list.Refresh()
+		}
+	})
 }
 
 // setTicked shows above the cards what the ticked ones come to together.
 func (t *proposalTab) setTicked(x ticked) {
+	t.ticked.RemoveAll()
+	show(t.ticked, x.n > 0)
 	if x.n == 0 {
 		return
 	}
 	loc := t.room.Loc
 	body := look.Column(caption(loc.N("panels.proposal.ticked", x.n)))
 	for _, note := range x.notes {
-		line := look.Wrapped(note)
-		sign := look.NewIcon(look.IconWarning)
-		sign.Set(look.IconWarning, look.ColourReturned)
-		body.Add(look.Border(nil, nil, look.Inset(0, 0, 0, 5, sign), nil, line))
+		body.Add(warning(note))
 	}
 	switch {
 	case x.gone:
@@ -196,26 +236,28 @@ func (t *proposalTab) setTicked(x ticked) {
 	case len(x.edits) > 0:
 		body.Add(shownEdits(x.edits, x.lang))
 	}
-	t.list.Add(look.Ground(look.ColourChosen, look.Inset(6, 6, 8, 8, body)))
+	t.ticked.Add(look.Ground(look.ColourChosen, look.Inset(6, 6, 8, 8, body)))
 }
 
-// setWithdrawn lists the withdrawn proposals below the others, folded.
-func (t *proposalTab) setWithdrawn() {
+// withdrawn are the withdrawn proposals below the others, folded.
+func (t *proposalTab) withdrawn() (list []func() fyne.CanvasObject) {
 	n := len(t.facts.withdrawn)
 	if n == 0 {
-		return
+		return nil
 	}
 	icon := look.IconForward
 	if t.unfolded {
 		icon = look.IconDown
 	}
-	fold := look.NewIconButton(icon, t.room.Loc.N("panels.proposal.withdrawn", n), func() { t.unfolded = !t.unfolded; t.set() })
-	t.list.Add(look.Row(fold))
+	list = append(list, func() fyne.CanvasObject {
+		return look.Row(look.NewIconButton(icon, t.room.Loc.N("panels.proposal.withdrawn", n), func() { t.unfolded = !t.unfolded; t.set() }))
+	})
 	if t.unfolded {
 		for _, c := range t.facts.withdrawn {
-			t.list.Add(t.card(c))
+			list = append(list, func() fyne.CanvasObject { return t.card(c) })
 		}
 	}
+	return list
 }
 
 // head ticks all or none, and begins a proposal.

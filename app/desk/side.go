@@ -74,7 +74,7 @@ func NewSide(r *room.Room, v *Viewing) *Side {
 	s.pad = newPad(r.Desk, func(err error) { s.pad.post(func() { r.Fail(err) }) })
 	s.text, s.proposals = newTextTab(r, v, s.pad), newProposalTab(r, v, s.pad)
 	s.instructions, s.position = newInstructionTab(r, s.pad), newPositionTab(r, s.pad)
-	s.comments, s.history = newCommentTab(r, s.pad), newHistoryTab(r)
+	s.comments, s.history = newCommentTab(r, s.pad), newHistoryTab(r, s.pad)
 	var tabs []look.Tab
 	for i, o := range []fyne.CanvasObject{
 		s.text.object, s.proposals.object, s.instructions.object, s.position.object, s.comments.object, s.history.object,
@@ -173,8 +173,12 @@ func (s *Side) choose(tab int) {
 
 // viewed follows what proposals are ticked.
 func (s *Side) viewed() {
-	if tab := s.tabs.Chosen(); !s.shown.IsZero() && (tab == tabProposals || tab == tabText) {
-		s.all()[tab].show()
+	switch tab := s.tabs.Chosen(); {
+	case s.shown.IsZero():
+	case tab == tabText:
+		s.text.show()
+	case tab == tabProposals:
+		s.proposals.viewed()
 	}
 }
 

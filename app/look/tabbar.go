@@ -65,24 +65,21 @@ func (b *TabBar) Choose(index int) {
 // SetCount changes the chip of a tab.
 func (b *TabBar) SetCount(index int, count string) {
 	chip := b.heads[index].chip
-	was, least, columns := chip.text.Text, b.row.MinSize(), b.grid.columns
+	was := chip.text.Text
 	if was == count {
 		return
 	}
-	chip.SetText(count)
-	if b.row.MinSize() == least && b.grid.columns == columns { // the pane below stays as it is
-		b.row.Layout.Layout(b.row.Objects, b.row.Size())
-		b.heads[index].Refresh()
-		return
-	}
-	chip.SetText(was)
-	resized(b, func() {
-		chip.SetText(count)
+	set := func(to string) {
+		chip.SetText(to)
 		b.place() // another count may need another grid
 		for _, h := range b.heads {
 			h.Refresh()
 		}
-	})
+	}
+	if set(count); b.row.MinSize().Width > b.Size().Width { // what is around must give room
+		set(was)
+		resized(b, func() { set(count) })
+	}
 }
 
 func (b *TabBar) press(index int) {
