@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -147,6 +148,41 @@ seventy characters.
 		got = append(got, n.Path)
 	}
 	if strings.Join(got, " ") != "art1 art1/1 art1/2" {
+		t.Errorf("%v", got)
+	}
+}
+
+// The text of a PDF: a few lines are longer than all others, paragraphs end in
+// lines that had room for more, and a line may begin in the middle of a sentence
+// with a word that could be a heading.
+func TestLinesOfAPDFAreJoined(t *testing.T) {
+	paragraph := `%d. Each Party shall take measures to prevent, reduce and where possible eliminate what is
+annex A lists, in accordance with its national circumstances, and shall report on the measures
+which it has taken.
+`
+	s := "Contents " + strings.Repeat(".", 160) + " 1\nArticle 1\nMeasures\nOption 1\n"
+	for i := 1; i <= 18; i++ {
+		s += fmt.Sprintf(paragraph, i)
+	}
+	s += `The measures shall be proportionate.
+Nothing in this article shall affect what Parties have agreed elsewhere on the same matters here.
+Option 2
+No text.
+`
+	src := read(t, s)
+	if src.Plain() != s {
+		t.Error("not the same text")
+	}
+	var got []string
+	for _, n := range text.Parse(src, "").Nodes {
+		got = append(got, n.Path)
+	}
+	want := "title art1 art1/opt1"
+	for i := 1; i <= 18; i++ {
+		want += fmt.Sprintf(" art1/opt1/%d", i)
+	}
+	want += " art1/opt1/flush art1/opt1/flush2 art1/opt2"
+	if strings.Join(got, " ") != want {
 		t.Errorf("%v", got)
 	}
 }

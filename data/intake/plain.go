@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf16"
@@ -88,10 +89,11 @@ func unwrap(blocks []text.Block) []text.Block {
 	if !wrapped(blocks) {
 		return blocks
 	}
+	width := lineWidth(blocks)
 	out := blocks[:0] // never ahead of what is read
 	for i := 0; i < len(blocks); {
 		b, j := blocks[i], i+1
-		for size := 0; j < len(blocks) && size < maxParagraph && goesOn(blocks[j-1], blocks[j]); j++ {
+		for size := 0; j < len(blocks) && size < maxParagraph && goesOn(width, blocks[j-1], blocks[j]); j++ {
 			size += len(blocks[j].Text)
 		}
 		if j > i+1 {
@@ -113,15 +115,12 @@ func unwrap(blocks []text.Block) []text.Block {
 // wrapped reports whether the lines that are nearly as long as the longest
 // mostly break off in the middle of a sentence.
 func wrapped(blocks []text.Block) bool {
-	longest, full, broken := 0, 0, 0
-	for _, b := range blocks {
-		longest = max(longest, utf8.RuneCountInString(b.Text))
-	}
-	if longest > 130 || longest < 40 || len(blocks) < 4 {
+	width, full, broken := lineWidth(blocks), 0, 0
+	if width > 130 || width < 40 || len(blocks) < 4 {
 		return false
 	}
 	for i := 0; i+1 < len(blocks); i++ {
-		if utf8.RuneCountInString(blocks[i].Text)*4 < longest*3 || strings.TrimSpace(blocks[i+1].Text) == "" {
+		if runesOf(blocks[i])*4 < width*3 || strings.TrimSpace(blocks[i+1].Text) == "" {
 			continue
 		}
 		full++
@@ -133,18 +132,61 @@ func wrapped(blocks []text.Block) bool {
 	return broken >= 3 && broken*2 >= full
 }
 
+// lineWidth is the length in runes that no more than two lines in a hundred
+// exceed: the text of a PDF has a few longer ones, the dots of its contents and
+// notes in smaller print.
+func lineWidth(blocks []text.Block) int {
+	var sizes []int
+	for _, b := range blocks {
+		if n := runesOf(b); n > 0 {
+			sizes = append(sizes, n)
+		}
+	}
+	if len(sizes) == 0 {
+		return 0
+	}
+	slices.Sort(sizes)
+	return sizes[len(sizes)-1-len(sizes)/50]
+}
+
+// runesOf is the length of a line without the margin and the spaces at its end.
+func runesOf(b text.Block) int { return utf8.RuneCountInString(strings.TrimSpace(b.Text)) }
+
 // goesOn reports whether the line is the continuation of the block before it.
-func goesOn(before, b text.Block) bool {
+// Lines break where the next word would be too much: after a line that had room
+// for it a paragraph begins.
+func goesOn(width int, before, b text.Block) bool {
 	if before.Kind != text.BlockPara || b.Kind != text.BlockPara || strings.TrimSpace(before.Text) == "" || strings.TrimSpace(b.Text) == "" {
 		return false
 	}
-	lastLine := before.Text
-	if utf8.RuneCountInString(lastLine) < 40 || text.Starts(b.Text) {
+	last, next := strings.TrimSpace(before.Text), strings.TrimSpace(b.Text)
+	word, _, _ := strings.Cut(next, " ")
+	taken := utf8.RuneCountInString(last) + 1 + utf8.RuneCountInString(word)
+	end, _ := utf8.DecodeLastRuneInString(last)
+	ended := strings.ContainsRune(".;:。；：", end)
+	if midSentence(word) && !ended && taken*4 >= width*3 {
+		return true
+	}
+	if utf8.RuneCountInString(last) < 40 || taken*5 < width*3 || text.Starts(next) {
 		return false
 	}
-	first, _ := utf8.DecodeRuneInString(strings.TrimSpace(b.Text))
-	end, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(lastLine))
-	return !(strings.ContainsRune(".;:。；：", end) && unicode.IsUpper(first) && utf8.RuneCountInString(lastLine) < 60)
+	first, _ := utf8.DecodeRuneInString(next)
+	return !(ended && unicode.IsUpper(first) && utf8.RuneCountInString(last) < 60)
+}
+
+// midSentence reports whether a line that begins with the word goes on a
+// sentence although the word could be a heading's: "annex A" in "set out in
+// annex A". Numbers of items are shorter.
+func midSentence(word string) bool {
+	if utf8.RuneCountInString(word) < 5 {
+		return false
+	}
+	for _, r := range word {
+		if !unicode.IsLower(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // decode turns bytes into text. The label is an encoding that the file names;

@@ -78,6 +78,11 @@ func Starts(line string) bool {
 	if hd, ok := h.heading(0); ok && hd.label.Class != ClassNone {
 		return true
 	}
+	if at, _ := h.brackets(h.skipSpace(0)); at < len(h.r) {
+		if _, _, _, ok := h.option(at); ok {
+			return true
+		}
+	}
 	items, _ := h.enumerator(0, runes, false)
 	for _, it := range items {
 		if !it.weak {
