@@ -140,6 +140,7 @@ func (s *shell) languages() []room.Command {
 	for _, lang := range data.Langs {
 		rows = append(rows, room.Command{
 			Words:   translations.Endonym(string(lang)),
+			Known:   s.p.loc.Name("language", string(lang)),
 			Do:      func() { s.p.setLanguage(lang); s.p.showShell() },
 			Checked: func() bool { return string(lang) == s.p.loc.Lang() },
 		})

@@ -54,7 +54,7 @@ func (s *shell) entry(c room.Command, name string, can bool) room.Entry {
 	if c.Title != "" {
 		e.ID = c.Title // the words of some change: what is undone
 	}
-	if c.Menu != "" {
+	if e.Detail = c.Known; e.Detail == "" && c.Menu != "" {
 		e.Detail = s.p.loc.T(string(c.Menu))
 	}
 	if c.Checked != nil && c.Checked() {

@@ -58,7 +58,8 @@ func (p *palette) open() {
 		p.close()
 		return
 	}
-	p.asked, p.all = p.sources(), nil
+	p.asked, p.all, p.rows = p.sources(), nil, nil
+	p.results.list.Refresh() // of what was listed the last time nothing shows
 	p.showHints()
 	p.field.SetText("")
 	p.show(p.sheet, p.field)
@@ -114,6 +115,9 @@ func (p *palette) list(typed string, question int) {
 		if wanted && !listed[p.name(f)] && len(p.rows) < mostRows {
 			p.rows = append(p.rows, f)
 		}
+	}
+	if len(p.rows) == 0 && typed != "" {
+		p.rows = []*findable{{Entry: room.Entry{ID: "nothing", Words: p.room.Loc.T("find.nothing"), Off: true}}}
 	}
 	p.layer.Refresh() // it is as high as what it lists
 	p.results.answer(question)

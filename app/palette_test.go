@@ -146,6 +146,37 @@ func TestThePaletteListsSubmenusWithTheirWords(t *testing.T) {
 	}
 }
 
+// A keyboard with Latin letters has no 中文.
+func TestThePaletteFindsALanguageByItsNameInTheReadersOwn(t *testing.T) {
+	for lang, typed := range map[data.Lang]string{data.English: "add chinese", data.French: "colonne chinois"} {
+		p := openedSample(t, lang)
+		x := openPalette(t, p, typed)
+		if len(x.rows) == 0 || !strings.HasSuffix(x.rows[0].Words, "中文") || x.rows[0].Off {
+			t.Errorf("%s: lists %q", lang, x.titles())
+		}
+		pressing(p, fyne.KeyReturn)
+		if n := len(p.shell.viewing.Columns()); n != 2 {
+			t.Errorf("%s: %d columns", lang, n)
+		}
+	}
+}
+
+func TestThePaletteSaysThatNothingFits(t *testing.T) {
+	p := openedSample(t, data.English)
+	x := openPalette(t, p, "qqqq")
+	if got := x.titles(); len(got) != 1 || got[0] != p.loc.T("find.nothing") || !x.rows[0].Off {
+		t.Errorf("lists %q", got)
+	}
+	pressing(p, fyne.KeyReturn)
+	if !x.shown() {
+		t.Error("takes what is nothing")
+	}
+	pressing(p, fyne.KeyEscape)
+	if x.open(); len(x.rows) == 0 || x.rows[0].Off {
+		t.Errorf("opened again it lists %q", x.titles())
+	}
+}
+
 func TestUnderAPageThePaletteOffersWhatIsAllowedThen(t *testing.T) {
 	p := openedSample(t, data.English)
 	p.shell.makePaper()
@@ -220,7 +251,7 @@ func TestNothingConfidentialIsListed(t *testing.T) {
 	}
 	p.shell.changed()
 	for _, typed := range []string{secret, ">" + secret, "#" + secret, "@" + secret} {
-		if x := openPalette(t, p, typed); len(x.rows) != 0 {
+		if x := openPalette(t, p, typed); len(x.rows) != 1 || x.rows[0].Words != p.loc.T("find.nothing") {
 			t.Errorf("%q lists %q", typed, x.titles())
 		}
 		p.shell.palette.close()

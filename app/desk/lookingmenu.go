@@ -186,16 +186,16 @@ func (v *Reader) columnsToAdd() (rows []room.Command) {
 		return nil
 	}
 	loc, main := v.room.Loc, v.viewing.Main()
-	add := func(words string, c Column) {
-		rows = append(rows, room.Command{Menu: room.MenuText, Words: words, Enabled: v.roomForColumn, Do: func() { v.addColumn(c) }})
+	add := func(words, known string, c Column) {
+		rows = append(rows, room.Command{Menu: room.MenuText, Words: words, Known: known, Enabled: v.roomForColumn, Do: func() { v.addColumn(c) }})
 	}
 	for _, lang := range v.page.text.Revision.Langs() {
-		add(translations.Endonym(string(lang)), Column{Lang: lang, View: main.View})
+		add(translations.Endonym(string(lang)), loc.Name("language", string(lang)), Column{Lang: lang, View: main.View})
 	}
-	add(loc.T("reader.view.ours"), Column{Lang: main.Lang, View: WithOurs})
+	add(loc.T("reader.view.ours"), "", Column{Lang: main.Lang, View: WithOurs})
 	for _, p := range v.room.Desk.Proposals(v.room.Selection.Provision()) {
 		if !p.Withdrawn {
-			add(loc.T("reader.view.proposal", "who", p.Kind.Verb()+" "+attribution(loc, p)), Column{Lang: main.Lang, Proposal: p.ID})
+			add(loc.T("reader.view.proposal", "who", p.Kind.Verb()+" "+attribution(loc, p)), "", Column{Lang: main.Lang, Proposal: p.ID})
 		}
 	}
 	return rows

@@ -108,7 +108,7 @@ func (p *passage) line(start, end int, width float32) passageLine {
 		spans = []typeset.Span{{Style: style}}
 	}
 	l.layout = look.Set(typeset.Paragraph{
-		Text: p.text[start:end], Spans: spans, Lang: string(p.lang), Width: max(float64(width), 40), Leading: 1.1,
+		Text: textview.RunOn(p.text[start:end]), Spans: spans, Lang: string(p.lang), Width: max(float64(width), 40), Leading: 1.1,
 		Direction: direction(p.lang),
 	})
 	return l

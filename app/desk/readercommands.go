@@ -47,7 +47,7 @@ func (v *Reader) languages() []room.Command {
 	var out []room.Command
 	for i, lang := range data.Langs {
 		out = append(out, room.Command{
-			Menu: room.MenuText, Words: translations.Endonym(string(lang)), Shortcut: ctrl(keys[i]),
+			Menu: room.MenuText, Words: translations.Endonym(string(lang)), Known: v.room.Loc.Name("language", string(lang)), Shortcut: ctrl(keys[i]),
 			Enabled: func() bool { t := v.page.text; return t != nil && contains(t.Revision.Langs(), lang) },
 			Checked: func() bool { return v.room.Selection.Lang() == lang },
 			Do:      func() { v.room.Selection.Read(lang) },

@@ -59,7 +59,7 @@ func (m *menu) keyed() bool {
 	return false
 }
 
-// press chooses the line whose key was pressed. The letter that the key types
+// press chooses the line whose key was pressed; the key of no line closes the menu. The letter that the key types
 // still comes after it: only then does the keyboard go back, so that the letter
 // is not written into what had it.
 func (m *menu) press(e *fyne.KeyEvent) {
@@ -69,5 +69,8 @@ func (m *menu) press(e *fyne.KeyEvent) {
 			fyne.Do(func() { m.choose(i) })
 			return
 		}
+	}
+	if m.keyed() && len(key) == 1 { // somebody who writes without looking would choose by his next letters
+		fyne.Do(m.close)
 	}
 }

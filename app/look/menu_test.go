@@ -42,14 +42,16 @@ func TestChoicesByTheNextKey(t *testing.T) {
 		keys []*fyne.KeyEvent
 		want int // -1: nothing
 	}{
-		"letter":                 {[]*fyne.KeyEvent{{Name: fyne.KeyA}}, 0},
-		"figure":                 {[]*fyne.KeyEvent{{Name: fyne.Key3}}, 3},
-		"Arabic keyboard":        {[]*fyne.KeyEvent{arabicA}, 0},
-		"no such key":            {[]*fyne.KeyEvent{{Name: fyne.KeyZ}, {Name: fyne.KeyEscape}}, -1},
-		"disabled":               {[]*fyne.KeyEvent{{Name: fyne.KeyD}, {Name: fyne.KeyEscape}}, -1},
-		"arrows from what is":    {[]*fyne.KeyEvent{{Name: fyne.KeyUp}, {Name: fyne.KeyReturn}}, 0},
-		"arrows pass what is no": {[]*fyne.KeyEvent{{Name: fyne.KeyDown}, {Name: fyne.KeyReturn}}, 3},
-		"escape":                 {[]*fyne.KeyEvent{{Name: fyne.KeyEscape}}, -1},
+		"letter":                  {[]*fyne.KeyEvent{{Name: fyne.KeyA}}, 0},
+		"figure":                  {[]*fyne.KeyEvent{{Name: fyne.Key3}}, 3},
+		"Arabic keyboard":         {[]*fyne.KeyEvent{arabicA}, 0},
+		"no such key closes":      {[]*fyne.KeyEvent{{Name: fyne.KeyZ}}, -1},
+		"Arabic, no such key":     {[]*fyne.KeyEvent{{Physical: fyne.HardwareKey{ScanCode: scanCodeOf("Z")}}}, -1},
+		"a key that is no letter": {[]*fyne.KeyEvent{{Name: fyne.KeyF5}, {Name: fyne.KeyA}}, 0},
+		"disabled":                {[]*fyne.KeyEvent{{Name: fyne.KeyD}, {Name: fyne.KeyEscape}}, -1},
+		"arrows from what is":     {[]*fyne.KeyEvent{{Name: fyne.KeyUp}, {Name: fyne.KeyReturn}}, 0},
+		"arrows pass what is no":  {[]*fyne.KeyEvent{{Name: fyne.KeyDown}, {Name: fyne.KeyReturn}}, 3},
+		"escape":                  {[]*fyne.KeyEvent{{Name: fyne.KeyEscape}}, -1},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w, b, _ := opened(t, "ar")

@@ -37,6 +37,7 @@ type Command struct {
 	After    bool      // a separator goes before it in its menu
 	Submenu  []Command // if set, Do is not used
 	Words    string    // if set, shown instead of the catalogue text (names of languages)
+	Known    string    // a further name by which the palette finds it: that of a language in the reader's own
 }
 
 // Key is a key that means something in one place of the window and is no command

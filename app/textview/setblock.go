@@ -164,7 +164,7 @@ func (m measures) set(set setter, b *Block) *setBlock {
 	}
 	measure := max(width-gutter, style.Size*4)
 	s.words = set(typeset.Paragraph{
-		Text: s.text, Spans: spans(s.text, b.Marks, style, always, measure), Direction: direction, Lang: b.Lang,
+		Text: RunOn(s.text), Spans: spans(s.text, b.Marks, style, always, measure), Direction: direction, Lang: b.Lang,
 		Width: measure, FirstIndent: first, Align: align, Leading: leading,
 	})
 	s.rtl = s.words.RightToLeft
