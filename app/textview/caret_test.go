@@ -185,6 +185,22 @@ func TestCaretBeginsInView(t *testing.T) {
 	}
 }
 
+// A press with Shift before anything was placed selects from where one reads.
+func TestShiftPress(t *testing.T) {
+	d := show(t, "en", long("en", 300), 800, 700)
+	d.ScrollTo("p200")
+	at := fyne.NewPos(400, 500)
+	d.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}, Button: desktop.MouseButtonPrimary, Modifier: fyne.KeyModifierShift})
+	from, to, ok := d.Selection()
+	if !ok || d.flow.y(d.index[from.ID]) < -1 || d.flow.y(d.index[to.ID]) > 500 {
+		t.Errorf("selected from %v to %v", from, to)
+	}
+	d.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at.AddXY(0, 60)}, Button: desktop.MouseButtonPrimary, Modifier: fyne.KeyModifierShift})
+	if again, further, _ := d.Selection(); again != from || further == to {
+		t.Errorf("and then from %v to %v", again, further)
+	}
+}
+
 // In words of two directions an arrow never moves the caret the other way on the
 // screen, also over the edges of wrapped lines, and comes to an end.
 func TestCaretMovesAsTheArrowSaysInADocument(t *testing.T) {

@@ -64,6 +64,8 @@ type Document struct {
 	hits  map[string][]Hit
 	hit   Hit // the one the search stands at
 	edit  *inPlace
+	// bereft is set when an editor was closed that had the keyboard.
+	bereft bool
 
 	pointer pointer
 	focused bool

@@ -98,14 +98,23 @@ func (d *Document) close() {
 }
 
 // keepEditor finds the block of an open editor again; without it the editor is
-// closed.
+// closed, and the keyboard comes back once the text is whole again.
 func (d *Document) keepEditor() {
 	if d.edit == nil {
 		return
 	}
 	if d.edit.block = d.indexOf(d.edit.id); d.edit.block < 0 {
+		d.bereft = d.edit.Editor.focused
 		d.edit.Editor.within = editorWithin{}
 		d.edit = nil
+	}
+}
+
+// takeBack gives the keyboard to the text whose editor has gone with it.
+func (d *Document) takeBack() {
+	if d.bereft {
+		d.bereft = false
+		d.takeFocus()
 	}
 }
 

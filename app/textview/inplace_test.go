@@ -127,9 +127,10 @@ func TestEditorStaysWithItsBlock(t *testing.T) {
 	if d.Editing() != "p3" || !strings.HasPrefix(e.Text(), "x") {
 		t.Errorf("a live redline closes the editor: %q", d.Editing())
 	}
+	d.PlaceCaret(Position{"p20", 5})
 	d.UpdateBlocks(long("en", 3)) // p0 to p2
-	if d.Editing() != "" || e.within.grown != nil {
-		t.Error("the editor outlives its block")
+	if d.Editing() != "" || e.within.grown != nil || !d.focused {
+		t.Errorf("the editor outlives its block; the text has the keyboard: %v", d.focused)
 	}
 	if d.Edit("nothing", InPlace{Editor: e}) {
 		t.Error("an editor at an unknown block")

@@ -99,6 +99,9 @@ func (d *Document) MouseDown(e *desktop.MouseEvent) {
 
 // pressTo places the caret; keep selects up to there.
 func (d *Document) pressTo(at fyne.Position, keep bool) {
+	if keep {
+		d.ensureCaret()
+	}
 	head, upstream := d.edgeAt(at)
 	s := selection{anchor: d.selection.anchor, head: head, upstream: upstream}
 	if !keep {

@@ -41,8 +41,11 @@ func (t tile) extent(height float64) (top, bottom float64) {
 	return top, bottom
 }
 
-// spare is how many layouts beyond the view are kept for scrolling back.
+// spare is how many layouts beyond the view are kept for scrolling back, in all
+// columns together; each keeps more than are laid out ahead.
 const spare = 200
+
+func (f *flow) spare() int { return max(spare/len(f.members), near+near/2) }
 
 // place puts the tiles of the rows in view where they lie and takes the others
 // away.
@@ -121,8 +124,9 @@ func (d *Document) release(visible []tile) []*row {
 
 // evict forgets layouts far from the view; their heights stay known.
 func (d *Document) evict(first, last int) {
+	keep := d.flow.spare()
 	for i := range d.set {
-		if d.set[i] != nil && (i < first-spare || i > last+spare) {
+		if d.set[i] != nil && (i < first-keep || i > last+keep) {
 			d.set[i] = nil
 		}
 	}

@@ -61,6 +61,7 @@ func (f *flow) setBlocks(columns [][]Block) {
 	f.forget()
 	for _, d := range f.members {
 		d.Refresh()
+		d.takeBack()
 	}
 }
 
@@ -185,6 +186,7 @@ func (d *Document) carrySelection(old []Block) bool {
 // tell shows caret and brackets where they now are.
 func (s stayed) tell(d *Document) {
 	d.caretMoved()
+	d.takeBack()
 	if s.deselect && d.OnSelected != nil {
 		d.OnSelected()
 	}
