@@ -3,6 +3,7 @@ package desk
 import (
 	"travaux/app/textview"
 	"travaux/data"
+	"travaux/translations"
 )
 
 // beside sets out what is proposed to stand next to a provision. Where
@@ -45,7 +46,7 @@ func (b *columnBuilder) addition(x data.Proposal, neighbour data.Provision) {
 	s := shown{provision: neighbour.ID, proposal: x.ID, lang: lang, source: words, display: d, told: l.told}
 	b.markExtras(&s, l.reads)
 	b.put(block, s)
-	b.notes(id, block.Indent, l.notes)
+	b.below(id, block.Indent, l.remarks())
 }
 
 // addedHeading sets the number of a new article where numbers of articles stand.
@@ -96,13 +97,13 @@ func (b *columnBuilder) arrival(x data.Proposal) {
 	suffix := movedBlock + x.ID.String()
 	if !b.plain {
 		b.note(p.ID.String()+suffix+noteBlock+"from", b.indents[p.ID],
-			b.loc.T("reader.moved.from", "where", b.cite(p), "who", proponents(b.loc, x)))
+			b.loc.T("reader.moved.from", "where", b.cite(p), "who", speakers(b.loc, []data.Proposal{x})))
 	}
 	b.between(p.Order, b.ends[p.Order], suffix, &x)
 }
 
 // moves says of a provision where it would go, and who disagrees.
-func (b *columnBuilder) moves(p data.Provision, away []data.Proposal, move *data.Proposal) (notes []string) {
+func (b *columnBuilder) moves(p data.Provision, away []data.Proposal, move *data.Proposal) (notes []remark) {
 	if move != nil {
 		return nil
 	}
@@ -116,20 +117,19 @@ func (b *columnBuilder) moves(p data.Provision, away []data.Proposal, move *data
 		}
 		target, _ := b.text.Find(x.Target)
 		if !b.plain {
-			notes = append(notes, b.loc.T(place, "where", b.cite(target), "who", proponents(b.loc, x)))
+			notes = append(notes, remark{signRemark, b.loc.T(place, "where", b.cite(target), "who", speakers(b.loc, []data.Proposal{x}))})
 		}
 	}
 	if len(notes) == 0 && !b.plain || len(away) == 0 || away[len(away)-1].Provision != p.ID {
 		return notes
 	}
-	_, movers := together(b.loc, away)
+	movers := speakers(b.loc, away)
 	if !oneTarget(away) {
-		notes = append(notes, b.loc.T("reader.collide.moves", "a", movers))
+		notes = append(notes, remark{signCollision, translations.Capital(b.loc.T("reader.collide.moves", "a", movers))})
 	}
 	deleting := those(b.over.words[p.ID], func(x data.Proposal) bool { return x.Kind == data.ProposalSuppress })
 	if len(deleting) > 0 {
-		_, who := together(b.loc, deleting)
-		notes = append(notes, b.loc.T("reader.collide.move-delete", "a", movers, "b", who))
+		notes = append(notes, remark{signCollision, translations.Capital(b.loc.T("reader.collide.move-delete", "a", movers, "b", speakers(b.loc, deleting)))})
 	}
 	return notes
 }

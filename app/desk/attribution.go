@@ -104,16 +104,7 @@ func abbreviated(name string) string {
 func proponents(loc *translations.Localizer, p data.Proposal) string {
 	var names []string
 	for _, x := range p.Proponents {
-		who := loc.Isolate(x.Name)
-		if x.State != "" {
-			if who = states.Name(x.State, data.Lang(loc.Lang())); who == "" {
-				who = loc.Isolate(x.State)
-			}
-		}
-		if x.For != "" {
-			who = loc.T("reader.on-behalf", "who", who, "group", loc.Isolate(x.For))
-		}
-		names = append(names, who)
+		names = append(names, speaker(loc, x))
 	}
 	words := oneByOne(loc, names)
 	switch {
@@ -125,6 +116,49 @@ func proponents(loc *translations.Localizer, p data.Proposal) string {
 		return loc.T("reader.unattributed.full")
 	}
 	return words
+}
+
+// speakers names the authors of several proposals for a sentence: "Egypt, Jordan
+// and our delegation".
+func speakers(loc *translations.Localizer, list []data.Proposal) string {
+	var names []string
+	ours, plain := false, true
+	add := func(name string) {
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	for _, p := range list {
+		ours = ours || p.Ours
+		for _, x := range p.Proponents {
+			add(speaker(loc, x))
+			plain = plain && x.For == ""
+		}
+		if !p.Ours && len(p.Proponents) == 0 {
+			add(loc.T("reader.unattributed.full"))
+		}
+	}
+	if ours {
+		add(loc.T("reader.us"))
+	}
+	if plain {
+		return loc.List(names)
+	}
+	return oneByOne(loc, names)
+}
+
+// speaker names one proponent in full.
+func speaker(loc *translations.Localizer, x data.Proponent) string {
+	who := loc.Isolate(x.Name)
+	if x.State != "" {
+		if who = states.Name(x.State, data.Lang(loc.Lang())); who == "" {
+			who = loc.Isolate(x.State)
+		}
+	}
+	if x.For != "" {
+		who = loc.T("reader.on-behalf", "who", who, "group", loc.Isolate(x.For))
+	}
+	return who
 }
 
 // oneByOne joins what may have commas in it: "a; b; c".

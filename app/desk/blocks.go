@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -133,7 +134,7 @@ func (b *columnBuilder) provision(p data.Provision, suffix string, move *data.Pr
 		}
 		return s
 	}
-	below := words.notes
+	below := words.remarks()
 	switch {
 	case kind == textview.Paragraph || kind == textview.Note || kind == textview.Title:
 		if r.Heading != "" {
@@ -141,7 +142,7 @@ func (b *columnBuilder) provision(p data.Provision, suffix string, move *data.Pr
 		}
 	case r.Text == "":
 		below = b.headingAlone(block, p, r, lang, away, move, heading)
-		b.notes(id, block.Indent, append(below, b.moves(p, away, move)...))
+		b.below(id, block.Indent, append(below, b.moves(p, away, move)...))
 		return
 	default:
 		b.put(textview.Block{ID: id + headingBlock, Kind: kind, Lang: block.Lang, Label: r.Label}, heading(r.Heading))
@@ -153,9 +154,9 @@ func (b *columnBuilder) provision(p data.Provision, suffix string, move *data.Pr
 	b.markExtras(&s, words.reads)
 	b.put(block, s)
 	if verdict := b.judged(r.Text, words.reads, lang); verdict != "" && !words.gone {
-		below = append(below, verdict)
+		below = append(below, remark{signRemark, verdict})
 	}
-	b.notes(id, block.Indent, append(below, b.moves(p, away, move)...))
+	b.below(id, block.Indent, append(below, b.moves(p, away, move)...))
 }
 
 // lay lays over a text what is proposed for a provision. Other words for one that
@@ -187,14 +188,14 @@ func (b *columnBuilder) outlived(p data.Provision) bool {
 // it stand below.
 func (b *columnBuilder) headingAlone(block textview.Block, p data.Provision, r data.Rendering, lang data.Lang,
 	away []data.Proposal, move *data.Proposal, heading func(string) shown,
-) (below []string) {
+) (below []remark) {
 	whole := those(b.over.words[p.ID], func(x data.Proposal) bool { return x.Kind != data.ProposalModify })
 	worded := those(b.over.words[p.ID], func(x data.Proposal) bool { return x.Kind == data.ProposalModify })
 	s := heading(r.Heading)
 	if len(whole) > 0 && !b.plain {
 		b.layer.lang = lang
 		l := b.layer.lay(r.Heading, whole)
-		below, s.told = l.notes, l.told
+		below, s.told = l.remarks(), l.told
 		s.display = l.display
 		b.markHeading(&s, p)
 		b.markMoved(&s.display, away, move)
@@ -209,20 +210,49 @@ func (b *columnBuilder) headingAlone(block textview.Block, p data.Provision, r d
 		b.markExtras(&words, l.reads)
 		b.put(textview.Block{ID: block.ID + wordsBlock, Kind: textview.Paragraph, Lang: block.Lang}, words)
 	}
-	return append(below, l.notes...)
+	return append(below, l.remarks()...)
 }
 
-// note adds a line in words about the block above or below it.
+// remark is a line in words about a block, and the sign before it.
+type remark struct{ sign, words string }
+
+// Signs: something collides, or is only to be known.
+const (
+	signCollision = "≠"
+	signRemark    = "–"
+)
+
+// remarks are the notes on a text with proposals laid over it.
+func (l *laid) remarks() (list []remark) {
+	collides := slices.Collect(maps.Values(l.told))
+	for _, words := range l.notes {
+		if slices.Contains(collides, words) {
+			list = append(list, remark{signCollision, words})
+		} else {
+			list = append(list, remark{signRemark, words})
+		}
+	}
+	return list
+}
+
+// note adds a line that is only to be known.
 func (b *columnBuilder) note(id string, indent int, words string) {
-	d := verbatim(words)
-	d.onAll(textview.Mark{Kind: textview.Quiet})
-	provision, _ := provisionOf(id)
-	b.put(textview.Block{ID: id, Kind: textview.Note, Indent: indent, Lang: b.loc.Lang()}, shown{provision: provision, display: d})
+	b.line(id, indent, remark{signRemark, words})
 }
 
-func (b *columnBuilder) notes(id string, indent int, list []string) {
-	for i, words := range list {
-		b.note(id+noteBlock+strconv.Itoa(i), indent, words)
+func (b *columnBuilder) line(id string, indent int, x remark) {
+	d := verbatim(x.words)
+	if x.sign == signRemark {
+		d.onAll(textview.Mark{Kind: textview.Quiet})
+	}
+	provision, _ := provisionOf(id)
+	b.put(textview.Block{ID: id, Kind: textview.Note, Indent: indent, Label: x.sign, Lang: b.loc.Lang()}, shown{provision: provision, display: d})
+}
+
+// below adds lines under a block.
+func (b *columnBuilder) below(id string, indent int, list []remark) {
+	for i, x := range list {
+		b.line(id+noteBlock+strconv.Itoa(i), indent, x)
 	}
 }
 

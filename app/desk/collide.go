@@ -3,6 +3,7 @@ package desk
 import (
 	"travaux/data"
 	"travaux/data/redline/compose"
+	"travaux/translations"
 )
 
 // longestQuote is how many runes of words a sentence about them repeats.
@@ -11,7 +12,10 @@ const longestQuote = 60
 // collision says in words which proposals cannot stand together, and why:
 // “Egypt would delete what France would change: ‘shall’.”
 func (l *layer) collision(c compose.Collision, list []data.Proposal) string {
-	who := func(s compose.Side) string { _, full := together(l.loc, named(list, s.Keys)); return full }
+	return translations.Capital(l.collided(c, list))
+}
+
+func (l *layer) collided(c compose.Collision, list []data.Proposal) string {
 	names := func(wanted func(compose.Side) bool) string {
 		var all []data.Proposal
 		for _, s := range c.Sides {
@@ -19,8 +23,7 @@ func (l *layer) collision(c compose.Collision, list []data.Proposal) string {
 				all = append(all, named(list, s.Keys)...)
 			}
 		}
-		_, full := together(l.loc, all)
-		return full
+		return speakers(l.loc, all)
 	}
 	does := func(act compose.Act) func(compose.Side) bool {
 		return func(s compose.Side) bool { return s.Act == act }
@@ -43,7 +46,7 @@ func (l *layer) collision(c compose.Collision, list []data.Proposal) string {
 		if s.Words == "" {
 			text = l.loc.T("reader.collide.nothing")
 		}
-		sides = append(sides, l.loc.T("reader.collide.side", "who", who(s), "words", text))
+		sides = append(sides, l.loc.T("reader.collide.side", "who", speakers(l.loc, named(list, s.Keys)), "words", text))
 	}
 	all := oneByOne(l.loc, sides)
 	switch c.Kind {

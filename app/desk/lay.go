@@ -84,7 +84,7 @@ func (l *layer) otherLanguage(p data.Proposal) string {
 			langs = append(langs, l.loc.Name("language", string(lang)))
 		}
 	}
-	return l.loc.T("reader.other-language", "who", proponents(l.loc, p), "langs", l.loc.List(langs))
+	return l.loc.T("reader.other-language", "who", translations.Capital(speakers(l.loc, []data.Proposal{p})), "langs", l.loc.List(langs))
 }
 
 func keyOf(p data.Proposal) string {

@@ -1,6 +1,9 @@
 package desk
 
 import (
+	"maps"
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"travaux/app/look"
@@ -49,6 +52,29 @@ func (v *Reader) lookAt(column int, change func(*Column)) {
 	v.viewing.SetColumns(columns...)
 }
 
+// tickAll chooses all proposals on the article that is read, or none at all.
+func (v *Reader) tickAll(on bool) {
+	if !on {
+		v.viewing.Tick(false, slices.Collect(maps.Keys(v.viewing.Chosen()))...)
+		return
+	}
+	article, ok := v.page.text.Find(articleOf(v.page.text, v.room.Selection.Provision()))
+	if !ok {
+		return
+	}
+	all := v.room.Desk.AllProposals()
+	var ids []data.ID
+	from, to := within(v.page.text, article)
+	for _, p := range v.page.text.Provisions[from:to] {
+		for _, x := range all[p.ID] {
+			if !x.Withdrawn {
+				ids = append(ids, x.ID)
+			}
+		}
+	}
+	v.viewing.Tick(true, ids...)
+}
+
 func (v *Reader) viewItems(column int) (items []look.MenuItem) {
 	now := v.viewing.Columns()[column]
 	for _, view := range Views {
@@ -58,7 +84,19 @@ func (v *Reader) viewItems(column int) (items []look.MenuItem) {
 			Action: func() { v.lookAt(column, func(c *Column) { c.View, c.Proposal = view, data.ID{} }) },
 		})
 	}
+	items = append(items, look.MenuItem{})
+	for _, c := range v.tickCommands() {
+		items = append(items, menuItem(v.room.Loc, c))
+	}
 	return items
+}
+
+// tickCommands choose proposals by the article.
+func (v *Reader) tickCommands() []room.Command {
+	return []room.Command{
+		{Menu: room.MenuText, Title: "reader.tick.all", Enabled: func() bool { return v.hasText() && !v.room.Selection.Provision().IsZero() }, Do: func() { v.tickAll(true) }},
+		{Menu: room.MenuText, Title: "reader.tick.none", Enabled: func() bool { return len(v.viewing.Chosen()) > 0 }, Do: func() { v.tickAll(false) }},
+	}
 }
 
 func (v *Reader) languageItems(column int) (items []look.MenuItem) {
@@ -128,7 +166,9 @@ func (v *Reader) viewCommands() (rows []room.Command) {
 			Do:      func() { v.viewing.Look(view) },
 		})
 	}
-	return rows
+	ticks := v.tickCommands()
+	ticks[0].After = true
+	return append(rows, ticks...)
 }
 
 // markCommands show and hide marks.

@@ -297,3 +297,22 @@ func TestRedlinesOfLongTextsAreShortened(t *testing.T) {
 func head(s string, n int) string { return string([]rune(s)[:n]) }
 
 func tail(s string, n int) string { r := []rune(s); return string(r[len(r)-n:]) }
+
+func TestAllProposalsOnAnArticleAreChosen(t *testing.T) {
+	s := newStage(t, "en")
+	a := s.propose("ch1/art2/1", data.Proposal{Kind: data.ProposalSuppress}, "EGY")
+	b := s.propose("ch1/art2/2", data.Proposal{Kind: data.ProposalSuppress}, "EGY")
+	gone := s.propose("ch1/art2/2", data.Proposal{Kind: data.ProposalSuppress}, "FRA")
+	other := s.propose("ch1/art1/a", data.Proposal{Kind: data.ProposalSuppress}, "EGY")
+	must(t, s.desk.WithdrawProposal(ctx, gone.ID, true))
+	s.viewing.Tick(false, a.ID, b.ID, gone.ID, other.ID)
+	s.choose("ch1/art2/2")
+	s.reader.tickAll(true)
+	if got := s.viewing.Chosen(); len(got) != 2 || !got[a.ID] || !got[b.ID] {
+		t.Errorf("chosen %v", got)
+	}
+	s.reader.tickAll(false)
+	if got := s.viewing.Chosen(); len(got) != 0 {
+		t.Errorf("chosen %v", got)
+	}
+}

@@ -79,5 +79,5 @@ func (b *columnBuilder) quotedAll(text []rune, marks []strength.Mark) string {
 			words = append(words, b.loc.Quote(b.loc.Isolate(string(text[m.Start:m.End]))))
 		}
 	}
-	return strings.Join(words, " ")
+	return strings.Join(words, " / ")
 }

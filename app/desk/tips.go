@@ -55,14 +55,13 @@ func (v *Reader) authors(m textview.Mark) string {
 		}
 		return ""
 	case 1:
-		words := proponents(v.room.Loc, list[0])
+		words := translations.Capital(speakers(v.room.Loc, list))
 		if list[0].Source != "" {
 			words = v.room.Loc.T("reader.authors.source", "who", words, "source", v.room.Loc.Isolate(list[0].Source))
 		}
 		return words
 	}
-	_, full := together(v.room.Loc, list)
-	return full
+	return translations.Capital(speakers(v.room.Loc, list))
 }
 
 // linkTip says where a link leads, or why it leads nowhere.
