@@ -53,6 +53,9 @@ type measures struct {
 func newMeasures(view float64, margin, slim bool) measures {
 	t := look.Current()
 	m := measures{size: float64(t.DocumentSize()), view: view, slim: slim, mirror: t.RightToLeft}
+	if view > 0 && view < m.size*narrowView { // one of several columns
+		m.size = math.Round(m.size * smaller)
+	}
 	side := m.size * 0.8
 	if margin {
 		m.margin = math.Round(m.size * fullRoom)
@@ -64,6 +67,13 @@ func newMeasures(view float64, margin, slim bool) measures {
 	m.left = math.Floor(max((view-m.column)/2, side))
 	return m
 }
+
+// Views narrower than narrowView, in multiples of the text's size, have smaller
+// text.
+const (
+	narrowView = 15
+	smaller    = 0.85
+)
 
 // guess is the height a block will about have, without laying it out.
 func (m measures) guess(b *Block) float64 {
@@ -146,14 +156,16 @@ func (m measures) set(set setter, b *Block) *setBlock {
 	}
 	heading := always != 0
 	width := m.column - m.margin - m.indent(b)
-	gutter, first := 0.0, 0.0
+	gutter, first, stacked := 0.0, 0.0, false
 	if b.Label != "" {
 		s.label = set(typeset.Paragraph{
 			Text: []rune(b.Label), Lang: b.Lang, Direction: direction,
 			Spans: []typeset.Span{{End: utf8.RuneCountInString(b.Label), Style: style, Mark: always}},
 		})
-		switch needed := s.label.Width + style.Size*0.55; {
-		case heading && align == typeset.Centre: // above one another reads better than side by side
+		needed := s.label.Width + style.Size*0.55
+		stacked = heading && (align == typeset.Centre || width-needed < style.Size*6)
+		switch {
+		case stacked: // above one another reads better than side by side
 			above += s.label.Height * leading
 		case heading:
 			gutter = needed
@@ -188,7 +200,7 @@ func (m measures) set(set setter, b *Block) *setBlock {
 	s.ownTop = math.Round(above)
 	if s.label != nil {
 		s.ownLabelY = s.ownTop + s.words.Lines[0].Baseline - s.label.Lines[0].Baseline
-		if heading && align == typeset.Centre {
+		if stacked {
 			s.ownLabelY = s.ownTop - s.label.Height*leading
 		}
 	}
