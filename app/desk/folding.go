@@ -51,7 +51,7 @@ func newFolding(buttons ...*foldingButton) *folding {
 // Layout implements fyne.Layout.
 func (f *folding) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	folded := f.fold(size.Width)
-	x, gap := float32(0), look.Current().Gap()/2
+	x, gap := float32(0), look.Current().Gap()/3
 	pushed := false
 	for i, b := range f.buttons {
 		o, other := b.wide, b.narrow

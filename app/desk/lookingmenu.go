@@ -151,6 +151,9 @@ func menuItem(loc *translations.Localizer, c room.Command) look.MenuItem {
 		Words: words, Action: c.Do, Checked: c.Checked != nil && c.Checked(), Disabled: c.Enabled != nil && !c.Enabled(),
 	}
 	for _, sub := range c.Submenu {
+		if sub.After && len(item.Submenu) > 0 {
+			item.Submenu = append(item.Submenu, look.MenuItem{})
+		}
 		item.Submenu = append(item.Submenu, menuItem(loc, sub))
 	}
 	return item
@@ -233,6 +236,7 @@ func (v *Reader) columnsToAdd() (rows []room.Command) {
 		add(translations.Endonym(string(lang)), loc.Name("language", string(lang)), Column{Lang: lang, View: main.View})
 	}
 	add(loc.T("reader.view.ours"), "", Column{Lang: main.Lang, View: WithOurs})
+	rows[len(rows)-1].After = true
 	for _, p := range v.room.Desk.Proposals(v.room.Selection.Provision()) {
 		if !p.Withdrawn {
 			add(loc.T("reader.view.proposal", "who", p.Kind.Verb()+" "+attribution(loc, p)), "", Column{Lang: main.Lang, Proposal: p.ID})

@@ -52,7 +52,7 @@ func newReaderHead(v *Reader) *readerHead {
 	h.controls = newFolding(h.view, h.language, h.columns, h.marks, h.quote, h.brackets, h.proposals)
 	h.object = look.Stack(
 		look.Inset(4, 0, 12, 12, look.Stack(look.Row(h.title, look.Space()), look.Row(h.revision, h.only, look.Space(), h.dot, h.state))),
-		look.Inset(1, 2, 6, 6, h.controls.row))
+		look.Inset(1, 2, 5, 5, h.controls.row))
 	return h
 }
 
