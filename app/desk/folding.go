@@ -15,6 +15,9 @@ type folding struct {
 	row     *fyne.Container
 }
 
+// foldingGap is the room between two buttons, in pixels.
+const foldingGap = 1
+
 // foldingButton is a button with its words, and the same without.
 type foldingButton struct {
 	wide, narrow *look.Button
@@ -51,7 +54,7 @@ func newFolding(buttons ...*foldingButton) *folding {
 // Layout implements fyne.Layout.
 func (f *folding) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	folded := f.fold(size.Width)
-	x, gap := float32(0), look.Current().Gap()/3
+	x, gap := float32(0), float32(foldingGap)
 	pushed := false
 	for i, b := range f.buttons {
 		o, other := b.wide, b.narrow
@@ -85,7 +88,7 @@ func (f *folding) fold(width float32) []bool {
 
 // width is what the buttons from one on take.
 func (f *folding) width(folded []bool, from int) (w float32) {
-	gap := look.Current().Gap() / 2
+	const gap = foldingGap
 	for i, b := range f.buttons[from:] {
 		switch {
 		case b.absent:

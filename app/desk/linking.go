@@ -44,14 +44,26 @@ func (l link) broken() bool {
 func linksIn(words string, lang data.Lang, in data.ID, current, earlier *reference.Index) (out []link) {
 	refs, symbols := reference.Scan(words, lang)
 	for _, r := range refs {
-		for _, t := range reference.Check(r, in, current, earlier) {
+		targets := reference.Check(r, in, current, earlier)
+		for i, t := range targets {
+			l := link{start: t.Span.Start, end: t.Span.End, target: t}
+			if i == 0 { // "articles" of "articles 7 and 8"
+				l.start = r.Span.Start
+			}
+			if i == len(targets)-1 {
+				l.end = r.Span.End
+			}
 			if t.Status != reference.Foreign && t.Status != reference.Unclear {
-				out = append(out, link{start: t.Span.Start, end: t.Span.End, target: t})
+				out = append(out, l)
 			}
 		}
 	}
 	for _, s := range symbols {
-		out = append(out, link{start: s.Span.Start, end: s.Span.End, document: documentOf(words, s)})
+		l := link{start: s.Span.Start, end: s.Span.End, document: documentOf(words, s)}
+		for _, p := range s.Pointers {
+			l.end = max(l.end, p.Span.End)
+		}
+		out = append(out, l)
 	}
 	return out
 }

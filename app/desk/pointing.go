@@ -118,9 +118,15 @@ func telling(f func(data.ID), id data.ID) func() {
 }
 
 // key takes the keys that mean something on the words at the caret: Enter
-// follows a link, or begins to change the chosen provision.
+// follows a link, or begins to change the chosen provision, as F2 does.
 func (v *Reader) key(column int, e *fyne.KeyEvent, with fyne.KeyModifier) bool {
-	if e.Name != fyne.KeyReturn && e.Name != fyne.KeyEnter || with != 0 {
+	switch {
+	case with != 0:
+		return false
+	case e.Name == fyne.KeyF2:
+		v.proposeHere()
+		return true
+	case e.Name != fyne.KeyReturn && e.Name != fyne.KeyEnter:
 		return false
 	}
 	d := v.columns.Document(column)
