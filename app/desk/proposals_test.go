@@ -277,7 +277,7 @@ func TestTickedProposalsAreLaidOverTheText(t *testing.T) {
 	shows(t, s.side.proposals.list, "With the 2 ticked proposals")
 	shows(t, s.side.proposals.list, "A keeper mayshall rest at dawndusk.")
 	s.viewing.Tick(true, c.ID)
-	shows(t, s.side.proposals.list, "Egypt would delete this provision; France; Germany would keep it.")
+	shows(t, s.side.proposals.list, "Egypt would delete this provision; France and Germany would keep it.")
 	s.viewing.Tick(false, a.ID, b.ID)
 	shows(t, s.side.proposals.list, "Nothing of the text would be left.")
 }
