@@ -152,7 +152,8 @@ func (p *palette) showHints() {
 	for _, s := range p.asked {
 		if !seen[s.Prefix] {
 			seen[s.Prefix] = true
-			p.hints.Add(look.Row(look.NewKeycap(string(s.Prefix)), look.Muted(p.room.Loc.T(s.Title))))
+			hint := look.Row(look.NewKeycap(string(s.Prefix)), look.Muted(p.room.Loc.T(s.Title)))
+			p.hints.Add(look.Inset(0, 0, 0, look.Scaled(10), hint))
 		}
 	}
 }

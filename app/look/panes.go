@@ -85,7 +85,7 @@ func (p *Panes) place(size fyne.Size) {
 	if size.IsZero() {
 		return
 	}
-	p.fit = fitting(size.Width)
+	p.fit = p.fitting(size.Width)
 	for i, o := range p.panes {
 		if p.seen(i) {
 			o.Show()
@@ -110,8 +110,10 @@ func (p *Panes) place(size fyne.Size) {
 }
 
 // fitting is how many panes a width has room for, with readable lines in each.
-func fitting(width float32) int {
+// Several columns of the text need more than one.
+func (p *Panes) fitting(width float32) int {
 	outline, text, side := Scaled(leastPanes[paneOutline]), Scaled(leastPanes[paneText]), Scaled(leastPanes[paneSide])
+	text = max(text, p.panes[paneText].MinSize().Width)
 	switch {
 	case width >= outline+text+side+2*grip:
 		return 3

@@ -2,6 +2,7 @@ package look
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -127,5 +128,24 @@ func TestTheKeyboardBringsWhatItReachesIntoView(t *testing.T) {
 	w.Canvas().Focus(column.Objects[0].(*Button))
 	if s.all.Offset.Y != 0 {
 		t.Errorf("the first button is at %v", -s.all.Offset.Y)
+	}
+}
+
+func TestPanesMakeRoomForATextThatGrows(t *testing.T) {
+	p, buttons, _ := newPanes(t, "en", 100, 1366)
+	for _, c := range []struct {
+		words string
+		fit   int
+	}{{strings.Repeat("column ", 20), 2}, {"column", 3}} {
+		buttons[paneText].SetWords(c.words)
+		p.Refresh()
+		if p.fit != c.fit {
+			t.Errorf("%d panes are shown beside a text of %v, want %d", p.fit, p.panes[paneText].MinSize().Width, c.fit)
+		}
+		for i, o := range p.panes {
+			if o.Visible() && o.Size().Width < o.MinSize().Width {
+				t.Errorf("pane %d is %v wide and needs %v", i, o.Size().Width, o.MinSize().Width)
+			}
+		}
 	}
 }

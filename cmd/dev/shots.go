@@ -29,43 +29,6 @@ func press(keys ...string) act { return act{keys: keys} }
 func write(words string) act   { return act{words: words} }
 func paste(text string) act    { return act{clip: text, keys: []string{"ctrl+v"}} }
 
-// langs are the six languages, in the order of the United Nations.
-var langs = []string{"ar", "zh", "en", "fr", "ru", "es"}
-
-// shots are the main screens, in the order in which they are met.
-func shots() []shot {
-	var list []shot
-	add := func(name, lang, theme string, args []string, acts ...act) {
-		list = append(list, shot{name + "-" + lang, append(args, "--lang", lang, "--theme", theme), acts})
-	}
-	sample := func() []string { return []string{"--sample"} }
-	for _, lang := range langs {
-		add("start", lang, "light", nil)
-		add("desk", lang, "light", sample(), press("ctrl+g"), write("5.1"), press("Return"))
-		add("create", lang, "light", nil, press("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Return"))
-		add("papers", lang, "light", sample(), press("ctrl+p"))
-	}
-	for _, lang := range []string{"en", "ar", "zh"} {
-		for _, theme := range []string{"dark", "contrast"} {
-			add("desk-"+theme, lang, theme, sample(), press("ctrl+g"), write("5.1"), press("Return"))
-		}
-		add("comments", lang, "light", sample(), press("ctrl+g"), write("5.1"), press("Return", "ctrl+m"))
-		add("hidden", lang, "light", sample(), press("ctrl+g"), write("5.1"), press("Return", "ctrl+m"), press("ctrl+h"))
-		add("find", lang, "light", sample(), press("ctrl+shift+f"), write("5"))
-		add("paste", lang, "light", sample(), press("ctrl+shift+v"), paste(pasted[lang]))
-		add("review", lang, "light", sample(), press("ctrl+shift+v"), paste(pasted[lang]), press("Tab", "Tab", "Return"))
-	}
-	return list
-}
-
-// pasted are drafts with doubtful places: article 2 is missing, and words stand
-// between two articles.
-var pasted = map[string]string{
-	"en": "Preamble\n\nThe Parties,\n\nRecalling that weather knows no border,\n\nHave agreed as follows:\n\nArticle 1\nScope\n\n1. This Convention applies to signals:\n\n(a) of weather;\n\n(b) of [the] tides.\n\nArticle 1 bis\nUse of terms\n\nTo be discussed.\n\nArticle 3\nSharing\n\n[The Parties] [Each Party] shall share signals.\n",
-	"ar": "الديباجة\n\nإن الأطراف،\n\nإذ تشير إلى أن الطقس لا يعرف حدودا،\n\nقد اتفقت على ما يلي:\n\nالمادة 1\nالنطاق\n\n1 - تنطبق هذه الاتفاقية على إشارات:\n\n(أ) الطقس؛\n\n(ب) [المد] والجزر.\n\nالمادة 1 مكررا\nالمصطلحات المستخدمة\n\nتناقش لاحقا.\n\nالمادة 3\nالتبادل\n\n[تتبادل الأطراف] [يتبادل كل طرف] الإشارات.\n",
-	"zh": "序言\n\n各缔约方，\n\n回顾天气不分国界，\n\n兹协议如下：\n\n第一条\n范围\n\n一、本公约适用于下列信号：\n\n（一）天气信号；\n\n（二）[该]潮汐信号。\n\n第一条之二\n术语的使用\n\n待讨论。\n\n第三条\n共享\n\n[各缔约方][每一缔约方]应共享信号。\n",
-}
-
 // takeShots writes pictures of every main screen and of every page of the
 // sample's papers into a folder, only those whose name holds a word if one is
 // given: go run ./cmd/dev shots [FOLDER [WORD]]. "shots readme" makes the
@@ -86,8 +49,12 @@ func takeShots(args []string) error {
 	if err != nil {
 		return err
 	}
+	list, err := shots()
+	if err != nil {
+		return err
+	}
 	return onScreen(func(program string) error {
-		for _, s := range shots() {
+		for _, s := range list {
 			if !strings.Contains(s.name, word) {
 				continue
 			}
@@ -131,7 +98,15 @@ func takeReadmePicture(program string) error {
 	}
 	defer os.RemoveAll(dir)
 	whole := filepath.Join(dir, "whole.png")
-	s := shot{"readme", []string{"--sample", "--lang", "en", "--theme", "light"}, []act{press("ctrl+g"), write("5.1"), press("Return"), press("alt+2")}}
+	all, err := readCatalogue()
+	if err != nil {
+		return err
+	}
+	acts, err := chosen(all, "en")
+	if err != nil {
+		return err
+	}
+	s := shot{"readme", []string{"--sample", "--lang", "en", "--theme", "light"}, acts}
 	if err := take(program, s, whole); err != nil {
 		return err
 	}
