@@ -149,9 +149,9 @@ func (b *columnBuilder) markMoved(d *display, away []data.Proposal, move *data.P
 	switch {
 	case b.plain:
 	case move != nil:
-		d.onAll(textview.Mark{Kind: textview.MovedHere, Ref: refBy + keyOf(*move)})
+		d.onWords(textview.Mark{Kind: textview.MovedHere, Ref: refBy + keyOf(*move)})
 	case len(away) > 0:
-		d.onAll(textview.Mark{Kind: textview.MovedAway, Ref: refBy + keyOf(away[0])})
+		d.onWords(textview.Mark{Kind: textview.MovedAway, Ref: refBy + keyOf(away[0])})
 	}
 }
 

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -213,6 +214,21 @@ func (d *display) onAll(m textview.Mark) {
 	if d.size > 0 {
 		m.Start, m.End = 0, d.size
 		d.marks = append(d.marks, m)
+	}
+}
+
+// onWords sets a mark on all but the chips, which name who wants what and are
+// themselves neither moved nor struck out.
+func (d *display) onWords(m textview.Mark) {
+	chips := slices.DeleteFunc(slices.Clone(d.marks), func(m textview.Mark) bool { return m.Kind != textview.Chip })
+	slices.SortFunc(chips, func(a, b textview.Mark) int { return a.Start - b.Start })
+	m.End = 0
+	for _, c := range append(chips, textview.Mark{Start: d.size, End: d.size}) {
+		m.Start, m.End = m.End, c.Start
+		if m.Start < m.End {
+			d.marks = append(d.marks, m)
+		}
+		m.End = c.End
 	}
 }
 

@@ -151,3 +151,19 @@ func FuzzDisplay(f *testing.F) {
 		}
 	})
 }
+
+func TestMarksOnWordsLeaveTheChipsAlone(t *testing.T) {
+	d := redlined()
+	d.marks = nil
+	d.onWords(textview.Mark{Kind: textview.MovedAway})
+	if len(d.marks) != 1 || d.marks[0].Start != 0 || d.marks[0].End != 30 {
+		t.Errorf("without chips: %+v", d.marks)
+	}
+	d = redlined()
+	before := len(d.marks)
+	d.onWords(textview.Mark{Kind: textview.MovedAway})
+	got := d.marks[before:]
+	if len(got) != 2 || got[0].Start != 0 || got[0].End != 20 || got[1].Start != 24 || got[1].End != 30 {
+		t.Errorf("around a chip: %+v", got)
+	}
+}
