@@ -256,3 +256,17 @@ func TestNarrowColumnsAreNotClipped(t *testing.T) {
 		}
 	}
 }
+
+// In a column beside five others no word is cut at the edge.
+func TestNarrowColumnsKeepTheirWordsInView(t *testing.T) {
+	size := float64(look.Current().DocumentSize())
+	for _, width := range []float64{10, 12, 16, 20} {
+		for _, slim := range []bool{false, true} {
+			m := newMeasures(width*size, true, slim)
+			s := m.set(look.Set, &Block{Kind: Paragraph, Indent: 1, Label: "(b)", Text: "May, at its discretion, provide", Lang: "en"})
+			if end := s.wordsX + s.words.Width; end > width*size {
+				t.Errorf("%v wide, slim %v: ends at %v of %v", width, slim, end, width*size)
+			}
+		}
+	}
+}

@@ -163,7 +163,7 @@ func (d *Document) view() float64 { return d.flow.view() }
 // fits tells whether the layouts are for the present width and theme.
 func (d *Document) fits() bool {
 	return d.theme == look.Current() && d.sizes.view == float64(d.Size().Width) && len(d.set) == len(d.blocks) &&
-		d.sizes.slim == d.Slim && (d.sizes.margin > 0) == d.Margin
+		d.sizes.asked == d.Slim && (d.sizes.margin > 0) == d.Margin
 }
 
 // forget drops all layouts.

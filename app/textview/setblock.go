@@ -47,19 +47,21 @@ type measures struct {
 	left   float64 // of the column: margin and text
 	column float64
 	slim   bool // the margin has no approval and no comments
+	asked  bool // to be slim
 	mirror bool // the window is right to left
 }
 
 func newMeasures(view float64, margin, slim bool) measures {
 	t := look.Current()
-	m := measures{size: float64(t.DocumentSize()), view: view, slim: slim, mirror: t.RightToLeft}
+	m := measures{size: float64(t.DocumentSize()), view: view, asked: slim, mirror: t.RightToLeft}
+	m.slim = margin && (slim || view < m.size*roomyView)
 	if view > 0 && view < m.size*narrowView { // one of several columns
 		m.size = math.Round(m.size * smaller)
 	}
 	side := m.size * 0.8
 	if margin {
 		m.margin = math.Round(m.size * fullRoom)
-		if slim {
+		if m.slim {
 			m.margin = math.Round(m.size * slimRoom)
 		}
 	}
@@ -74,6 +76,10 @@ const (
 	narrowView = 15
 	smaller    = 0.85
 )
+
+// roomyView is the least width of a view, in multiples of the text's size, with
+// approval and comments in the margin; in narrower ones the words need the room.
+const roomyView = 16
 
 // guess is the height a block will about have, without laying it out.
 func (m measures) guess(b *Block) float64 {
