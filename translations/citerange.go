@@ -2,6 +2,7 @@ package translations
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -53,6 +54,33 @@ var severalForms = map[string]map[string]struct{ alone, joined string }{
 	},
 }
 
+// pairWords turn the form for several units into the form for two that follow one
+// another: "paragraphs 1 and 2", not "1 to 2". Arabic has a dual, in the oblique
+// case after the preposition.
+var pairWords = map[string]*strings.Replacer{
+	"en": strings.NewReplacer("{a} to {b}", "{a} and {b}"),
+	"es": strings.NewReplacer("{a} a {b}", "{a} y {b}"),
+	"fr": strings.NewReplacer("{a} à {b}", "{a} et {b}"),
+	"ru": strings.NewReplacer("{a}–{b}", "{a} и {b}"),
+	"zh": strings.NewReplacer("至第{b}", "和第{b}"),
+	"ar": strings.NewReplacer(
+		" من الفقرات الفرعية من", " من الفقرتين الفرعيتين", "الفقرات الفرعية من", "الفقرتان الفرعيتان",
+		" من الفقرات من", " من الفقرتين", "الفقرات من", "الفقرتان",
+		" من المواد من", " من المادتين", "المواد من", "المادتان",
+		" من الفصول من", " من الفصلين", "الفصول من", "الفصلان",
+		" إلى {b}", " و{b}",
+	),
+}
+
+// follows reports whether two numbers or letters come one after the other.
+func follows(a, b string) bool {
+	if x, err := strconv.Atoi(a); err == nil {
+		y, err := strconv.Atoi(b)
+		return err == nil && y == x+1
+	}
+	return len(a) == 1 && len(b) == 1 && b[0] == a[0]+1
+}
+
 // citeBeside names units that stand side by side; ok is false where the two
 // do not, or where the language has no form for several of their kind.
 func (l *Localizer) citeBeside(first, last string) (cited string, ok bool) {
@@ -70,6 +98,9 @@ func (l *Localizer) citeBeside(first, last string) (cited string, ok bool) {
 	form := forms.joined
 	if leads || style.innerFirst {
 		form = forms.alone
+	}
+	if follows(a.number, b.number) {
+		form = pairWords[l.lang].Replace(form)
 	}
 	words := strings.NewReplacer("{a}", a.written(style), "{b}", b.written(style)).Replace(form)
 	parts := make([]string, 0, len(outer)+1)
