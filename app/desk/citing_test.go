@@ -15,11 +15,11 @@ func TestWordsAreHandedOnWithTheirPlace(t *testing.T) {
 		want  string
 	}{
 		{"one paragraph", "ch1/art2/1", "article 2, paragraph 1"},
-		{"two paragraphs", "ch1/art2/1 ch1/art2/2", "article 2, paragraphs 1 to 2"},
-		{"points", "ch1/art1/a ch1/art1/b", "article 1 (a) to (b)"},
+		{"two paragraphs", "ch1/art2/1 ch1/art2/2", "article 2, paragraphs 1 and 2"},
+		{"points", "ch1/art1/a ch1/art1/b", "article 1 (a) and (b)"},
 		{"an article and what is in it", "ch1/art1 ch1/art1/a ch1/art1/b", "article 1"},
 		{"up to a paragraph of the next article", "ch1/art1 ch1/art1/a ch1/art2/1", "article 1 to article 2, paragraph 1"},
-		{"up to the end of the next article", "ch1/art1 ch1/art1/a ch1/art2/1 ch1/art2/2", "articles 1 to 2"},
+		{"up to the end of the next article", "ch1/art1 ch1/art1/a ch1/art2/1 ch1/art2/2", "articles 1 and 2"},
 		{"from a point to another article", "ch1/art1/b ch1/art2/1", "article 1 (b) to article 2, paragraph 1"},
 		{"from the preamble into an article", "pre/pp1 ch1/art1", "preambular paragraph 1 to article 1"},
 	} {

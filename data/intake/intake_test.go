@@ -164,7 +164,10 @@ which it has taken.
 	for i := 1; i <= 18; i++ {
 		s += fmt.Sprintf(paragraph, i)
 	}
-	s += `The measures shall be proportionate.
+	s += `y. Emergency response to public health incidents and to natural disasters of any kind;
+z. Scientific and experimental research by institutions that are entitled to carry it out; and
+aa. Uses for which there is no alternative.
+The measures shall be proportionate.
 Nothing in this article shall affect what Parties have agreed elsewhere on the same matters here.
 Option 2
 No text.
@@ -181,7 +184,7 @@ No text.
 	for i := 1; i <= 18; i++ {
 		want += fmt.Sprintf(" art1/opt1/%d", i)
 	}
-	want += " art1/opt1/flush art1/opt1/flush2 art1/opt2"
+	want += " art1/opt1/flush art1/opt1/flush2 art1/opt1/flush3 art1/opt1/flush4 art1/opt1/flush5 art1/opt2"
 	if strings.Join(got, " ") != want {
 		t.Errorf("%v", got)
 	}

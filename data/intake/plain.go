@@ -167,11 +167,18 @@ func goesOn(width int, before, b text.Block) bool {
 	if midSentence(word) && !ended && taken*4 >= width*3 {
 		return true
 	}
-	if utf8.RuneCountInString(last) < 40 || taken*5 < width*3 || text.Starts(next) {
+	if utf8.RuneCountInString(last) < 40 || taken*5 < width*3 || text.Starts(next) || lettered(word) {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(next)
 	return !(ended && unicode.IsUpper(first) && utf8.RuneCountInString(last) < 60)
+}
+
+// lettered reports whether a line that begins with the word is an item of a list
+// with small letters: "b.", "aa.".
+func lettered(word string) bool {
+	letters, dot := strings.CutSuffix(word, ".")
+	return dot && 0 < len(letters) && len(letters) <= 2 && letters[0] == letters[len(letters)-1] && 'a' <= letters[0] && letters[0] <= 'z'
 }
 
 // midSentence reports whether a line that begins with the word goes on a
