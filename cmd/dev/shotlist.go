@@ -29,7 +29,7 @@ func shots() ([]shot, error) {
 		add("papers", lang, "light", sample(), press("ctrl+p"))
 		add("text", lang, "light", sample(), then(to("7.3"), press("alt+3", "Home"))...)
 		add("keys", lang, "light", sample(), press("F1"))
-		acts, err := chosen(all, lang)
+		acts, err := chosen(all, lang, "5.1")
 		if err != nil {
 			return nil, err
 		}
@@ -37,7 +37,7 @@ func shots() ([]shot, error) {
 	}
 	for _, lang := range []string{"en", "ar", "zh"} {
 		for _, theme := range []string{"dark", "contrast"} {
-			acts, err := chosen(all, lang)
+			acts, err := chosen(all, lang, "5.1")
 			if err != nil {
 				return nil, err
 			}
@@ -71,9 +71,9 @@ func to(number string) []act { return []act{press("ctrl+g"), write(number), pres
 
 func then(acts []act, more ...act) []act { return append(acts, more...) }
 
-// chosen shows article 5 with all proposals on it chosen, and their cards beside
+// chosen shows an article with all proposals on it chosen, and their cards beside
 // it.
-func chosen(all catalogue, lang string) ([]act, error) {
+func chosen(all catalogue, lang, number string) ([]act, error) {
 	tick, err := choose(all, lang, "reader.tick.all", "")
 	if err != nil {
 		return nil, err
@@ -82,7 +82,7 @@ func chosen(all catalogue, lang string) ([]act, error) {
 	if lang == "ar" {
 		after = "Left"
 	}
-	acts := then(to("5.1"), press("alt+3", "Home", after))
+	acts := then(to(number), press("alt+3", "Home", after))
 	return then(append(acts, tick...), press("alt+2", "alt+shift+3")), nil
 }
 

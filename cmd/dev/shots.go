@@ -102,7 +102,7 @@ func takeReadmePicture(program string) error {
 	if err != nil {
 		return err
 	}
-	acts, err := chosen(all, "en")
+	acts, err := chosen(all, "en", "9.1")
 	if err != nil {
 		return err
 	}
