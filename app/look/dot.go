@@ -1,11 +1,7 @@
 package look
 
 import (
-	"image"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/widget"
 
 	"travaux/app/look/ink"
 	"travaux/translations/typeset"
@@ -71,36 +67,12 @@ func (s State) Paint(p ink.Picture, x, y, side float64) {
 	}
 }
 
-// Dot shows a state beside what has it.
-type Dot struct {
-	widget.BaseWidget
-	state State
-}
+// Dot shows a State beside what has it.
+type Dot struct{ sign[State] }
 
 // NewDot makes a Dot.
 func NewDot(s State) *Dot {
-	d := &Dot{state: s}
+	d := &Dot{sign[State]{state: s, share: 1}}
 	d.ExtendBaseWidget(d)
 	return d
-}
-
-// SetState changes the sign.
-func (d *Dot) SetState(s State) {
-	if d.state != s {
-		d.state = s
-		d.Refresh()
-	}
-}
-
-// CreateRenderer implements fyne.Widget.
-func (d *Dot) CreateRenderer() fyne.WidgetRenderer {
-	r := canvas.NewRaster(func(w, h int) image.Image {
-		size := d.Size()
-		p := ink.NewPicture(w, h, PixelScale(w, h, size))
-		side := min(size.Width, size.Height)
-		d.state.Paint(p, float64(size.Width-side)/2, float64(size.Height-side)/2, float64(side))
-		return p.RGBA
-	})
-	least := func() fyne.Size { return fyne.NewSquareSize(float32(int(Current().TextSize * 0.85))) }
-	return newParts(r.Resize, least, func() {}, r)
 }

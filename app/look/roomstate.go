@@ -1,11 +1,7 @@
 package look
 
 import (
-	"image"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/widget"
 
 	"travaux/app/look/ink"
 	"travaux/translations/typeset"
@@ -128,36 +124,11 @@ func (s RoomState) Paint(p ink.Picture, x, y, side float64) {
 }
 
 // RoomSign shows a RoomState beside what has it.
-type RoomSign struct {
-	widget.BaseWidget
-	state RoomState
-}
+type RoomSign struct{ sign[RoomState] }
 
-// NewRoomSign makes a RoomSign.
+// NewRoomSign makes a RoomSign: a square looks larger than a disc of its width.
 func NewRoomSign(s RoomState) *RoomSign {
-	r := &RoomSign{state: s}
+	r := &RoomSign{sign[RoomState]{state: s, share: 0.86}}
 	r.ExtendBaseWidget(r)
 	return r
-}
-
-// SetState changes the sign.
-func (r *RoomSign) SetState(s RoomState) {
-	if r.state != s {
-		r.state = s
-		r.Refresh()
-	}
-}
-
-// CreateRenderer implements fyne.Widget.
-func (r *RoomSign) CreateRenderer() fyne.WidgetRenderer {
-	raster := canvas.NewRaster(func(w, h int) image.Image {
-		size := r.Size()
-		p := ink.NewPicture(w, h, PixelScale(w, h, size))
-		side := float64(min(size.Width, size.Height))
-		inner := side * 0.86 // a square looks larger than a disc of its width
-		r.state.Paint(p, (float64(size.Width)-inner)/2, (float64(size.Height)-inner)/2, inner)
-		return p.RGBA
-	})
-	least := func() fyne.Size { return fyne.NewSquareSize(float32(int(Current().TextSize * 0.85))) }
-	return newParts(raster.Resize, least, func() {}, raster)
 }
