@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"maps"
+
 	"travaux/app/textview"
 	"travaux/data"
 	"travaux/translations"
@@ -25,8 +27,7 @@ func (b *columnBuilder) beside(neighbour data.Provision, list []data.Proposal, m
 func (b *columnBuilder) addition(x data.Proposal, neighbour data.Provision) {
 	id := neighbour.ID.String() + addedBlock + x.ID.String()
 	lang, words := wordingIn(x, b.out.column.Lang)
-	b.layer.lang = lang
-	l := b.layer.lay(words, b.over.amends[x.ID])
+	l := b.laid(words, lang, b.over.amends[x.ID])
 	if b.plain && l.gone {
 		return
 	}
@@ -43,7 +44,7 @@ func (b *columnBuilder) addition(x data.Proposal, neighbour data.Provision) {
 		b.addedHeading(id, kind, x, lang)
 		block.Label = ""
 	}
-	s := shown{provision: neighbour.ID, proposal: x.ID, lang: lang, source: words, display: d, told: l.told}
+	s := shown{provision: neighbour.ID, proposal: x.ID, lang: lang, source: words, display: d, told: maps.Clone(l.told)}
 	b.markExtras(&s, l.reads)
 	b.put(block, s)
 	b.below(id, block.Indent, l.remarks())

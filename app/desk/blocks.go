@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strconv"
@@ -10,6 +11,7 @@ import (
 	"travaux/app/look"
 	"travaux/app/textview"
 	"travaux/data"
+	"travaux/data/redline/compose"
 )
 
 // Suffixes of the blocks of a provision other than its text, whose block has
@@ -50,7 +52,7 @@ func columnOf(f *facts, c Column) columnPage {
 		plain: c.View == Clean && c.Proposal.IsZero(), indents: map[data.ID]int{},
 		ends: ends(f.text.Provisions),
 	}
-	b.layer = layer{loc: f.loc, lang: c.Lang, find: f.find, compose: f.memory.composed, plain: b.plain}
+	b.layer = layer{loc: f.loc, lang: c.Lang, find: f.find, compose: compose.Compose, plain: b.plain}
 	b.between(0, len(f.text.Provisions), "", nil)
 	return b.out
 }
@@ -148,7 +150,7 @@ func (b *columnBuilder) provision(p data.Provision, suffix string, move *data.Pr
 		b.put(textview.Block{ID: id + headingBlock, Kind: kind, Lang: block.Lang, Label: r.Label}, heading(r.Heading))
 		block.Kind, block.Label = textview.Paragraph, ""
 	}
-	s := shown{provision: p.ID, proposal: idOf(move), lang: lang, source: r.Text, display: words.display, told: words.told}
+	s := shown{provision: p.ID, proposal: idOf(move), lang: lang, source: r.Text, display: words.display, told: maps.Clone(words.told)}
 	b.markWords(&s, p, r)
 	b.markMoved(&s.display, away, move)
 	b.markExtras(&s, words.reads)
@@ -166,8 +168,44 @@ func (b *columnBuilder) lay(text string, lang data.Lang, of data.ID, moved bool)
 	if moved {
 		list = those(list, func(x data.Proposal) bool { return x.Kind != data.ProposalModify })
 	}
+	return b.laid(text, lang, list)
+}
+
+// laid lays proposals over a text, once for as long as they are the same.
+func (b *columnBuilder) laid(text string, lang data.Lang, list []data.Proposal) laid {
 	b.layer.lang = lang
-	return b.layer.lay(text, list)
+	if len(list) == 0 {
+		return b.layer.lay(text, nil)
+	}
+	return b.memory.laid.of(laidKey(text, lang, b.plain, list), func() laid {
+		l := b.layer.lay(text, list)
+		l.display.marks = slices.Clip(l.display.marks) // more is laid over copies of it
+		return l
+	})
+}
+
+// laidKey is all that proposals laid over a text depend on.
+func laidKey(text string, lang data.Lang, plain bool, list []data.Proposal) string {
+	var key strings.Builder
+	fmt.Fprint(&key, lang, plain, "\x00", text)
+	for i := range list {
+		p := &list[i]
+		key.WriteString("\x00" + string(p.Kind) + keyOf(*p) + p.Wording[lang])
+		for _, x := range p.Proponents {
+			key.WriteString("\x01" + x.State + "\x01" + x.Name + "\x01" + x.For)
+		}
+		if p.Ours {
+			key.WriteString("\x02")
+		}
+		if p.Wording[lang] == "" { // then it is said in which languages it is
+			for _, l := range data.Langs {
+				if p.Wording[l] != "" {
+					key.WriteString("\x03" + string(l))
+				}
+			}
+		}
+	}
+	return key.String()
 }
 
 // outlived reports whether somebody wants to keep a provision that is within
@@ -193,9 +231,8 @@ func (b *columnBuilder) headingAlone(block textview.Block, p data.Provision, r d
 	worded := those(b.over.words[p.ID], func(x data.Proposal) bool { return x.Kind == data.ProposalModify })
 	s := heading(r.Heading)
 	if len(whole) > 0 && !b.plain {
-		b.layer.lang = lang
-		l := b.layer.lay(r.Heading, whole)
-		below, s.told = l.remarks(), l.told
+		l := b.laid(r.Heading, lang, whole)
+		below, s.told = l.remarks(), maps.Clone(l.told)
 		s.display = l.display
 		b.markHeading(&s, p)
 		b.markMoved(&s.display, away, move)
@@ -204,9 +241,9 @@ func (b *columnBuilder) headingAlone(block textview.Block, p data.Provision, r d
 	if len(worded) == 0 {
 		return below
 	}
-	l := b.layer.lay("", worded)
+	l := b.laid("", lang, worded)
 	if l.text != "" {
-		words := shown{provision: p.ID, lang: lang, display: l.display, told: l.told}
+		words := shown{provision: p.ID, lang: lang, display: l.display, told: maps.Clone(l.told)}
 		b.markExtras(&words, l.reads)
 		b.put(textview.Block{ID: block.ID + wordsBlock, Kind: textview.Paragraph, Lang: block.Lang}, words)
 	}
@@ -314,10 +351,13 @@ func (b *columnBuilder) indent(p data.Provision) int {
 // anchored finds the words of an anchor in a text, which may have changed since:
 // where they stood, else with their surroundings, else where they occur once.
 func anchored(a data.Anchor, text string) (start, end int, ok bool) {
+	return anchoredIn(a, text, []rune(text))
+}
+
+func anchoredIn(a data.Anchor, text string, runes []rune) (start, end int, ok bool) {
 	if a.End <= a.Start || a.Quote == "" {
 		return 0, 0, false
 	}
-	runes := []rune(text)
 	if a.End <= len(runes) && string(runes[a.Start:a.End]) == a.Quote {
 		return a.Start, a.End, true
 	}

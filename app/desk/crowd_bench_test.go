@@ -12,13 +12,27 @@ import (
 	"travaux/data/sample/crowd"
 )
 
-// promised fails a benchmark whose operation takes more than twice what is
-// promised: this machine is shared, and a figure a little above says nothing.
-func promised(b *testing.B, promise time.Duration) {
+// pace measures single operations. The machine is shared: the fastest one says
+// what the program can do, the mean what others left of the machine.
+type pace struct{ best time.Duration }
+
+func (p *pace) op(do func()) {
+	start := time.Now()
+	do()
+	if took := time.Since(start); p.best == 0 || took < p.best {
+		p.best = took
+	}
+}
+
+// promised fails a benchmark whose fastest operation takes more than twice what
+// is promised.
+func (p *pace) promised(b *testing.B, promise time.Duration) {
 	b.Helper()
-	b.ReportMetric(float64(promise.Microseconds())/1000, "ms-promised/op")
-	if took := b.Elapsed() / time.Duration(b.N); took > 2*promise {
-		b.Errorf("takes %v, not %v", took, promise)
+	ms := func(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
+	b.ReportMetric(ms(p.best), "ms-best/op")
+	b.ReportMetric(ms(promise), "ms-promised/op")
+	if p.best > 2*promise {
+		b.Errorf("takes %v at best, not %v", p.best, promise)
 	}
 }
 
@@ -82,24 +96,31 @@ func BenchmarkCrowd(b *testing.B) {
 		})
 		b.Run("select/"+view.ID(), func(b *testing.B) {
 			s.viewing.Look(view)
+			var p pace
 			for i := 0; b.Loop(); i++ {
-				s.room.Selection.Select(articles[i*37%len(articles)])
-				paints.paint(s.reader.object)
+				p.op(func() {
+					s.room.Selection.Select(articles[i*37%len(articles)])
+					paints.paint(s.reader.object)
+				})
 			}
-			promised(b, 50*time.Millisecond)
+			p.promised(b, 50*time.Millisecond)
 		})
 	}
 	s.viewing.Look(WithChosen)
 	b.Run("select in three columns", func(b *testing.B) {
 		s.viewing.SetColumns(Column{Lang: data.English, View: WithChosen}, Column{Lang: data.Arabic}, Column{Lang: data.Chinese})
+		var p pace
 		for i := 0; b.Loop(); i++ {
-			s.room.Selection.Select(articles[i*37%len(articles)])
-			paints.paint(s.reader.object)
+			p.op(func() {
+				s.room.Selection.Select(articles[i*37%len(articles)])
+				paints.paint(s.reader.object)
+			})
 		}
-		promised(b, 100*time.Millisecond)
+		p.promised(b, 50*time.Millisecond)
 	})
 	s.viewing.SetColumns(Column{Lang: data.English, View: WithChosen})
 	b.Run("act", func(b *testing.B) { // the act itself, which waits for the disk, is not measured
+		var p pace
 		for i := 0; b.Loop(); i++ {
 			b.StopTimer()
 			id := articles[i*37%len(articles)]
@@ -107,10 +128,12 @@ func BenchmarkCrowd(b *testing.B) {
 			_, err := s.desk.Comment(context.Background(), id, data.Anchor{}, "Seen.")
 			must(b, err)
 			b.StartTimer()
-			s.reader.Refresh()
-			paints.paint(s.reader.object)
+			p.op(func() {
+				s.reader.Refresh()
+				paints.paint(s.reader.object)
+			})
 		}
-		promised(b, 300*time.Millisecond)
+		p.promised(b, 100*time.Millisecond)
 	})
 }
 
@@ -135,9 +158,12 @@ func BenchmarkDraft(b *testing.B) {
 			v.drafting.editor.Select(2000, 2000)
 			var paints painter
 			n := 0
+			var p pace
 			for b.Loop() {
-				v.drafting.editor.TypedRune('x')
-				paints.paint(v.drafting.object)
+				p.op(func() {
+					v.drafting.editor.TypedRune('x')
+					paints.paint(v.drafting.object)
+				})
 				if n++; n%40 == 0 {
 					b.StopTimer()
 					v.drafting.editor.SetText(base)
@@ -145,7 +171,7 @@ func BenchmarkDraft(b *testing.B) {
 					b.StartTimer()
 				}
 			}
-			promised(b, 16*time.Millisecond)
+			p.promised(b, 16*time.Millisecond)
 		})
 	}
 }

@@ -235,6 +235,7 @@ func (d *display) onWords(m textview.Mark) {
 // follow adds words behind all others that belong to no text.
 func (d *display) follow(words string, marks ...textview.Mark) {
 	b := displayed{done: *d, next: d.whole}
+	b.done.runs = slices.Clone(d.runs)
 	if n := len(d.runs); n > 0 && d.runs[n-1].reads {
 		b.read = d.runs[n-1].read + d.runs[n-1].size
 	} else if n > 0 {

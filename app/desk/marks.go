@@ -32,11 +32,16 @@ func (b *columnBuilder) markHeading(s *shown, p data.Provision) {
 }
 
 func (b *columnBuilder) markComments(d *display, p data.Provision, r data.Rendering, lang data.Lang) {
-	for _, thread := range b.threads[p.ID] {
+	threads := b.threads[p.ID]
+	if len(threads) == 0 {
+		return
+	}
+	runes := []rune(r.Text)
+	for _, thread := range threads {
 		if thread.Resolved || thread.Anchor.Lang != lang {
 			continue
 		}
-		if start, end, ok := anchored(thread.Anchor, r.Text); ok {
+		if start, end, ok := anchoredIn(thread.Anchor, r.Text, runes); ok {
 			d.over(textview.Mark{Kind: textview.Comment, Start: start, End: end, Ref: thread.ID.String()})
 		}
 	}
