@@ -191,6 +191,9 @@ func laidKey(text string, lang data.Lang, plain bool, list []data.Proposal) stri
 	for i := range list {
 		p := &list[i]
 		key.WriteString("\x00" + string(p.Kind) + keyOf(*p) + p.Wording[lang])
+		if made := p.Base[lang]; made != text {
+			key.WriteString("\x04" + made)
+		}
 		for _, x := range p.Proponents {
 			key.WriteString("\x01" + x.State + "\x01" + x.Name + "\x01" + x.For)
 		}

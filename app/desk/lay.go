@@ -50,6 +50,11 @@ func (l *layer) lay(base string, list []data.Proposal) laid {
 				out.notes = append(out.notes, l.otherLanguage(p))
 				continue
 			}
+			if l.outdated(p, base) {
+				var note string
+				v.Wording, note = l.carried(p, base)
+				out.notes = append(out.notes, note)
+			}
 		}
 		variants = append(variants, v)
 	}
@@ -74,6 +79,25 @@ func (l *layer) lay(base string, list []data.Proposal) laid {
 		out.display = l.marked(c, list)
 	}
 	return out
+}
+
+// outdated reports whether a proposal was made on other words than those it is
+// laid over: on those of an earlier revision.
+func (l *layer) outdated(p data.Proposal, base string) bool {
+	made := p.Base[l.lang]
+	return p.On.IsZero() && made != "" && strings.TrimSpace(made) != strings.TrimSpace(base)
+}
+
+// carried is the wording with what it changes made on other words, if that can be
+// done without a doubt; and what is to be said of it. Else it is the wording as it
+// was made.
+func (l *layer) carried(p data.Proposal, base string) (wording, note string) {
+	who := translations.Capital(speakers(l.loc, []data.Proposal{p}))
+	c := l.compose(p.Base[l.lang], []compose.Variant{{Key: "text", Wording: base}, {Key: "proposal", Wording: p.Wording[l.lang]}})
+	if len(c.Collisions) > 0 {
+		return p.Wording[l.lang], l.loc.T("reader.earlier.unfit", "who", who)
+	}
+	return c.Text(), l.loc.T("reader.earlier.carried", "who", who)
 }
 
 // otherLanguage says that a wording exists, but not in the language of the text.

@@ -242,3 +242,37 @@ func checkMap(t *testing.T, name, source, reads string, d display) {
 		}
 	}
 }
+
+// TestProposalsOnEarlierWordsAreCarriedOver lays proposals over a text that is
+// another one than they were made on.
+func TestProposalsOnEarlierWordsAreCarriedOver(t *testing.T) {
+	const made = "Every State Party shall light lanterns at dusk."
+	for _, c := range []struct{ name, now, wording, marked, note string }{
+		{
+			"elsewhere", "Every State Party shall, where possible, light lanterns at dusk.", "Every State Party shall light lamps at dusk.",
+			`Every State Party shall, where possible, light [del "lanterns"][ins "lamps"] chip "EGY" at dusk.`, "Egypt: made on an earlier wording; the change is shown on this one",
+		},
+		{
+			"the same words", "Every State Party shall light torches at dusk.", "Every State Party shall light lamps at dusk.",
+			`Every State Party shall light [del "torches"][ins "lamps"] chip "EGY" at dusk.`, "Egypt: made on an earlier wording that has changed at this place; check it",
+		},
+		{
+			"the same text", made, "Every State Party shall light lamps at dusk.",
+			`Every State Party shall light [del "lanterns"][ins "lamps"] chip "EGY" at dusk.`, "",
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var k cast
+			p := k.add(data.ProposalModify, data.English, c.wording, "EGY")
+			p.Base = english(made)
+			l := &layer{loc: translations.New("en"), lang: data.English, find: k.find, compose: compose.Compose}
+			got := l.lay(c.now, []data.Proposal{p})
+			if spelled := spelled(got.text, got.marks); spelled != c.marked {
+				t.Errorf("%s", spelled)
+			}
+			if notes := strings.Join(got.notes, "; "); notes != c.note {
+				t.Errorf("noted %q", notes)
+			}
+		})
+	}
+}
