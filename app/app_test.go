@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -300,5 +301,14 @@ func TestAPageIsNotLostByAChangeOfLook(t *testing.T) {
 	}
 	if p.shell != before {
 		t.Error("the shell was built anew")
+	}
+}
+
+func TestAProvisionMayBeSelectedBeforeItsTextIsRead(t *testing.T) {
+	p := newTestProgram(t, data.English)
+	p.enter(lightVault(t, filepath.Join(t.TempDir(), "vault")))
+	p.shell.reading.Select(data.NewID()) // as after a first import
+	if p.shell.part() >= 0 {
+		t.Error("something took the keyboard")
 	}
 }

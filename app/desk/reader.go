@@ -196,6 +196,9 @@ func (v *Reader) selected() {
 
 // follow shows the selected provision.
 func (v *Reader) follow(scroll bool) {
+	if v.page.text == nil {
+		return // the first text was imported just now and is still being read
+	}
 	id := v.room.Selection.Provision()
 	block := id.String()
 	v.document.Choose(block)
