@@ -11,5 +11,9 @@
 // lays itself out, so Apply changes the whole window at once; only words must be
 // set again by their owner. All calls belong to the window's goroutine.
 //
+// A widget that takes the keyboard draws a ring while it has it, calls Seen when
+// it gets it, and passes on (PassOn) the keys that it has no use for: function
+// keys are commands everywhere. One in which others stand is a Holder.
+//
 // look imports translations/typeset and Fyne, and nothing else of ours.
 package look
