@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"travaux/app/look"
@@ -226,7 +227,7 @@ Costs
 	shows(t, s.side.text.parts.object, "4 pairs of brackets · 1 set of alternatives · 1 without its partner · 2 deep")
 	shows(t, s.side.text.parts.object, "Opening bracket that is never closed")
 	var cover fyne.CanvasObject
-	s.room.Cover = func(o fyne.CanvasObject) { cover = o; s.room.Window.SetContent(fyne.NewContainerWithoutLayout(o)) }
+	s.room.Cover = func(o fyne.CanvasObject) { cover = o; s.room.Window.SetContent(container.NewWithoutLayout(o)) }
 	s.room.Uncover = func() { cover = nil }
 	s.do("panels.lint.command")
 	cover.Resize(fyne.NewSize(1200, 700))
