@@ -44,6 +44,8 @@ func (t *instructionTab) load(p data.Provision) {
 	t.provision, t.member = p, me
 	if fresh {
 		t.form = nil
+		t.filling.stop()
+		t.list.RemoveAll()
 		t.scroll.ScrollToTop()
 		if i, ok := t.begun(); ok {
 			t.edit(i)
