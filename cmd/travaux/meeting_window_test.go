@@ -112,7 +112,7 @@ func (s sitting) run(t *testing.T) {
 	services(t, home, "new", "--vault", vault, "--passphrase-file", secret, "--title", "Weather", "--name", "Anna", "--role", "head")
 	services(t, home, "import", draft, "--vault", vault, "--passphrase-file", secret, "--lang", s.lang)
 	w := openWindow(t, home, "--vault", vault, "--passphrase-file", secret, "--theme", "light", "--lang", s.lang)
-	w.until("the desk", func() bool { p, err := w.look(); return err == nil && isDesk(p) })
+	w.until("the text", func() bool { p, err := w.look(); return err == nil && isReading(p) })
 	w.still()
 
 	s.sits(w, vault)
@@ -127,7 +127,7 @@ func (s sitting) run(t *testing.T) {
 
 // sits names the meeting, found in the palette by its command's words.
 func (s sitting) sits(w *window, vault string) {
-	w.shows("the palette", func() { w.press("ctrl+k") })
+	w.reaches("the palette", isAsking, func() { w.press("ctrl+k") })
 	w.shows("the command", func() { w.write(strings.TrimSuffix(translations.New(s.lang).T("panels.meeting"), "…")) })
 	w.shows("the form for a meeting", func() { w.press("Return") })
 	w.write(s.meeting)

@@ -250,7 +250,7 @@ func prepared(t *testing.T) (home, vault, secret string) {
 func openDesk(t *testing.T, home, vault, secret string) *window {
 	t.Helper()
 	w := openWindow(t, home, "--vault", vault, "--passphrase-file", secret, "--theme", "light", "--lang", "en")
-	w.until("the desk", func() bool { p, err := w.look(); return err == nil && isDesk(p) })
+	w.until("the text", func() bool { p, err := w.look(); return err == nil && isReading(p) })
 	w.still()
 	return w
 }
@@ -294,7 +294,7 @@ func TestWindowLock(t *testing.T) {
 	w.reaches("a refusal", isAsking, func() { w.write("not the passphrase"); w.press("Return") })
 	w.reaches("the page that unlocks again", isCard, func() { w.press("Return") })
 	w.press("ctrl+a")
-	w.reaches("the desk", isDesk, func() { w.write(passphrase); w.press("Return") })
+	w.reaches("the text", isReading, func() { w.write(passphrase); w.press("Return") })
 	goTo(w)
 	w.shows("the words again", func() { w.press("ctrl+m") })
 	w.saves(vault, "the comment", func() { w.press("ctrl+Return") })

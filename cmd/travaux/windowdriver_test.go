@@ -326,6 +326,10 @@ func (p picture) dark(x0, y0, x1, y1 int) int {
 // it have nothing there.
 func isDesk(p picture) bool { return p.dark(0, 2, wide, 23) > 200 }
 
+// isReading knows the main window once its text is there: until then it is still
+// being made, and keys can be lost.
+func isReading(p picture) bool { return isDesk(p) && p.dark(310, 140, 1000, 440) > 200 }
+
 // isCard knows the pages before the main window by their sheet of paper.
 func isCard(p picture) bool { return p.paper() > 60_000 && !isDesk(p) && !isAsking(p) }
 
