@@ -127,7 +127,7 @@ func (s sitting) run(t *testing.T) {
 
 // sits names the meeting, found in the palette by its command's words.
 func (s sitting) sits(w *window, vault string) {
-	w.reaches("the palette", isAsking, func() { w.press("ctrl+k") })
+	w.insists("the palette", isAsking, "ctrl+k")
 	w.shows("the command", func() { w.write(strings.TrimSuffix(translations.New(s.lang).T("panels.meeting"), "…")) })
 	w.shows("the form for a meeting", func() { w.press("Return") })
 	w.write(s.meeting)

@@ -209,6 +209,25 @@ func (w *window) reaches(what string, is func(picture) bool, act func()) {
 	w.still()
 }
 
+// insists reaches a page by keys that a window which has only just come may lose:
+// it presses them again where nothing follows.
+func (w *window) insists(what string, is func(picture) bool, keys ...string) {
+	w.t.Helper()
+	const hearing = 8 * time.Second
+	var pressed time.Time
+	w.until(what, func() bool {
+		if p, err := w.look(); err == nil && is(p) {
+			return true
+		}
+		if time.Since(pressed) > hearing {
+			w.press(keys...)
+			pressed = time.Now()
+		}
+		return false
+	})
+	w.still()
+}
+
 // still waits until the picture is at rest.
 func (w *window) still() picture {
 	w.t.Helper()
