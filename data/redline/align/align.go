@@ -1,0 +1,65 @@
+// Package align says which paragraphs of a new version continue which of an
+// old one: unchanged, changed, renumbered, moved, split, merged, new or gone,
+// in any of the six languages.
+//
+// It may import data and data/redline. It does no I/O and keeps nothing.
+//
+// Invariants, held by property tests:
+//   - every paragraph of either version stands in exactly one pair;
+//   - the same versions always give the same pairs;
+//   - what a person has settled (Options.Fixed) is never paired otherwise.
+package align
+
+import "travaux/data"
+
+// Paragraph is one paragraph of a version.
+type Paragraph struct {
+	Kind    data.Kind // "" if not known
+	Label   string    // printed number, if it is known apart from the text
+	Heading string    // title of an article or chapter
+	Text    string
+	Parent  int // index of the paragraph it stands in; -1: none or not known
+}
+
+// Pair is what became of some paragraphs.
+type Pair struct {
+	Kind     data.PairKind
+	Old, New []int   // indices of paragraphs, ascending; one of them is empty for new and gone ones
+	Score    float64 // share of the words in common, from 0 to 1
+	Reason   Reason
+	Doubtful bool    // another pairing is nearly as good, or too few words speak for this one
+	Rival    float64 // score of the best other partner; 0: none
+}
+
+// Reason says in one word what a pair rests on; the catalogue has
+// "pair.reason.<reason>" for each.
+type Reason string
+
+// Reasons.
+const (
+	SameWords Reason = "same-words" // identical words
+	MostWords Reason = "most-words" // most of the words, in the same order of paragraphs
+	Place     Reason = "place"      // few words in common, but between the same neighbours and under the same number
+	Elsewhere Reason = "elsewhere"  // most of the words, at another place
+	Parts     Reason = "parts"      // its words stand in several
+	Joined    Reason = "joined"     // it holds the words of several
+	Alone     Reason = "alone"      // nothing has enough words in common with it
+	Settled   Reason = "settled"    // a person said so
+)
+
+// Options are what is known beforehand.
+type Options struct {
+	// Fixed are pairs that a person has settled: the old and new paragraphs of
+	// each belong together; an empty side says that the others continue nothing
+	// or are not continued.
+	Fixed []Fixed
+}
+
+// Fixed is one settled pair, as in Pair.
+type Fixed struct{ Old, New []int }
+
+// Align pairs the paragraphs of two versions. The pairs come in the order of
+// the new version; what is gone comes after what stood before it.
+func Align(old, new []Paragraph, o Options) []Pair {
+	return nil
+}
