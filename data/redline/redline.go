@@ -150,3 +150,31 @@ func (c *comparison) edits() []Edit {
 	}
 	return appendEdit(out, Keep, join(c.old[at:]))
 }
+
+// Changed counts the words that came and went, a Chinese character being one,
+// and the places where something changed.
+func Changed(edits []Edit) (inserted, deleted, places int) {
+	changing := false
+	for _, e := range edits {
+		if e.Kind == Keep {
+			changing = false
+			continue
+		}
+		if !changing {
+			places++
+		}
+		changing = true
+		words := 0
+		for _, t := range scan(e.Text) {
+			if t.class == word {
+				words++
+			}
+		}
+		if e.Kind == Insert {
+			inserted += words
+		} else {
+			deleted += words
+		}
+	}
+	return inserted, deleted, places
+}
