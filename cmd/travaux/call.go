@@ -14,6 +14,7 @@ import (
 	"travaux/app"
 	"travaux/data"
 	"travaux/data/desk"
+	"travaux/data/intake"
 	"travaux/data/vault"
 	"travaux/translations"
 )
@@ -39,7 +40,9 @@ type call struct {
 	lang, out, date                string
 	symbol, kind                   string
 	title, member, role            string
+	tracked                        string
 	asJSON, approved, pdfa, sample bool
+	boldStrike                     bool
 }
 
 func newCall(name string, sub subcommand, io streams, loc *translations.Localizer) *call {
@@ -61,6 +64,8 @@ func newCall(name string, sub subcommand, io streams, loc *translations.Localize
 	f.StringVar(&c.title, "title", "", "")
 	f.StringVar(&c.member, "name", "", "")
 	f.StringVar(&c.role, "role", "", "")
+	f.StringVar(&c.tracked, "tracked", "", "")
+	f.BoolVar(&c.boldStrike, "bold-strike", false, "")
 	f.BoolVar(&c.asJSON, "json", false, "")
 	f.BoolVar(&c.approved, "approved", false, "")
 	f.BoolVar(&c.pdfa, "pdfa", false, "")
@@ -97,6 +102,15 @@ func (c *call) language() (data.Lang, error) {
 		return "", data.E(codeUsage, "what", "--lang "+c.lang)
 	}
 	return lang, nil
+}
+
+// reading is what --tracked and --bold-strike say of changes that files show.
+func (c *call) reading() (intake.Reading, error) {
+	changes, ok := intake.ParseChanges(c.tracked)
+	if !ok {
+		return intake.Reading{}, data.E(codeUsage, "what", "--tracked "+c.tracked)
+	}
+	return intake.Reading{Changes: changes, Marks: c.boldStrike}, nil
 }
 
 func (c *call) need(option, value string) error {

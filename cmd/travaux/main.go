@@ -55,9 +55,9 @@ type subcommand struct {
 
 func subcommands() map[string]subcommand {
 	return map[string]subcommand{
-		"outline":    {"FILE [--lang L] [--json]", "cli.outline", runOutline},
+		"outline":    {"FILE [--lang L] [--tracked redline|accepted|rejected] [--bold-strike] [--json]", "cli.outline", runOutline},
 		"new":        {"--vault DIR [--title T --name N --role R]", "cli.new", runNew},
-		"import":     {"FILE… --vault DIR [--symbol S --date YYYY-MM-DD --kind K --lang L]", "cli.import", runImport},
+		"import":     {"FILE… --vault DIR [--symbol S --date YYYY-MM-DD --kind K --lang L --tracked redline|accepted|rejected --bold-strike]", "cli.import", runImport},
 		"paper":      {"--vault DIR --lang L --out F.pdf [--approved] [--pdfa] [--date YYYY-MM-DD]", "cli.paper", runPaper},
 		"verify":     {"--vault DIR", "cli.verify", runVerify},
 		"export-log": {"--vault DIR [--out F]", "cli.export-log", runExportLog},

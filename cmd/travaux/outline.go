@@ -29,11 +29,7 @@ func runOutline(ctx context.Context, c *call) error {
 	if len(c.files) != 1 {
 		return data.E(codeUsage, "what", "FILE")
 	}
-	lang, err := c.language()
-	if err != nil {
-		return err
-	}
-	_, _, outline, err := readDraft(ctx, c.files[0], lang)
+	_, _, outline, err := c.readDraft(ctx, c.files[0])
 	if err != nil {
 		return err
 	}
@@ -73,8 +69,17 @@ func readSome(path string) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, intake.MaxFile+1))
 }
 
-// readDraft reads and parses a file; lang "" is detected.
-func readDraft(ctx context.Context, path string, lang data.Lang) ([]byte, *text.Source, *text.Outline, error) {
+// readDraft reads and parses a file as the options say; without --lang the
+// language is detected.
+func (c *call) readDraft(ctx context.Context, path string) ([]byte, *text.Source, *text.Outline, error) {
+	lang, err := c.language()
+	if err != nil {
+		return nil, nil, nil, err
+	}
+	reading, err := c.reading()
+	if err != nil {
+		return nil, nil, nil, err
+	}
 	content, err := readSome(path)
 	if err != nil {
 		return nil, nil, nil, data.E(data.CodeFile, "name", filepath.Base(path)).Because(err)
@@ -83,5 +88,6 @@ func readDraft(ctx context.Context, path string, lang data.Lang) ([]byte, *text.
 	if err != nil {
 		return nil, nil, nil, err
 	}
+	src = reading.Of(src)
 	return content, src, text.Parse(src, lang), nil
 }

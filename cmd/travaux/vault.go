@@ -75,17 +75,14 @@ func runImport(ctx context.Context, c *call) error {
 	if len(c.files) == 0 {
 		return data.E(codeUsage, "what", "FILE")
 	}
-	lang, err := c.language()
-	if err != nil {
-		return err
-	}
 	issue := desk.Issue{Symbol: c.symbol, Kind: data.RevisionKind(c.kind)}
+	var err error
 	if issue.Date, err = data.ParseDate(c.date); err != nil {
 		return data.E(codeUsage, "what", "--date "+c.date)
 	}
 	var versions []desk.Version
 	for _, path := range c.files {
-		content, src, outline, err := readDraft(ctx, path, lang)
+		content, src, outline, err := c.readDraft(ctx, path)
 		if err != nil {
 			return err
 		}

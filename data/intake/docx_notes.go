@@ -122,19 +122,27 @@ func (r *bodyReader) here() text.Place {
 // numberNotes gives every note that has no mark of its own the number Word
 // prints. Numbers that begin anew on every page cannot be known.
 func (r *bodyReader) numberNotes() {
-	next, last := map[string]int{}, map[string]int{}
+	next, last := [versions]map[string]int{{}, {}}, map[string]int{}
 	for i, c := range r.cited {
 		rule := r.sections.rule(c.section, c.kind)
 		if n, begun := last[c.kind]; !begun || rule.restart == "eachSect" && n != c.section {
-			next[c.kind] = wholeNumber(rule.start, 1)
+			next[versionNew][c.kind] = wholeNumber(rule.start, 1)
+			next[versionOld][c.kind] = next[versionNew][c.kind]
 		}
 		last[c.kind] = c.section
 		if c.custom || rule.restart == "eachPage" {
 			continue
 		}
-		r.notes[i].Mark = formatNumber(rule.format, next[c.kind])
+		n := &r.notes[i]
+		n.Mark = formatNumber(rule.format, next[versionNew][c.kind])
+		if was := formatNumber(rule.format, next[versionOld][c.kind]); was != n.Mark {
+			n.Was = was
+		}
 		if c.rev.deleted == nil {
-			next[c.kind]++
+			next[versionNew][c.kind]++
+		}
+		if c.rev.inserted == nil {
+			next[versionOld][c.kind]++
 		}
 	}
 }
@@ -156,7 +164,7 @@ func (r *bodyReader) readNotes() error {
 				delete(bounds, c.id)
 				for at := bound[0]; at < bound[1]; at++ {
 					moved[at] = len(main)
-					main = append(main, noteBlock(r.out[at], c, r.notes[i].Mark, at == bound[0]))
+					main = append(main, noteBlock(r.out[at], c, &r.notes[i], at == bound[0]))
 				}
 			}
 		}
@@ -194,9 +202,12 @@ func (r *bodyReader) readNotePart(kind string) (map[string][2]int, error) {
 
 // noteBlock is a note's paragraph as the citation has it: numbered if it is
 // the first, and changed with it if the citation was inserted or deleted.
-func noteBlock(b text.Block, c citation, mark string, first bool) text.Block {
+func noteBlock(b text.Block, c citation, n *text.Note, first bool) text.Block {
 	if first && !c.custom {
-		b.Label = mark
+		b.Label = n.Mark
+		if n.Was != "" {
+			b.Was = &n.Was
+		}
 	}
 	if change := c.rev.mark(); change != nil && len(b.Tracked) == 0 {
 		whole := *change

@@ -24,21 +24,36 @@ type listLevel struct {
 	look       paraLook
 }
 
+// version is one of the two that a file with tracked changes holds. Each is
+// numbered for itself.
+type version uint8
+
+const (
+	versionNew version = iota // all changes accepted
+	versionOld                // all changes rejected
+	versions
+)
+
+// counting is how far the counting of a list has come.
+type counting struct {
+	count   [listLevels]int
+	started [listLevels]bool
+}
+
 // abstractList is a list's definition, and how far its counting has come:
 // lists (num) of one definition count on together.
 type abstractList struct {
 	levels   [listLevels]listLevel
 	numStyle string // the definition is that of this style's list
-	count    [listLevels]int
-	started  [listLevels]bool
+	reached  [versions]counting
 }
 
 // list is a use of a definition, with its own changes to it.
 type wordList struct {
 	abstract string
 	override map[int]listLevel
-	start    map[int]int  // level -> number to start anew with
-	begun    map[int]bool // levels that have started anew
+	start    map[int]int            // level -> number to start anew with
+	begun    [versions]map[int]bool // levels that have started anew
 }
 
 // numbering is all lists of a file.
@@ -96,7 +111,7 @@ func (n *numbering) readList(x *xmlStream, e xml.StartElement) error {
 	if len(n.lists) >= maxDefinitions {
 		return tooMany(x)
 	}
-	l := &wordList{override: map[int]listLevel{}, start: map[int]int{}, begun: map[int]bool{}}
+	l := &wordList{override: map[int]listLevel{}, start: map[int]int{}, begun: [versions]map[int]bool{{}, {}}}
 	if id := wholeNumber(attrOf(e, "numId"), 0); n.lists[id] == nil {
 		n.lists[id] = l
 	}
@@ -245,35 +260,35 @@ func (p listPlace) first(level int) int {
 	return p.definition(level).start
 }
 
-// label counts the paragraph and returns its number as printed. A paragraph
-// that is being deleted shows the number it would have and is not counted.
-func (p listPlace) label(counted bool) string {
-	a := p.abstract
-	count, started := a.count, a.started
+// label counts the paragraph in a version and returns its number as printed
+// there. A paragraph that is not in that version shows the number it would
+// have and is not counted.
+func (p listPlace) label(v version, counted bool) string {
+	reached := &p.abstract.reached[v]
+	now := *reached
 	_, anew := p.list.start[p.level]
-	anew = anew && !p.list.begun[p.level]
-	if !started[p.level] || anew {
-		count[p.level] = p.first(p.level)
+	anew = anew && !p.list.begun[v][p.level]
+	if !now.started[p.level] || anew {
+		now.count[p.level] = p.first(p.level)
 	} else {
-		count[p.level]++
+		now.count[p.level]++
 	}
-	started[p.level] = true
+	now.started[p.level] = true
 	for deeper := p.level + 1; deeper < listLevels; deeper++ {
 		restart := p.definition(deeper).restart
 		if restart < 0 || restart > 0 && p.level <= restart-1 {
-			started[deeper] = false
+			now.started[deeper] = false
 		}
 	}
-	label := p.print(count, started)
 	if counted {
-		a.count, a.started = count, started
-		p.list.begun[p.level] = true
+		*reached = now
+		p.list.begun[v][p.level] = true
 	}
-	return label
+	return p.print(now)
 }
 
 // print fills a level's pattern with numbers.
-func (p listPlace) print(count [listLevels]int, started [listLevels]bool) string {
+func (p listPlace) print(now counting) string {
 	d := p.definition(p.level)
 	if d.format == "bullet" {
 		return bullet(d.pattern, d.bulletFont)
@@ -290,8 +305,8 @@ func (p listPlace) print(count [listLevels]int, started [listLevels]bool) string
 		}
 		i++
 		level := int(pattern[i] - '1')
-		value := count[level]
-		if !started[level] {
+		value := now.count[level]
+		if !now.started[level] {
 			value = p.first(level)
 		}
 		format := p.definition(level).format

@@ -15,7 +15,8 @@ type wordPara struct {
 	index   int // of its block
 	styleID string
 	look    paraLook
-	own     revision // of its mark
+	was     *formerPara // if a tracked change altered its properties
+	own     revision    // of its mark
 
 	endsSection bool
 
@@ -24,6 +25,12 @@ type wordPara struct {
 	tracked []data.Tracked
 	spans   []text.Emphasis // all of the text, plain runs too
 	hidden  strings.Builder
+}
+
+// formerPara is what of a paragraph's former properties its number depends on.
+type formerPara struct {
+	styleID string
+	look    paraLook
 }
 
 // begin starts a paragraph, or goes on with one whose mark is in neither
@@ -38,7 +45,7 @@ func (r *bodyReader) begin() (*wordPara, error) {
 		}
 		p = &wordPara{index: index}
 	}
-	p.styleID, p.look, p.own = "", newParaLook(), revision{}
+	p.styleID, p.look, p.was, p.own = "", newParaLook(), nil, revision{}
 	return p, nil
 }
 
@@ -89,11 +96,30 @@ func (r *bodyReader) paraProperties(p *wordPara) error {
 				p.own = p.own.with(e)
 				return r.skip()
 			})
+		case "pPrChange":
+			return r.formerProperties(p)
 		case "sectPr": // the section ends after this paragraph
 			p.endsSection = true
 			return r.sectionRules()
 		}
 		return r.skip()
+	})
+}
+
+// formerProperties reads those before a tracked change.
+func (r *bodyReader) formerProperties(p *wordPara) error {
+	p.was = &formerPara{look: newParaLook()}
+	return r.children(func(e xml.StartElement) error {
+		return r.children(func(e xml.StartElement) error {
+			if e.Name.Local == "pStyle" {
+				p.was.styleID = valOf(e)
+			}
+			ok, err := p.was.look.take(r.xmlStream, e)
+			if !ok {
+				err = r.skip()
+			}
+			return err
+		})
 	})
 }
 
@@ -115,10 +141,21 @@ func (r *bodyReader) finish(p *wordPara, mark revision) {
 	b.Style = st.name
 	b.Tracked = p.tracked
 	b.Mark = mark.mark()
-	if at, ok := r.numbers.of(p.look, st); ok {
-		b.Label = at.label(mark.deleted == nil)
+	at, listed := r.numbers.of(p.look, st)
+	if listed {
+		b.Label = at.label(versionNew, mark.deleted == nil)
 		b.Level = at.level + 1
 		look = look.over(at.definition(at.level).look)
+	}
+	if p.was != nil {
+		at, listed = r.numbers.of(p.was.look, r.styles.forParagraph(p.was.styleID))
+	}
+	was := ""
+	if listed {
+		was = at.label(versionOld, mark.inserted == nil)
+	}
+	if was != b.Label {
+		b.Was = &was
 	}
 	look = look.over(st.para)
 	if look.outline >= 0 && look.outline < listLevels {

@@ -72,8 +72,8 @@ func compareViews(t *testing.T, view string, got, want []text.Block) {
 		t.Errorf("%s: %d paragraphs, want %d", view, len(got), len(want))
 	}
 	for i := range min(len(got), len(want)) {
-		if got[i].Text != want[i].Text || got[i].Kind != want[i].Kind {
-			t.Errorf("%s, paragraph %d: %q %q, want %q %q", view, i, got[i].Kind, got[i].Text, want[i].Kind, want[i].Text)
+		if got[i].Text != want[i].Text || got[i].Kind != want[i].Kind || got[i].Label != want[i].Label {
+			t.Errorf("%s, paragraph %d: %q %q %q, want %q %q %q", view, i, got[i].Kind, got[i].Label, got[i].Text, want[i].Kind, want[i].Label, want[i].Text)
 			return
 		}
 	}

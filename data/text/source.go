@@ -38,10 +38,11 @@ const (
 // Block is one paragraph.
 type Block struct {
 	Kind  BlockKind
-	Text  string // verbatim and valid UTF-8, without Label and without the break after it
-	Break string // what ends it in the file: "\n", "\r\n\r\n"; "" counts as nothing
-	Label string // number that the file keeps apart from the text (Word numbering, AKN num), e.g. "(a)"
-	Style string // name or class: "_ H_1_G", "Heading 2", "H4", "SingleTxt", "h3"
+	Text  string  // verbatim and valid UTF-8, without Label and without the break after it
+	Break string  // what ends it in the file: "\n", "\r\n\r\n"; "" counts as nothing
+	Label string  // number that the file keeps apart from the text (Word numbering, AKN num), e.g. "(a)"
+	Was   *string // Label before the tracked changes, where that is another; nil: the same
+	Style string  // name or class: "_ H_1_G", "Heading 2", "H4", "SingleTxt", "h3"
 
 	Level       int  // of a heading or list as the format says, from 1; 0: not said
 	Bold        bool // all of it
@@ -82,6 +83,7 @@ type Place struct {
 type Note struct {
 	ID   string
 	Mark string // "1", "*"; "" if numbered by the file format only
+	Was  string // Mark before the tracked changes, where that is another; "": the same
 	At   Place
 }
 
