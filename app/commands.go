@@ -66,6 +66,7 @@ func (s *shell) fileCommands() []room.Command {
 	return []room.Command{
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.import", Short: "command.import.short", Shortcut: key(fyne.KeyI), Toolbar: true, Icon: look.IconImport, Do: s.chooseFile}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.paste", Shortcut: key(fyne.KeyV, fyne.KeyModifierShift), Do: s.pasteText}),
+		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.revisions", Shortcut: key(fyne.KeyR), Toolbar: true, Icon: look.IconRevisions, Do: s.showRevisions, After: true}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.paper", Short: "command.paper.short", Shortcut: key(fyne.KeyP), Toolbar: true, Icon: look.IconPaper, Do: s.makePaper, After: true}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.delegation", Do: func() { s.flush(); delegation.Show(s.room) }, After: true}),
 		{Menu: room.MenuFile, Title: titleWorkAs, Submenu: s.workAs()},

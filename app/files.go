@@ -13,6 +13,7 @@ import (
 
 	"travaux/app/intake"
 	"travaux/app/papers"
+	"travaux/app/revisions"
 	"travaux/data"
 	readers "travaux/data/intake"
 )
@@ -62,6 +63,15 @@ func (s *shell) pasteText() {
 func (s *shell) makePaper() {
 	s.flush()
 	papers.Show(s.room)
+}
+
+// showRevisions opens the page about the current revision and the one before it.
+func (s *shell) showRevisions() { s.showIssued(data.ID{}) }
+
+// showIssued opens the page about a revision and the one before it.
+func (s *shell) showIssued(revision data.ID) {
+	s.flush()
+	s.revisions = revisions.Show(s.room, revision)
 }
 
 // backUp writes the vault as one sealed file into a folder that the person

@@ -6,6 +6,7 @@ import (
 
 	"travaux/app/intake"
 	"travaux/app/look"
+	"travaux/app/revisions"
 	"travaux/app/room"
 )
 
@@ -119,7 +120,7 @@ func (s *shell) paneKeys() []room.Key {
 			all = append(all, a.Keys()...)
 		}
 	}
-	return append(all, intake.Keys()...)
+	return append(append(all, intake.Keys()...), revisions.Keys()...)
 }
 
 // object shows a group: its title, and a line for each thing that keys do.

@@ -9,6 +9,7 @@ import (
 	deskpane "travaux/app/desk"
 	"travaux/app/look"
 	"travaux/app/page"
+	"travaux/app/revisions"
 	"travaux/app/room"
 	"travaux/app/textview"
 	"travaux/data"
@@ -16,28 +17,29 @@ import (
 
 // shell is the main window over one open vault.
 type shell struct {
-	p       *program
-	room    *room.Room
-	outline *deskpane.Outline
-	reader  *deskpane.Reader
-	side    *deskpane.Side
-	finder  *finder
-	palette *palette
-	toasts  *fyne.Container // over everything; a pop-up would take the keyboard
-	table   []room.Command
-	menu    *look.MenuBar
-	tools   *fyne.Container // toolbar and search
-	top     *fyne.Container // menu and tools
-	bar     *toolbar
-	keys    *keySheet
-	status  *look.Text
-	body    *fyne.Container
-	cover   fyne.CanvasObject
-	panes   *look.Panes
-	stale   bool // the text size was changed under a page
-	covered int  // part of the window that had the keyboard before a page, -1 for none
-	reading *room.Selection
-	viewing *deskpane.Viewing
+	p         *program
+	room      *room.Room
+	outline   *deskpane.Outline
+	reader    *deskpane.Reader
+	side      *deskpane.Side
+	finder    *finder
+	palette   *palette
+	toasts    *fyne.Container // over everything; a pop-up would take the keyboard
+	table     []room.Command
+	menu      *look.MenuBar
+	tools     *fyne.Container // toolbar and search
+	top       *fyne.Container // menu and tools
+	bar       *toolbar
+	keys      *keySheet
+	status    *look.Text
+	body      *fyne.Container
+	cover     fyne.CanvasObject
+	panes     *look.Panes
+	stale     bool            // the text size was changed under a page
+	revisions *revisions.Page // nil: it was never shown
+	covered   int             // part of the window that had the keyboard before a page, -1 for none
+	reading   *room.Selection
+	viewing   *deskpane.Viewing
 }
 
 // showShell builds the main window, or builds it anew in another language or
@@ -63,7 +65,7 @@ func (p *program) showShell() {
 	s.room = &room.Room{
 		Desk: p.session.desk, Loc: p.loc, Window: p.window, Selection: selection,
 		Run: p.jobs.run, Fail: p.fail, Toast: s.toast, Changed: s.changed,
-		Cover: s.showCover, Uncover: s.uncover, Import: s.importFile,
+		Cover: s.showCover, Uncover: s.uncover, Import: s.importFile, Issued: s.showIssued,
 	}
 	s.outline, s.reader, s.side = deskpane.NewOutline(s.room, viewing), deskpane.NewReader(s.room, viewing), deskpane.NewSide(s.room, viewing)
 	deskpane.Join(s.outline, s.reader, s.side)
@@ -132,6 +134,9 @@ func (s *shell) changed() {
 	s.reader.Refresh()
 	s.side.Refresh()
 	s.finder.forget()
+	if s.revisions != nil && s.revisions.Shown() {
+		s.revisions.Refresh()
+	}
 	s.refreshCommands()
 	s.status.SetText(s.statusLine())
 	s.p.window.SetTitle(programName)

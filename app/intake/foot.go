@@ -115,6 +115,8 @@ func (f *foot) take() {
 		}
 		if list := t.Differences(); len(list) > 0 && len(t.Revision.Sources) > 1 {
 			showJoined(r, t, list)
+		} else if now.Revision.ID == t.Revision.ID && len(r.Desk.Revisions()) > 1 && len(t.Revision.Sources) == 1 {
+			r.Issued(t.Revision.ID)
 		}
 	})
 }

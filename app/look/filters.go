@@ -11,7 +11,8 @@ import (
 // Filter is one chip of Filters.
 type Filter struct {
 	Words string
-	Count string // shown after the words; empty for none
+	Icon  IconName // before the words; empty for none
+	Count string   // shown after the words; empty for none
 	On    bool
 }
 
@@ -170,12 +171,14 @@ type filterChip struct {
 	on    bool
 	hot   bool
 	tick  *Icon
+	sign  *Icon
 	words *Text
 	count *Text
 }
 
 func newFilterChip(all *Filters, index int, x Filter) *filterChip {
-	c := &filterChip{all: all, index: index, on: x.On, tick: NewIcon(IconApprove), words: Ellipsis(x.Words), count: Muted(x.Count)}
+	c := &filterChip{all: all, index: index, on: x.On, tick: NewIcon(IconApprove), sign: NewIcon(x.Icon), words: Ellipsis(x.Words), count: Muted(x.Count)}
+	c.sign.Hidden = x.Icon == ""
 	c.words.Scale, c.count.Scale = theme.SizeNameCaptionText, theme.SizeNameCaptionText
 	c.ExtendBaseWidget(c)
 	return c
@@ -191,6 +194,9 @@ func (c *filterChip) CreateRenderer() fyne.WidgetRenderer {
 	side := func() float32 { return c.words.MinSize().Height - 2 }
 	whole := func() float32 {
 		width := side() + 3 + c.words.Wanted()
+		if !c.sign.Hidden {
+			width += side() + 4
+		}
 		if c.count.Text != "" {
 			width += 5 + c.count.MinSize().Width
 		}
@@ -216,6 +222,11 @@ func (c *filterChip) CreateRenderer() fyne.WidgetRenderer {
 		c.tick.Resize(fyne.NewSquareSize(side()))
 		c.tick.Move(fyne.NewPos(Mirrored(x, side(), size.Width), (size.Height-side())/2))
 		x += side() + 3
+		if !c.sign.Hidden {
+			c.sign.Resize(fyne.NewSquareSize(side()))
+			c.sign.Move(fyne.NewPos(Mirrored(x, side(), size.Width), (size.Height-side())/2))
+			x += side() + 4
+		}
 		put(c.words, max(min(c.words.Wanted(), size.Width-(whole()-c.words.Wanted())-2*chipPad), 0))
 		x += 5
 		put(c.count, c.count.MinSize().Width)
@@ -224,7 +235,7 @@ func (c *filterChip) CreateRenderer() fyne.WidgetRenderer {
 		c.colour(plate, ring)
 		place(c.Size())
 	}
-	return newParts(place, least, colour, plate, ring, c.tick, c.words, c.count)
+	return newParts(place, least, colour, plate, ring, c.tick, c.sign, c.words, c.count)
 }
 
 func (c *filterChip) colour(plate, ring *canvas.Rectangle) {
@@ -246,7 +257,7 @@ func (c *filterChip) colour(plate, ring *canvas.Rectangle) {
 	if c.all.Disabled() {
 		c.words.Colour, c.count.Colour = ColourDisabled, ColourDisabled
 	}
-	c.tick.colour = c.words.Colour
+	c.tick.colour, c.sign.colour = c.words.Colour, c.words.Colour
 	c.tick.Hidden = !c.on
 }
 

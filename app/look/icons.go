@@ -56,6 +56,16 @@ const (
 	IconLink        IconName = "link"
 	IconQuote       IconName = "quote"
 	IconPerson      IconName = "person"
+	IconRevisions   IconName = "revisions"
+
+	// What became of a provision in a later revision; IconAdd is for a new one,
+	// IconLess for one that is gone.
+	IconSame   IconName = "same"
+	IconOther  IconName = "other"
+	IconNumber IconName = "number"
+	IconMoved  IconName = "moved"
+	IconSplit  IconName = "split"
+	IconMerged IconName = "merged"
 )
 
 // drawings are SVG paths on a square of 24, drawn with a line of 1.8.
@@ -97,12 +107,20 @@ var drawings = map[IconName]string{
 	IconBrackets:    "M9 4H5v16h4M15 4h4v16h-4",
 	IconProposal:    "M5 4h10l4 4v12H5zM9 12h6M12 9v6",
 	IconLink:        "M10 14a4 4 0 0 0 6 0l3-3a4 4 0 0 0-6-6l-1.5 1.5M14 10a4 4 0 0 0-6 0l-3 3a4 4 0 0 0 6 6l1.5-1.5",
-	IconQuote:       "M10 7H5v6h4.5v-6M9.5 13c0 2-1.5 3.5-4 4M19.500 7h-5v6H19v-6M19 13c0 2-1.500 3.500-4 4",
+	IconQuote:       "M10 7H5v6h4.5v-6M9.5 13c0 2-1.5 3.5-4 4M19.5 7h-5v6H19v-6M19 13c0 2-1.5 3.5-4 4",
 	IconPerson:      "M12 3.5a4 4 0 1 0 0.01 0M4.5 20.5c0-4 3.4-6.5 7.5-6.5s7.5 2.5 7.5 6.5",
+	IconRevisions:   "M4 4h9v13H4zM8 20.5h12V8h-3.5",
+	IconSame:        "M5 9h14M5 15h14",
+	IconOther:       "M5 9h14M5 15h14M16.5 4.5l-9 15",
+	IconNumber:      "M9.5 4L7 20M17 4l-2.5 16M4.5 9h16M3.5 15h16",
+	IconMoved:       "M7.5 20V4.5M3.5 8.5l4-4 4 4M16.5 4v15.5M12.5 15.5l4 4 4-4",
+	IconSplit:       "M3 12h6c4 0 4-6 8-6h4M9 12c4 0 4 6 8 6h4M18 3l3 3-3 3M18 15l3 3-3 3",
+	IconMerged:      "M3 6h4c4 0 4 6 8 6h6M3 18h4c4 0 4-6 8-6M18 9l3 3-3 3",
 }
 
 var mirrored = map[IconName]bool{
 	IconReturn: true, IconSubmit: true, IconUndo: true, IconRedo: true, IconBack: true, IconForward: true, IconOpen: true, IconComment: true, IconPosition: true,
+	IconRevisions: true, IconSplit: true, IconMerged: true,
 }
 
 // Resource is the drawing in a colour of the current theme. It is for one

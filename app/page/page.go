@@ -13,7 +13,8 @@ type Page struct {
 	// MayClose is asked before a person's wish to close is followed; nil: always.
 	MayClose func() bool
 	// OnKey is told the keys that are pressed while nothing has the keyboard, and
-	// says whether it took one; nil takes none.
+	// says whether it took one; nil takes none. Letters and digits have the names of
+	// a Latin keyboard under every layout.
 	OnKey func(fyne.KeyName) bool
 
 	room   *room.Room
@@ -99,7 +100,7 @@ func (p *Page) listen() {
 			}
 		case e.Name == fyne.KeyEscape:
 			p.Close()
-		case p.OnKey != nil && p.OnKey(e.Name):
+		case p.OnKey != nil && p.OnKey(look.KeyName(e)):
 		case before != nil:
 			before(e)
 		}

@@ -48,6 +48,9 @@ type Room struct {
 	Uncover func()
 	// Import opens the review of a file that was dropped or chosen.
 	Import func(name string, content []byte)
+	// Issued is told that a revision has become the current one and has others
+	// before it.
+	Issued func(revision data.ID)
 }
 
 // Act runs one act on the desk and refreshes every area after it. An act is a

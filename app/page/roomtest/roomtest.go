@@ -27,7 +27,8 @@ type Bench struct {
 	Page    fyne.CanvasObject // nil: nothing covers the window
 	Errors  []error
 	Toasts  []string
-	Changes int // how often the areas were told that the desk has changed
+	Issues  []data.ID // the revisions that were told to have become the current ones
+	Changes int       // how often the areas were told that the desk has changed
 	Vault   *vault.Vault
 }
 
@@ -62,6 +63,7 @@ func New(t *testing.T, lang string) *Bench {
 		Changed: func() { b.Changes++ },
 		Cover:   func(page fyne.CanvasObject) { b.Page = page; w.SetContent(page) },
 		Uncover: func() { b.Page = nil; w.SetContent(look.Space()) },
+		Issued:  func(revision data.ID) { b.Issues = append(b.Issues, revision) },
 	}
 	return b
 }
@@ -69,9 +71,15 @@ func New(t *testing.T, lang string) *Bench {
 // Import takes a plain text in as a revision, without a review.
 func (b *Bench) Import(t testing.TB, symbol string, lang data.Lang, content string) *desk.Text {
 	t.Helper()
+	return b.Issue(t, desk.Issue{Symbol: symbol, Kind: data.RevisionZero}, lang, content)
+}
+
+// Issue is Import for a revision of which more is known.
+func (b *Bench) Issue(t testing.TB, issue desk.Issue, lang data.Lang, content string) *desk.Text {
+	t.Helper()
 	src, err := intake.Read(context.Background(), "draft.txt", []byte(content))
 	Must(t, err)
-	rev, err := b.Desk.Import(context.Background(), desk.Issue{Symbol: symbol, Kind: data.RevisionZero}, data.NoProgress{},
+	rev, err := b.Desk.Import(context.Background(), issue, data.NoProgress{},
 		desk.Version{Lang: lang, Name: "draft.txt", Format: "text", Content: []byte(content), Outline: text.Parse(src, lang)})
 	Must(t, err)
 	out, err := b.Desk.Text(rev.ID)

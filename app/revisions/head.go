@@ -1,0 +1,112 @@
+package revisions
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"travaux/app/look"
+	"travaux/app/page"
+	"travaux/app/room"
+	"travaux/data"
+)
+
+// head says which two revisions are compared, and lets one choose others.
+type head struct {
+	room      *room.Room
+	changed   func(later bool) // another one was chosen
+	object    fyne.CanvasObject
+	summary   *look.Text
+	old, new  *look.Select
+	revisions []data.Revision // oldest first
+	oldAt     int             // in revisions; -1: there is none
+	newAt     int
+}
+
+func newHead(r *room.Room, changed func(later bool)) *head {
+	h := &head{room: r, changed: changed, oldAt: -1, newAt: -1, summary: look.Ellipsis("")}
+	h.summary.Colour = look.ColourMuted
+	h.old = look.NewSelect(nil, -1, func(i int) { h.oldAt = i; h.fill(); h.changed(false) })
+	h.new = look.NewSelect(nil, -1, func(i int) { h.take(i + 1); h.changed(true) })
+	loc := r.Loc
+	h.object = look.Column(
+		page.Columns([]float32{1, 1}, page.Labelled(loc.T("revisions.old"), h.old), page.Labelled(loc.T("revisions.new"), h.new)),
+		h.summary,
+	)
+	return h
+}
+
+// choose takes a revision and the one before it; of the zero ID, the current
+// one.
+func (h *head) choose(revision data.ID) {
+	h.revisions = h.room.Desk.Revisions()
+	at := slices.IndexFunc(h.revisions, func(r data.Revision) bool { return r.ID == revision })
+	if at < 0 {
+		at = len(h.revisions) - 1
+	}
+	h.take(at)
+}
+
+// take takes the later revision by its place, and the one before it.
+func (h *head) take(at int) {
+	h.newAt, h.oldAt = at, at-1
+	h.fill()
+}
+
+// fill shows what can be chosen: every revision that has one before it, and all
+// that were before the chosen one.
+func (h *head) fill() {
+	var names []string
+	for _, r := range h.revisions {
+		names = append(names, h.name(r))
+	}
+	if !h.comparable() {
+		h.object.Hide()
+		return
+	}
+	h.old.SetOptions(names[:h.newAt], h.oldAt)
+	h.new.SetOptions(names[1:], h.newAt-1)
+	h.object.Show()
+}
+
+// name is the symbol of a revision and its date.
+func (h *head) name(r data.Revision) string {
+	loc := h.room.Loc
+	symbol := loc.Isolate(r.Symbol)
+	if r.Symbol == "" {
+		symbol = loc.Name("revision-kind", string(r.Kind))
+	}
+	if r.Date.IsZero() {
+		return symbol
+	}
+	return loc.T("revisions.name", "symbol", symbol, "date", loc.Date(r.Date.Year, r.Date.Month, r.Date.Day))
+}
+
+// read notes which revisions there are now, and tells whether it is others.
+func (h *head) read() bool {
+	now := h.room.Desk.Revisions()
+	same := slices.EqualFunc(now, h.revisions, func(a, b data.Revision) bool { return a.ID == b.ID })
+	if !same {
+		h.choose(h.later())
+	}
+	return !same
+}
+
+// comparable reports whether there are two revisions.
+func (h *head) comparable() bool { return h.oldAt >= 0 && h.newAt > h.oldAt }
+
+// earlier is the revision that is compared with; zero if there is none.
+func (h *head) earlier() data.ID {
+	if !h.comparable() {
+		return data.ID{}
+	}
+	return h.revisions[h.oldAt].ID
+}
+
+// later is the revision that the page is about; zero if there is none.
+func (h *head) later() data.ID {
+	if h.newAt < 0 || h.newAt >= len(h.revisions) {
+		return data.ID{}
+	}
+	return h.revisions[h.newAt].ID
+}
