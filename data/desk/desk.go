@@ -48,7 +48,8 @@ type Desk struct {
 	negotiation  data.Negotiation
 	members      map[data.ID]data.Member
 	me           data.ID
-	revisions    []data.Revision // oldest first
+	revisions    []data.Revision        // oldest first
+	imported     map[data.ID]change.HLC // when each revision was
 	texts        map[data.ID]*Text
 	positions    map[data.ID]data.Position
 	comments     shelf[data.Comment]

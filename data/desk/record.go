@@ -102,6 +102,7 @@ func words(rec change.Record, prefix string) (data.Words, error) {
 func (d *Desk) load() error {
 	d.members = map[data.ID]data.Member{}
 	d.texts = map[data.ID]*Text{}
+	d.imported = map[data.ID]change.HLC{}
 	d.positions = map[data.ID]data.Position{}
 	d.concern = newConcern()
 	d.comments = newShelf(func(c *data.Comment) []data.ID { return []data.ID{c.Provision} })
@@ -236,6 +237,7 @@ func (d *Desk) foldRevision(rec change.Record) error {
 	if ok, err := field(rec, fieldBody, &r); err != nil || !ok {
 		return err
 	}
+	d.imported[r.ID] = recorded(rec)
 	r.Sources = nil
 	for _, lang := range data.Langs {
 		var s data.Source

@@ -24,6 +24,9 @@ type Text struct {
 
 	fold   sync.Once
 	folded []search.Item // for searching; see searchable
+
+	reading  sync.Mutex // guards what follows
+	measured map[data.Lang]*measured
 }
 
 // Find returns the provision of that identity.

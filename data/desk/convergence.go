@@ -1,0 +1,246 @@
+package desk
+
+import (
+	"context"
+	"slices"
+
+	"travaux/data"
+	"travaux/data/change"
+)
+
+// Convergence is how far a text has come over its revisions, article by
+// article. It is confidential: what is pending follows our own record of the
+// room, and LastToObject our positions.
+type Convergence struct {
+	Lang         data.Lang
+	Revisions    []data.Revision // oldest first
+	Read         []data.Lang     // of each revision, the language that was counted in: Lang, unless there is no version in it
+	Rows         []ConvergenceRow
+	Totals       []Measure // of each revision, all of it
+	LastToObject []LastObjection
+}
+
+// ConvergenceRow is one article over all revisions, known by its permanent
+// identity, so that a renumbered one is one row. The preamble, an annex, a
+// chapter and the like stand as a row of their own for what is in them and in
+// none of the articles.
+//
+// Rows come in the order of the latest revision; what has gone stands after what
+// it last followed. A row of anything but an article, a preamble or an annex is
+// left out if there was never anything open in it.
+type ConvergenceRow struct {
+	Provision data.ID
+	data.PublicHeading
+	Path  string          // these as in the latest revision that has it
+	Lang  data.Lang       // of Label and Heading
+	Cells []ConvergedCell // by revision
+}
+
+// ConvergedCell is one article in one revision.
+type ConvergedCell struct {
+	There bool
+	Label string // as printed there
+	Measure
+}
+
+// First is the index of the first revision that has the article, Last that of
+// the latest.
+func (r ConvergenceRow) First() int {
+	return slices.IndexFunc(r.Cells, func(c ConvergedCell) bool { return c.There })
+}
+
+// Last is the index of the latest revision that has the article.
+func (r ConvergenceRow) Last() int {
+	last := -1
+	for i, c := range r.Cells {
+		if c.There {
+			last = i
+		}
+	}
+	return last
+}
+
+// Now is the article in the latest revision; the zero cell if it has gone.
+func (r ConvergenceRow) Now() ConvergedCell { return r.Cells[len(r.Cells)-1] }
+
+// Convergence counts, article by article and over all revisions, what is open,
+// in the language or, where a revision has no version in it, in the one it is
+// shown in instead. CodeNoText if there is no revision.
+//
+// Pending are provisions with words that are not agreed. As long as a revision
+// was the latest, a provision stood as was last announced of it: agreed if that
+// was an agreed state, gone (and not counted) with all that it contains if that
+// was one of the states of what is gone, else pending. One of which nothing was
+// announced is pending if a state that is not an agreed one was announced of
+// something it stands in (the nearest counts), else if it is bracketed or an
+// alternative: brackets open in it, it stands in brackets that opened before,
+// or it is one of several options or alternative paragraphs. What was announced
+// before the next revision was imported is what counts for a revision, for that
+// is when people here began to speak of the next one.
+//
+// Each text is read once in a language and kept: a second call costs only what
+// follows from annotations.
+func (d *Desk) Convergence(ctx context.Context, lang data.Lang) (*Convergence, error) {
+	c := &Convergence{Lang: lang, Revisions: d.Revisions()}
+	if len(c.Revisions) == 0 {
+		return nil, data.E(CodeNoText)
+	}
+	var texts []*Text
+	var read []*measured
+	for _, r := range c.Revisions {
+		if ctx.Err() != nil {
+			return nil, data.E(data.CodeCancelled).Because(ctx.Err())
+		}
+		t, err := d.Text(r.ID)
+		if err != nil {
+			return nil, err
+		}
+		texts, read = append(texts, t), append(read, t.measuredIn(lang))
+		c.Read = append(c.Read, counted(r, lang))
+	}
+	c.Totals = make([]Measure, len(texts))
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	rows := newRowSet(len(texts))
+	for i, t := range texts {
+		until := change.HLC(0) // for ever
+		if i+1 < len(texts) {
+			until = d.imported[texts[i+1].Revision.ID]
+		}
+		open, gone := d.pending(t, read[i], until)
+		c.Totals[i] = rows.take(i, t, read[i], lang, open, gone)
+	}
+	c.Rows = rows.inOrder(texts, read)
+	c.LastToObject = d.lastToObject(texts[len(texts)-1], read[len(read)-1])
+	return c, nil
+}
+
+// counted is the language in which a revision is read for another.
+func counted(r data.Revision, lang data.Lang) data.Lang {
+	langs := r.Langs()
+	if slices.Contains(langs, lang) || len(langs) == 0 {
+		return lang
+	}
+	if slices.Contains(langs, data.English) {
+		return data.English
+	}
+	return langs[0]
+}
+
+// pending says of each provision whether it is pending, by what was announced
+// until then; until 0 counts all. What is gone is neither pending nor counted.
+func (d *Desk) pending(t *Text, m *measured, until change.HLC) (open, gone []bool) {
+	open, gone = make([]bool, len(t.Provisions)), make([]bool, len(t.Provisions))
+	var visit func(at int, whole data.TextState, left bool)
+	visit = func(at int, whole data.TextState, left bool) {
+		own := d.stateBefore(t.Provisions[at].ID, until)
+		left = left || own.Gone()
+		gone[at] = left
+		switch {
+		case left || own.Agreed():
+		case own != data.TextNone, whole != data.TextNone:
+			open[at] = m.counts[at]
+		default:
+			open[at] = m.counts[at] && m.doubt[at]
+		}
+		if own != data.TextNone {
+			whole = own
+		}
+		if whole.Agreed() {
+			whole = data.TextNone // the gavel on the whole says nothing of parts that were left open
+		}
+		for _, i := range t.within[at] {
+			visit(i, whole, left)
+		}
+	}
+	for _, at := range t.outermost {
+		visit(at, data.TextNone, false)
+	}
+	return open, gone
+}
+
+// stateBefore is what was last announced of a provision until then.
+func (d *Desk) stateBefore(provision data.ID, until change.HLC) data.TextState {
+	list := d.steps.by[provision]
+	for i := len(list) - 1; i >= 0; i-- {
+		if until == 0 || list[i].at < until {
+			return list[i].it.State
+		}
+	}
+	return data.TextNone
+}
+
+// rowSet gathers the rows by identity.
+type rowSet struct {
+	revisions int
+	by        map[data.ID]*ConvergenceRow
+}
+
+func newRowSet(revisions int) *rowSet {
+	return &rowSet{revisions, map[data.ID]*ConvergenceRow{}}
+}
+
+// take adds revision i to the rows and returns its total.
+func (s *rowSet) take(i int, t *Text, m *measured, lang data.Lang, open, gone []bool) (total Measure) {
+	for _, at := range m.units {
+		p := &t.Provisions[at]
+		row := s.by[p.ID]
+		if row == nil {
+			row = &ConvergenceRow{Provision: p.ID, Cells: make([]ConvergedCell, s.revisions)}
+			s.by[p.ID] = row
+		}
+		r, shown := p.In(lang)
+		row.PublicHeading = data.PublicHeading{Kind: p.Kind, Label: r.Label, Heading: r.Heading}
+		row.Path, row.Lang = p.Path, shown
+		row.Cells[i].There, row.Cells[i].Label = true, r.Label
+	}
+	for at, own := range m.own {
+		if gone[at] {
+			own.Parts, own.InDoubt = 0, 0
+		}
+		if open[at] {
+			own.Pending = 1
+		}
+		s.by[t.Provisions[m.units[m.unit[at]]].ID].Cells[i].add(own)
+		total.add(own)
+	}
+	return total
+}
+
+// inOrder gives the rows in the order of the latest revision, each that has gone
+// after the one it last followed.
+func (s *rowSet) inOrder(texts []*Text, read []*measured) []ConvergenceRow {
+	var order []data.ID
+	place := map[data.ID]bool{}
+	for i := len(texts) - 1; i >= 0; i-- {
+		var before data.ID
+		for _, at := range read[i].units {
+			id := texts[i].Provisions[at].ID
+			if !place[id] {
+				place[id] = true
+				k := 0
+				if !before.IsZero() {
+					k = slices.Index(order, before) + 1
+				}
+				order = slices.Insert(order, k, id)
+			}
+			before = id
+		}
+	}
+	var rows []ConvergenceRow
+	for _, id := range order {
+		if row := s.by[id]; row.telling() {
+			rows = append(rows, *row)
+		}
+	}
+	return rows
+}
+
+// telling reports whether a row is to be shown.
+func (r *ConvergenceRow) telling() bool {
+	switch r.Kind {
+	case data.KindArticle, data.KindPreamble, data.KindAnnex:
+		return true
+	}
+	return slices.ContainsFunc(r.Cells, func(c ConvergedCell) bool { return c.Open() })
+}

@@ -1,0 +1,145 @@
+package desk
+
+import (
+	"slices"
+
+	"travaux/data"
+)
+
+// LastObjection is an article on which, as far as we have taken it down, nobody
+// but us objects any more. See lastToObject for the rule.
+type LastObjection struct {
+	Provision data.ID // the article: a row of the Convergence
+	Ours      []Objection
+	// Brackets still open in it. The text does not say who wants them.
+	Brackets int
+}
+
+// Objection is one of ours: a stance or a proposal.
+type Objection struct {
+	Provision data.ID
+	Path      string
+	Stance    data.Stance       // of our position; StanceNone: it is a proposal
+	Proposal  data.ID           // zero: it is a position
+	Kind      data.ProposalKind // of the proposal
+}
+
+// objecting reports whether a stance keeps a text from being agreed as it
+// stands. Who is flexible, covered elsewhere or ready to merge does not.
+func objecting(s data.Stance) bool {
+	switch s {
+	case data.StanceAmend, data.StanceConditional, data.StanceReserve, data.StanceOppose,
+		data.StanceDelete, data.StanceAskWithdraw, data.StanceRedLine:
+		return true
+	}
+	return false
+}
+
+// lastToObject finds the articles of the latest revision on which we are the
+// last to object. The rule: an article is listed if
+//
+//   - of the provisions in it that are neither agreed nor gone, at least one has
+//     an objection of ours: a position that amends, sets a condition, reserves,
+//     opposes, seeks deletion or withdrawal, or is a red line; or an open proposal
+//     of which we are the only proponent; and
+//   - no open proposal of anybody else, joint ones with us included, stands on
+//     any of them, nor, but for additions, on what the article stands in.
+//
+// A proposal is open unless it was withdrawn or taken over, it amends one that
+// is not open, or it asks for no change, which keeps no text from being agreed.
+//
+// What the data cannot say: it knows proposals and positions that were taken
+// down here, and nothing else. An objection that was voiced and not recorded,
+// or that stands in the text only as brackets, is not seen; so the brackets that
+// are left are counted beside, and the list is a hint to ask, not a proof. Whose
+// proposals are on a chapter counts against every article in it; our position
+// on a chapter is an objection to the chapter alone.
+func (d *Desk) lastToObject(t *Text, m *measured) []LastObjection {
+	found := make([]LastObjection, len(m.units))
+	others := make([]bool, len(m.units))
+	standings := d.standings(t)
+	for at := range t.Provisions {
+		p, unit := &t.Provisions[at], m.unit[at]
+		found[unit].Brackets += m.own[at].Brackets
+		if s := standings[p.ID].State; s.Agreed() || s.Gone() {
+			continue
+		}
+		if stance := d.positions[p.ID].Stance; objecting(stance) {
+			found[unit].Ours = append(found[unit].Ours, Objection{Provision: p.ID, Path: p.Path, Stance: stance})
+		}
+		for _, k := range d.proposals.by[p.ID] {
+			switch {
+			case !d.openProposal(&k.it):
+			case d.oursAlone(&k.it):
+				found[unit].Ours = append(found[unit].Ours, Objection{Provision: p.ID, Path: p.Path, Proposal: k.it.ID, Kind: k.it.Kind})
+			default:
+				others[unit] = true
+			}
+		}
+	}
+	var list []LastObjection
+	for unit, at := range m.units {
+		if len(found[unit].Ours) > 0 && !others[unit] && !d.othersAround(t, t.Provisions[at].Parent) {
+			found[unit].Provision = t.Provisions[at].ID
+			list = append(list, found[unit])
+		}
+	}
+	return list
+}
+
+// othersAround reports whether a proposal of anybody else is open on a provision
+// or on what that stands in. An addition is about what is beside, not in.
+func (d *Desk) othersAround(t *Text, id data.ID) bool {
+	for depth := 0; !id.IsZero() && depth < len(t.Provisions); depth++ {
+		for _, k := range d.proposals.by[id] {
+			if k.it.Kind != data.ProposalAdd && d.openProposal(&k.it) && !d.oursAlone(&k.it) {
+				return true
+			}
+		}
+		p, ok := t.Find(id)
+		if !ok {
+			return false
+		}
+		id = p.Parent
+	}
+	return false
+}
+
+// openProposal reports whether a proposal still waits for an answer.
+func (d *Desk) openProposal(p *data.Proposal) bool {
+	for seen := 0; seen <= len(d.proposals.all); seen++ {
+		if p.Withdrawn || p.Kind == data.ProposalNoChange {
+			return false
+		}
+		on := d.proposals.all[p.On]
+		if on == nil {
+			return true
+		}
+		p = &on.it
+	}
+	return true
+}
+
+// oursAlone reports whether nobody but our delegation makes a proposal.
+func (d *Desk) oursAlone(p *data.Proposal) bool {
+	if len(p.Proponents) == 0 {
+		return p.Ours
+	}
+	return !slices.ContainsFunc(p.Proponents, func(x data.Proponent) bool { return !d.us(x) })
+}
+
+// us reports whether a proponent is our delegation, speaking for itself.
+func (d *Desk) us(x data.Proponent) bool {
+	if x.For != "" {
+		return false
+	}
+	if x.State != "" {
+		return x.State == d.negotiation.State
+	}
+	for _, name := range d.negotiation.StateName {
+		if name == x.Name {
+			return true
+		}
+	}
+	return false
+}
