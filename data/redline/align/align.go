@@ -10,7 +10,11 @@
 //   - what a person has settled (Options.Fixed) is never paired otherwise.
 package align
 
-import "travaux/data"
+import (
+	"slices"
+
+	"travaux/data"
+)
 
 // Paragraph is one paragraph of a version.
 type Paragraph struct {
@@ -61,5 +65,53 @@ type Fixed struct{ Old, New []int }
 // Align pairs the paragraphs of two versions. The pairs come in the order of
 // the new version; what is gone comes after what stood before it.
 func Align(old, new []Paragraph, o Options) []Pair {
-	return nil
+	a := newAligner(old, new)
+	a.run(a.settle(o.Fixed))
+	return a.finish()
+}
+
+// settle makes the pairs that a person has settled and returns those that may
+// stand in the chain. What does not exist is left out; a paragraph that was
+// settled twice stays where it was settled first.
+func (a *aligner) settle(fixed []Fixed) (spans []span) {
+	for _, f := range fixed {
+		p := Pair{Reason: Settled, Old: settling(f.Old, a.settled.old), New: settling(f.New, a.settled.new)}
+		for _, i := range p.Old {
+			a.taken.old[i] = true
+		}
+		for _, j := range p.New {
+			a.taken.new[j] = true
+		}
+		switch {
+		case len(p.New) == 0:
+			for _, i := range p.Old {
+				a.pairs = append(a.pairs, Pair{Kind: data.PairGone, Old: []int{i}, Reason: Settled})
+			}
+			continue
+		case len(p.Old) == 0:
+			for _, j := range p.New {
+				a.pairs = append(a.pairs, Pair{Kind: data.PairNew, New: []int{j}, Reason: Settled})
+			}
+			continue
+		}
+		a.pairs = append(a.pairs, p)
+		s := span{i0: int32(p.Old[0]), i1: int32(p.Old[0] + len(p.Old)), j0: int32(p.New[0]), j1: int32(p.New[0] + len(p.New)), sim: 1, weight: 2}
+		if p.Old[len(p.Old)-1] == int(s.i1)-1 && p.New[len(p.New)-1] == int(s.j1)-1 {
+			spans = append(spans, s)
+		}
+	}
+	return spans
+}
+
+// settling marks the paragraphs that exist and are not settled yet, and
+// returns them in order.
+func settling(at []int, settled []bool) (out []int) {
+	for _, i := range at {
+		if i >= 0 && i < len(settled) && !settled[i] {
+			settled[i] = true
+			out = append(out, i)
+		}
+	}
+	slices.Sort(out)
+	return out
 }

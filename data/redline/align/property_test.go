@@ -1,0 +1,121 @@
+package align
+
+import (
+	"fmt"
+	"math/rand"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"travaux/data"
+)
+
+// checkPairs holds what every alignment promises.
+func checkPairs(tb testing.TB, old, new []Paragraph, o Options, pairs []Pair) {
+	tb.Helper()
+	ofOld, ofNew := make([]int, len(old)), make([]int, len(new))
+	for n, p := range pairs {
+		if !slices.IsSorted(p.Old) || !slices.IsSorted(p.New) || len(p.Old)+len(p.New) == 0 {
+			tb.Errorf("pair %d is %v", n, p)
+		}
+		for _, i := range p.Old {
+			ofOld[i]++
+		}
+		for _, j := range p.New {
+			ofNew[j]++
+		}
+		if p.Score < 0 || p.Score > 1 || p.Rival < 0 || p.Rival > 1 || p.Reason == "" {
+			tb.Errorf("pair %d: %+v", n, p)
+		}
+		if want := shape(p); !slices.Contains(want, p.Kind) {
+			tb.Errorf("pair %d %v, %v is %s", n, p.Old, p.New, p.Kind)
+		}
+	}
+	for i, n := range ofOld {
+		if n != 1 {
+			tb.Errorf("old paragraph %d stands in %d pairs", i, n)
+		}
+	}
+	for j, n := range ofNew {
+		if n != 1 {
+			tb.Errorf("new paragraph %d stands in %d pairs", j, n)
+		}
+	}
+	last := -1
+	for _, p := range pairs {
+		if len(p.New) > 0 {
+			if p.New[0] < last {
+				tb.Errorf("pair of new paragraph %d after that of %d", p.New[0], last)
+			}
+			last = p.New[0]
+		}
+	}
+	if again := Align(old, new, o); !reflect.DeepEqual(again, pairs) {
+		tb.Error("the same versions gave other pairs")
+	}
+}
+
+// shape lists the kinds that a pair of so many paragraphs can have.
+func shape(p Pair) []data.PairKind {
+	switch {
+	case len(p.New) == 0:
+		return []data.PairKind{data.PairGone}
+	case len(p.Old) == 0:
+		return []data.PairKind{data.PairNew}
+	case len(p.New) > 1:
+		return []data.PairKind{data.PairSplit}
+	case len(p.Old) > 1:
+		return []data.PairKind{data.PairMerged}
+	}
+	return []data.PairKind{data.PairUnchanged, data.PairChanged, data.PairRenumbered, data.PairMoved}
+}
+
+// scribble invents a version with many repeated and empty paragraphs.
+func scribble(r *rand.Rand) (out []Paragraph) {
+	words := strings.Fields("the parties shall [may] ensure (a) 1. article Article 5 2 bis 缔约国 المادة Option A: #H #T ; .")
+	for range r.Intn(12) {
+		var text []string
+		for range r.Intn(9) {
+			text = append(text, words[r.Intn(len(words))])
+		}
+		out = append(out, Paragraph{Text: strings.Join(text, " "), Parent: -1})
+	}
+	return out
+}
+
+func TestProperties(t *testing.T) {
+	for seed := range int64(600) {
+		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			r := rand.New(rand.NewSource(seed))
+			old, new := scribble(r), scribble(r)
+			if seed%3 == 0 {
+				new = append(slices.Clone(old), new...)
+			}
+			var o Options
+			for range r.Intn(3) {
+				o.Fixed = append(o.Fixed, Fixed{Old: some(r, len(old)), New: some(r, len(new))})
+			}
+			checkPairs(t, old, new, o, Align(old, new, o))
+		})
+	}
+}
+
+func some(r *rand.Rand, n int) (out []int) {
+	for range r.Intn(3) {
+		out = append(out, r.Intn(n+2)-1)
+	}
+	return out
+}
+
+// TestIdentity compares texts with themselves.
+func TestIdentity(t *testing.T) {
+	for seed := range int64(200) {
+		version := scribble(rand.New(rand.NewSource(seed)))
+		for n, p := range Align(version, version, Options{}) {
+			if p.Kind != data.PairUnchanged || !slices.Equal(p.Old, p.New) || p.Old[0] != n || p.Doubtful {
+				t.Errorf("seed %d: %+v\n%+v", seed, p, version)
+			}
+		}
+	}
+}

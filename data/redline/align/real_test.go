@@ -1,0 +1,133 @@
+package align
+
+import (
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// shared reads a file of the shared data, and skips where it is absent.
+func shared(tb testing.TB, name string) string {
+	tb.Helper()
+	content, err := os.ReadFile(filepath.Join("..", "..", "..", "..", "shared", "data", name))
+	if err != nil {
+		tb.Skipf("../shared/data/%s is not on this machine", name)
+	}
+	return string(content)
+}
+
+// lines are the paragraphs of a plain text: its lines that are not empty.
+func lines(text string) (out []Paragraph) {
+	for _, line := range strings.Split(text, "\n") {
+		if strings.TrimSpace(line) != "" {
+			out = append(out, Paragraph{Text: line, Parent: -1})
+		}
+	}
+	return out
+}
+
+const drafts = "drafts/bbnj-"
+
+func bbnj(tb testing.TB) (old, new []Paragraph) {
+	return lines(shared(tb, drafts+"2022_5.clean.txt")), lines(shared(tb, drafts+"2023_2.clean.txt"))
+}
+
+// label is one line of a hand-made alignment: the paragraphs of one side are
+// continued by any of those of the other; none means that none may.
+type label struct {
+	name     string
+	old, new []int // alternatives; nil if "-" is the only one
+	none     bool  // "-" is an alternative
+}
+
+func gold(tb testing.TB) (out []label) {
+	for _, line := range strings.Split(strings.TrimSpace(shared(tb, "drafts/gold-align-bbnj-2022_5--2023_2.tsv")), "\n") {
+		cells := strings.Split(line, "\t")
+		l := label{name: line}
+		for side, cell := range cells {
+			for _, s := range strings.Split(cell, "|") {
+				n, err := strconv.Atoi(s)
+				switch {
+				case err != nil:
+					l.none = true
+				case side == 0:
+					l.old = append(l.old, n)
+				default:
+					l.new = append(l.new, n)
+				}
+			}
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// score counts the labels that the pairs meet. A label is met if a partner of
+// its paragraph is one it names, or if the paragraph has none and the label
+// allows that. It is met strictly if all partners are ones it names.
+func (l label) met(p partners) (met, strictly bool) {
+	from, to, of := l.old, l.new, p.old
+	if len(l.old) != 1 { // "- 120", "114|126 113": seen from the new side
+		from, to, of = l.new, l.old, p.new
+	}
+	got := of[from[0]]
+	if len(got) == 0 {
+		return l.none, l.none
+	}
+	strictly = true
+	for _, g := range got {
+		named := false
+		for _, n := range to {
+			named = named || n == g
+		}
+		met, strictly = met || named, strictly && named
+	}
+	return met, met && strictly
+}
+
+// partners are the partners of each paragraph.
+type partners struct{ old, new map[int][]int }
+
+func partnersOf(pairs []Pair) partners {
+	p := partners{map[int][]int{}, map[int][]int{}}
+	for _, pair := range pairs {
+		for _, i := range pair.Old {
+			p.old[i] = pair.New
+		}
+		for _, j := range pair.New {
+			p.new[j] = pair.Old
+		}
+	}
+	return p
+}
+
+func TestGold(t *testing.T) {
+	old, new := bbnj(t)
+	p := partnersOf(Align(old, new, Options{}))
+	right, strict := 0, 0
+	for _, l := range gold(t) {
+		met, strictly := l.met(p)
+		if met {
+			right++
+		}
+		if strictly {
+			strict++
+		}
+		if !strictly {
+			t.Logf("label %q: old %v, new %v", l.name, p.old[first(l.old)], p.new[first(l.new)])
+		}
+	}
+	t.Logf("%d of 100 right, %d strictly", right, strict)
+	if right < 97 {
+		t.Errorf("%d of 100 right, fewer than 97", right)
+	}
+}
+
+func first(list []int) int {
+	if len(list) == 0 {
+		return -1
+	}
+	return list[0]
+}

@@ -1,0 +1,301 @@
+package align
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"travaux/data"
+	"travaux/data/redline"
+)
+
+// passage is a paragraph as it is matched.
+type passage struct {
+	number   string  // its label without the marks around it; "" if it has none
+	body     int32   // equal for equal words, whatever their case is counted; see book.bodies
+	words    int     // how many
+	features []int32 // its words and pairs of neighbouring words, ascending, as often as they occur
+	weight   float64 // of all features
+	heading  bool    // it heads others
+	section  int32   // which section of its side it stands in
+}
+
+// empty reports a paragraph that is nothing but a number.
+func (p *passage) empty() bool { return p.words == 0 }
+
+// book numbers the words and bodies of both versions.
+type book struct {
+	words    map[string]int32 // folded words
+	features map[uint64]int32 // a word, or a pair of words
+	bodies   map[string]int32
+	read     map[[2]string]reading
+	weights  []float64 // per feature
+}
+
+// reading is the words of a paragraph, kept because most paragraphs come in
+// both versions.
+type reading struct {
+	number, heading string
+	body            int32
+	words           int
+	features        []int32
+	headed          bool
+}
+
+func newBook() *book {
+	return &book{
+		words:    map[string]int32{},
+		features: map[uint64]int32{},
+		bodies:   map[string]int32{},
+		read:     map[[2]string]reading{},
+	}
+}
+
+// passages reads one version.
+func (b *book) passages(side []Paragraph) []passage {
+	out := make([]passage, len(side))
+	for i := range side {
+		p := &side[i]
+		headed := heads(p.Kind)
+		key := [2]string{p.Heading, p.Text}
+		r, known := b.read[key]
+		if !known || headed {
+			r = b.reading(p.Heading, p.Text, headed)
+			b.read[key] = r
+		}
+		out[i] = passage{number: r.number, body: r.body, words: r.words, features: r.features, heading: r.headed}
+		if p.Label != "" {
+			number, rest, _ := peel(p.Label+" ", headed)
+			if rest = strings.TrimSpace(rest); rest != "" && number == "" {
+				number = foldWord(rest)
+			}
+			out[i].number = number + r.number
+		}
+	}
+	return out
+}
+
+// heads reports the kinds of provision that head others.
+func heads(k data.Kind) bool {
+	switch k {
+	case data.KindPart, data.KindChapter, data.KindSection, data.KindArticle, data.KindAnnex, data.KindPreamble, data.KindResolution, data.KindNote:
+		return true
+	}
+	return false
+}
+
+// reading reads one paragraph.
+func (b *book) reading(heading, text string, headed bool) reading {
+	r := reading{}
+	var rest string
+	r.number, rest, r.headed = peel(text, headed)
+	var body strings.Builder
+	last := int32(-1)
+	if heading != "" {
+		_, title, _ := peel(heading, false)
+		last = b.scan(title, &r, &body, last)
+		body.WriteByte('\n')
+		last = -1
+	}
+	b.scan(rest, &r, &body, last)
+	slices.Sort(r.features)
+	r.body = numberOf(b.bodies, body.String())
+	return r
+}
+
+// scan adds the words of a text to a reading, and all that is seen of it, by
+// which it is known to be the same, to body.
+func (b *book) scan(text string, r *reading, body *strings.Builder, last int32) int32 {
+	for _, t := range redline.Tokens(text) {
+		first, _ := utf8.DecodeRuneInString(t)
+		if unicode.IsSpace(first) || unicode.Is(unicode.Cf, first) {
+			continue
+		}
+		plain := strings.Map(plainRune, t)
+		body.WriteString(plain)
+		if !unicode.IsLetter(first) && !unicode.IsNumber(first) && !unicode.IsMark(first) {
+			continue
+		}
+		body.WriteByte(' ')
+		w := foldWord(plain)
+		if w == "" {
+			continue
+		}
+		r.words++
+		n := numberOf(b.words, w)
+		r.features = append(r.features, numberOf(b.features, uint64(n)))
+		if last >= 0 {
+			r.features = append(r.features, numberOf(b.features, uint64(last+1)<<32|uint64(n)))
+		}
+		last = n
+	}
+	return last
+}
+
+func numberOf[K comparable](m map[K]int32, k K) int32 {
+	n, ok := m[k]
+	if !ok {
+		n = int32(len(m))
+		m[k] = n
+	}
+	return n
+}
+
+// weigh gives every feature its weight, the rarer the heavier, and every
+// passage the sum of its own.
+func (b *book) weigh(sides ...[]passage) {
+	counts := make([]int32, len(b.features))
+	most := 0
+	for _, side := range sides {
+		most = max(most, len(side))
+		own := make([]int32, len(b.features))
+		for i := range side {
+			last := int32(-1)
+			for _, f := range side[i].features {
+				if f != last {
+					own[f]++
+				}
+				last = f
+			}
+		}
+		for f, n := range own {
+			counts[f] = max(counts[f], n)
+		}
+	}
+	b.weights = make([]float64, len(counts))
+	for f, n := range counts {
+		b.weights[f] = math.Log(1 + float64(most)/float64(max(n, 1)))
+	}
+	for _, side := range sides {
+		for i := range side {
+			for _, f := range side[i].features {
+				side[i].weight += b.weights[f]
+			}
+		}
+	}
+}
+
+// common is the weight of the features that two passages share.
+func (b *book) common(x, y []int32) (sum float64) {
+	for i, j := 0, 0; i < len(x) && j < len(y); {
+		switch {
+		case x[i] < y[j]:
+			i++
+		case x[i] > y[j]:
+			j++
+		default:
+			sum += b.weights[x[i]]
+			i++
+			j++
+		}
+	}
+	return sum
+}
+
+// similar is the weighted share of the features two passages have in common
+// (Dice's coefficient), from 0 to 1.
+func (b *book) similar(x, y *passage) float64 {
+	if x.body == y.body {
+		return 1
+	}
+	if x.weight+y.weight == 0 {
+		return 0
+	}
+	return min(2*b.common(x.features, y.features)/(x.weight+y.weight), 1)
+}
+
+// plainRune takes away what nobody sees and makes quotation marks and hyphens
+// of one kind; -1 is left out.
+func plainRune(r rune) rune {
+	switch r {
+	case '’', '‘', 'ʼ', '`':
+		return '\''
+	case '“', '”', '„', '«', '»':
+		return '"'
+	case '‑', '‐':
+		return '-'
+	case '\u0640':
+		return -1
+	}
+	if r > 0x7F && unicode.Is(unicode.Cf, r) {
+		return -1
+	}
+	return r
+}
+
+// foldWord gives the form in which words are matched: lower case, composed,
+// without vowel signs, with one alef.
+func foldWord(w string) string {
+	ascii, lower := true, true
+	for i := range len(w) {
+		ascii = ascii && w[i] < utf8.RuneSelf
+		lower = lower && (w[i] < 'A' || w[i] > 'Z')
+	}
+	if ascii {
+		if lower {
+			return w
+		}
+		return strings.ToLower(w)
+	}
+	for _, r := range w {
+		if unicode.Is(unicode.Mn, r) {
+			w = norm.NFC.String(w)
+			break
+		}
+	}
+	return strings.Map(foldRune, w)
+}
+
+func foldRune(r rune) rune {
+	switch r {
+	case 'أ', 'إ', 'آ', 'ٱ':
+		return 'ا'
+	case 'ى':
+		return 'ي'
+	case 'ё', 'Ё':
+		return 'е'
+	case '\u0640':
+		return -1
+	}
+	if r > 0x7F && (unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r)) {
+		return -1
+	}
+	return unicode.ToLower(r)
+}
+
+// Similarity is the share of words, and of pairs of neighbouring words, that
+// two texts have in common, whatever their order: 0 for none, 1 for all
+// (Dice's coefficient). Case, white space, vowel signs and the numbers they
+// begin with do not count. Two texts without words have nothing in common.
+func Similarity(a, b string) float64 {
+	book := newBook()
+	x, y := book.reading("", a, false), book.reading("", b, false)
+	return x.share(y.features)
+}
+
+func (r reading) share(other []int32) float64 { return share(r.features, other) }
+
+// share is Dice's coefficient of two ascending lists.
+func share(x, y []int32) float64 {
+	common := 0
+	for i, j := 0, 0; i < len(x) && j < len(y); {
+		switch {
+		case x[i] < y[j]:
+			i++
+		case x[i] > y[j]:
+			j++
+		default:
+			common++
+			i++
+			j++
+		}
+	}
+	if len(x)+len(y) == 0 {
+		return 0
+	}
+	return 2 * float64(common) / float64(len(x)+len(y))
+}
