@@ -137,6 +137,8 @@ func TestExitCodesAreStable(t *testing.T) {
 	write(t, wrong, "not the passphrase")
 	pdf := filepath.Join(p.dir, "draft.pdf")
 	write(t, pdf, "%PDF-1.4\n")
+	file := filepath.Join(p.dir, "kites.txt")
+	write(t, file, small)
 	for name, c := range map[string]struct {
 		args []string
 		want int
@@ -146,6 +148,10 @@ func TestExitCodesAreStable(t *testing.T) {
 		"help":                  {[]string{"help"}, exitOK, ""},
 		"unknown option":        {[]string{"verify", "--frobnicate"}, exitUsage, ""},
 		"no file":               {[]string{"outline"}, exitUsage, "FILE"},
+		"one file to compare":   {[]string{"compare", file}, exitUsage, "OLD NEW"},
+		"three to compare":      {[]string{"compare", file, file, file}, exitUsage, "OLD NEW"},
+		"second file missing":   {[]string{"compare", file, filepath.Join(p.dir, "none")}, exitInput, "none"},
+		"compared as neither":   {[]string{"compare", file, file, "--tracked", "both"}, exitUsage, "both"},
 		"missing file":          {[]string{"outline", filepath.Join(p.dir, "none")}, exitInput, "none"},
 		"a file without end":    {[]string{"outline", "/dev/zero"}, exitInput, ""},
 		"PDF comes later":       {[]string{"outline", pdf}, exitInput, "Word"},

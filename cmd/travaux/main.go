@@ -56,6 +56,7 @@ type subcommand struct {
 func subcommands() map[string]subcommand {
 	return map[string]subcommand{
 		"outline":    {"FILE [--lang L] [--tracked redline|accepted|rejected] [--bold-strike] [--json]", "cli.outline", runOutline},
+		"compare":    {"OLD NEW [--lang L] [--tracked accepted|rejected|redline] [--bold-strike] [--json]", "cli.compare", runCompare},
 		"new":        {"--vault DIR [--title T --name N --role R]", "cli.new", runNew},
 		"import":     {"FILE… --vault DIR [--symbol S --date YYYY-MM-DD --kind K --lang L --tracked redline|accepted|rejected --bold-strike]", "cli.import", runImport},
 		"paper":      {"--vault DIR --lang L --out F.pdf [--approved] [--pdfa] [--date YYYY-MM-DD]", "cli.paper", runPaper},
@@ -87,7 +88,7 @@ func run(ctx context.Context, args []string, io streams) int {
 		}
 		return exitUsage
 	}
-	if len(c.files) > 0 && !strings.HasPrefix(sub.usage, "FILE") {
+	if len(c.files) > 0 && !strings.HasPrefix(sub.usage, "FILE") && !strings.HasPrefix(sub.usage, "OLD NEW") {
 		return c.finish(data.E(codeUsage, "what", c.files[0]))
 	}
 	return c.finish(sub.run(ctx, c))
@@ -137,7 +138,7 @@ func printUsage(io streams, loc *translations.Localizer, asked string) {
 	}
 	fmt.Fprintln(to, loc.T("cli.usage"))
 	fmt.Fprintf(to, "  travaux %-10s %s\n      %s\n", "", "[--vault DIR] [--lang L] [--theme light|dark|contrast] [--sample]", loc.T("cli.window"))
-	for _, name := range []string{"outline", "new", "import", "paper", "verify", "export-log", "backup", "restore"} {
+	for _, name := range []string{"outline", "compare", "new", "import", "paper", "verify", "export-log", "backup", "restore"} {
 		sub := subcommands()[name]
 		fmt.Fprintf(to, "  travaux %-10s %s\n      %s\n", name, sub.usage, loc.T(sub.about))
 	}
