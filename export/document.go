@@ -14,6 +14,7 @@ type Document struct {
 	Author      string    // in the properties: the delegation
 	RunningHead string    // at the top of every page but the first
 	Date        data.Date // of the paper
+	Landscape   bool      // for tables of many columns
 	Blocks      []Block
 }
 
@@ -73,6 +74,35 @@ type Entry struct {
 	Paragraphs []Paragraph
 }
 
+// Revised is one paragraph of a text that was revised, with both versions in
+// it. Where a format knows tracked changes, its marks become such: accepted,
+// they give the new version, rejected, the old one.
+//
+// A line break in a span begins a new line of the same paragraph, a tab parts
+// a number from its words.
+type Revised struct {
+	Level int // of a heading, from 1; 0: running text
+	Depth int // steps of indentation
+	Spans []Span
+	// End says whether the break after the paragraph is in both versions
+	// (Plain), only in the new (Inserted) or only in the old one (Deleted).
+	End  Mark
+	Note []Span // a remark at it: beside the text where there is room, else below it
+}
+
+// Table has its heads on every page that it reaches.
+type Table struct {
+	Heads  []string
+	Shares []int // how wide the columns are beside one another, as many as Heads
+	Rows   []Row
+}
+
+// Row has one cell for every column, or a single one across all of them.
+type Row struct{ Cells []Cell }
+
+// Cell is what stands in a cell.
+type Cell []Paragraph
+
 // Rule is a thin line across the page.
 type Rule struct{}
 
@@ -86,6 +116,8 @@ func (Contents) block()   {}
 func (Heading) block()    {}
 func (Paragraph) block()  {}
 func (Entry) block()      {}
+func (Revised) block()    {}
+func (Table) block()      {}
 func (Rule) block()       {}
 func (PageBreak) block()  {}
 
@@ -103,26 +135,54 @@ const (
 	Plain  Mark = 0
 	Strong Mark = 1 << (iota - 1)
 	Slanted
-	Inserted // proposed by the delegation
-	Deleted  // proposed for deletion by the delegation
+	Inserted // proposed by the delegation, or only in the new version
+	Deleted  // proposed for deletion by the delegation, or only in the old version
+	Moved    // together with the others, see below
 )
+
+// Marks of words that moved within a text. What was left out on the way stands
+// at that place in neither version: it is shown, but no tracked change.
+const (
+	MovedHere = Moved | Inserted
+	MovedAway = Moved | Deleted
+	LeftOut   = Moved | Inserted | Deleted
+)
+
+// Gone reports whether the words are not in the new version at that place.
+func (m Mark) Gone() bool { return m&Deleted != 0 }
+
+// Came reports whether the words are only in the new version at that place.
+func (m Mark) Came() bool { return m&Inserted != 0 && m&Deleted == 0 }
 
 // Issued is the text under negotiation as the document quotes it.
 func (d Document) Issued() string {
 	var b strings.Builder
-	for _, block := range d.Blocks {
-		entry, ok := block.(Entry)
-		if !ok {
-			continue
+	quote := func(spans []Span) {
+		for _, span := range spans {
+			b.WriteString(span.Text)
 		}
-		for _, p := range entry.Paragraphs {
-			if p.Kind != Quotation || p.proposes() {
-				continue
+		b.WriteByte('\n')
+	}
+	for _, block := range d.Blocks {
+		switch v := block.(type) {
+		case Entry:
+			for _, p := range v.Paragraphs {
+				if p.Kind == Quotation && !p.proposes() {
+					quote(p.Spans)
+				}
 			}
-			for _, span := range p.Spans {
-				b.WriteString(span.Text)
+		case Revised: // both versions were issued
+			quote(v.Spans)
+		case Table:
+			for _, r := range v.Rows {
+				for _, c := range r.Cells {
+					for _, p := range c {
+						if p.Kind == Quotation {
+							quote(p.Spans)
+						}
+					}
+				}
 			}
-			b.WriteByte('\n')
 		}
 	}
 	return b.String()
@@ -139,8 +199,9 @@ func (p Paragraph) proposes() bool {
 }
 
 // Text writes the paper as plain text: headings on lines of their own,
-// "[+…+]" around insertions and "[-…-]" around deletions. It is for tests and
-// for checking what a paper says.
+// "[+…+]" around insertions and "[-…-]" around deletions, "[>…>]" and "[<…<]"
+// around what came and went by moving. It is for tests and for checking what a
+// paper says.
 func (d Document) Text() string {
 	var b strings.Builder
 	line := func(parts ...string) {
@@ -176,9 +237,48 @@ func (d Document) Text() string {
 				}
 				line(label, "\t", p.Text())
 			}
+		case Revised:
+			line(v.text()...)
+		case Table:
+			line(strings.Join(v.Heads, " | "))
+			for _, r := range v.Rows {
+				line(r.text())
+			}
 		}
 	}
 	return b.String()
+}
+
+// text is the paragraph in its parts: a heading with its signs, "+¶" or "-¶"
+// where its end is in one version only, and the note in angle brackets.
+func (r Revised) text() []string {
+	var parts []string
+	if r.Level > 0 {
+		parts = append(parts, strings.Repeat("#", r.Level), " ")
+	}
+	parts = append(parts, Paragraph{Spans: r.Spans}.Text())
+	switch r.End {
+	case Inserted:
+		parts = append(parts, "+¶")
+	case Deleted:
+		parts = append(parts, "-¶")
+	}
+	if len(r.Note) > 0 {
+		parts = append(parts, " <", Paragraph{Spans: r.Note}.Text(), ">")
+	}
+	return parts
+}
+
+func (r Row) text() string {
+	cells := make([]string, len(r.Cells))
+	for i, c := range r.Cells {
+		lines := make([]string, len(c))
+		for k, p := range c {
+			lines[k] = p.Text()
+		}
+		cells[i] = strings.Join(lines, " / ")
+	}
+	return strings.Join(cells, " | ")
 }
 
 // Text writes the paragraph as Document.Text does.
@@ -186,10 +286,14 @@ func (p Paragraph) Text() string {
 	var b strings.Builder
 	for _, s := range p.Spans {
 		switch {
-		case s.Mark&Inserted != 0:
-			b.WriteString("[+" + s.Text + "+]")
+		case s.Mark&LeftOut == MovedHere:
+			b.WriteString("[>" + s.Text + ">]")
+		case s.Mark&LeftOut == MovedAway:
+			b.WriteString("[<" + s.Text + "<]")
 		case s.Mark&Deleted != 0:
 			b.WriteString("[-" + s.Text + "-]")
+		case s.Mark&Inserted != 0:
+			b.WriteString("[+" + s.Text + "+]")
 		default:
 			b.WriteString(s.Text)
 		}

@@ -21,7 +21,7 @@ func install(p purpose) error {
 			return errors.New("the command line tools of macOS are missing; run:\n  xcode-select --install")
 		}
 		advise(p, "brew install", map[string]string{
-			"pdftotext": "poppler", "qpdf": "qpdf", "hb-shape": "harfbuzz", "java": "openjdk", "pandoc": "pandoc", "npm": "node", "soffice": "--cask libreoffice",
+			"pdftotext": "poppler", "qpdf": "qpdf", "hb-shape": "harfbuzz", "java": "openjdk", "xmllint": "libxml2", "pandoc": "pandoc", "npm": "node", "soffice": "--cask libreoffice",
 		})
 	case "windows":
 		if !hasProgram("gcc") {
@@ -35,7 +35,7 @@ func install(p purpose) error {
 }
 
 // ofBench are the programs that only bench uses.
-var ofBench = map[string]bool{"pandoc": true, "npm": true, "soffice": true}
+var ofBench = map[string]bool{"pandoc": true}
 
 // advise says how to get the checkers that are missing. They are not needed to
 // build; the tests that use one are skipped, and say so.

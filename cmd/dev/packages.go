@@ -39,12 +39,13 @@ var debian = family{
 			"poppler-utils", "qpdf", // papers read back by others
 			"default-jre-headless", "libpdfbox2-java", "libcommons-io-java", "libcommons-logging-java", "libactivation-java", "libjaxb-api-java", // PDF/A
 			"libharfbuzz-bin", "unicode-data", // shaping and Unicode's own tests
+			"npm", "libxml2-utils", "libreoffice-writer-nogui", // Word files: their schemas, what holds them to it, and another reader
 		},
-		toBench: {"pandoc", "libreoffice-writer-nogui", "npm"},
+		toBench: {"pandoc"},
 	},
 	stands: map[string]string{
 		"gcc": "gcc", "xvfb": "Xvfb", "openbox": "openbox", "xdotool": "xdotool", "xclip": "xclip", "qpdf": "qpdf",
-		"default-jre-headless": "java", "libharfbuzz-bin": "hb-shape", "pandoc": "pandoc", "libreoffice-writer-nogui": "soffice", "npm": "npm",
+		"default-jre-headless": "java", "libharfbuzz-bin": "hb-shape", "libxml2-utils": "xmllint", "pandoc": "pandoc", "libreoffice-writer-nogui": "soffice", "npm": "npm",
 	},
 	refresh: []string{"apt-get", "update", "-qq"},
 	install: []string{"apt-get", "install", "-y", "-qq", "--no-install-recommends"},
@@ -60,12 +61,13 @@ var fedora = family{
 		toTest: {
 			"xorg-x11-server-Xvfb", "openbox", "xdotool", "xclip", "ImageMagick",
 			"poppler-utils", "qpdf", "java-latest-openjdk-headless", "harfbuzz-devel", "unicode-ucd",
+			"nodejs-npm", "libxml2", "libreoffice-writer",
 		},
-		toBench: {"pandoc", "libreoffice-writer", "nodejs-npm"},
+		toBench: {"pandoc"},
 	},
 	stands: map[string]string{
 		"gcc": "gcc", "xorg-x11-server-Xvfb": "Xvfb", "openbox": "openbox", "xdotool": "xdotool", "xclip": "xclip", "qpdf": "qpdf",
-		"java-latest-openjdk-headless": "java", "pandoc": "pandoc", "libreoffice-writer": "soffice", "nodejs-npm": "npm",
+		"java-latest-openjdk-headless": "java", "libxml2": "xmllint", "pandoc": "pandoc", "libreoffice-writer": "soffice", "nodejs-npm": "npm",
 	},
 	install: []string{"dnf", "install", "-y"},
 }

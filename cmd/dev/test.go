@@ -32,6 +32,7 @@ func testAll([]string) error {
 	if err := install(toTest); err != nil {
 		return err
 	}
+	installCheckers()
 	var t tally
 	began := time.Now()
 	stage := func(name string, run func()) {

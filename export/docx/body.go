@@ -1,0 +1,216 @@
+package docx
+
+import (
+	"strconv"
+	"strings"
+
+	"travaux/export"
+)
+
+// entryIndent is how far the parts of an entry stand behind its label, and
+// depthIndent one step of a list, in twentieths of a point.
+const (
+	entryIndent = 360
+	depthIndent = 480
+)
+
+// block writes one block of the document.
+func (w *writer) block(b export.Block) {
+	switch b := b.(type) {
+	case export.Letterhead:
+		w.line(styleName, b.Name)
+		for _, l := range b.Lines {
+			w.line(styleAddress, l)
+		}
+		w.rule()
+	case export.Title:
+		w.line(styleTitle, b.Text)
+		if b.Subtitle != "" {
+			w.line(styleSubtitle, b.Subtitle)
+		}
+	case export.Fields:
+		w.fields(b)
+	case export.Contents:
+		w.contents(b)
+	case export.Heading:
+		w.heading(b)
+	case export.Paragraph:
+		w.paragraph(styleOf(b.Kind), b.Spans)
+	case export.Entry:
+		w.line(styleLabel, b.Label)
+		for _, p := range b.Paragraphs {
+			w.indented(p)
+		}
+	case export.Revised:
+		w.revisedParagraph(b)
+	case export.Table:
+		w.table(b)
+	case export.Rule:
+		w.rule()
+	case export.PageBreak:
+		w.body.begin("w:p")
+		w.body.begin("w:r")
+		w.body.empty("w:br", "w:type", "page")
+		w.body.end("w:r")
+		w.body.end("w:p")
+	}
+}
+
+func styleOf(k export.ParagraphKind) string {
+	switch k {
+	case export.Quotation:
+		return styleQuote
+	case export.Statement:
+		return styleStatement
+	case export.Fine:
+		return styleFine
+	}
+	return styleBody
+}
+
+// format is what a paragraph says of itself beside its style, in the order of
+// the schema.
+type format struct {
+	style    string
+	rule     bool // a line below it
+	tab      int  // a stop at the far end; 0: none
+	indent   int
+	hanging  bool
+	keepNext bool
+	end      change
+}
+
+// open begins a paragraph.
+func (w *writer) open(m *markup, f format) {
+	m.begin("w:p")
+	m.begin("w:pPr")
+	if f.style != "" {
+		m.value("w:pStyle", f.style)
+	}
+	if f.keepNext {
+		m.empty("w:keepNext")
+	}
+	if f.rule {
+		m.begin("w:pBdr")
+		m.empty("w:bottom", "w:val", "single", "w:sz", "4", "w:space", "1", "w:color", hairline)
+		m.end("w:pBdr")
+	}
+	if f.tab > 0 {
+		m.begin("w:tabs")
+		m.empty("w:tab", "w:val", "right", "w:pos", strconv.Itoa(f.tab))
+		m.end("w:tabs")
+	}
+	if w.doc.Lang.RightToLeft() {
+		m.empty("w:bidi")
+	}
+	if f.indent > 0 {
+		m.empty("w:ind", "w:left", strconv.Itoa(f.indent))
+	}
+	if f.end != settled {
+		m.begin("w:rPr")
+		m.empty(f.end.tag(), w.stamp()...)
+		m.end("w:rPr")
+	}
+	m.end("w:pPr")
+}
+
+func (w *writer) line(style, text string) {
+	w.paragraph(style, []export.Span{{Text: text}})
+}
+
+func (w *writer) paragraph(style string, spans []export.Span) {
+	w.open(&w.body, format{style: style})
+	w.plain(&w.body, spans)
+	w.body.end("w:p")
+}
+
+// indented writes a part of an entry behind its label.
+func (w *writer) indented(p export.Paragraph) {
+	w.open(&w.body, format{style: styleOf(p.Kind), indent: entryIndent})
+	w.plain(&w.body, p.Spans)
+	w.body.end("w:p")
+}
+
+func (w *writer) rule() {
+	w.open(&w.body, format{rule: true})
+	w.body.end("w:p")
+}
+
+// heading is a place that the contents lead to.
+func (w *writer) heading(h export.Heading) {
+	w.headings++
+	w.open(&w.body, format{style: styleHeading(h.Level)})
+	id := w.number()
+	w.body.empty("w:bookmarkStart", "w:id", id, "w:name", bookmark(w.headings))
+	w.plain(&w.body, []export.Span{{Text: h.Text}})
+	w.body.empty("w:bookmarkEnd", "w:id", id)
+	w.body.end("w:p")
+}
+
+func bookmark(n int) string { return "_Toc" + strconv.Itoa(n) }
+
+// contents lists the headings with fields for their pages, which the reader's
+// program works out.
+func (w *writer) contents(c export.Contents) {
+	w.line(styleContents, c.Heading)
+	for i, h := range w.doc.Headings() {
+		if h.Level > c.Depth {
+			continue
+		}
+		m := &w.body
+		w.open(m, format{style: styleEntry(h.Level), tab: w.sheet().measure()})
+		m.begin("w:hyperlink", "w:anchor", bookmark(i+1))
+		w.plain(m, []export.Span{{Text: h.Text + "\t"}})
+		w.field(m, "PAGEREF "+bookmark(i+1), "…", "w:dirty", "true")
+		m.end("w:hyperlink")
+		m.end("w:p")
+	}
+}
+
+// field writes a field whose value the reader's program works out: on every
+// page anew, or, marked as dirty, when it opens the file.
+func (w *writer) field(m *markup, instruction, value string, attributes ...string) {
+	m.begin("w:fldSimple", append([]string{"w:instr", " " + instruction + " "}, attributes...)...)
+	w.plain(m, []export.Span{{Text: value}})
+	m.end("w:fldSimple")
+}
+
+// revisedParagraph writes a paragraph of a revised text with genuine changes,
+// its end among them, and its note as a comment.
+func (w *writer) revisedParagraph(r export.Revised) {
+	f := format{style: styleBody, indent: r.Depth * depthIndent, end: changeOf(r.End)}
+	if r.Level > 0 {
+		f = format{style: styleHeading(r.Level), end: f.end}
+	}
+	w.open(&w.body, f)
+	if len(r.Note) == 0 {
+		w.revised(r.Spans)
+		w.body.end("w:p")
+		return
+	}
+	id := w.comment(r)
+	w.body.empty("w:commentRangeStart", "w:id", id)
+	w.revised(r.Spans)
+	w.body.empty("w:commentRangeEnd", "w:id", id)
+	c := only(r)
+	w.beginChange(c) // goes where its paragraph goes
+	w.anchor(id)
+	w.endChange(c)
+	w.body.end("w:p")
+}
+
+// only tells of a paragraph that is in one version alone; its comment goes
+// with it.
+func only(r export.Revised) change {
+	c := settled
+	for i, s := range r.Spans {
+		switch now := changeOf(s.Mark); {
+		case s.Mark&export.LeftOut == export.LeftOut, strings.TrimSpace(s.Text) == "" && i > 0:
+		case now == settled, c != settled && now != c:
+			return settled
+		default:
+			c = now
+		}
+	}
+	return c
+}

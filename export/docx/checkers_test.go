@@ -1,0 +1,171 @@
+package docx
+
+import (
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+
+	"travaux/data/intake"
+	"travaux/data/text"
+)
+
+// checker is the folder of a checker that "go run ./cmd/dev test" has fetched.
+func checker(tb testing.TB, name string) string {
+	tb.Helper()
+	dir, err := os.Getwd()
+	for ; err == nil && dir != filepath.Dir(dir); dir = filepath.Dir(dir) {
+		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
+			break
+		}
+	}
+	path := filepath.Join(dir, "bin", "checkers", name)
+	if _, err := os.Stat(path); err != nil {
+		tb.Skipf("%s is not there; go run ./cmd/dev test fetches it", path)
+	}
+	return path
+}
+
+func program(tb testing.TB, name string) {
+	tb.Helper()
+	if _, err := exec.LookPath(name); err != nil {
+		tb.Skipf("%s is not installed", name)
+	}
+}
+
+// schemaOf says which schema of ECMA-376 holds for a part.
+func schemaOf(part string) string {
+	switch {
+	case part == "[Content_Types].xml":
+		return "ecma/fourth-edition/opc-contentTypes.xsd"
+	case strings.HasSuffix(part, ".rels"):
+		return "ecma/fourth-edition/opc-relationships.xsd"
+	case part == "docProps/app.xml":
+		return "ISO-IEC29500-4_2016/shared-documentPropertiesExtended.xsd"
+	case strings.HasPrefix(part, "word/"):
+		return "ISO-IEC29500-4_2016/wml.xsd"
+	}
+	return "" // that of docProps/core.xml builds on others that no one ships
+}
+
+// TestSchemasOfTheStandardAccept holds every part of every specimen against
+// the transitional schemas of ECMA-376.
+func TestSchemasOfTheStandardAccept(t *testing.T) {
+	schemas := filepath.Join(checker(t, "schemas"), "dist", "schemas")
+	program(t, "xmllint")
+	bySchema := map[string][]string{}
+	dir := t.TempDir()
+	for name, doc := range specimens() {
+		for part, content := range partsOf(t, written(t, doc)) {
+			schema := schemaOf(part)
+			if schema == "" {
+				continue
+			}
+			path := filepath.Join(dir, name+"-"+strings.NewReplacer("/", "-", "[", "", "]", "").Replace(part))
+			if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			bySchema[schema] = append(bySchema[schema], path)
+		}
+	}
+	for schema, files := range bySchema {
+		args := append([]string{"--noout", "--nonet", "--schema", filepath.Join(schemas, schema)}, files...)
+		out, err := exec.Command("xmllint", args...).CombinedOutput()
+		if err != nil {
+			t.Errorf("%s: %v\n%.4000s", schema, err, out)
+		}
+		if valid := strings.Count(string(out), " validates"); valid != len(files) {
+			t.Errorf("%s: %d of %d parts are valid", schema, valid, len(files))
+		}
+	}
+}
+
+// TestOpenXMLSDKAccepts asks Microsoft's own validator, which also knows rules
+// that no schema can state.
+func TestOpenXMLSDKAccepts(t *testing.T) {
+	validator := filepath.Join(checker(t, "validator"), "ooxml-validator")
+	if runtime.GOOS == "windows" {
+		validator += ".exe"
+	}
+	for name, doc := range specimens() {
+		path := onDisk(t, name, written(t, doc))
+		out, err := exec.Command(validator, path).Output()
+		var said struct {
+			OK     bool
+			Errors []struct{ Description, Path, XPath string }
+		}
+		if jsonErr := json.Unmarshal(out, &said); jsonErr != nil {
+			t.Fatalf("%v, %v: %.400s", err, jsonErr, out)
+		}
+		if !said.OK {
+			t.Errorf("%s: %+v", name, said.Errors)
+		}
+	}
+}
+
+func onDisk(tb testing.TB, name string, file []byte) string {
+	tb.Helper()
+	path := filepath.Join(tb.TempDir(), name+".docx")
+	if err := os.WriteFile(path, file, 0o600); err != nil {
+		tb.Fatal(err)
+	}
+	return path
+}
+
+// TestLibreOfficeKeepsBothVersions has another program open the redlines and
+// save them again: the new version is still what accepting gives, and the old
+// one what rejecting gives.
+func TestLibreOfficeKeepsBothVersions(t *testing.T) {
+	program(t, "soffice")
+	in, out := t.TempDir(), t.TempDir()
+	args := []string{
+		"--headless", "-env:UserInstallation=file://" + filepath.ToSlash(t.TempDir()), "--convert-to", "docx", "--outdir", out,
+	}
+	all := specimens()
+	for name, doc := range all {
+		if strings.HasPrefix(name, "redline.") {
+			path := filepath.Join(in, name+".docx")
+			if err := os.WriteFile(path, written(t, doc), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			args = append(args, path)
+		}
+	}
+	if said, err := exec.Command("soffice", args...).CombinedOutput(); err != nil {
+		t.Skipf("LibreOffice does not run here: %v\n%.400s", err, said)
+	}
+	for name, doc := range all {
+		if !strings.HasPrefix(name, "redline.") {
+			continue
+		}
+		saved, err := os.ReadFile(filepath.Join(out, name+".docx"))
+		if err != nil {
+			t.Errorf("%s is not opened: %v", name, err)
+			continue
+		}
+		again, ours := read(t, saved), read(t, written(t, doc))
+		same(t, name+", accepted", lines(intake.AcceptAll(again)), lines(intake.AcceptAll(ours)))
+		same(t, name+", rejected", lines(intake.RejectAll(again)), lines(intake.RejectAll(ours)))
+		if len(again.Comments) != len(ours.Comments) || len(ours.Comments) != 2 {
+			t.Errorf("%s: %d comments of %d", name, len(again.Comments), len(ours.Comments))
+		}
+	}
+}
+
+func same(t *testing.T, what string, got, want []string) {
+	t.Helper()
+	if strings.Join(got, "\n¶") != strings.Join(want, "\n¶") {
+		t.Errorf("%s:\n%q, want\n%q", what, got, want)
+	}
+}
+
+func lines(blocks []text.Block) []string {
+	var out []string
+	for _, b := range blocks {
+		out = append(out, b.Text)
+	}
+	return out
+}

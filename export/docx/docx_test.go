@@ -1,0 +1,195 @@
+package docx
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"encoding/xml"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"travaux/data"
+	"travaux/export"
+	"travaux/export/internal/specimen"
+	"travaux/translations"
+)
+
+// day is when all test files are made.
+var day = time.Date(2026, time.March, 9, 18, 0, 0, 0, time.UTC)
+
+func written(tb testing.TB, doc export.Document) []byte {
+	tb.Helper()
+	out, err := Write(context.Background(), doc, Options{Author: "Velmora", Date: day})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return out
+}
+
+func files(tb testing.TB, file []byte) []*zip.File {
+	tb.Helper()
+	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return z.File
+}
+
+// partsOf unzips a file.
+func partsOf(tb testing.TB, file []byte) map[string]string {
+	tb.Helper()
+	out := map[string]string{}
+	for _, f := range files(tb, file) {
+		r, err := f.Open()
+		if err != nil {
+			tb.Fatal(err)
+		}
+		content, err := io.ReadAll(r)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		out[f.Name] = string(content)
+	}
+	return out
+}
+
+// texts of a small revised article in the language, enough to show every mark.
+var texts = map[data.Lang]struct{ kept, gone, came, symbol string }{
+	data.Arabic:  {"تتخذ كل دولة طرف ", "التدابير المناسبة", "التدابير اللازمة", " وفقا للوثيقة A/AC.311/11 (2026)."},
+	data.Chinese: {"每一缔约国应采取", "适当措施", "“必要”措施", "，见 A/AC.311/11。"},
+	data.English: {"Each State Party shall take ", "appropriate measures", "the measures necessary", " (A/AC.311/11)."},
+	data.French:  {"Chaque État Partie prend ", "les mesures voulues", "les mesures nécessaires", " (A/AC.311/11)."},
+	data.Russian: {"Каждое государство-участник принимает ", "надлежащие меры", "необходимые меры", " (A/AC.311/11)."},
+	data.Spanish: {"Cada Estado parte adoptará ", "medidas apropiadas", "las medidas necesarias", " (A/AC.311/11)."},
+}
+
+// redlined is a text with all that a revised text can have.
+func redlined(lang data.Lang) export.Document {
+	t := texts[lang]
+	plain := func(s string) export.Span { return export.Span{Text: s} }
+	marked := func(s string, m export.Mark) export.Span { return export.Span{Text: s, Mark: m} }
+	return export.Document{
+		Lang: lang, Title: "T", Subject: t.kept, Author: "Velmora", RunningHead: t.kept, Date: data.DateOf(day),
+		Blocks: []export.Block{
+			export.Revised{Level: 2, Spans: []export.Span{plain("4\n"), marked(t.gone, export.Deleted), marked(t.came, export.Inserted)}},
+			export.Revised{Spans: []export.Span{plain("1.\t" + t.kept), marked(t.gone, export.Deleted), marked(t.came, export.Inserted), plain(t.symbol)}},
+			export.Revised{Depth: 1, End: export.Deleted, Spans: []export.Span{marked("(a)\t"+t.gone, export.Deleted)}},
+			export.Revised{Depth: 1, End: export.Inserted, Spans: []export.Span{marked("(a)\t"+t.came, export.Inserted)}},
+			export.Revised{
+				End:  export.Inserted,
+				Note: []export.Span{plain(t.came)},
+				Spans: []export.Span{
+					marked(t.kept, export.MovedHere), marked(t.gone, export.LeftOut), marked(t.came, export.Inserted), marked(t.symbol, export.MovedHere),
+				},
+			},
+			export.Revised{End: export.Deleted, Note: []export.Span{plain(t.gone)}, Spans: []export.Span{marked(t.kept+t.gone+t.symbol, export.MovedAway)}},
+			export.Revised{Spans: []export.Span{plain(t.kept + t.symbol)}},
+		},
+	}
+}
+
+// tabled is a paper with every other kind of block.
+func tabled(lang data.Lang) export.Document {
+	doc := export.PositionPaper(specimen.Brief(lang), translations.New(string(lang)))
+	t := texts[lang]
+	cell := func(spans ...export.Span) export.Cell {
+		return export.Cell{{Kind: export.Quotation, Spans: spans}, {Kind: export.Fine, Spans: spans}}
+	}
+	doc.Landscape = true
+	doc.Blocks = append(doc.Blocks, export.PageBreak{}, export.Rule{}, export.Table{
+		Heads: []string{t.gone, t.came, t.kept}, Shares: []int{1, 2, 2},
+		Rows: []export.Row{
+			{Cells: []export.Cell{cell(export.Span{Text: t.kept})}},
+			{Cells: []export.Cell{cell(export.Span{Text: t.kept}), cell(export.Span{Text: t.gone, Mark: export.Deleted}, export.Span{Text: t.came, Mark: export.Inserted})}},
+		},
+	})
+	return doc
+}
+
+// specimens are the documents that all checks of a whole file are made with.
+func specimens() map[string]export.Document {
+	out := map[string]export.Document{"empty": {Lang: data.English}}
+	for _, lang := range data.Langs {
+		out["redline."+string(lang)] = redlined(lang)
+		out["paper."+string(lang)] = tabled(lang)
+	}
+	return out
+}
+
+// TestLook writes the specimens to the folder TRAVAUX_LOOK for a person to see.
+func TestLook(t *testing.T) {
+	dir := os.Getenv("TRAVAUX_LOOK")
+	if dir == "" {
+		t.Skip("TRAVAUX_LOOK names no folder")
+	}
+	for name, doc := range specimens() {
+		if err := os.WriteFile(filepath.Join(dir, name+".docx"), written(t, doc), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestSameInputSameBytes(t *testing.T) {
+	for name, doc := range specimens() {
+		if !bytes.Equal(written(t, doc), written(t, doc)) {
+			t.Errorf("%s: another file", name)
+		}
+	}
+}
+
+func TestStopsWhenAsked(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := Write(ctx, tabled(data.English), Options{}); data.CodeOf(err) != data.CodeCancelled {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestDateIsTheDocumentsOrTheCallers(t *testing.T) {
+	doc := redlined(data.English)
+	out, err := Write(context.Background(), doc, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`w:author="Travaux"`, `w:date="2026-03-09T00:00:00Z"`} {
+		if !strings.Contains(partsOf(t, out)["word/document.xml"], want) {
+			t.Errorf("no %s", want)
+		}
+	}
+	for _, want := range []string{`w:author="Velmora"`, `w:date="2026-03-09T18:00:00Z"`} {
+		if !strings.Contains(partsOf(t, written(t, doc))["word/document.xml"], want) {
+			t.Errorf("no %s", want)
+		}
+	}
+}
+
+// TestEveryPartIsWellFormed also holds that each is declared and led to.
+func TestEveryPartIsWellFormed(t *testing.T) {
+	for name, doc := range specimens() {
+		parts := partsOf(t, written(t, doc))
+		for part, content := range parts {
+			d := xml.NewDecoder(strings.NewReader(content))
+			for {
+				if _, err := d.Token(); err == io.EOF {
+					break
+				} else if err != nil {
+					t.Fatalf("%s: %s: %v", name, part, err)
+				}
+			}
+			if strings.HasSuffix(part, ".rels") || part == "[Content_Types].xml" {
+				continue
+			}
+			if !strings.Contains(parts["[Content_Types].xml"], `"/`+part+`"`) {
+				t.Errorf("%s: the type of %s is not declared", name, part)
+			}
+			target := `Target="` + strings.TrimPrefix(part, "word/") + `"`
+			if !strings.Contains(parts["_rels/.rels"], `Target="`+part+`"`) && !strings.Contains(parts["word/_rels/document.xml.rels"], target) {
+				t.Errorf("%s: nothing leads to %s", name, part)
+			}
+		}
+	}
+}

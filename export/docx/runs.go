@@ -1,0 +1,187 @@
+package docx
+
+import (
+	"strconv"
+	"strings"
+
+	"travaux/export"
+)
+
+// change is what becomes of words when changes are accepted or rejected.
+type change uint8
+
+const (
+	settled change = iota
+	inserted
+	deleted
+)
+
+// tag is the element of a change.
+func (c change) tag() string {
+	if c == deleted {
+		return "w:del"
+	}
+	return "w:ins"
+}
+
+// changeOf is the change that a mark of a revised text stands for.
+func changeOf(m export.Mark) change {
+	switch {
+	case m.Came():
+		return inserted
+	case m.Gone():
+		return deleted
+	}
+	return settled
+}
+
+// stamp gives the attributes of a change or comment: its number, which no
+// other has, its author and its time.
+func (w *writer) stamp() []string {
+	return []string{"w:id", w.number(), "w:author", w.author, "w:date", w.date}
+}
+
+// number counts what must not have the same id.
+func (w *writer) number() string {
+	w.last++
+	return strconv.Itoa(w.last)
+}
+
+// revised writes spans as genuine changes. What was left out on the way of a
+// move is in neither version, so that it is not written.
+func (w *writer) revised(spans []export.Span) {
+	now := settled
+	for _, s := range spans {
+		if s.Mark&export.LeftOut == export.LeftOut || s.Text == "" {
+			continue
+		}
+		if c := changeOf(s.Mark); c != now {
+			w.endChange(now)
+			w.beginChange(c)
+			now = c
+		}
+		w.span(export.Span{Text: s.Text, Mark: s.Mark &^ export.LeftOut}, now)
+	}
+	w.endChange(now)
+}
+
+func (w *writer) beginChange(c change) {
+	if c != settled {
+		w.body.begin(c.tag(), w.stamp()...)
+	}
+}
+
+func (w *writer) endChange(c change) {
+	if c != settled {
+		w.body.end(c.tag())
+	}
+}
+
+// plain writes spans whose marks are looks: lines under and through words.
+func (w *writer) plain(m *markup, spans []export.Span) {
+	for i, s := range spans {
+		if i > 0 && parted(spans[i-1], s) {
+			w.spanTo(m, export.Span{Text: " "}, settled)
+		}
+		w.spanTo(m, s, settled)
+	}
+}
+
+// parted tells whether a space is set between deleted words and those that
+// take their place, as in print.
+func parted(before, after export.Span) bool {
+	return before.Mark.Gone() && after.Mark.Came() && !strings.HasSuffix(before.Text, " ") && !strings.HasPrefix(after.Text, " ")
+}
+
+func (w *writer) span(s export.Span, c change) { w.spanTo(&w.body, s, c) }
+
+// spanTo writes a span as runs of one direction each.
+func (w *writer) spanTo(m *markup, s export.Span, c change) {
+	for _, piece := range stretches(fit(s.Text), w.doc.Lang.RightToLeft()) {
+		m.begin("w:r")
+		look(m, s.Mark, piece.rightToLeft)
+		words(m, piece.text, c)
+		m.end("w:r")
+	}
+}
+
+// Colours of changes, as in print.
+const (
+	colourAdded   = "0D4F9E"
+	colourRemoved = "A82126"
+	colourMoved   = "1F6B42"
+)
+
+// look writes the properties of a run in the order that the schema wants.
+func look(m *markup, mark export.Mark, rightToLeft bool) {
+	if mark == export.Plain && !rightToLeft {
+		return
+	}
+	m.begin("w:rPr")
+	if mark&export.Strong != 0 {
+		m.empty("w:b")
+		m.empty("w:bCs")
+	}
+	if mark&export.Slanted != 0 {
+		m.empty("w:i")
+		m.empty("w:iCs")
+	}
+	switch mark & export.LeftOut {
+	case export.MovedHere:
+		m.value("w:color", colourMoved)
+		m.value("w:u", "double")
+	case export.MovedAway:
+		m.empty("w:dstrike")
+		m.value("w:color", colourMoved)
+	case export.Inserted:
+		m.value("w:color", colourAdded)
+		m.value("w:u", "single")
+	case export.Deleted, export.LeftOut:
+		m.empty("w:strike")
+		m.value("w:color", colourRemoved)
+	}
+	if rightToLeft {
+		m.empty("w:rtl")
+	}
+	m.end("w:rPr")
+}
+
+// words writes text with its tabs, breaks and the hyphens that Word keeps as
+// elements.
+func words(m *markup, s string, c change) {
+	tag := "w:t"
+	if c == deleted {
+		tag = "w:delText"
+	}
+	from := 0
+	until := func(i int) {
+		if i > from {
+			m.element(tag, s[from:i], "xml:space", "preserve")
+		}
+	}
+	for i, r := range s {
+		element := ""
+		switch r {
+		case '\t':
+			element = "w:tab"
+		case '\n':
+			element = "w:br"
+		case '\r':
+			if !strings.HasPrefix(s[i+1:], "\n") {
+				element = "w:br"
+			}
+		case '\u00AD':
+			element = "w:softHyphen"
+		case '\u2011':
+			element = "w:noBreakHyphen"
+		default:
+			continue
+		}
+		until(i)
+		if element != "" {
+			m.empty(element)
+		}
+		from = i + len(string(r))
+	}
+	until(len(s))
+}

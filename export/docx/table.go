@@ -1,0 +1,175 @@
+package docx
+
+import (
+	"strconv"
+
+	"travaux/export"
+)
+
+// tableFrame opens a table of columns so wide; in Arabic they follow one
+// another from the right.
+func (w *writer) tableFrame(widths []int, between bool) {
+	m := &w.body
+	sum := 0
+	for _, width := range widths {
+		sum += width
+	}
+	m.begin("w:tbl")
+	m.begin("w:tblPr")
+	if w.doc.Lang.RightToLeft() {
+		m.empty("w:bidiVisual")
+	}
+	m.empty("w:tblW", "w:w", strconv.Itoa(sum), "w:type", "dxa")
+	m.begin("w:tblBorders")
+	sides := []string{"w:top", "w:bottom"}
+	if between {
+		sides = append(sides, "w:insideH")
+	}
+	for _, side := range sides {
+		m.empty(side, "w:val", "single", "w:sz", "4", "w:space", "0", "w:color", hairline)
+	}
+	m.end("w:tblBorders")
+	m.empty("w:tblLayout", "w:type", "fixed")
+	m.begin("w:tblCellMar")
+	for _, side := range []string{"w:top", "w:left", "w:bottom", "w:right"} {
+		gap := "40"
+		if side == "w:left" || side == "w:right" {
+			gap = "90"
+		}
+		m.empty(side, "w:w", gap, "w:type", "dxa")
+	}
+	m.end("w:tblCellMar")
+	m.end("w:tblPr")
+	m.begin("w:tblGrid")
+	for _, width := range widths {
+		m.empty("w:gridCol", "w:w", strconv.Itoa(width))
+	}
+	m.end("w:tblGrid")
+}
+
+// closeTable ends a table. Word wants a paragraph after it; this one takes no
+// room.
+func (w *writer) closeTable() {
+	w.body.end("w:tbl")
+	w.open(&w.body, format{style: styleFine})
+	w.body.end("w:p")
+}
+
+// cell begins a cell that is so wide and goes over so many columns.
+func (w *writer) cell(width, columns int) {
+	m := &w.body
+	m.begin("w:tc")
+	m.begin("w:tcPr")
+	m.empty("w:tcW", "w:w", strconv.Itoa(width), "w:type", "dxa")
+	if columns > 1 {
+		m.value("w:gridSpan", strconv.Itoa(columns))
+	}
+	m.end("w:tcPr")
+}
+
+func (w *writer) fields(f export.Fields) {
+	if len(f.Rows) == 0 {
+		return
+	}
+	measure := w.sheet().measure()
+	widths := []int{measure / 4, measure - measure/4}
+	w.tableFrame(widths, false)
+	for _, row := range f.Rows {
+		w.body.begin("w:tr")
+		w.cell(widths[0], 1)
+		w.line(styleFine, row.Label)
+		w.body.end("w:tc")
+		w.cell(widths[1], 1)
+		w.line("", row.Value)
+		w.body.end("w:tc")
+		w.body.end("w:tr")
+	}
+	w.closeTable()
+}
+
+// table writes a table whose head stands again on every page.
+func (w *writer) table(t export.Table) {
+	if len(t.Heads) == 0 {
+		return
+	}
+	widths := shareOut(w.sheet().measure(), t.Shares, len(t.Heads))
+	w.tableFrame(widths, true)
+	m := &w.body
+	m.begin("w:tr")
+	m.begin("w:trPr")
+	m.empty("w:cantSplit")
+	m.empty("w:tblHeader")
+	m.end("w:trPr")
+	for i, head := range t.Heads {
+		w.cell(widths[i], 1)
+		w.paragraph(styleFine, []export.Span{{Text: head, Mark: export.Strong}})
+		m.end("w:tc")
+	}
+	m.end("w:tr")
+	for _, r := range t.Rows {
+		w.row(r, widths)
+	}
+	w.closeTable()
+}
+
+func (w *writer) row(r export.Row, widths []int) {
+	w.body.begin("w:tr")
+	if len(r.Cells) == 1 && len(widths) > 1 {
+		sum := 0
+		for _, width := range widths {
+			sum += width
+		}
+		w.cell(sum, len(widths))
+		w.cellContent(r.Cells[0])
+	} else {
+		for i, width := range widths {
+			w.cell(width, 1)
+			if i < len(r.Cells) {
+				w.cellContent(r.Cells[i])
+			} else {
+				w.cellContent(nil)
+			}
+		}
+	}
+	w.body.end("w:tr")
+}
+
+// cellContent writes the paragraphs of a cell, of which there is at least one,
+// and ends the cell.
+func (w *writer) cellContent(c export.Cell) {
+	for _, p := range c {
+		style := styleCell
+		if p.Kind == export.Fine {
+			style = styleFine
+		}
+		w.paragraph(style, p.Spans)
+	}
+	if len(c) == 0 {
+		w.line(styleCell, "")
+	}
+	w.body.end("w:tc")
+}
+
+// shareOut divides a measure by shares; columns without one are as wide as one
+// another.
+func shareOut(measure int, shares []int, columns int) []int {
+	sum := 0
+	for i := range columns {
+		sum += share(shares, i)
+	}
+	widths := make([]int, columns)
+	rest := measure
+	for i := range widths {
+		widths[i] = measure * share(shares, i) / sum
+		rest -= widths[i]
+	}
+	widths[columns-1] += rest
+	return widths
+}
+
+func share(shares []int, i int) int {
+	if i < len(shares) && shares[i] > 0 {
+		return shares[i]
+	}
+	return 1
+}
