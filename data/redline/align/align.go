@@ -76,25 +76,19 @@ func Align(old, new []Paragraph, o Options) []Pair {
 func (a *aligner) settle(fixed []Fixed) (spans []span) {
 	for _, f := range fixed {
 		p := Pair{Reason: Settled, Old: settling(f.Old, a.settled.old), New: settling(f.New, a.settled.new)}
-		for _, i := range p.Old {
-			a.taken.old[i] = true
-		}
-		for _, j := range p.New {
-			a.taken.new[j] = true
-		}
 		switch {
 		case len(p.New) == 0:
 			for _, i := range p.Old {
-				a.pairs = append(a.pairs, Pair{Kind: data.PairGone, Old: []int{i}, Reason: Settled})
+				a.add(Pair{Kind: data.PairGone, Old: []int{i}, Reason: Settled})
 			}
 			continue
 		case len(p.Old) == 0:
 			for _, j := range p.New {
-				a.pairs = append(a.pairs, Pair{Kind: data.PairNew, New: []int{j}, Reason: Settled})
+				a.add(Pair{Kind: data.PairNew, New: []int{j}, Reason: Settled})
 			}
 			continue
 		}
-		a.pairs = append(a.pairs, p)
+		a.add(p)
 		s := span{i0: int32(p.Old[0]), i1: int32(p.Old[0] + len(p.Old)), j0: int32(p.New[0]), j1: int32(p.New[0] + len(p.New)), sim: 1, weight: 2}
 		if p.Old[len(p.Old)-1] == int(s.i1)-1 && p.New[len(p.New)-1] == int(s.j1)-1 {
 			spans = append(spans, s)

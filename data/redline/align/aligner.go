@@ -13,7 +13,7 @@ type aligner struct {
 	near     [][]candidate        // per new paragraph, its best partners anywhere
 	sections sections
 	settled  struct{ old, new []bool } // paragraphs a person has paired
-	taken    struct{ old, new []bool } // paragraphs that have a pair
+	pairOf   struct{ old, new []int }  // index of each paragraph's pair; -1: none yet
 	pairs    []Pair
 	inOrder  []span // the chain
 }
@@ -23,7 +23,7 @@ func newAligner(old, new []Paragraph) *aligner {
 	a.old, a.new = a.book.passages(old), a.book.passages(new)
 	a.book.weigh(a.old, a.new)
 	a.settled.old, a.settled.new = make([]bool, len(old)), make([]bool, len(new))
-	a.taken.old, a.taken.new = make([]bool, len(old)), make([]bool, len(new))
+	a.pairOf.old, a.pairOf.new = slices.Repeat([]int{-1}, len(old)), slices.Repeat([]int{-1}, len(new))
 	return a
 }
 
@@ -118,6 +118,7 @@ func (a *aligner) run(fixed []span) {
 		}
 	}
 	a.moves()
+	a.attach()
 	a.places()
 }
 
@@ -126,11 +127,20 @@ func (a *aligner) take(s span) {
 	p := Pair{}
 	for i := s.i0; i < s.i1; i++ {
 		p.Old = append(p.Old, int(i))
-		a.taken.old[i] = true
 	}
 	for j := s.j0; j < s.j1; j++ {
 		p.New = append(p.New, int(j))
-		a.taken.new[j] = true
+	}
+	a.add(p)
+}
+
+// add keeps a pair.
+func (a *aligner) add(p Pair) {
+	for _, i := range p.Old {
+		a.pairOf.old[i] = len(a.pairs)
+	}
+	for _, j := range p.New {
+		a.pairOf.new[j] = len(a.pairs)
 	}
 	a.pairs = append(a.pairs, p)
 }
@@ -150,8 +160,8 @@ func (a *aligner) around(first []span) []span {
 				continue
 			}
 			sim := a.similar(i, j)
-			if a.old[i].empty() {
-				sim = a.hollow(i, j)
+			if a.old[i].empty() || a.old[i].heading && a.new[j].heading {
+				sim = max(sim, a.hollow(i, j))
 			}
 			if sim >= enough {
 				out = append(out, one(i, j, sim))

@@ -11,13 +11,13 @@ import (
 // the pairs in order.
 func (a *aligner) finish() []Pair {
 	for i := range a.old {
-		if !a.taken.old[i] {
-			a.pairs = append(a.pairs, Pair{Kind: data.PairGone, Old: []int{i}, Reason: Alone})
+		if a.pairOf.old[i] < 0 {
+			a.add(Pair{Kind: data.PairGone, Old: []int{i}, Reason: Alone})
 		}
 	}
 	for j := range a.new {
-		if !a.taken.new[j] {
-			a.pairs = append(a.pairs, Pair{Kind: data.PairNew, New: []int{j}, Reason: Alone})
+		if a.pairOf.new[j] < 0 {
+			a.add(Pair{Kind: data.PairNew, New: []int{j}, Reason: Alone})
 		}
 	}
 	inOrder := map[[2]int]bool{}
@@ -89,15 +89,6 @@ func together(side []passage, at []int) []int32 {
 
 // doubt finds the pairs a person should look at.
 func (a *aligner) doubt() {
-	ofOld, ofNew := make([]int, len(a.old)), make([]int, len(a.new))
-	for n, p := range a.pairs {
-		for _, i := range p.Old {
-			ofOld[i] = n
-		}
-		for _, j := range p.New {
-			ofNew[j] = n
-		}
-	}
 	for n := range a.pairs {
 		p := &a.pairs[n]
 		if p.Reason != Settled && len(p.Old) > 0 && len(p.New) > 0 && (p.Score < 0.5 || p.Reason == Place) {
@@ -106,7 +97,7 @@ func (a *aligner) doubt() {
 	}
 	for j, list := range a.near {
 		for _, c := range list {
-			p, q := &a.pairs[ofNew[j]], &a.pairs[ofOld[c.i]]
+			p, q := &a.pairs[a.pairOf.new[j]], &a.pairs[a.pairOf.old[c.i]]
 			if p == q {
 				continue
 			}

@@ -85,11 +85,11 @@ func (p *peeler) space() {
 
 // units are the words before the numbers of headings, folded.
 var units = setOf(`article art chapter part section annex appendix rule title
-	chapitre partie annexe titre appendice articulo capitulo parte seccion anexo titulo apendice
+	chapitre partie annexe titre appendice artículo capítulo parte sección anexo título apéndice
 	статья глава часть раздел приложение المادة مادة الفصل الباب الجزء القسم الفرع المرفق التذييل 附件 附录`)
 
 // options are the words before the letters of alternatives, folded.
-var options = setOf(`option alternative alt variante opcion opción alternativa вариант альтернатива الخيار البديل 备选案文 备选方案 op pp`)
+var options = setOf(`option alternative alt variante opción alternativa вариант альтернатива الخيار البديل 备选案文 备选方案 op pp`)
 
 // later are the marks of numbers put between others, folded.
 var later = setOf(`bis ter quater quinquies sexies septies octies alt supra бис тер кватер مكرر مكررا`)

@@ -10,7 +10,7 @@ func (a *aligner) moves() {
 	var found []candidate
 	for j, list := range a.near {
 		for _, c := range list {
-			if !a.taken.new[j] && !a.taken.old[c.i] && a.free(one(int(c.i), j, 0)) && c.sim >= enoughToMove(min(a.old[c.i].words, a.new[j].words)) {
+			if a.leftover(int(c.i), j) && c.sim >= enoughToMove(min(a.old[c.i].words, a.new[j].words)) {
 				found = append(found, c)
 			}
 		}
@@ -43,8 +43,7 @@ func enoughToMove(words int) float64 {
 }
 
 func (a *aligner) leftover(i, j int) bool {
-	return i >= 0 && j >= 0 && i < len(a.old) && j < len(a.new) && !a.taken.old[i] && !a.taken.new[j] &&
-		!a.settled.old[i] && !a.settled.new[j]
+	return i >= 0 && j >= 0 && i < len(a.old) && j < len(a.new) && a.pairOf.old[i] < 0 && a.pairOf.new[j] < 0
 }
 
 // enoughAlong is the similarity that a paragraph needs beside one that moved.

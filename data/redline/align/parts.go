@@ -80,3 +80,53 @@ func merged(x, y []int32) []int32 {
 	slices.Sort(out)
 	return out
 }
+
+// attached is the share of a paragraph's words that stand in what a pair
+// beside it has left over, for it to be part of that pair.
+const attached = 0.4
+
+// attach adds to the pairs what is left over beside them: parts that stand
+// apart from the others, and such as were changed too much to be found by
+// their whole.
+func (a *aligner) attach() {
+	for j := range a.new {
+		if a.pairOf.new[j] < 0 {
+			a.attachTo(j, a.new, a.old, a.pairOf.new, func(p *Pair) (whole, parts *[]int) { return &p.Old, &p.New })
+		}
+	}
+	for i := range a.old {
+		if a.pairOf.old[i] < 0 {
+			a.attachTo(i, a.old, a.new, a.pairOf.old, func(p *Pair) (whole, parts *[]int) { return &p.New, &p.Old })
+		}
+	}
+}
+
+// attachTo looks at the pairs of the paragraphs beside the one at k.
+func (a *aligner) attachTo(k int, side, other []passage, pairOf []int, sides func(*Pair) (whole, parts *[]int)) {
+	p := &side[k]
+	if p.words < 3 || p.heading {
+		return
+	}
+	best, bestGain := -1, attached*p.weight
+	for _, beside := range []int{k - 1, k + 1, k - 2, k + 2} {
+		if beside < 0 || beside >= len(side) || pairOf[beside] < 0 {
+			continue
+		}
+		pair := &a.pairs[pairOf[beside]]
+		whole, parts := sides(pair)
+		if len(*whole) != 1 || pair.Reason == Settled {
+			continue
+		}
+		w := other[(*whole)[0]].features
+		have := together(side, *parts)
+		if gain := a.book.common(w, merged(have, p.features)) - a.book.common(w, have); gain >= bestGain {
+			best, bestGain = pairOf[beside], gain
+		}
+	}
+	if best >= 0 {
+		_, parts := sides(&a.pairs[best])
+		*parts = append(*parts, k)
+		slices.Sort(*parts)
+		pairOf[k] = best
+	}
+}

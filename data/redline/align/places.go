@@ -15,11 +15,12 @@ func (a *aligner) places() {
 const (
 	fewWords = 0.15
 	grown    = 0.7
+	fewest   = 8 // words of a paragraph so short that one word in common is much
 )
 
 // gap pairs in order what is left between i and iEnd, j and jEnd.
 func (a *aligner) gap(i, iEnd, j, jEnd int) {
-	alone := a.left(i, iEnd, a.taken.old) == 1 && a.left(j, jEnd, a.taken.new) == 1
+	alone := left(i, iEnd, a.pairOf.old) == 1 && left(j, jEnd, a.pairOf.new) == 1
 	for ; i < iEnd; i++ {
 		for k := j; k < jEnd; k++ {
 			if a.leftover(i, k) && a.fits(i, k, alone) {
@@ -32,9 +33,9 @@ func (a *aligner) gap(i, iEnd, j, jEnd int) {
 	}
 }
 
-func (a *aligner) left(from, to int, taken []bool) (n int) {
+func left(from, to int, pairOf []int) (n int) {
 	for k := from; k < to; k++ {
-		if !taken[k] {
+		if pairOf[k] < 0 {
 			n++
 		}
 	}
@@ -49,14 +50,19 @@ func (a *aligner) fits(i, j int, alone bool) bool {
 		return false
 	}
 	if x.empty() {
-		return x.number == y.number
+		return alone || x.number == y.number
 	}
-	sim := a.similar(i, j)
+	sim, short := a.similar(i, j), max(x.words, y.words) <= fewest
+	if alone && x.number == "" && y.number == "" && short && a.titles(i, j) {
+		return true
+	}
 	if inside := sim * (x.weight + y.weight) / 2 / min(x.weight, y.weight); inside >= grown && min(x.words, y.words) >= 4 {
 		return true
 	}
-	if x.number != y.number {
-		return false
-	}
-	return sim >= fewWords || alone && sim > 0
+	return x.number == y.number && (sim >= fewWords || alone && min(x.words, y.words) <= fewest && sim > 0)
+}
+
+// titles reports two paragraphs that follow headings that are a pair.
+func (a *aligner) titles(i, j int) bool {
+	return i > 0 && j > 0 && a.old[i-1].heading && a.new[j-1].heading && a.pairOf.old[i-1] >= 0 && a.pairOf.old[i-1] == a.pairOf.new[j-1]
 }

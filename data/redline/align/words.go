@@ -17,7 +17,7 @@ import (
 type passage struct {
 	number   string  // its label without the marks around it; "" if it has none
 	body     int32   // equal for equal words, whatever their case is counted; see book.bodies
-	words    int     // how many
+	words    int     // how many; a Chinese word has two characters
 	features []int32 // its words and pairs of neighbouring words, ascending, as often as they occur
 	weight   float64 // of all features
 	heading  bool    // it heads others
@@ -102,6 +102,7 @@ func (b *book) reading(heading, text string, headed bool) reading {
 		last = -1
 	}
 	b.scan(rest, &r, &body, last)
+	r.words = (r.words + 1) / 2
 	slices.Sort(r.features)
 	r.body = numberOf(b.bodies, body.String())
 	return r
@@ -125,7 +126,9 @@ func (b *book) scan(text string, r *reading, body *strings.Builder, last int32) 
 		if w == "" {
 			continue
 		}
-		r.words++
+		if r.words += 2; unicode.Is(unicode.Han, first) {
+			r.words-- // halves, until all are counted
+		}
 		n := numberOf(b.words, w)
 		r.features = append(r.features, numberOf(b.features, uint64(n)))
 		if last >= 0 {
