@@ -86,8 +86,12 @@ func (h *head) name(r data.Revision) string {
 func (h *head) read() bool {
 	now := h.room.Desk.Revisions()
 	same := slices.EqualFunc(now, h.revisions, func(a, b data.Revision) bool { return a.ID == b.ID })
-	if !same {
+	switch {
+	case same:
+	case h.comparable():
 		h.choose(h.later())
+	default: // the one there was had none before it: the latest may have
+		h.choose(data.ID{})
 	}
 	return !same
 }

@@ -10,6 +10,7 @@ import (
 // but us objects any more. See lastToObject for the rule.
 type LastObjection struct {
 	Provision data.ID // the article: a row of the Convergence
+	Path      string
 	Ours      []Objection
 	// Brackets still open in it. The text does not say who wants them.
 	Brackets int
@@ -80,7 +81,7 @@ func (d *Desk) lastToObject(t *Text, m *measured) []LastObjection {
 	var list []LastObjection
 	for unit, at := range m.units {
 		if len(found[unit].Ours) > 0 && !others[unit] && !d.othersAround(t, t.Provisions[at].Parent) {
-			found[unit].Provision = t.Provisions[at].ID
+			found[unit].Provision, found[unit].Path = t.Provisions[at].ID, t.Provisions[at].Path
 			list = append(list, found[unit])
 		}
 	}

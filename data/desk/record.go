@@ -253,7 +253,7 @@ func (d *Desk) foldRevision(rec change.Record) error {
 		if a.Date != b.Date {
 			return a.Date.Before(b.Date)
 		}
-		return a.ID.String() < b.ID.String()
+		return d.imported[a.ID] < d.imported[b.ID]
 	})
 	return nil
 }
