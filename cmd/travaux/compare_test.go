@@ -92,12 +92,17 @@ func TestCompare(t *testing.T) {
 	if want := nonEmpty(smaller); !slices.Equal(got.Paragraphs.New, want) {
 		t.Errorf("new paragraphs %q", got.Paragraphs.New)
 	}
+	if w := got.Words; w.Inserted != 23 || w.Deleted != 9 || w.Hunks != 6 {
+		t.Errorf("words %+v", w)
+	}
 	code, out, errs := travaux("compare", old, new)
 	if code != exitOK {
 		t.Fatal(code, errs)
 	}
 	for _, want := range []string{
-		"old.txt → new.txt\n",
+		"old.txt → new.txt\n", "\n  Unchanged: 4\n",
+		"\n4 → 4  Changed\n1. Every State Party shall respect the wind[+ and its freedom+].\n",
+		"\n6 →  Gone\n[-(a) build no wall higher than a kite;-]\n",
 		"\n→ 8  New\n[+Strings+]\n",
 	} {
 		if !strings.Contains(out, want) {

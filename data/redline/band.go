@@ -6,9 +6,9 @@ package redline
 // i old and the first j new tokens cost, and has at least the difference of
 // the rest before it.
 type band struct {
-	old, new []int32 // cost of the first i tokens of either side
-	rows     []bandRow
-	size     int // cells of all rows
+	oldCost, newCost []int32 // cost of the first i tokens of either side
+	rows             []bandRow
+	size             int // cells of all rows
 }
 
 // bandRow is the cells [from, to) of one row; the first one stands at at in
@@ -16,7 +16,7 @@ type band struct {
 type bandRow struct{ from, to, at int }
 
 func (p pair) band() *band {
-	return &band{old: sums(p.old), new: sums(p.new), rows: make([]bandRow, len(p.old)+1)}
+	return &band{oldCost: sums(p.old), newCost: sums(p.new), rows: make([]bandRow, len(p.old)+1)}
 }
 
 func sums(tokens []token) []int32 {
@@ -29,16 +29,16 @@ func sums(tokens []token) []int32 {
 
 // limit sets the rows for scripts that cost at most budget.
 func (b *band) limit(budget int32) {
-	difference := b.old[len(b.old)-1] - b.new[len(b.new)-1]
+	difference := b.oldCost[len(b.oldCost)-1] - b.newCost[len(b.newCost)-1]
 	slack := max(0, budget-max(difference, -difference)) / 2
 	low, high := min(0, difference)-slack, max(0, difference)+slack
 	from, to := 0, 0
 	b.size = 0
-	for i, cost := range b.old {
-		for from < len(b.new) && cost-b.new[from] > high {
+	for i, cost := range b.oldCost {
+		for from < len(b.newCost) && cost-b.newCost[from] > high {
 			from++
 		}
-		for to < len(b.new) && cost-b.new[to] >= low {
+		for to < len(b.newCost) && cost-b.newCost[to] >= low {
 			to++
 		}
 		b.rows[i] = bandRow{from, to, b.size}
@@ -47,7 +47,7 @@ func (b *band) limit(budget int32) {
 }
 
 // whole reports whether the band is the whole table.
-func (b *band) whole() bool { return b.size == len(b.old)*len(b.new) }
+func (b *band) whole() bool { return b.size == len(b.oldCost)*len(b.newCost) }
 
 // budget is what the exact method grants at first. What has no equal on the
 // other side has to change; half as much again and ten places are enough for

@@ -4,9 +4,9 @@ package redline
 // after that many changed tokens it settles what it has and starts afresh.
 const greedySteps = 1500
 
-// greedy is Myers' method (An O(ND) Difference Algorithm, 1986) for texts too
-// long for the exact one: the fewest changed tokens within each bounded
-// stretch, whatever the number of places.
+// greedy is Myers' method (An O(ND) Difference Algorithm, 1986) for long texts
+// that have no stretch in common by which they could be cut: the fewest changed
+// tokens within each bounded stretch, whatever the number of places.
 func (p pair) greedy() {
 	for i, j := 0, 0; i < len(p.old) || j < len(p.new); {
 		i, j = p.stretch(i, j)

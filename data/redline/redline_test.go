@@ -39,6 +39,16 @@ func TestWords(t *testing.T) {
 		{"en: whole sentence", "A acts. B rests.", "A acts. C acts. B rests.", "A acts. {+C acts. +}B rests."},
 		{"en: list item", "(a) soil; (c) air;", "(a) soil; (b) water; (c) air;", "(a) soil; {+(b) water; +}(c) air;"},
 		{"en: number with a comma is one word", "by 1,000 tonnes", "by 1,500 tonnes", "by [-1,000-]{+1,500+} tonnes"},
+		{"en: reference to another article", "under article 12, paragraph 3 (a)", "under article 13, paragraph 3 (b)", "under article [-12-]{+13+}, paragraph 3 ([-a-]{+b+})"},
+		{"en: number with points is one word", "in 12.3 above", "in 12.4 above", "in [-12.3-]{+12.4+} above"},
+		{"en: number of an item", "2. Parties shall act", "3. Parties shall act", "[-2-]{+3+}. Parties shall act"},
+		{"en: document symbol", "recalling A/RES/79/243 and", "recalling A/RES/79/244 and", "recalling A/RES/79/[-243-]{+244+} and"},
+		{"en: brackets round several words", "Parties shall take measures to act", "Parties shall [take measures] to act", "Parties shall {+[+}take measures{+]+} to act"},
+		{"en: brackets taken away", "Parties [shall take] measures", "Parties shall take measures", "Parties [-[-]shall take[-]-] measures"},
+		{"en: brackets round what changed as well", "Parties shall take measures", "Parties [may take] measures", "Parties [-shall-]{+[may+} take{+]+} measures"},
+		{"en: one of two brackets", "[shall] [may] act", "[may] act", "[-[shall] -][may] act"},
+		{"ru: brackets round one word", "Стороны принимают меры", "Стороны [принимают] меры", "Стороны {+[+}принимают{+]+} меры"},
+		{"ar: brackets round one word", "تتخذ الدول التدابير", "تتخذ [الدول] التدابير", "تتخذ {+[+}الدول{+]+} التدابير"},
 		{"fr: elision is one word", "de l’État partie", "de l’Organisation partie", "de [-l’État-]{+l’Organisation+} partie"},
 		{"es: deletion", "los Estados Partes interesados deberán", "los Estados Partes deberán", "los Estados Partes [-interesados -]deberán"},
 		{"ru: one word", "Государства обязаны принимать меры.", "Государства могут принимать меры.", "Государства [-обязаны-]{+могут+} принимать меры."},
@@ -135,6 +145,14 @@ func TestMapRange(t *testing.T) {
 // checkEdits holds the package's invariants.
 func checkEdits(t *testing.T, old, new string, edits []Edit) {
 	t.Helper()
+	checkShape(t, old, new, edits)
+	if again := Words(old, new); show(again) != show(edits) {
+		t.Errorf("another result the second time: %s", show(again))
+	}
+}
+
+func checkShape(t *testing.T, old, new string, edits []Edit) {
+	t.Helper()
 	if got := Old(edits); got != old {
 		t.Errorf("old text not rebuilt: %q from %q", got, old)
 	}
@@ -148,9 +166,6 @@ func checkEdits(t *testing.T, old, new string, edits []Edit) {
 		if i > 0 && (edits[i-1].Kind == e.Kind || edits[i-1].Kind == Insert && e.Kind == Delete) {
 			t.Errorf("%v after %v in %s", e.Kind, edits[i-1].Kind, show(edits))
 		}
-	}
-	if again := Words(old, new); show(again) != show(edits) {
-		t.Errorf("another result the second time: %s", show(again))
 	}
 }
 
@@ -174,36 +189,6 @@ func TestCheapest(t *testing.T) {
 			t.Fatalf("cost %d, cheapest is %d: %q -> %q: %s", got, want, old, new, show(edits))
 		}
 	}
-}
-
-// TestLong goes beyond the exact method's table.
-func TestLong(t *testing.T) {
-	r := rand.New(rand.NewSource(2))
-	var old, new strings.Builder
-	for range 3000 {
-		s := sentence(r, 8)
-		old.WriteString(s)
-		if r.Intn(10) == 0 {
-			s = sentence(r, 8)
-		}
-		new.WriteString(s)
-	}
-	if len(scan(old.String()))*len(scan(new.String())) <= exactLimit {
-		t.Fatal("the texts are too short for this test")
-	}
-	edits := Words(old.String(), new.String())
-	checkEdits(t, old.String(), new.String(), edits)
-	kept := 0
-	for _, e := range edits {
-		if e.Kind == Keep {
-			kept += len(e.Text)
-		}
-	}
-	if share := float64(kept) / float64(old.Len()); share < 0.85 {
-		t.Errorf("only %.2f of the text was kept", share)
-	}
-	different := strings.Repeat("x y ", 6000)
-	checkEdits(t, old.String(), different, Words(old.String(), different))
 }
 
 // cost is what edits cost under the stated rule, in twentieths of a word.
@@ -245,6 +230,48 @@ func optimum(old, new []token) int32 {
 		}
 	}
 	return min(kept[len(old)][len(new)], change[len(old)][len(new)])
+}
+
+// TestBracketsAreUnits puts brackets round some words and takes them away: the
+// words are kept, the brackets alone come and go.
+func TestBracketsAreUnits(t *testing.T) {
+	r := rand.New(rand.NewSource(5))
+	only := func(edits []Edit, kind Kind) bool {
+		marks := ""
+		for _, e := range edits {
+			if e.Kind != Keep {
+				marks += e.Kind.String() + e.Text + " "
+			}
+		}
+		return marks == kind.String()+"[ "+kind.String()+"] "
+	}
+	for _, text := range sixLanguages {
+		tokens := scan(text)
+		for range 200 {
+			from := r.Intn(len(tokens))
+			to := from + 1 + r.Intn(len(tokens)-from)
+			if tokens[from].class != word || tokens[to-1].class != word {
+				continue
+			}
+			bracketed := join(tokens[:from]) + "[" + join(tokens[from:to]) + "]" + join(tokens[to:])
+			if edits := Words(text, bracketed); !only(edits, Insert) {
+				t.Errorf("put round: %s", show(edits))
+			}
+			if edits := Words(bracketed, text); !only(edits, Delete) {
+				t.Errorf("taken away: %s", show(edits))
+			}
+		}
+	}
+}
+
+func TestChanged(t *testing.T) {
+	edits := Words("Parties shall act.", "Parties [may, promptly] act!")
+	if inserted, deleted, places := Changed(edits); inserted != 2 || deleted != 1 || places != 2 {
+		t.Errorf("%d %d %d in %s", inserted, deleted, places, show(edits))
+	}
+	if inserted, deleted, places := Changed(Words("缔约国应采取", "缔约国可以采取")); inserted != 2 || deleted != 1 || places != 1 {
+		t.Errorf("%d %d %d", inserted, deleted, places)
+	}
 }
 
 func FuzzWords(f *testing.F) {

@@ -47,7 +47,8 @@ func (t token) cost() int32 {
 // scan cuts a text into tokens without losing a byte: runs of letters and
 // digits (with apostrophes, and full stops or commas between digits, inside),
 // runs of white space, single Chinese characters, single marks. Combining
-// marks stay with what they combine with.
+// marks stay with what they combine with. These are the words of UAX #29, found
+// as fast as by a library for all of it, but for what drafts need otherwise.
 func scan(text string) []token {
 	tokens := make([]token, 0, len(text)/4+1)
 	for start := 0; start < len(text); {
