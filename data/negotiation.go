@@ -65,6 +65,7 @@ type Comment struct {
 	Time      time.Time
 	Text      string
 	Resolved  bool // meaningful for a first remark
+	Revision  ID   // on whose text it was made; zero: before this was noted
 }
 
 // Classification is a level of the delegation's marking scheme, lowest first.
@@ -95,6 +96,7 @@ type Instruction struct {
 	Text           string
 	Author         ID // member who recorded it
 	Time           time.Time
+	Revision       ID // whose provisions Provisions are; zero: before this was noted
 }
 
 // ValidOn reports whether the instruction is in force on that day.

@@ -54,6 +54,7 @@ type Proposal struct {
 	Author     ID          // member who recorded it
 	Time       time.Time   // when it was recorded
 	Withdrawn  bool        // by its proponents; it is kept
+	Revision   ID          // on whose text it was made or last changed; zero: before this was noted
 }
 
 // By reports whether two proposals have the same proponents, whatever their
@@ -82,4 +83,5 @@ type LiveWith struct {
 	Remark    string // on what condition
 	Author    ID
 	Time      time.Time
+	Revision  ID // on whose text it was made or last changed; zero: before this was noted
 }

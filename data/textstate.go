@@ -62,6 +62,7 @@ type TextStep struct {
 	By        ID        // member who entered it
 	Time      time.Time // when it was entered
 	Remark    string    // confidential
+	Revision  ID        // of whose text it was said; zero: before this was noted
 }
 
 // Meeting is a meeting of the body, as entries are dated with it.

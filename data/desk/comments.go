@@ -49,7 +49,7 @@ func (d *Desk) addComment(ctx context.Context, title string, c data.Comment, tex
 	if text == "" {
 		return c, data.E(CodeEmpty)
 	}
-	c.ID, c.Author, c.Time, c.Text = data.NewID(), d.Me().ID, now(), text
+	c.ID, c.Author, c.Time, c.Text, c.Revision = data.NewID(), d.Me().ID, now(), text, d.currentRevision()
 	body := c
 	body.Text = ""
 	return c, d.act(ctx, title,

@@ -27,7 +27,7 @@ func (d *Desk) Coverage(today data.Date) map[data.ID]data.Coverage {
 		instructed = instructed || d.instructed(p.ID, today)
 		s := standings[p.ID]
 		c := data.Coverage{
-			NoPosition:   t.words[at] && p.Kind != data.KindFootnote && d.positions[p.ID].IsZero(),
+			NoPosition:   t.words[at] && p.Kind != data.KindFootnote && !d.holds(p.ID),
 			Awaiting:     d.state(p) == data.ApprovalSubmitted,
 			Uninstructed: !instructed && (s.State.Agreed() || s.Own.Agreed()),
 			Reopened:     s.Reopened,

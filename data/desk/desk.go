@@ -51,7 +51,7 @@ type Desk struct {
 	revisions    []data.Revision        // oldest first
 	imported     map[data.ID]change.HLC // when each revision was
 	texts        map[data.ID]*Text
-	positions    map[data.ID]data.Position
+	positions    shelf[held]
 	comments     shelf[data.Comment]
 	instructions shelf[data.Instruction]
 	decisions    shelf[data.Decision]
@@ -60,9 +60,11 @@ type Desk struct {
 	meetings     shelf[data.Meeting]
 	liveWith     shelf[data.LiveWith]
 	concern      concern
-	meeting      data.ID       // in which the member at the laptop sits; zero: none
-	index        *search.Index // nil: to be built
-	version      int           // counts the acts: an index of an older state is not kept
+	carriage     carriage
+	paired       map[data.ID]*paired // by revision, as far as they were read
+	meeting      data.ID             // in which the member at the laptop sits; zero: none
+	index        *search.Index       // nil: to be built
+	version      int                 // counts the acts: an index of an older state is not kept
 }
 
 // Open reads the desk out of a store. A store without a negotiation gives
@@ -104,6 +106,10 @@ const (
 	CodeSameWording   data.Code = "desk.same-wording"    // a proposal that changes nothing
 	CodeOtherPlace    data.Code = "desk.other-place"     // a proposal amends one on another provision
 	CodeNotOurs       data.Code = "desk.not-ours"        // such a proposal cannot become our wording
+
+	CodeOccupied       data.Code = "desk.occupied"         // the provision has a position or a state of its own
+	CodeMoreThanNumber data.Code = "desk.more-than-number" // more than the number changed since the approval
+	CodeNotCurrent     data.Code = "desk.not-current"      // only the current revision can be paired anew
 )
 
 const (

@@ -22,7 +22,7 @@ func (m *merge) fileComments(v Version, importer data.ID) []change.Write {
 		n := v.Outline.Nodes[i]
 		c := data.Comment{
 			ID: data.NewID(), Provision: m.byPath[n.Path].id, Parent: ids[fc.Parent],
-			Author: importer, From: fc.Author, Time: now(),
+			Author: importer, From: fc.Author, Time: now(), Revision: m.revision.ID,
 			Anchor: quoteAnchor(n.Text, quoted(v.Outline.Source, fc.Start, fc.End), v.Lang),
 		}
 		if c.Parent.IsZero() {

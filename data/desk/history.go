@@ -30,14 +30,24 @@ func (d *Desk) History(provision data.ID) ([]Event, error) {
 	var changes []change.Change
 	d.mu.RLock()
 	ids := append([]data.ID{provision}, d.concern.by[provision]...)
+	ids = append(ids, d.carriage.arrived(provision)...)
 	d.mu.RUnlock()
+	records, pairings, err := d.recordsOf(provision)
+	if err != nil {
+		return nil, err
+	}
+	ids = append(ids, pairings...)
+	for _, id := range records {
+		ids = append(ids, id)
+	}
 	for _, id := range ids {
 		list, err := d.store.History(id)
 		if err != nil {
 			return nil, err
 		}
 		for _, c := range list {
-			if !seen[c.ID()] {
+			record, known := records[c.Scope]
+			if other := c.Kind == kindProvision && known && record != c.Entity; !other && !seen[c.ID()] {
 				seen[c.ID()] = true
 				changes = append(changes, c)
 			}
@@ -111,6 +121,9 @@ func event(c change.Change) (e Event, ok bool, err error) {
 			return e, false, nil
 		}
 	case kindPosition:
+		if name == fieldHome {
+			return e, false, nil
+		}
 		e.What = "event.position." + name
 		if !deleted {
 			err = change.Unmarshal(c.Body, &e.After)
@@ -133,6 +146,8 @@ func event(c change.Change) (e Event, ok bool, err error) {
 		}
 	case kindProposal, kindStep, kindLiveWith:
 		return roomEvent(e, c, name)
+	case kindPairing, kindCarry, kindCarried:
+		return carryEvent(e, c, name)
 	default:
 		return e, false, nil
 	}

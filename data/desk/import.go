@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"slices"
@@ -35,7 +36,15 @@ type Difference struct {
 // Import takes a revision into the vault. If a revision of that symbol is
 // there, the versions are joined to it, provision by provision; a language it
 // already has gives CodeAlready. A revision is immutable: nothing that is there
-// is overwritten. The remarks that a file brings along become comments. The act can be undone; undoing hides what it brought.
+// is overwritten. The remarks that a file brings along become comments.
+//
+// A fresh revision is aligned with the one before it: its provisions keep the
+// identity of what they continue, how they do is kept (Pairings), and what was
+// annotated is carried over (Carried). A revision that comes late, older than the
+// current one, only gets its identities so: annotations stay where they are.
+//
+// The act can be undone, with the pairs and all that was carried; undoing hides
+// what it brought.
 func (d *Desk) Import(ctx context.Context, issue Issue, progress data.Progress, versions ...Version) (data.Revision, error) {
 	if len(versions) == 0 {
 		return data.Revision{}, data.E(CodeEmpty)
@@ -46,7 +55,6 @@ func (d *Desk) Import(ctx context.Context, issue Issue, progress data.Progress, 
 	if err != nil {
 		return data.Revision{}, err
 	}
-	versions = m.comparableFirst(versions)
 	title := "act.join"
 	if m.fresh {
 		title = "act.import"
@@ -64,7 +72,6 @@ func (d *Desk) Import(ctx context.Context, issue Issue, progress data.Progress, 
 			return data.Revision{}, err
 		}
 		m.join(v)
-		remarks = append(remarks, m.fileComments(v, d.Me().ID)...)
 		m.revision.Sources = append(m.revision.Sources, s)
 		sources = append(sources, set(kindRevision, root, m.revision.ID, fieldSource+"/"+string(v.Lang), s))
 		progress.Done(i+1, len(versions)+1)
@@ -77,6 +84,16 @@ func (d *Desk) Import(ctx context.Context, issue Issue, progress data.Progress, 
 		body := m.revision
 		body.Sources = nil
 		sources = append([]change.Write{set(kindRevision, root, body.ID, fieldBody, body)}, sources...)
+		carried, err := d.continues(m)
+		if err != nil {
+			return data.Revision{}, err
+		}
+		hidden = append(append(hidden, about(kindRevision, body.ID)), carried...)
+	} else if sources, err = d.carryLanguages(m, sources); err != nil {
+		return data.Revision{}, err
+	}
+	for _, v := range versions {
+		remarks = append(remarks, m.fileComments(v, d.Me().ID)...)
 	}
 	if err := d.acted(ctx, title, append(hidden, m.writes()...), append(sources, remarks...)); err != nil {
 		return data.Revision{}, err
@@ -90,21 +107,25 @@ type merge struct {
 	fresh    bool
 	revision data.Revision
 	earlier  *Text // the revision before a fresh one; nil if none
+	latest   bool  // a fresh one becomes the current one
 	places   []*placed
 	byPath   map[string]*placed
-	taken    map[data.ID]bool // identities of the earlier revision given again
 }
 
 // placed is a provision with its place and what is new of it.
 type placed struct {
-	id    data.ID
-	at    place
-	isNew bool
-	added map[data.Lang]data.Rendering
+	id     data.ID
+	record data.ID // of the provision, where it is not id
+	at     place
+	isNew  bool
+	added  map[data.Lang]data.Rendering
 }
 
+// key is the identity of the provision's record.
+func (p *placed) key() data.ID { return cmp.Or(p.record, p.id) }
+
 func (d *Desk) startMerge(issue Issue) (*merge, error) {
-	m := &merge{byPath: map[string]*placed{}, taken: map[data.ID]bool{}}
+	m := &merge{byPath: map[string]*placed{}}
 	for _, r := range d.Revisions() {
 		if issue.Symbol != "" && r.Symbol == issue.Symbol {
 			t, err := d.Text(r.ID)
@@ -114,39 +135,27 @@ func (d *Desk) startMerge(issue Issue) (*merge, error) {
 			m.revision = r
 			m.revision.Sources = slices.Clone(r.Sources)
 			for i, p := range t.Provisions {
-				m.place(len(m.places), &placed{id: p.ID, at: place{p.Kind, p.Path, p.Parent, t.keys[i], p.Depth}})
+				m.place(len(m.places), &placed{id: p.ID, record: t.records[i], at: place{p.Kind, p.Path, p.Parent, t.keys[i], p.Depth}})
 			}
 			return m, nil
 		}
 	}
 	m.fresh = true
 	m.revision = data.Revision{ID: data.NewID(), Symbol: issue.Symbol, Date: issue.Date, Kind: issue.Kind}
-	earlier, err := d.Current()
-	if err != nil && data.CodeOf(err) != CodeNoText {
-		return nil, err
-	}
-	m.earlier = earlier
-	return m, nil
-}
-
-// comparableFirst puts the versions in front whose language the earlier revision
-// has: only their words can tell which of its provisions come again.
-func (m *merge) comparableFirst(versions []Version) []Version {
-	if m.earlier == nil {
-		return versions
-	}
-	had := m.earlier.Revision.Langs()
-	versions = slices.Clone(versions)
-	slices.SortStableFunc(versions, func(a, b Version) int {
-		switch x, y := slices.Contains(had, a.Lang), slices.Contains(had, b.Lang); {
-		case x == y:
-			return 0
-		case x:
-			return -1
+	var before data.ID
+	m.latest = true
+	for _, r := range d.Revisions() {
+		if m.latest = !issue.Date.Before(r.Date); !m.latest {
+			break
 		}
-		return 1
-	})
-	return versions
+		before = r.ID
+	}
+	if before.IsZero() {
+		return m, nil
+	}
+	var err error
+	m.earlier, err = d.Text(before)
+	return m, err
 }
 
 // leftovers are the writes that take away what a version brought that was in
@@ -159,9 +168,9 @@ func (d *Desk) leftovers(m *merge) ([]change.Write, error) {
 	written := map[data.ID]map[data.Lang]bool{}
 	joined := map[data.Lang]bool{}
 	for _, p := range m.places {
-		written[p.id] = map[data.Lang]bool{}
+		written[p.key()] = map[data.Lang]bool{}
 		for lang := range p.added {
-			written[p.id][lang], joined[lang] = true, true
+			written[p.key()][lang], joined[lang] = true, true
 		}
 	}
 	var out []change.Write
@@ -198,7 +207,7 @@ func (m *merge) join(v Version) {
 			if up := v.Outline.Parent(i); up >= 0 {
 				parent = ids[up]
 			}
-			p = &placed{id: m.identity(n, v.Lang), isNew: true, at: place{Kind: n.Kind, Path: n.Path, Parent: parent, Depth: n.Depth}}
+			p = &placed{id: data.NewID(), isNew: true, at: place{Kind: n.Kind, Path: n.Path, Parent: parent, Depth: n.Depth}}
 			m.place(last+1, p)
 			last++
 		} else if last+1 < len(m.places) && m.places[last+1] == p {
@@ -206,27 +215,12 @@ func (m *merge) join(v Version) {
 		} else {
 			last = slices.Index(m.places, p)
 		}
-		ids[i] = p.id
+		ids[i] = p.key()
 		if p.added == nil {
 			p.added = map[data.Lang]data.Rendering{}
 		}
 		p.added[v.Lang] = data.Rendering{Label: n.Label, Heading: n.Heading, Text: n.Text, Tracked: n.Tracked, Doubts: n.Doubts}
 	}
-}
-
-// identity gives a provision of a later revision the identity that the one at
-// the same path had before, if its words are mostly the same; else a new one.
-func (m *merge) identity(n text.Node, lang data.Lang) data.ID {
-	if m.earlier != nil {
-		if old, ok := m.earlier.At(n.Path); ok && old.Kind == n.Kind && !m.taken[old.ID] {
-			r, isLang := old.Text[lang]
-			if isLang && similar(r.Heading+" "+r.Text, n.Heading+" "+n.Text) {
-				m.taken[old.ID] = true
-				return old.ID
-			}
-		}
-	}
-	return data.NewID()
 }
 
 // writes are the provisions of the merge that are new or have something new.
@@ -235,11 +229,11 @@ func (m *merge) writes() []change.Write {
 	var out []change.Write
 	for _, p := range m.places {
 		if p.isNew {
-			out = append(out, set(kindProvision, m.revision.ID, p.id, fieldPlace, p.at))
+			out = append(out, set(kindProvision, m.revision.ID, p.key(), fieldPlace, p.at))
 		}
 		for _, lang := range data.Langs {
 			if r, ok := p.added[lang]; ok {
-				w := set(kindProvision, m.revision.ID, p.id, fieldText+"/"+string(lang), r)
+				w := set(kindProvision, m.revision.ID, p.key(), fieldText+"/"+string(lang), r)
 				w.Lang = string(lang)
 				out = append(out, w)
 			}

@@ -7,17 +7,11 @@ import (
 	"strings"
 
 	"travaux/data"
+	"travaux/data/change"
 )
 
 // wholeText is where an instruction without provisions is kept.
 var wholeText data.ID
-
-func instructed(i *data.Instruction) []data.ID {
-	if len(i.Provisions) == 0 {
-		return []data.ID{wholeText}
-	}
-	return i.Provisions
-}
 
 // Instructions returns capital's instructions on a provision, on a container
 // of it or on the whole text, newest first.
@@ -77,9 +71,9 @@ func (d *Desk) SetInstruction(ctx context.Context, i data.Instruction) (data.Ins
 	if i.Classification == "" {
 		i.Classification = data.Confidential
 	}
-	return i, d.act(ctx, title,
-		d.stillAbout(kindInstruction, i.ID, i.Provisions),
-		set(kindInstruction, root, i.ID, fieldBody, i))
+	i.Revision = d.currentRevision()
+	writes := append([]change.Write{d.stillAbout(kindInstruction, i.ID, i.Provisions)}, d.forgetPuts(i.Revision, i.ID)...)
+	return i, d.act(ctx, title, append(writes, set(kindInstruction, root, i.ID, fieldBody, i))...)
 }
 
 // DeleteInstruction withdraws an instruction; it stays in the history.

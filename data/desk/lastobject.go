@@ -65,8 +65,8 @@ func (d *Desk) lastToObject(t *Text, m *measured) []LastObjection {
 		if s := standings[p.ID].State; s.Agreed() || s.Gone() {
 			continue
 		}
-		if stance := d.positions[p.ID].Stance; objecting(stance) {
-			found[unit].Ours = append(found[unit].Ours, Objection{Provision: p.ID, Path: p.Path, Stance: stance})
+		if position, _ := d.onlyPosition(p.ID); objecting(position.Stance) {
+			found[unit].Ours = append(found[unit].Ours, Objection{Provision: p.ID, Path: p.Path, Stance: position.Stance})
 		}
 		for _, k := range d.proposals.by[p.ID] {
 			switch {

@@ -54,7 +54,7 @@ func (d *Desk) SetLiveWith(ctx context.Context, x data.LiveWith) (data.LiveWith,
 		x.Base = prov.Text[x.Lang].Text
 	}
 	x.Sentence, x.Remark = strings.TrimSpace(x.Sentence), strings.TrimSpace(x.Remark)
-	x.Kept = slices.Clone(x.Kept)
+	x.Kept, x.Revision = slices.Clone(x.Kept), d.currentRevision()
 	if x.Base == "" && x.Sentence == "" {
 		return x, data.E(CodeEmpty)
 	}
@@ -112,8 +112,8 @@ func (d *Desk) published(t *Text) published {
 		for _, p := range t.Provisions {
 			out.add(lang, p.Text[lang].Text)
 		}
-		for _, p := range d.positions {
-			out.add(lang, p.Wording[lang])
+		for _, k := range d.positions.all {
+			out.add(lang, k.it.Wording[lang])
 		}
 		for _, k := range d.proposals.all {
 			if k.it.Ours {

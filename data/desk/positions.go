@@ -17,12 +17,42 @@ func (d *Desk) Position(provision data.ID) data.Position {
 }
 
 func (d *Desk) position(provision data.ID) data.Position {
-	p, ok := d.positions[provision]
+	p, ok := d.onlyPosition(provision)
 	if !ok {
 		return data.Position{Provision: provision, Wording: data.Words{}, PublicReasons: data.Words{}, Citations: data.Words{}}
 	}
 	p.Wording, p.PublicReasons, p.Citations = copied(p.Wording), copied(p.PublicReasons), copied(p.Citations)
 	return p
+}
+
+// onlyPosition is the position in force on a provision; it is shared.
+func (d *Desk) onlyPosition(provision data.ID) (data.Position, bool) {
+	x, ok := d.positions.last(provision)
+	return x.Position, ok
+}
+
+// holds reports whether we have a position on a provision.
+func (d *Desk) holds(provision data.ID) bool { return len(d.positions.by[provision]) > 0 }
+
+// positionRecord is the record in which the position on a provision is kept. It
+// has the provision's own identity, unless that record has moved to another
+// provision, or the one that is here came from another.
+func (d *Desk) positionRecord(provision data.ID) (record data.ID, placed []change.Write) {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	if list := d.positions.by[provision]; len(list) > 0 {
+		return list[len(list)-1].id, nil
+	}
+	home := d.current()
+	if at, beside, _ := d.carriage.follow(provision, data.ID{}, provision); at == provision && !beside {
+		return provision, []change.Write{set(kindPosition, root, provision, fieldHome, home)}
+	}
+	record = data.NewID()
+	here := put{Kind: data.AnnotationPosition, To: provision, Time: now()}
+	return record, []change.Write{
+		set(kindPosition, root, record, fieldHome, home),
+		set(kindCarried, home, record, fieldPut+"/"+record.String(), here),
+	}
 }
 
 func copied(w data.Words) data.Words {
@@ -62,10 +92,11 @@ func (d *Desk) ChangePosition(ctx context.Context, provision data.ID, alter func
 // positionWrites are the writes that make the position what it is to be.
 func (d *Desk) positionWrites(p data.Position) []change.Write {
 	old := d.Position(p.Provision)
+	record, placed := d.positionRecord(p.Provision)
 	var writes []change.Write
 	put := func(name string, before, after string) {
 		if after = strings.TrimRight(after, " \t\r\n"); after != before {
-			writes = append(writes, set(kindPosition, root, p.Provision, name, after))
+			writes = append(writes, set(kindPosition, root, record, name, after))
 		}
 	}
 	put(fieldStance, string(old.Stance), string(p.Stance))
@@ -75,7 +106,10 @@ func (d *Desk) positionWrites(p data.Position) []change.Write {
 		put(fieldReasons+"/"+string(lang), old.PublicReasons[lang], p.PublicReasons[lang])
 		put(fieldCitations+"/"+string(lang), old.Citations[lang], p.Citations[lang])
 	}
-	return writes
+	if len(writes) == 0 {
+		return nil
+	}
+	return append(placed, writes...)
 }
 
 // Subject returns what an approval of the position would be bound to now.
@@ -123,7 +157,7 @@ func (d *Desk) approval(prov data.Provision) data.Approval {
 // state is how far the approval of a position has come. Only the latest decision
 // counts, and only an approval depends on what it is bound to now.
 func (d *Desk) state(prov *data.Provision) data.ApprovalState {
-	p := d.positions[prov.ID]
+	p, _ := d.onlyPosition(prov.ID)
 	last, decided := d.decisions.last(prov.ID)
 	if !decided {
 		return data.StateOf(p, data.Subject{}, nil)
@@ -131,6 +165,7 @@ func (d *Desk) state(prov *data.Provision) data.ApprovalState {
 	var now data.Subject
 	if last.Act == data.ApprovalApproved {
 		now = subject(*prov, p)
+		now.Provision = last.Subject.Provision // it may have come from another one
 	}
 	return data.StateOf(p, now, []data.Decision{last})
 }
@@ -182,15 +217,25 @@ func (d *Desk) mayDecide(provision data.ID) error {
 }
 
 func (d *Desk) decide(ctx context.Context, title string, provision data.ID, act data.ApprovalState, remark string) error {
-	s, err := d.Subject(provision)
+	writes, err := d.decision(provision, act, remark)
 	if err != nil {
 		return err
+	}
+	return d.act(ctx, title, writes...)
+}
+
+// decision is a step of an approval, bound to what it is about now.
+func (d *Desk) decision(provision data.ID, act data.ApprovalState, remark string) ([]change.Write, error) {
+	s, err := d.Subject(provision)
+	if err != nil {
+		return nil, err
 	}
 	x := data.Decision{
 		ID: data.NewID(), Act: act, By: d.Me().ID, Time: now(),
 		Remark: strings.TrimSpace(remark), Subject: s, Digest: s.Digest(),
 	}
-	return d.act(ctx, title,
+	return []change.Write{
 		about(kindDecision, x.ID, provision),
-		set(kindDecision, root, x.ID, fieldBody, x))
+		set(kindDecision, root, x.ID, fieldBody, x),
+	}, nil
 }

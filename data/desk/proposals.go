@@ -68,7 +68,7 @@ func (d *Desk) Propose(ctx context.Context, p data.Proposal) (data.Proposal, err
 	d.acts.Lock()
 	defer d.acts.Unlock()
 	p = owned(p)
-	p.ID, p.Author, p.Time, p.Withdrawn = data.NewID(), d.Me().ID, now(), false
+	p.ID, p.Author, p.Time, p.Withdrawn, p.Revision = data.NewID(), d.Me().ID, now(), false, d.currentRevision()
 	if p.Meeting.IsZero() {
 		meeting, _ := d.CurrentMeeting()
 		p.Meeting = meeting.ID
@@ -94,18 +94,18 @@ func (d *Desk) ChangeProposal(ctx context.Context, id data.ID, alter func(*data.
 	}
 	p := owned(old)
 	alter(&p)
-	p.ID, p.Provision, p.Author, p.Time, p.Withdrawn = old.ID, old.Provision, old.Author, old.Time, old.Withdrawn
+	p.ID, p.Provision, p.Author, p.Time, p.Withdrawn, p.Revision = old.ID, old.Provision, old.Author, old.Time, old.Withdrawn, old.Revision
 	if p.On != old.On && maps.Equal(p.Base, old.Base) {
 		p.Base = nil // made on something else now
 	}
 	if p, err = d.checked(p); err != nil {
 		return p, err
 	}
-	writes := proposalWrites(old, p)
-	if len(writes) == 0 {
+	if writes := proposalWrites(old, p); len(writes) == 0 {
 		return p, nil
 	}
-	return p, d.acted(ctx, "act.proposal.edit", nil, writes)
+	p.Revision = d.currentRevision() // what is written speaks of this text
+	return p, d.acted(ctx, "act.proposal.edit", nil, proposalWrites(old, p))
 }
 
 // WithdrawProposal notes that the proponents withdrew a proposal, or brought it

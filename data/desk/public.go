@@ -49,7 +49,7 @@ func (d *Desk) Public(o PublicOptions, stateName string) (data.PublicBrief, erro
 // publicLine is our position on a provision as the outside may see it; ok is
 // false where there is nothing to show.
 func (d *Desk) publicLine(t *Text, p data.Provision, o PublicOptions) (data.PublicLine, bool) {
-	pos, held := d.positions[p.ID]
+	pos, held := d.onlyPosition(p.ID)
 	if !held || pos.Stance == data.StanceNone && pos.Wording[o.Lang] == "" && pos.PublicReasons[o.Lang] == "" {
 		return data.PublicLine{}, false
 	}
@@ -106,8 +106,8 @@ func (d *Desk) Secrets() []data.Secret {
 		add("field.instruction.reference", i.Reference, true)
 		add("field.instruction", i.Text, false)
 	}
-	for _, p := range d.positions {
-		add("field.internal", p.InternalReasons, false)
+	for _, k := range d.positions.all {
+		add("field.internal", k.it.InternalReasons, false)
 	}
 	for _, k := range d.decisions.all {
 		add("field.remark", k.it.Remark, false)

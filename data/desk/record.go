@@ -103,20 +103,28 @@ func (d *Desk) load() error {
 	d.members = map[data.ID]data.Member{}
 	d.texts = map[data.ID]*Text{}
 	d.imported = map[data.ID]change.HLC{}
-	d.positions = map[data.ID]data.Position{}
 	d.concern = newConcern()
-	d.comments = newShelf(func(c *data.Comment) []data.ID { return []data.ID{c.Provision} })
-	d.instructions = newShelf(instructed)
-	d.decisions = newShelf(func(x *data.Decision) []data.ID { return []data.ID{x.Subject.Provision} })
-	d.proposals = newShelf(func(p *data.Proposal) []data.ID { return []data.ID{p.Provision} })
-	d.steps = newShelf(func(s *data.TextStep) []data.ID { return []data.ID{s.Provision} })
-	d.meetings = newShelf(func(*data.Meeting) []data.ID { return nil })
-	d.liveWith = newShelf(func(x *data.LiveWith) []data.ID { return []data.ID{x.Provision} })
+	d.carriage = newCarriage()
+	d.paired = map[data.ID]*paired{}
+	d.positions = newShelf(d.placePosition)
+	d.comments = newShelf(d.placeComment)
+	d.instructions = newShelf(d.placeInstruction)
+	d.decisions = newShelf(d.placeDecision)
+	d.proposals = newShelf(d.placeProposal)
+	d.steps = newShelf(d.placeStep)
+	d.meetings = newShelf(func(data.ID, *data.Meeting) ([]data.ID, bool) { return nil, false })
+	d.liveWith = newShelf(d.placeLiveWith)
+	// Revisions first, with what was carried into them: it says where the rest is.
+	if err := d.foldAll(kindNegotiation, kindMember, kindRevision); err != nil {
+		return err
+	}
+	return d.foldAll(kindComment, kindInstruction, kindPosition, kindDecision, kindProposal, kindStep, kindMeeting, kindLiveWith)
+}
+
+// foldAll reads all records of those kinds into the state.
+func (d *Desk) foldAll(kinds ...string) error {
 	var failed error
-	records, readFailed := d.read(
-		kindNegotiation, kindMember, kindRevision, kindComment, kindInstruction, kindPosition,
-		kindDecision, kindProposal, kindStep, kindMeeting, kindLiveWith,
-	)
+	records, readFailed := d.read(kinds...)
 	for batch := range records {
 		for _, rec := range batch {
 			if failed == nil {
@@ -188,19 +196,23 @@ func (d *Desk) fold(rec change.Record) error {
 	case kindComment:
 		return d.foldComment(rec)
 	case kindInstruction:
-		return foldBody(&d.instructions, rec)
+		return foldBody(d, &d.instructions, rec)
 	case kindPosition:
 		return d.foldPosition(rec)
 	case kindDecision:
-		return foldBody(&d.decisions, rec)
+		return foldBody(d, &d.decisions, rec)
 	case kindProposal:
 		return d.foldProposal(rec)
 	case kindStep:
-		return foldBody(&d.steps, rec)
+		return foldBody(d, &d.steps, rec)
 	case kindMeeting:
-		return foldBody(&d.meetings, rec)
+		return foldBody(d, &d.meetings, rec)
 	case kindLiveWith:
-		return foldBody(&d.liveWith, rec)
+		return foldBody(d, &d.liveWith, rec)
+	case kindPairing:
+		delete(d.paired, rec.Scope)
+	case kindCarry, kindCarried:
+		return d.foldCarriage(rec)
 	}
 	return nil
 }
@@ -216,14 +228,14 @@ func (d *Desk) foldConcern(rec change.Record) error {
 }
 
 // foldBody keeps an annotation that is one body, or drops it if it was deleted.
-func foldBody[T any](in *shelf[T], rec change.Record) error {
+func foldBody[T any](d *Desk, in *shelf[T], rec change.Record) error {
 	var it T
 	ok, err := field(rec, fieldBody, &it)
 	if err != nil {
 		return err
 	}
 	if ok {
-		in.put(rec.Entity, it, recorded(rec))
+		in.put(rec.Entity, it, recorded(rec), d.carriage.moved(rec.Entity))
 	} else {
 		in.drop(rec.Entity)
 	}
@@ -234,8 +246,11 @@ func (d *Desk) foldRevision(rec change.Record) error {
 	d.revisions = without(d.revisions, func(r data.Revision) bool { return r.ID == rec.Entity })
 	delete(d.texts, rec.Entity)
 	var r data.Revision
-	if ok, err := field(rec, fieldBody, &r); err != nil || !ok {
+	switch ok, err := field(rec, fieldBody, &r); {
+	case err != nil:
 		return err
+	case !ok:
+		return d.loadCarriage(rec.Entity)
 	}
 	d.imported[r.ID] = recorded(rec)
 	r.Sources = nil
@@ -255,7 +270,7 @@ func (d *Desk) foldRevision(rec change.Record) error {
 		}
 		return d.imported[a.ID] < d.imported[b.ID]
 	})
-	return nil
+	return d.loadCarriage(rec.Entity)
 }
 
 func without[T any](list []T, drop func(T) bool) []T {
@@ -285,7 +300,7 @@ func (d *Desk) foldComment(rec change.Record) error {
 	if _, err := field(rec, fieldResolved, &c.Resolved); err != nil {
 		return err
 	}
-	d.comments.put(rec.Entity, c, recorded(rec))
+	d.comments.put(rec.Entity, c, recorded(rec), d.carriage.moved(rec.Entity))
 	return nil
 }
 
@@ -304,10 +319,14 @@ func (d *Desk) foldPosition(rec change.Record) error {
 		}
 	}
 	if p.IsZero() {
-		delete(d.positions, rec.Entity)
-	} else {
-		d.positions[rec.Entity] = p
+		d.positions.drop(rec.Entity)
+		return nil
 	}
+	h := held{Position: p}
+	if _, err := field(rec, fieldHome, &h.home); err != nil {
+		return err
+	}
+	d.positions.put(rec.Entity, h, 0, d.carriage.moved(rec.Entity))
 	return nil
 }
 
@@ -330,6 +349,6 @@ func (d *Desk) foldProposal(rec change.Record) error {
 	if _, err := field(rec, fieldWithdrawn, &p.Withdrawn); err != nil {
 		return err
 	}
-	d.proposals.put(rec.Entity, p, recorded(rec))
+	d.proposals.put(rec.Entity, p, recorded(rec), d.carriage.moved(rec.Entity))
 	return nil
 }

@@ -12,16 +12,26 @@ import (
 // shelf keeps annotations of one kind, so that those on one provision are found
 // without looking at the others.
 type shelf[T any] struct {
-	all   map[data.ID]*kept[T]
-	by    map[data.ID][]*kept[T] // by provision, oldest first; of the zero ID, those on the whole text
-	where func(*T) []data.ID     // the provisions one is on
+	all    map[data.ID]*kept[T]
+	by     map[data.ID][]*kept[T] // by provision, oldest first; of the zero ID, those on the whole text
+	beside map[data.ID][]*kept[T] // those that wait for a person beside what is on a provision; see passage.Aside
+	where  placer[T]
 }
+
+// placer says on which provisions an annotation is now, and whether only beside
+// what is there. It turns the annotation, as it was recorded, into what it is at
+// that place, without altering what it shares with the record.
+type placer[T any] func(id data.ID, it *T) (on []data.ID, beside bool)
 
 // kept is an annotation, and when it was first recorded. It is replaced, never
 // altered.
 type kept[T any] struct {
-	it     T
+	id     data.ID
+	it     T  // as it is at its place in the current revision
+	raw    *T // as it was recorded, where a later revision moved it; nil: the same
 	at     change.HLC
+	on     []data.ID
+	beside bool
 	folded atomic.Pointer[[]string] // its texts as search.Fold gives them; nil until they are looked for
 }
 
@@ -39,8 +49,18 @@ func (k *kept[T]) fold(texts ...string) []string {
 	return f
 }
 
-func newShelf[T any](where func(*T) []data.ID) shelf[T] {
-	return shelf[T]{all: map[data.ID]*kept[T]{}, by: map[data.ID][]*kept[T]{}, where: where}
+// recorded is the annotation as it was recorded.
+func (k *kept[T]) recorded() T {
+	if k.raw != nil {
+		return *k.raw
+	}
+	return k.it
+}
+
+func newShelf[T any](where placer[T]) shelf[T] {
+	return shelf[T]{
+		all: map[data.ID]*kept[T]{}, by: map[data.ID][]*kept[T]{}, beside: map[data.ID][]*kept[T]{}, where: where,
+	}
 }
 
 func (s *shelf[T]) get(id data.ID) (it T, ok bool) {
@@ -50,18 +70,40 @@ func (s *shelf[T]) get(id data.ID) (it T, ok bool) {
 	return it, false
 }
 
-func (s *shelf[T]) put(id data.ID, it T, at change.HLC) {
+// put keeps an annotation as it was recorded. moved says that something is known
+// of its way into later revisions.
+func (s *shelf[T]) put(id data.ID, it T, at change.HLC, moved bool) {
 	s.drop(id)
-	k := &kept[T]{it: it, at: at}
+	k := &kept[T]{id: id, it: it, at: at}
+	if moved {
+		raw := it
+		k.raw = &raw
+	}
+	k.on, k.beside = s.where(id, &k.it)
 	s.all[id] = k
-	for _, p := range s.where(&it) {
-		list := s.by[p]
+	lists := s.lists(k)
+	for _, p := range k.on {
+		list := lists[p]
 		i := len(list)
 		for i > 0 && list[i-1].at > at {
 			i--
 		}
-		s.by[p] = slices.Insert(list, i, k)
+		lists[p] = slices.Insert(list, i, k)
 	}
+}
+
+// again puts an annotation where it belongs now.
+func (s *shelf[T]) again(id data.ID, moved bool) {
+	if k := s.all[id]; k != nil {
+		s.put(id, k.recorded(), k.at, moved)
+	}
+}
+
+func (s *shelf[T]) lists(k *kept[T]) map[data.ID][]*kept[T] {
+	if k.beside {
+		return s.beside
+	}
+	return s.by
 }
 
 func (s *shelf[T]) drop(id data.ID) {
@@ -70,15 +112,16 @@ func (s *shelf[T]) drop(id data.ID) {
 		return
 	}
 	delete(s.all, id)
-	for _, p := range s.where(&old.it) {
-		list := s.by[p]
+	lists := s.lists(old)
+	for _, p := range old.on {
+		list := lists[p]
 		if i := slices.Index(list, old); i >= 0 {
 			list = slices.Delete(list, i, i+1)
 		}
 		if len(list) == 0 {
-			delete(s.by, p)
+			delete(lists, p)
 		} else {
-			s.by[p] = list
+			lists[p] = list
 		}
 	}
 }

@@ -7,22 +7,7 @@ import (
 	"travaux/data/search"
 )
 
-// similar reports whether two texts share at least half of their words (Dice
-// coefficient over words; over single characters for Chinese). Two empty texts
-// are similar.
-func similar(a, b string) bool {
-	x, y := wordBag(a), wordBag(b)
-	total, shared := 0, 0
-	for w, n := range x {
-		total += n
-		shared += min(n, y[w])
-	}
-	for _, n := range y {
-		total += n
-	}
-	return total == 0 || 4*shared >= total
-}
-
+// wordBag counts the words of a text; in Chinese, the characters.
 func wordBag(s string) map[string]int {
 	bag := map[string]int{}
 	for _, field := range strings.FieldsFunc(search.Fold(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {

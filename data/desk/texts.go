@@ -14,8 +14,9 @@ import (
 type Text struct {
 	Revision   data.Revision
 	Provisions []data.Provision
-	keys       []int64 // place.Key of each provision, as stored
-	byID       map[data.ID]int
+	keys       []int64         // place.Key of each provision, as stored
+	records    []data.ID       // identity of each provision's record; another than its own after pairing anew
+	byID       map[data.ID]int // also by the identity of the record, where no other provision has it
 	byPath     map[string]int
 	within     [][]int // what each provision directly contains, in document order
 	outermost  []int
@@ -89,13 +90,9 @@ func (d *Desk) Revisions() []data.Revision {
 // imported. The Text is shared: callers read it only.
 func (d *Desk) Current() (*Text, error) {
 	d.mu.RLock()
-	n := len(d.revisions)
-	var latest data.ID
-	if n > 0 {
-		latest = d.revisions[n-1].ID
-	}
+	latest := d.current()
 	d.mu.RUnlock()
-	if n == 0 {
+	if latest.IsZero() {
 		return nil, data.E(CodeNoText)
 	}
 	return d.Text(latest)
@@ -126,6 +123,22 @@ func (d *Desk) Text(revision data.ID) (*Text, error) {
 		}
 	}
 	return nil, data.E(data.CodeNotFound, "what", "revision")
+}
+
+// current is the identity of the latest revision; zero if there is none. The
+// caller holds mu.
+func (d *Desk) current() data.ID {
+	if n := len(d.revisions); n > 0 {
+		return d.revisions[n-1].ID
+	}
+	return data.ID{}
+}
+
+// currentRevision is current for callers that do not hold mu.
+func (d *Desk) currentRevision() data.ID {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	return d.current()
 }
 
 // Provision returns the provision as it stands in the current revision.
@@ -162,6 +175,8 @@ func (d *Desk) ancestry(id data.ID) []data.ID {
 func (d *Desk) readText(r data.Revision) (*Text, error) {
 	t := &Text{Revision: r}
 	keys := map[data.ID]int64{}
+	record := map[data.ID]data.ID{} // by permanent identity
+	identity := map[data.ID]data.ID{}
 	present := map[data.Lang]bool{}
 	for _, l := range r.Langs() {
 		present[l] = true
@@ -171,6 +186,10 @@ func (d *Desk) readText(r data.Revision) (*Text, error) {
 		if err != nil {
 			return err
 		}
+		if _, err := field(rec, fieldIdentity, &p.ID); err != nil {
+			return err
+		}
+		record[p.ID], identity[rec.Entity] = rec.Entity, p.ID
 		if len(p.Text) > 0 {
 			keys[p.ID] = key
 			t.Provisions = append(t.Provisions, p)
@@ -181,8 +200,13 @@ func (d *Desk) readText(r data.Revision) (*Text, error) {
 		return nil, err
 	}
 	sort.SliceStable(t.Provisions, func(i, j int) bool { return keys[t.Provisions[i].ID] < keys[t.Provisions[j].ID] })
-	for _, p := range t.Provisions {
+	for i := range t.Provisions {
+		p := &t.Provisions[i]
 		t.keys = append(t.keys, keys[p.ID])
+		t.records = append(t.records, record[p.ID])
+		if up, ok := identity[p.Parent]; ok {
+			p.Parent = up
+		}
 	}
 	t.number()
 	return t, nil
@@ -196,6 +220,11 @@ func (t *Text) number() {
 		p.Order = i
 		t.byID[p.ID] = i
 		t.byPath[p.Path] = i
+	}
+	for i, id := range t.records {
+		if _, taken := t.byID[id]; !taken {
+			t.byID[id] = i
+		}
 	}
 	t.measure()
 }

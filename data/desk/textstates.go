@@ -31,7 +31,7 @@ func (d *Desk) SetTextStates(ctx context.Context, provisions []data.ID, s data.T
 		return data.E(data.CodeInput, "what", "text-state")
 	}
 	meeting, _ := d.CurrentMeeting()
-	x := data.TextStep{State: s, Meeting: meeting.ID, By: d.Me().ID, Time: now(), Remark: strings.TrimSpace(remark)}
+	x := data.TextStep{State: s, Meeting: meeting.ID, By: d.Me().ID, Time: now(), Remark: strings.TrimSpace(remark), Revision: d.currentRevision()}
 	var writes []change.Write
 	done := map[data.ID]bool{}
 	for _, id := range provisions {
