@@ -15,6 +15,7 @@ type Document struct {
 	RunningHead string    // at the top of every page but the first
 	Date        data.Date // of the paper
 	Landscape   bool      // for tables of many columns
+	Marking     string    // of what is confidential, at the top of every page; "": it is not
 	Blocks      []Block
 }
 
@@ -208,6 +209,9 @@ func (d Document) Text() string {
 		b.WriteString(strings.Join(parts, ""))
 		b.WriteByte('\n')
 	}
+	if d.Marking != "" {
+		line("! ", d.Marking)
+	}
 	for _, block := range d.Blocks {
 		switch v := block.(type) {
 		case Letterhead:
@@ -239,6 +243,10 @@ func (d Document) Text() string {
 			}
 		case Revised:
 			line(v.text()...)
+		case Chart:
+			for _, l := range v.text() {
+				line(l)
+			}
 		case Table:
 			line(strings.Join(v.Heads, " | "))
 			for _, r := range v.Rows {

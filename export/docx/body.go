@@ -45,6 +45,8 @@ func (w *writer) block(b export.Block) {
 		w.revisedParagraph(b)
 	case export.Table:
 		w.table(b)
+	case export.Chart:
+		w.table(b.Table(""))
 	case export.Rule:
 		w.rule()
 	case export.PageBreak:

@@ -124,10 +124,16 @@ func (w *writer) document(parts []part) []byte {
 	return m.Bytes()
 }
 
+// header is the marking of what is confidential, if it is, and a running head.
 func (w *writer) header(text string) []byte {
 	var m markup
 	m.WriteString(xmlHead)
 	m.begin("w:hdr", "xmlns:w", mainNS)
+	if w.doc.Marking != "" {
+		w.open(&m, format{style: styleHeader})
+		w.plain(&m, []export.Span{{Text: w.doc.Marking, Mark: export.Strong}})
+		m.end("w:p")
+	}
 	w.open(&m, format{style: styleHeader, rule: text != ""})
 	w.plain(&m, []export.Span{{Text: text}})
 	m.end("w:p")

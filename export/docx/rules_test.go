@@ -232,6 +232,28 @@ func TestPagesAreNumbered(t *testing.T) {
 	}
 }
 
+func TestTheMarkingOfWhatIsConfidentialStandsOnEveryPage(t *testing.T) {
+	doc := tabled(data.English)
+	doc.Marking = "Confidential: delegation only"
+	parts := partsOf(t, written(t, doc))
+	for _, header := range []string{"word/header1.xml", "word/header2.xml"} {
+		if !strings.Contains(parts[header], doc.Marking) {
+			t.Errorf("%s does not have it", header)
+		}
+	}
+}
+
+func TestAChartIsATableOfItsNumbers(t *testing.T) {
+	xml := mainPart(t, one(data.English, export.Chart{Series: []export.Series{
+		{Name: "Brackets", Bars: []export.Bar{{Label: "Rev.1", Value: 1412, Words: "1,412"}}},
+	}}))
+	for _, want := range []string{"Brackets", "Rev.1", "1,412", "<w:tblHeader/>"} {
+		if !strings.Contains(xml, want) {
+			t.Errorf("no %s", want)
+		}
+	}
+}
+
 func TestTables(t *testing.T) {
 	xml := mainPart(t, tabled(data.English))
 	if n := strings.Count(xml, "</w:tbl><w:p>"); n != strings.Count(xml, "</w:tbl>") || n != 2 {

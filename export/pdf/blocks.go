@@ -228,21 +228,47 @@ func (c *composer) dots(b *band, p *paragraph, indent, width float64) {
 	}
 }
 
-// furniture is what every page has: head, foot and number "3/12".
-type furniture struct{ head, foot *paragraph }
+// furniture is what every page has: head, foot and number "3/12", and the marking
+// of what is confidential; nil if it is not.
+type furniture struct{ head, foot, marking *paragraph }
 
 const folioWidth = 60.0
 
 func (c *composer) furniture() furniture {
-	return furniture{
+	f := furniture{
 		head: c.clip(c.doc.RunningHead, measure),
 		foot: c.clip(c.doc.Subject, measure-folioWidth-20),
+	}
+	if c.doc.Marking != "" {
+		f.marking = c.set(c.doc.Marking, styleMarking, measure-2*markingPad, typeset.Centre)
+	}
+	return f
+}
+
+// Where the marking stands, and how far its frame from its words.
+const (
+	markingLine = 31.0
+	markingPad  = 8.0
+)
+
+// mark frames the marking at the top of a page.
+func (c *composer) mark(p *page, marking *paragraph) {
+	line := &marking.layout.Lines[0]
+	left := c.left(markingPad, measure-2*markingPad)
+	p.items = append(p.items, placed{c.textItem(marking, 0, left, 0, nil), markingLine})
+	x, w := left+line.X-markingPad, line.Width+2*markingPad
+	top, high, edge := markingLine-styleMarking.size-2.5, styleMarking.size+8, 1.0
+	for _, r := range [][4]float64{{x, top, w, edge}, {x, top + high - edge, w, edge}, {x, top, edge, high}, {x + w - edge, top, edge, high}} {
+		p.items = append(p.items, placed{item{x: r[0], w: r[2], h: r[3], colour: removed}, r[1]})
 	}
 }
 
 func (c *composer) furnish(p *page, f furniture, number, total int) {
 	put := func(set *paragraph, start, width, y float64) {
 		p.items = append(p.items, placed{c.textItem(set, 0, c.left(start, width), 0, nil), y})
+	}
+	if f.marking != nil {
+		c.mark(p, f.marking)
 	}
 	if number > 1 {
 		put(f.head, 0, measure, headLine)

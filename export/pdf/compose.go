@@ -71,6 +71,8 @@ func (c *composer) compose(ctx context.Context) ([]*page, error) {
 			c.running(b)
 		case export.Entry:
 			c.entry(b)
+		case export.Chart:
+			c.chart(b)
 		case export.Rule:
 			c.rule(10, 0, 0.5, hairline)
 			c.space = 10

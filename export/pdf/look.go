@@ -57,6 +57,7 @@ var (
 	styleFine      = style{size: 8.25, colour: quiet}
 	styleContents  = style{size: 10.5, colour: ink}
 	styleFurniture = style{size: 8.25, colour: quiet}
+	styleMarking   = style{size: 9.5, bold: true, colour: removed}
 )
 
 // styleHeading gives the style of a heading and the space above and below it.
