@@ -35,6 +35,9 @@ type Pair struct {
 	Rival    float64 // score of the best other partner; 0: none
 }
 
+// both reports a pair that is neither new nor gone.
+func (p *Pair) both() bool { return len(p.Old) > 0 && len(p.New) > 0 }
+
 // Reason says in one word what a pair rests on; the catalogue has
 // "pair.reason.<reason>" for each.
 type Reason string

@@ -63,6 +63,7 @@ func (a *aligner) free(s span) bool {
 // Thresholds of similarity.
 const (
 	enough      = 0.4  // to be the same paragraph in its place
+	enoughNear  = 0.3  // and in sections that belong together
 	enoughMoved = 0.55 // to be the same paragraph elsewhere
 )
 
@@ -163,13 +164,25 @@ func (a *aligner) around(first []span) []span {
 			if a.old[i].empty() || a.old[i].heading && a.new[j].heading {
 				sim = max(sim, a.hollow(i, j))
 			}
-			if sim >= enough {
+			if sim >= a.needed(i, j) {
 				out = append(out, one(i, j, sim))
 			}
 		}
 	}
 	return append(out, a.parts(ranges)...)
 }
+
+// needed is the similarity that two paragraphs need to be the same in the same
+// place.
+func (a *aligner) needed(i, j int) float64 {
+	if a.sections.share(a.old[i].section, a.new[j].section) >= belonging {
+		return enoughNear
+	}
+	return enough
+}
+
+// belonging is the share from which two sections belong together.
+const belonging = 0.25
 
 // ranges gives, for every old paragraph, where among the new ones it may be.
 func (a *aligner) ranges(first []span) [][2]int {

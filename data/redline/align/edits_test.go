@@ -336,7 +336,7 @@ func seriesOf(items []item) series {
 				s[key] = map[int]string{}
 			}
 			if s[key][l.Value] == "" {
-				s[key][l.Value] = it.Label
+				s[key][l.Value] = strings.TrimPrefix(it.Label, "[")
 			}
 		}
 	}
@@ -379,6 +379,7 @@ func renumber(items []item, s series) {
 			count = through
 		}
 		count[seriesKey(l)]++
-		it.Label = s.label(l, count[seriesKey(l)])
+		bracket := it.Label[:len(it.Label)-len(strings.TrimPrefix(it.Label, "["))]
+		it.Label = bracket + s.label(l, count[seriesKey(l)])
 	}
 }

@@ -33,7 +33,7 @@ func (a *aligner) finish() []Pair {
 
 // tell fills in kind, score and reason.
 func (a *aligner) tell(p *Pair, inOrder map[[2]int]bool) {
-	if len(p.Old) == 0 || len(p.New) == 0 {
+	if !p.both() {
 		return
 	}
 	p.Score = a.score(p.Old, p.New)
@@ -87,29 +87,43 @@ func together(side []passage, at []int) []int32 {
 	return all
 }
 
-// doubt finds the pairs a person should look at.
+// What makes a pair doubtful.
+const (
+	tooLittle  = 0.4 // a lower score speaks for no pair by itself, and a rival with one is none
+	nearlySame = 0.1 // by so much less a rival's score is nearly as good
+)
+
+// doubt finds the pairs a person should look at: those with too few words in
+// common, and those for which others would be nearly as good.
 func (a *aligner) doubt() {
 	for n := range a.pairs {
 		p := &a.pairs[n]
-		if p.Reason != Settled && len(p.Old) > 0 && len(p.New) > 0 && (p.Score < 0.5 || p.Reason == Place) {
-			p.Doubtful = true
-		}
+		words := p.both() && !a.new[p.New[0]].empty()
+		p.Doubtful = words && p.Reason != Settled && (p.Score < tooLittle || p.Reason == Place)
 	}
 	for j, list := range a.near {
 		for _, c := range list {
 			p, q := &a.pairs[a.pairOf.new[j]], &a.pairs[a.pairOf.old[c.i]]
-			if p == q {
+			if p == q || p.Reason == Settled || q.Reason == Settled {
 				continue
 			}
 			score := a.score([]int{int(c.i)}, []int{j})
 			p.Rival, q.Rival = max(p.Rival, score), max(q.Rival, score)
-			for _, r := range []*Pair{p, q} {
-				if score >= max(p.Score, q.Score)-0.1 && score >= 0.4 && r.Reason != Settled && r.Kind != data.PairUnchanged {
-					r.Doubtful = true
-				}
+			if score >= tooLittle && a.rivals(p, q, score) {
+				p.Doubtful = p.Doubtful || p.both() || !q.both()
+				q.Doubtful = q.Doubtful || q.both() || !p.both()
 			}
 		}
 	}
+}
+
+// rivals reports whether the pairs might be others: the old paragraph of q,
+// which has that score with the new one of p, and what is then left of both.
+func (a *aligner) rivals(p, q *Pair, score float64) bool {
+	if !p.both() || !q.both() { // one of them stands alone
+		return score >= max(p.Score, q.Score)-nearlySame
+	}
+	return score+a.score(p.Old, q.New) >= p.Score+q.Score+nearlySame
 }
 
 // ordered puts the pairs in the order of the new version; what is gone comes

@@ -84,9 +84,9 @@ func (p *peeler) space() {
 }
 
 // units are the words before the numbers of headings, folded.
-var units = setOf(`article art chapter part section annex appendix rule title
-	chapitre partie annexe titre appendice artículo capítulo parte sección anexo título apéndice
-	статья глава часть раздел приложение المادة مادة الفصل الباب الجزء القسم الفرع المرفق التذييل 附件 附录`)
+var units = setOf(`article art chapter part section subsection annex appendix rule title
+	chapitre partie annexe titre appendice artículo capítulo parte sección subsección anexo título apéndice
+	статья глава часть раздел подраздел приложение المادة مادة الفصل الباب الجزء القسم الفرع المرفق التذييل 附件 附录`)
 
 // options are the words before the letters of alternatives, folded.
 var options = setOf(`option alternative alt variante opción alternativa вариант альтернатива الخيار البديل 备选案文 备选方案 op pp`)

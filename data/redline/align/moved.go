@@ -10,7 +10,7 @@ func (a *aligner) moves() {
 	var found []candidate
 	for j, list := range a.near {
 		for _, c := range list {
-			if a.leftover(int(c.i), j) && c.sim >= enoughToMove(min(a.old[c.i].words, a.new[j].words)) {
+			if a.leftover(int(c.i), j) && a.old[c.i].heading == a.new[j].heading && c.sim >= enoughToMove(min(a.old[c.i].words, a.new[j].words)) {
 				found = append(found, c)
 			}
 		}

@@ -1,68 +1,89 @@
 package align
 
-// places pairs what is left between two pairs that follow one another: with
-// few words in common, but under the same number.
+// places pairs what is left between two pairs that follow one another, where
+// the place makes up for the words that they do not have in common.
 func (a *aligner) places() {
 	i, j := 0, 0
 	for _, s := range append(a.inOrder, one(len(a.old), len(a.new), 0)) {
-		a.gap(i, int(s.i0), j, int(s.j0))
+		a.gap(left(i, int(s.i0), a.pairOf.old), left(j, int(s.j0), a.pairOf.new))
 		i, j = int(s.i1), int(s.j1)
 	}
 }
 
-// fewWords is the similarity that the place makes up for, and inside how much
-// of the shorter paragraph stands in the longer one where one has grown.
-const (
-	fewWords = 0.15
-	grown    = 0.7
-	fewest   = 8 // words of a paragraph so short that one word in common is much
-)
+// left lists the paragraphs in [from, to) that have no pair.
+func left(from, to int, pairOf []int) (out []int) {
+	for k := from; k < to; k++ {
+		if pairOf[k] < 0 {
+			out = append(out, k)
+		}
+	}
+	return out
+}
 
-// gap pairs in order what is left between i and iEnd, j and jEnd.
-func (a *aligner) gap(i, iEnd, j, jEnd int) {
-	alone := left(i, iEnd, a.pairOf.old) == 1 && left(j, jEnd, a.pairOf.new) == 1
-	for ; i < iEnd; i++ {
-		for k := j; k < jEnd; k++ {
-			if a.leftover(i, k) && a.fits(i, k, alone) {
-				a.take(one(i, k, 0))
-				a.pairs[len(a.pairs)-1].Reason = Place
-				j = k + 1
-				break
+// gapLimit is how many pairs of paragraphs of one gap are tried. Where more
+// are left, neither place nor order says anything.
+const gapLimit = 2500
+
+// gap pairs the old and new paragraphs of a gap in their order, those that fit
+// best.
+func (a *aligner) gap(old, new []int) {
+	if len(old)*len(new) == 0 || len(old)*len(new) > gapLimit {
+		return
+	}
+	var spans []span
+	for x, i := range old {
+		for y, j := range new {
+			if fit := a.fit(i, j, len(old) == 1 && len(new) == 1); fit > 0 {
+				s := one(x, y, fit)
+				s.weight = fit
+				spans = append(spans, s)
 			}
 		}
 	}
-}
-
-func left(from, to int, pairOf []int) (n int) {
-	for k := from; k < to; k++ {
-		if pairOf[k] < 0 {
-			n++
-		}
+	for _, s := range chain(spans, len(new)) {
+		a.add(Pair{Old: []int{old[s.i0]}, New: []int{new[s.j0]}, Reason: Place})
 	}
-	return n
 }
 
-// fits reports whether two paragraphs of a gap belong together: alone says
-// that there are no others in it.
-func (a *aligner) fits(i, j int, alone bool) bool {
+// What the place makes up for.
+const (
+	fewWords = 0.15 // similarity that is enough under the same number
+	someMore = 0.25 // similarity that is enough under any number
+	grown    = 0.7  // share of the shorter paragraph that stands in the longer one, where one has grown
+	fewest   = 8    // words of a paragraph so short that one change is most of it
+)
+
+// fit is how well two paragraphs of a gap go together, 0 if they do not; alone
+// says that there are no others in it.
+func (a *aligner) fit(i, j int, alone bool) float64 {
 	x, y := &a.old[i], &a.new[j]
-	if x.empty() != y.empty() || x.heading != y.heading {
-		return false
+	same := 0.0
+	if x.number == y.number {
+		same = 0.1
 	}
-	if x.empty() {
-		return alone || x.number == y.number
+	sim := a.similar(i, j)
+	inside := 0.0
+	if least := min(x.weight, y.weight); least > 0 {
+		inside = sim * (x.weight + y.weight) / 2 / least
 	}
-	sim, short := a.similar(i, j), max(x.words, y.words) <= fewest
-	if alone && x.number == "" && y.number == "" && short && a.titles(i, j) {
-		return true
+	switch {
+	case x.heading != y.heading || x.empty() != y.empty():
+	case x.empty() && same > 0:
+		return 0.5
+	case x.empty() && a.before(i, j):
+		return 0.4
+	case sim >= someMore || same > 0 && sim >= fewWords:
+		return sim + same
+	case inside >= grown && min(x.words, y.words) >= 4:
+		return someMore + same
 	}
-	if inside := sim * (x.weight + y.weight) / 2 / min(x.weight, y.weight); inside >= grown && min(x.words, y.words) >= 4 {
-		return true
+	if alone && max(x.words, y.words) <= fewest {
+		return 0.1
 	}
-	return x.number == y.number && (sim >= fewWords || alone && min(x.words, y.words) <= fewest && sim > 0)
+	return 0
 }
 
-// titles reports two paragraphs that follow headings that are a pair.
-func (a *aligner) titles(i, j int) bool {
-	return i > 0 && j > 0 && a.old[i-1].heading && a.new[j-1].heading && a.pairOf.old[i-1] >= 0 && a.pairOf.old[i-1] == a.pairOf.new[j-1]
+// before reports two paragraphs that stand before two that are a pair.
+func (a *aligner) before(i, j int) bool {
+	return i+1 < len(a.old) && j+1 < len(a.new) && a.pairOf.old[i+1] >= 0 && a.pairOf.old[i+1] == a.pairOf.new[j+1]
 }

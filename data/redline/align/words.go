@@ -32,18 +32,23 @@ type book struct {
 	words    map[string]int32 // folded words
 	features map[uint64]int32 // a word, or a pair of words
 	bodies   map[string]int32
-	read     map[[2]string]reading
+	read     map[readingKey]reading
 	weights  []float64 // per feature
 }
 
 // reading is the words of a paragraph, kept because most paragraphs come in
 // both versions.
 type reading struct {
-	number, heading string
-	body            int32
-	words           int
-	features        []int32
-	headed          bool
+	number   string
+	body     int32
+	words    int
+	features []int32
+	headed   bool
+}
+
+type readingKey struct {
+	heading, text string
+	headed        bool
 }
 
 func newBook() *book {
@@ -51,7 +56,7 @@ func newBook() *book {
 		words:    map[string]int32{},
 		features: map[uint64]int32{},
 		bodies:   map[string]int32{},
-		read:     map[[2]string]reading{},
+		read:     map[readingKey]reading{},
 	}
 }
 
@@ -60,23 +65,27 @@ func (b *book) passages(side []Paragraph) []passage {
 	out := make([]passage, len(side))
 	for i := range side {
 		p := &side[i]
-		headed := heads(p.Kind)
-		key := [2]string{p.Heading, p.Text}
-		r, known := b.read[key]
-		if !known || headed {
-			r = b.reading(p.Heading, p.Text, headed)
-			b.read[key] = r
-		}
-		out[i] = passage{number: r.number, body: r.body, words: r.words, features: r.features, heading: r.headed}
+		number, text := "", p.Text
 		if p.Label != "" {
-			number, rest, _ := peel(p.Label+" ", headed)
-			if rest = strings.TrimSpace(rest); rest != "" && number == "" {
-				number = foldWord(rest)
-			}
-			out[i].number = number + r.number
+			var brackets string
+			number, brackets = readLabel(p.Label)
+			text = brackets + text
 		}
+		r := b.reading(p.Heading, text, heads(p.Kind))
+		out[i] = passage{number: number + r.number, body: r.body, words: r.words, features: r.features, heading: r.headed}
 	}
 	return out
+}
+
+// readLabel reads a label that is kept apart from the text: the number, and the
+// brackets that belong to the words.
+func readLabel(label string) (number, brackets string) {
+	number, rest, _ := peel(label+" ", true)
+	rest = strings.TrimSpace(rest)
+	if number == "" {
+		return foldWord(rest), ""
+	}
+	return number, rest
 }
 
 // heads reports the kinds of provision that head others.
@@ -88,29 +97,33 @@ func heads(k data.Kind) bool {
 	return false
 }
 
-// reading reads one paragraph.
+// reading reads one paragraph, each one once.
 func (b *book) reading(heading, text string, headed bool) reading {
-	r := reading{}
+	key := readingKey{heading, text, headed}
+	r, known := b.read[key]
+	if known {
+		return r
+	}
 	var rest string
 	r.number, rest, r.headed = peel(text, headed)
 	var body strings.Builder
-	last := int32(-1)
 	if heading != "" {
 		_, title, _ := peel(heading, false)
-		last = b.scan(title, &r, &body, last)
+		b.scan(title, &r, &body)
 		body.WriteByte('\n')
-		last = -1
 	}
-	b.scan(rest, &r, &body, last)
+	b.scan(rest, &r, &body)
 	r.words = (r.words + 1) / 2
 	slices.Sort(r.features)
 	r.body = numberOf(b.bodies, body.String())
+	b.read[key] = r
 	return r
 }
 
 // scan adds the words of a text to a reading, and all that is seen of it, by
 // which it is known to be the same, to body.
-func (b *book) scan(text string, r *reading, body *strings.Builder, last int32) int32 {
+func (b *book) scan(text string, r *reading, body *strings.Builder) {
+	last := int32(-1)
 	for _, t := range redline.Tokens(text) {
 		first, _ := utf8.DecodeRuneInString(t)
 		if unicode.IsSpace(first) || unicode.Is(unicode.Cf, first) {
@@ -136,7 +149,6 @@ func (b *book) scan(text string, r *reading, body *strings.Builder, last int32) 
 		}
 		last = n
 	}
-	return last
 }
 
 func numberOf[K comparable](m map[K]int32, k K) int32 {
@@ -277,10 +289,8 @@ func foldRune(r rune) rune {
 func Similarity(a, b string) float64 {
 	book := newBook()
 	x, y := book.reading("", a, false), book.reading("", b, false)
-	return x.share(y.features)
+	return share(x.features, y.features)
 }
-
-func (r reading) share(other []int32) float64 { return share(r.features, other) }
 
 // share is Dice's coefficient of two ascending lists.
 func share(x, y []int32) float64 {
