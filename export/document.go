@@ -75,35 +75,6 @@ type Entry struct {
 	Paragraphs []Paragraph
 }
 
-// Revised is one paragraph of a text that was revised, with both versions in
-// it. Where a format knows tracked changes, its marks become such: accepted,
-// they give the new version, rejected, the old one.
-//
-// A line break in a span begins a new line of the same paragraph, a tab parts
-// a number from its words.
-type Revised struct {
-	Level int // of a heading, from 1; 0: running text
-	Depth int // steps of indentation
-	Spans []Span
-	// End says whether the break after the paragraph is in both versions
-	// (Plain), only in the new (Inserted) or only in the old one (Deleted).
-	End  Mark
-	Note []Span // a remark at it: beside the text where there is room, else below it
-}
-
-// Table has its heads on every page that it reaches.
-type Table struct {
-	Heads  []string
-	Shares []int // how wide the columns are beside one another, as many as Heads
-	Rows   []Row
-}
-
-// Row has one cell for every column, or a single one across all of them.
-type Row struct{ Cells []Cell }
-
-// Cell is what stands in a cell.
-type Cell []Paragraph
-
 // Rule is a thin line across the page.
 type Rule struct{}
 
@@ -257,38 +228,6 @@ func (d Document) Text() string {
 	return b.String()
 }
 
-// text is the paragraph in its parts: a heading with its signs, "+¶" or "-¶"
-// where its end is in one version only, and the note in angle brackets.
-func (r Revised) text() []string {
-	var parts []string
-	if r.Level > 0 {
-		parts = append(parts, strings.Repeat("#", r.Level), " ")
-	}
-	parts = append(parts, Paragraph{Spans: r.Spans}.Text())
-	switch r.End {
-	case Inserted:
-		parts = append(parts, "+¶")
-	case Deleted:
-		parts = append(parts, "-¶")
-	}
-	if len(r.Note) > 0 {
-		parts = append(parts, " <", Paragraph{Spans: r.Note}.Text(), ">")
-	}
-	return parts
-}
-
-func (r Row) text() string {
-	cells := make([]string, len(r.Cells))
-	for i, c := range r.Cells {
-		lines := make([]string, len(c))
-		for k, p := range c {
-			lines[k] = p.Text()
-		}
-		cells[i] = strings.Join(lines, " / ")
-	}
-	return strings.Join(cells, " | ")
-}
-
 // Text writes the paragraph as Document.Text does.
 func (p Paragraph) Text() string {
 	var b strings.Builder
@@ -313,8 +252,13 @@ func (p Paragraph) Text() string {
 func (d Document) Headings() []Heading {
 	var out []Heading
 	for _, b := range d.Blocks {
-		if h, ok := b.(Heading); ok {
-			out = append(out, h)
+		switch b := b.(type) {
+		case Heading:
+			out = append(out, b)
+		case Revised:
+			if h, ok := b.Outline(); ok {
+				out = append(out, h)
+			}
 		}
 	}
 	return out

@@ -122,15 +122,30 @@ func (w *writer) provisions(lines []data.PublicLine) {
 
 // legend shows how redlines are to be read, by being one.
 func (w *writer) legend() Paragraph {
-	const inserted, deleted = "{inserted}", "{deleted}"
+	return w.legendOf("paper.legend", []legendPart{
+		{"{inserted}", "paper.legend.inserted", Inserted}, {"{deleted}", "paper.legend.deleted", Deleted},
+	})
+}
+
+// legendPart is a placeholder of a legend, the catalogue id of what stands for
+// it, and how that is marked.
+type legendPart struct {
+	placeholder, id string
+	mark            Mark
+}
+
+// legendOf writes a legend whose parts look as it says; in every language they
+// come in the same order.
+func (w *writer) legendOf(id string, parts []legendPart) Paragraph {
 	p := Paragraph{Kind: Fine}
-	rest := w.loc.T("paper.legend", "inserted", inserted, "deleted", deleted)
-	for _, s := range []struct {
-		placeholder, id string
-		mark            Mark
-	}{{inserted, "paper.legend.inserted", Inserted}, {deleted, "paper.legend.deleted", Deleted}} {
-		before, after, _ := strings.Cut(rest, s.placeholder)
-		p.Spans = append(p.Spans, Span{before, Plain}, Span{w.loc.T(s.id), s.mark})
+	names := make([]string, 0, 2*len(parts))
+	for _, part := range parts {
+		names = append(names, strings.Trim(part.placeholder, "{}"), part.placeholder)
+	}
+	rest := w.loc.T(id, names...)
+	for _, part := range parts {
+		before, after, _ := strings.Cut(rest, part.placeholder)
+		p.Spans = append(p.Spans, Span{before, Plain}, Span{w.loc.T(part.id), part.mark})
 		rest = after
 	}
 	p.Spans = append(p.Spans, Span{rest, Plain})

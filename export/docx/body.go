@@ -140,13 +140,18 @@ func (w *writer) rule() {
 
 // heading is a place that the contents lead to.
 func (w *writer) heading(h export.Heading) {
-	w.headings++
 	w.open(&w.body, format{style: styleHeading(h.Level)})
+	w.bookmark(func() { w.plain(&w.body, []export.Span{{Text: h.Text}}) })
+	w.body.end("w:p")
+}
+
+// bookmark puts the next heading of the document between its marks.
+func (w *writer) bookmark(words func()) {
+	w.headings++
 	id := w.number()
 	w.body.empty("w:bookmarkStart", "w:id", id, "w:name", bookmark(w.headings))
-	w.plain(&w.body, []export.Span{{Text: h.Text}})
+	words()
 	w.body.empty("w:bookmarkEnd", "w:id", id)
-	w.body.end("w:p")
 }
 
 func bookmark(n int) string { return "_Toc" + strconv.Itoa(n) }
@@ -185,11 +190,20 @@ func (w *writer) revisedParagraph(r export.Revised) {
 		f = format{style: styleHeading(r.Level), end: f.end}
 	}
 	w.open(&w.body, f)
-	if len(r.Note) == 0 {
-		w.revised(r.Spans)
-		w.body.end("w:p")
-		return
+	words := func() { w.revised(r.Spans) }
+	if len(r.Note) > 0 {
+		words = func() { w.remarked(r) }
 	}
+	if _, listed := r.Outline(); listed {
+		w.bookmark(words)
+	} else {
+		words()
+	}
+	w.body.end("w:p")
+}
+
+// remarked writes the words of a paragraph within the range of a comment.
+func (w *writer) remarked(r export.Revised) {
 	id := w.comment(r)
 	w.body.empty("w:commentRangeStart", "w:id", id)
 	w.revised(r.Spans)
@@ -198,7 +212,6 @@ func (w *writer) revisedParagraph(r export.Revised) {
 	w.beginChange(c) // goes where its paragraph goes
 	w.anchor(id)
 	w.endChange(c)
-	w.body.end("w:p")
 }
 
 // only tells of a paragraph that is in one version alone; its comment goes

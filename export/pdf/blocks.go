@@ -24,9 +24,9 @@ func (c *composer) letterhead(l export.Letterhead) {
 // another script than the paper.
 func (c *composer) address(line string) {
 	e := c.root.add("P")
-	p := c.setIn(typeset.Auto, []export.Span{{Text: line}}, styleAddress, measure, typeset.Centre)
+	p := c.setIn(typeset.Auto, []export.Span{{Text: line}}, styleAddress, c.sheet.measure(), typeset.Centre)
 	e.speak(c.doc.Lang, p.text)
-	c.lines(p, 0, measure, e)
+	c.lines(p, 0, c.sheet.measure(), e)
 }
 
 func (c *composer) title(t export.Title) {
@@ -56,10 +56,10 @@ func (c *composer) fields(f export.Fields) {
 	for _, row := range f.Rows {
 		tr := table.add("TR")
 		th, td := tr.add("TH"), tr.add("TD")
-		th.column = true
-		value := c.set(row.Value, styleValue, bodyWidth, typeset.Start)
+		th.scope = "Row"
+		value := c.set(row.Value, styleValue, c.sheet.bodyWidth(), typeset.Start)
 		td.speak(c.doc.Lang, value.text)
-		first := c.lines(value, bodyStart, bodyWidth, td)
+		first := c.lines(value, bodyStart, c.sheet.bodyWidth(), td)
 		c.label(row.Label, first, th)
 		c.space = 1.5
 	}
@@ -110,10 +110,10 @@ func paragraphStyle(k export.ParagraphKind) style {
 
 func (c *composer) running(p export.Paragraph) {
 	s := paragraphStyle(p.Kind)
-	set := c.setSpans(p.Spans, s, measure, align(s))
+	set := c.setSpans(p.Spans, s, c.sheet.measure(), align(s))
 	e := c.root.add("P")
 	e.speak(c.doc.Lang, set.text)
-	c.lines(set, 0, measure, e)
+	c.lines(set, 0, c.sheet.measure(), e)
 	c.space = 6
 }
 
@@ -128,10 +128,10 @@ func (c *composer) entry(entry export.Entry) {
 	follows := len(c.list.kids) > 1
 	for i, p := range entry.Paragraphs {
 		s := paragraphStyle(p.Kind)
-		set := c.setSpans(p.Spans, s, bodyWidth, align(s))
+		set := c.setSpans(p.Spans, s, c.sheet.bodyWidth(), align(s))
 		e := body.add("P")
 		e.speak(c.doc.Lang, set.text)
-		first := c.lines(set, bodyStart, bodyWidth, e)
+		first := c.lines(set, bodyStart, c.sheet.bodyWidth(), e)
 		if p.Kind == export.Quotation {
 			c.sidebar(first, i > 0)
 		}
@@ -197,7 +197,7 @@ func (c *composer) listContents(contents export.Contents) {
 		case 3:
 			s.size, s.colour = 9.75, quiet
 		}
-		width := measure - indent - numberWidth - 2*leaderGap
+		width := c.sheet.measure() - indent - numberWidth - 2*leaderGap
 		p := c.set(h.text, s, width, typeset.Start)
 		toci := toc.add("TOCI")
 		link := toci.add("Link")
@@ -222,7 +222,7 @@ func (c *composer) listContents(contents export.Contents) {
 func (c *composer) dots(b *band, p *paragraph, indent, width float64) {
 	line := p.layout.Lines[len(p.layout.Lines)-1]
 	from := indent + line.Width + leaderGap
-	length := measure - numberWidth - from
+	length := c.sheet.measure() - numberWidth - from
 	if length > leaderGap {
 		b.items = append(b.items, item{x: c.left(from, length), y: b.items[0].y, w: length, leader: true, colour: hairline})
 	}
@@ -236,11 +236,11 @@ const folioWidth = 60.0
 
 func (c *composer) furniture() furniture {
 	f := furniture{
-		head: c.clip(c.doc.RunningHead, measure),
-		foot: c.clip(c.doc.Subject, measure-folioWidth-20),
+		head: c.clip(c.doc.RunningHead, c.sheet.measure()),
+		foot: c.clip(c.doc.Subject, c.sheet.measure()-folioWidth-20),
 	}
 	if c.doc.Marking != "" {
-		f.marking = c.set(c.doc.Marking, styleMarking, measure-2*markingPad, typeset.Centre)
+		f.marking = c.set(c.doc.Marking, styleMarking, c.sheet.measure()-2*markingPad, typeset.Centre)
 	}
 	return f
 }
@@ -254,7 +254,7 @@ const (
 // mark frames the marking at the top of a page.
 func (c *composer) mark(p *page, marking *paragraph) {
 	line := &marking.layout.Lines[0]
-	left := c.left(markingPad, measure-2*markingPad)
+	left := c.left(markingPad, c.sheet.measure()-2*markingPad)
 	p.items = append(p.items, placed{c.textItem(marking, 0, left, 0, nil), markingLine})
 	x, w := left+line.X-markingPad, line.Width+2*markingPad
 	top, high, edge := markingLine-styleMarking.size-2.5, styleMarking.size+8, 1.0
@@ -264,6 +264,7 @@ func (c *composer) mark(p *page, marking *paragraph) {
 }
 
 func (c *composer) furnish(p *page, f furniture, number, total int) {
+	measure, footLine := c.sheet.measure(), c.sheet.height-c.sheet.foot
 	put := func(set *paragraph, start, width, y float64) {
 		p.items = append(p.items, placed{c.textItem(set, 0, c.left(start, width), 0, nil), y})
 	}
@@ -271,8 +272,8 @@ func (c *composer) furnish(p *page, f furniture, number, total int) {
 		c.mark(p, f.marking)
 	}
 	if number > 1 {
-		put(f.head, 0, measure, headLine)
-		p.items = append(p.items, placed{item{x: marginSide, w: measure, h: 0.4, colour: hairline}, headLine + 7})
+		put(f.head, 0, measure, c.sheet.head)
+		p.items = append(p.items, placed{item{x: c.sheet.side, w: measure, h: 0.4, colour: hairline}, c.sheet.head + 7})
 	}
 	put(f.foot, 0, measure-folioWidth-20, footLine)
 	folio := c.set(strconv.Itoa(number)+"/"+strconv.Itoa(total), styleFurniture, folioWidth, typeset.End)

@@ -43,13 +43,13 @@ func (c *composer) chart(chart export.Chart) {
 func (c *composer) bar(fill export.Fill, b export.Bar, most int, table *element) {
 	tr := table.add("TR")
 	th, td := tr.add("TH"), tr.add("TD")
-	th.column = true
+	th.scope = "Row"
 	label := c.set(b.Label, styleBar, barLabel, typeset.Start)
 	th.speak(c.doc.Lang, label.text)
 	first := c.lines(label, 0, barLabel, th)
 	c.keepFrom(first)
 	at, long := barLabel+barGap, 0.0
-	if room := measure - at - barGap - barNumber; most > 0 && b.Value > 0 {
+	if room := c.sheet.measure() - at - barGap - barNumber; most > 0 && b.Value > 0 {
 		long = max(room*float64(b.Value)/float64(most), 2)
 	}
 	band := &c.bands[first]

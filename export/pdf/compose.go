@@ -14,6 +14,7 @@ import (
 // composer turns the blocks of a document into bands.
 type composer struct {
 	doc      export.Document
+	sheet    sheet
 	engine   *typeset.Engine
 	known    map[setting]*paragraph
 	bands    []band
@@ -39,7 +40,11 @@ type paragraph struct {
 }
 
 func newComposer(doc export.Document) *composer {
-	return &composer{doc: doc, engine: typeset.New(), known: map[setting]*paragraph{}, root: &element{role: "Document"}}
+	c := &composer{doc: doc, sheet: portrait, engine: typeset.New(), known: map[setting]*paragraph{}, root: &element{role: "Document"}}
+	if doc.Landscape {
+		c.sheet = landscape
+	}
+	return c
 }
 
 // compose sets the whole document and returns its pages, furniture included.
@@ -73,6 +78,15 @@ func (c *composer) compose(ctx context.Context) ([]*page, error) {
 			c.entry(b)
 		case export.Chart:
 			c.chart(b)
+		case export.Revised:
+			var h *heading
+			if _, ok := b.Outline(); ok {
+				h = c.headings[next]
+				next++
+			}
+			c.revised(b, h)
+		case export.Table:
+			c.table(b)
 		case export.Rule:
 			c.rule(10, 0, 0.5, hairline)
 			c.space = 10
@@ -87,15 +101,15 @@ func (c *composer) compose(ctx context.Context) ([]*page, error) {
 // pages divides the bands; what has to know the pages is set twice, because
 // the width of a page number never changes the height of its line.
 func (c *composer) pages() []*page {
-	paginate(c.bands)
+	paginate(c.bands, c.sheet)
 	for _, n := range c.contents {
 		number := c.set(strconv.Itoa(n.heading.page), styleContents, numberWidth, typeset.End)
 		b := &c.bands[n.band]
-		it := c.textItem(number, 0, c.left(measure-numberWidth, numberWidth), b.items[0].y, n.element)
+		it := c.textItem(number, 0, c.left(c.sheet.measure()-numberWidth, numberWidth), b.items[0].y, n.element)
 		it.link = n.heading
 		b.items = append(b.items, it)
 	}
-	pages := paginate(c.bands)
+	pages := paginate(c.bands, c.sheet)
 	f := c.furniture()
 	for i, p := range pages {
 		c.furnish(p, f, i+1, len(pages))
@@ -107,9 +121,9 @@ func (c *composer) pages() []*page {
 // of the type area: the right one in Arabic.
 func (c *composer) left(start, width float64) float64 {
 	if c.doc.Lang.RightToLeft() {
-		return pageWidth - marginSide - start - width
+		return c.sheet.width - c.sheet.side - start - width
 	}
-	return marginSide + start
+	return c.sheet.side + start
 }
 
 func (c *composer) leading(s style) float64 {
@@ -261,12 +275,12 @@ func align(s style) typeset.Align {
 }
 
 func (c *composer) block(text string, s style, e *element) int {
-	p := c.set(text, s, measure, align(s))
+	p := c.set(text, s, c.sheet.measure(), align(s))
 	e.speak(c.doc.Lang, p.text)
-	return c.lines(p, 0, measure, e)
+	return c.lines(p, 0, c.sheet.measure(), e)
 }
 
 // rule draws a line over the whole measure in a band of its own.
 func (c *composer) rule(before, after, weight float64, col colour) {
-	c.bands = append(c.bands, band{before: before, height: weight + after, keep: true, items: []item{{x: marginSide, w: measure, h: weight, colour: col}}})
+	c.bands = append(c.bands, band{before: before, height: weight + after, keep: true, items: []item{{x: c.sheet.side, w: c.sheet.measure(), h: weight, colour: col}}})
 }

@@ -37,8 +37,8 @@ func (f *finisher) finishTags(catalog dict) {
 			kids = append(kids, dict{"Type": name("OBJR"), "Pg": pageRef(l.page), "Obj": l.annotation})
 		}
 		d["K"] = kids
-		if e.column {
-			d["A"] = dict{"O": name("Table"), "Scope": name("Row")}
+		if e.scope != "" {
+			d["A"] = dict{"O": name("Table"), "Scope": e.scope}
 		}
 		if e.spoken != "" {
 			d["ActualText"] = unicodeText(e.spoken)

@@ -10,6 +10,17 @@ type band struct {
 	breaks         bool    // nothing but a new page
 	items          []item
 	heading        *heading
+	under          *tableHead // of a row: what stands above it on every page
+}
+
+// tableHead is the head of a table, which no reader speaks twice.
+type tableHead struct{ bands []band }
+
+func (h *tableHead) height() float64 {
+	if h == nil {
+		return 0
+	}
+	return extent(h.bands)
 }
 
 // item is something drawn in a band. x is its left edge on the page, y counts
@@ -47,13 +58,13 @@ type page struct {
 
 // paginate divides bands into pages. Bands that are kept together move to the
 // next page as one, unless they would not fit on one at all.
-func paginate(bands []band) []*page {
-	f := &flow{}
-	f.turn()
+func paginate(bands []band, s sheet) []*page {
+	f := &flow{sheet: s}
+	f.turn(nil)
 	for i := 0; i < len(bands); {
 		if bands[i].breaks {
-			if f.y > bodyTop {
-				f.turn()
+			if f.y > f.top {
+				f.turn(nil)
 			}
 			i++
 			continue
@@ -63,8 +74,9 @@ func paginate(bands []band) []*page {
 			n++
 		}
 		group := bands[i : i+n]
-		if f.y > bodyTop && f.y+extent(group) > bodyBottom && extent(group)-group[0].before <= bodyBottom-bodyTop {
-			f.turn()
+		room := s.bodyBottom() - s.top - group[0].under.height()
+		if f.y > f.top && f.y+extent(group) > s.bodyBottom() && extent(group)-group[0].before <= room {
+			f.turn(group[0].under)
 		}
 		for _, b := range group {
 			f.place(b)
@@ -83,25 +95,37 @@ func extent(bands []band) float64 {
 }
 
 type flow struct {
-	pages []*page
-	y     float64
+	sheet  sheet
+	pages  []*page
+	y, top float64 // top is where the page has nothing but a table's head yet
 }
 
 // itemsPerPage is room for what an ordinary page holds.
 const itemsPerPage = 128
 
-func (f *flow) turn() {
+// turn begins a page, with the head of the table that goes on there.
+func (f *flow) turn(under *tableHead) {
 	f.pages = append(f.pages, &page{items: make([]placed, 0, itemsPerPage)})
-	f.y = bodyTop
+	f.y = f.sheet.top
+	if under != nil {
+		for _, b := range under.bands {
+			f.draw(b)
+		}
+	}
+	f.top = f.y
 }
 
 func (f *flow) place(b band) {
-	if f.y > bodyTop && f.y+b.before+b.height > bodyBottom {
-		f.turn()
+	if f.y > f.top && f.y+b.before+b.height > f.sheet.bodyBottom() {
+		f.turn(b.under)
 	}
-	if f.y > bodyTop {
+	if f.y > f.top {
 		f.y += b.before
 	}
+	f.draw(b)
+}
+
+func (f *flow) draw(b band) {
 	p := f.pages[len(f.pages)-1]
 	for _, it := range b.items {
 		p.items = append(p.items, placed{it, f.y})

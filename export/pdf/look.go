@@ -2,24 +2,32 @@ package pdf
 
 import "travaux/data"
 
-// Measures of the page in points (A4, ISO 216).
+// sheet is a page and its margins in points (A4, ISO 216). Baselines of the
+// running head and the page number are counted from its top and its foot.
+type sheet struct {
+	width, height     float64
+	side, top, bottom float64
+	head, foot        float64
+}
+
+var (
+	portrait  = sheet{595.28, 841.89, 76, 96, 92, 56, 52}
+	landscape = sheet{841.89, 595.28, 50, 78, 66, 50, 38}
+)
+
+// measure is the width of the type area.
+func (s sheet) measure() float64 { return s.width - 2*s.side }
+
+// bodyBottom is where the type area ends.
+func (s sheet) bodyBottom() float64 { return s.height - s.bottom }
+
+// bodyWidth is what the labels of entries leave of the measure.
+func (s sheet) bodyWidth() float64 { return s.measure() - bodyStart }
+
 const (
-	pageWidth  = 595.28
-	pageHeight = 841.89
-
-	marginSide   = 76.0
-	marginTop    = 96.0
-	marginBottom = 92.0
-	headLine     = 56.0              // baseline of the running head
-	footLine     = pageHeight - 52.0 // baseline of the page number
-	measure      = pageWidth - 2*marginSide
-	bodyTop      = marginTop
-	bodyBottom   = pageHeight - marginBottom
-
 	labelWidth = 88.0 // margin that holds the labels of entries
 	labelGap   = 18.0
 	bodyStart  = labelWidth + labelGap
-	bodyWidth  = measure - bodyStart
 )
 
 // colour is red, green and blue from 0 to 1.
@@ -32,6 +40,7 @@ var (
 	hairline = colour{0.74, 0.76, 0.80}
 	added    = colour{0.05, 0.31, 0.62}
 	removed  = colour{0.66, 0.13, 0.15}
+	carried  = colour{0.12, 0.42, 0.26}
 )
 
 // style of a stretch of text. Sizes are those of the Western faces; the engine
@@ -58,6 +67,8 @@ var (
 	styleContents  = style{size: 10.5, colour: ink}
 	styleFurniture = style{size: 8.25, colour: quiet}
 	styleMarking   = style{size: 9.5, bold: true, colour: removed}
+	styleCell      = style{size: 8.75, colour: ink}
+	styleCellFine  = style{size: 8, colour: quiet}
 )
 
 // styleHeading gives the style of a heading and the space above and below it.

@@ -17,6 +17,7 @@ const pageMark = "%page\n"
 // painter writes the content stream of one page after another.
 type painter struct {
 	fonts  fontSet
+	height float64 // of a page
 	strike float64 // strikeRise of the document's script
 	err    error
 
@@ -118,7 +119,7 @@ func (p *painter) number(v float64) {
 
 func (p *painter) rect(x, y, w, h float64) {
 	p.number(x)
-	p.number(pageHeight - y - h)
+	p.number(p.height - y - h)
 	p.number(w)
 	p.number(h)
 	p.b = append(p.b, "re f\n"...)
@@ -126,7 +127,7 @@ func (p *painter) rect(x, y, w, h float64) {
 
 // leader draws round dots.
 func (p *painter) leader(it placed) {
-	y := pageHeight - it.top - it.y - 0.4
+	y := p.height - it.top - it.y - 0.4
 	p.b = append(p.b, "q 1 J 0.9 w [0 4] 0 d "...)
 	for _, v := range it.colour {
 		p.number(v)
@@ -162,10 +163,15 @@ func (p *painter) text(it placed) {
 		p.color(markColour(it.colour, mark))
 		size := run.Style.Size
 		at := y + underlineDrop*size
-		if mark&export.Deleted != 0 {
+		if mark.Gone() {
 			at = y - p.strike*size
 		}
-		p.rect(it.x+from, at, to-from, 0.055*size)
+		if mark&export.Moved == 0 || mark&export.LeftOut == export.LeftOut {
+			p.rect(it.x+from, at, to-from, 0.055*size)
+			continue
+		}
+		p.rect(it.x+from, at-doubled*size, to-from, 0.04*size)
+		p.rect(it.x+from, at+doubled*size, to-from, 0.04*size)
 	}
 }
 
@@ -174,10 +180,15 @@ const (
 	underlineDrop   = 0.14
 	strikeRise      = 0.26
 	strikeIdeograph = 0.36
+	doubled         = 0.05 // half the distance of two lines
 )
 
 func markColour(c colour, m export.Mark) colour {
 	switch {
+	case m&export.LeftOut == export.LeftOut:
+		return removed
+	case m&export.Moved != 0:
+		return carried
 	case m&export.Inserted != 0:
 		return added
 	case m&export.Deleted != 0:
@@ -209,7 +220,7 @@ func (p *painter) run(text []rune, run *typeset.Run, left, y float64) {
 		p.number(size)
 		p.b = append(p.b, "Tf "...)
 		p.number(x)
-		p.number(pageHeight - y)
+		p.number(p.height - y)
 		p.b = append(p.b, "Td ["...)
 		pen = math.Round(x*100) / 100
 		open = true

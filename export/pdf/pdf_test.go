@@ -172,10 +172,10 @@ func TestEverythingStandsOnThePage(t *testing.T) {
 				if it.line != nil {
 					left, right = it.x+it.line.X, it.x+it.line.X+it.line.Width
 				}
-				if left < marginSide-0.5 || right > pageWidth-marginSide+0.5 {
+				if left < portrait.side-0.5 || right > portrait.width-portrait.side+0.5 {
 					t.Errorf("%s, page %d: from %.1f to %.1f", lang, n+1, left, right)
 				}
-				if y := it.top + it.y; it.element != nil && (y < bodyTop || y > bodyBottom) {
+				if y := it.top + it.y; it.element != nil && (y < portrait.top || y > portrait.bodyBottom()) {
 					t.Errorf("%s, page %d: baseline at %.1f", lang, n+1, y)
 				}
 			}

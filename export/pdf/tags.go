@@ -7,7 +7,7 @@ import "travaux/data"
 type element struct {
 	role   name
 	kids   []any // *element or content
-	column bool  // a TH that heads its row
+	scope  name  // of a TH: what it heads, "Row" or "Column"
 	target *heading
 	spoken string // logical text, where the drawn order is another
 	ref    ref    // its object; known while finishing

@@ -48,7 +48,7 @@ func build(ctx context.Context, doc export.Document, opts Options) ([]byte, erro
 	if err != nil {
 		return nil, err
 	}
-	p := painter{strike: strikeRise}
+	p := painter{height: c.sheet.height, strike: strikeRise}
 	if doc.Lang == data.Chinese {
 		p.strike = strikeIdeograph
 	}
@@ -63,7 +63,7 @@ func build(ctx context.Context, doc export.Document, opts Options) ([]byte, erro
 		return nil, err
 	}
 	fonts := slices.DeleteFunc(p.fonts.fonts, func(u *usedFont) bool { return len(u.glyphs) == 0 })
-	raw, err := assemblePages(pages, streams, fonts, opts)
+	raw, err := assemblePages(pages, streams, fonts, doc.Landscape, opts)
 	if err != nil {
 		return nil, err
 	}
@@ -83,8 +83,12 @@ const patternFont = "pattern"
 // the fonts it is given one glyph of one: the finisher makes the others after
 // this pattern, because gofpdf spends two milliseconds on every font and a time
 // that grows with the square of the number of its glyphs.
-func assemblePages(pages []*page, streams [][]byte, fonts []*usedFont, opts Options) ([]byte, error) {
-	g := gofpdf.New("P", "pt", "A4", "")
+func assemblePages(pages []*page, streams [][]byte, fonts []*usedFont, landscape bool, opts Options) ([]byte, error) {
+	orientation := "P"
+	if landscape {
+		orientation = "L"
+	}
+	g := gofpdf.New(orientation, "pt", "A4", "")
 	g.SetCompression(false)
 	g.SetCatalogSort(true)
 	g.SetCreationDate(opts.Creation)
