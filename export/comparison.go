@@ -144,7 +144,7 @@ func labelled(side []compareParagraph, i int) string {
 		return ""
 	}
 	for steps := 0; i >= 0 && i < len(side) && steps <= len(side); steps++ {
-		if l := strings.TrimRight(strings.TrimSpace(side[i].Label), ".、"); l != "" {
+		if l := strings.TrimRight(strings.TrimSpace(side[i].Label), ".、-– "); l != "" {
 			labels = append([]string{l}, labels...)
 		}
 		if isContainer(side[i].Kind) {

@@ -131,7 +131,7 @@ func (t *tableRows) heading(i int) {
 
 // what says what became of the paragraphs of a pair, and which they are.
 func (w *comparisonWriter) what(p align.Pair) Cell {
-	cell := Cell{{Fine, []Span{{w.loc.Name("pair-kind", string(p.Kind)), Strong}}}}
+	cell := Cell{{Body, []Span{{w.loc.Name("pair-kind", string(p.Kind)), Strong}}}}
 	say := func(text string) { cell = append(cell, Paragraph{Fine, []Span{{text, Plain}}}) }
 	if len(p.Old) > 0 {
 		say(w.places("paper.compare.places.old", w.c.Old, p.Old))

@@ -41,8 +41,9 @@ type call struct {
 	symbol, kind                   string
 	title, member, role            string
 	tracked                        string
+	docx, pdf, form, author        string
 	asJSON, approved, pdfa, sample bool
-	boldStrike                     bool
+	boldStrike, whole              bool
 }
 
 func newCall(name string, sub subcommand, io streams, loc *translations.Localizer) *call {
@@ -65,6 +66,11 @@ func newCall(name string, sub subcommand, io streams, loc *translations.Localize
 	f.StringVar(&c.member, "name", "", "")
 	f.StringVar(&c.role, "role", "", "")
 	f.StringVar(&c.tracked, "tracked", "", "")
+	f.StringVar(&c.docx, "docx", "", "")
+	f.StringVar(&c.pdf, "pdf", "", "")
+	f.StringVar(&c.form, "form", "", "")
+	f.StringVar(&c.author, "author", "", "")
+	f.BoolVar(&c.whole, "whole", false, "")
 	f.BoolVar(&c.boldStrike, "bold-strike", false, "")
 	f.BoolVar(&c.asJSON, "json", false, "")
 	f.BoolVar(&c.approved, "approved", false, "")

@@ -32,8 +32,14 @@ func runCompare(ctx context.Context, c *call) error {
 	// paragraphs as they stand in the file.
 	pairs := align.Align(old.paragraphs, new.paragraphs, align.Options{})
 	result := compared{compare.Of(old.paragraphs, new.paragraphs, pairs), old, new}
-	if c.asJSON {
+	if err := result.writePapers(ctx, c); err != nil {
+		return err
+	}
+	switch {
+	case c.asJSON:
 		return result.writeJSON(c)
+	case c.docx != "" || c.pdf != "":
+		return nil
 	}
 	return result.print(c)
 }

@@ -56,7 +56,7 @@ type subcommand struct {
 func subcommands() map[string]subcommand {
 	return map[string]subcommand{
 		"outline":    {"FILE [--lang L] [--tracked redline|accepted|rejected] [--bold-strike] [--json]", "cli.outline", runOutline},
-		"compare":    {"OLD NEW [--lang L] [--tracked accepted|rejected|redline] [--bold-strike] [--json]", "cli.compare", runCompare},
+		"compare":    {"OLD NEW [--lang L] [--tracked accepted|rejected|redline] [--bold-strike] [--json]\n      [--docx F] [--pdf F] [--form table|redline] [--whole] [--author A] [--date YYYY-MM-DD]", "cli.compare", runCompare},
 		"new":        {"--vault DIR [--title T --name N --role R]", "cli.new", runNew},
 		"import":     {"FILE… --vault DIR [--symbol S --date YYYY-MM-DD --kind K --lang L --tracked redline|accepted|rejected --bold-strike]", "cli.import", runImport},
 		"paper":      {"--vault DIR --lang L --out F.pdf [--approved] [--pdfa] [--date YYYY-MM-DD]", "cli.paper", runPaper},

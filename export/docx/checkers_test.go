@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"travaux/data"
 	"travaux/data/intake"
 	"travaux/data/text"
 )
@@ -16,6 +17,9 @@ import (
 // checker is the folder of a checker that "go run ./cmd/dev test" has fetched.
 func checker(tb testing.TB, name string) string {
 	tb.Helper()
+	if testing.Short() {
+		tb.Skip("other programs are not asked in short tests")
+	}
 	dir, err := os.Getwd()
 	for ; err == nil && dir != filepath.Dir(dir); dir = filepath.Dir(dir) {
 		if _, err := os.Stat(filepath.Join(dir, "go.mod")); err == nil {
@@ -31,6 +35,9 @@ func checker(tb testing.TB, name string) string {
 
 func program(tb testing.TB, name string) {
 	tb.Helper()
+	if testing.Short() {
+		tb.Skip("other programs are not asked in short tests")
+	}
 	if _, err := exec.LookPath(name); err != nil {
 		tb.Skipf("%s is not installed", name)
 	}
@@ -91,6 +98,9 @@ func TestOpenXMLSDKAccepts(t *testing.T) {
 		validator += ".exe"
 	}
 	for name, doc := range specimens() {
+		if doc.Lang != data.Arabic && doc.Lang != data.Chinese && doc.Lang != data.English {
+			continue // they are built as English is
+		}
 		path := onDisk(t, name, written(t, doc))
 		out, err := exec.Command(validator, path).Output()
 		var said struct {
@@ -126,7 +136,7 @@ func TestLibreOfficeKeepsBothVersions(t *testing.T) {
 	}
 	all := specimens()
 	for name, doc := range all {
-		if strings.HasPrefix(name, "redline.") {
+		if keepsBoth(name) {
 			path := filepath.Join(in, name+".docx")
 			if err := os.WriteFile(path, written(t, doc), 0o600); err != nil {
 				t.Fatal(err)
@@ -138,7 +148,7 @@ func TestLibreOfficeKeepsBothVersions(t *testing.T) {
 		t.Skipf("LibreOffice does not run here: %v\n%.400s", err, said)
 	}
 	for name, doc := range all {
-		if !strings.HasPrefix(name, "redline.") {
+		if !keepsBoth(name) {
 			continue
 		}
 		saved, err := os.ReadFile(filepath.Join(out, name+".docx"))
@@ -149,10 +159,15 @@ func TestLibreOfficeKeepsBothVersions(t *testing.T) {
 		again, ours := read(t, saved), read(t, written(t, doc))
 		same(t, name+", accepted", lines(intake.AcceptAll(again)), lines(intake.AcceptAll(ours)))
 		same(t, name+", rejected", lines(intake.RejectAll(again)), lines(intake.RejectAll(ours)))
-		if len(again.Comments) != len(ours.Comments) || len(ours.Comments) != 2 {
+		if len(again.Comments) != len(ours.Comments) || len(ours.Comments) < 2 {
 			t.Errorf("%s: %d comments of %d", name, len(again.Comments), len(ours.Comments))
 		}
 	}
+}
+
+// keepsBoth names the specimens that are revised texts and nothing else.
+func keepsBoth(name string) bool {
+	return strings.HasPrefix(name, "redline.") && !strings.HasPrefix(name, "redline.paper.")
 }
 
 func same(t *testing.T, what string, got, want []string) {

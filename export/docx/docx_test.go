@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"travaux/data"
+	"travaux/data/redline/align"
+	"travaux/data/redline/compare"
 	"travaux/export"
 	"travaux/export/internal/specimen"
 	"travaux/translations"
@@ -110,12 +112,28 @@ func tabled(lang data.Lang) export.Document {
 	return doc
 }
 
+// compared is a comparison of two versions of the invented convention.
+func compared(lang data.Lang) export.Comparison {
+	old, new := specimen.Versions(lang, 2)
+	return comparisonOf(lang, old, new, align.Align(old, new, align.Options{}))
+}
+
+func comparisonOf(lang data.Lang, old, new []align.Paragraph, pairs []align.Pair) export.Comparison {
+	return export.Comparison{
+		Comparison: compare.Of(old, new, pairs), Lang: lang, OldIssue: export.Issue{Name: "A/AC.311/14"},
+		NewIssue: export.Issue{Name: "A/AC.311/14/Rev.1", Date: specimen.Issued[1]}, Date: specimen.Issued[1],
+	}
+}
+
 // specimens are the documents that all checks of a whole file are made with.
 func specimens() map[string]export.Document {
 	out := map[string]export.Document{"empty": {Lang: data.English}}
 	for _, lang := range data.Langs {
 		out["redline."+string(lang)] = redlined(lang)
 		out["paper."+string(lang)] = tabled(lang)
+		out["comparison."+string(lang)] = export.ComparisonPaper(compared(lang), export.TableOptions{}, translations.New(string(lang)))
+		out["redline.of."+string(lang)] = export.RedlineText(compared(lang), translations.New(string(lang)))
+		out["redline.paper."+string(lang)] = export.RedlinePaper(compared(lang), translations.New(string(lang)))
 	}
 	return out
 }

@@ -23,6 +23,7 @@ type composer struct {
 	headings []*heading
 	contents []pageNumber
 	space    float64 // wanted before the next band
+	headed   bool    // the paragraph before was a heading of a revised text
 }
 
 // pageNumber is a place in the contents that waits for the page of a heading.
@@ -59,6 +60,9 @@ func (c *composer) compose(ctx context.Context) ([]*page, error) {
 		}
 		if _, ok := b.(export.Entry); !ok {
 			c.list = nil
+		}
+		if _, ok := b.(export.Revised); !ok {
+			c.headed = false
 		}
 		switch b := b.(type) {
 		case export.Letterhead:

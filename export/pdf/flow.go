@@ -109,6 +109,7 @@ func (f *flow) turn(under *tableHead) {
 	f.y = f.sheet.top
 	if under != nil {
 		for _, b := range under.bands {
+			f.y += b.before
 			f.draw(b)
 		}
 	}

@@ -37,9 +37,12 @@ func TestLook(t *testing.T) {
 		t.Skip("TRAVAUX_LOOK names no folder")
 	}
 	for _, lang := range data.Langs {
-		out := written(t, paper(lang, 1), Options{})
-		if err := os.WriteFile(filepath.Join(dir, string(lang)+".pdf"), out, 0o600); err != nil {
-			t.Fatal(err)
+		for kind, doc := range map[string]export.Document{
+			"": paper(lang, 1), "table.": comparison(lang, 1, true), "redline.": running(lang, 1),
+		} {
+			if err := os.WriteFile(filepath.Join(dir, kind+string(lang)+".pdf"), written(t, doc, Options{}), 0o600); err != nil {
+				t.Fatal(err)
+			}
 		}
 	}
 }

@@ -88,15 +88,7 @@ func (c *composer) tableHead(t export.Table, columns []column, table *element) *
 		}
 		head.bands = append(head.bands, again)
 	}
-	head.bands[0].height += head.bands[0].before
 	head.bands[0].before = 0
-	for i := range head.bands[1:] {
-		b := &head.bands[i+1]
-		for k := range b.items {
-			b.items[k].y += b.before
-		}
-		b.height, b.before = b.height+b.before, 0
-	}
 	return head
 }
 
@@ -204,6 +196,10 @@ func (c *composer) revised(r export.Revised, h *heading) {
 	}
 	start := depthStep * float64(r.Depth)
 	width := c.sheet.measure() - start
+	if c.headed { // a title below its article's number
+		before = after
+	}
+	c.headed = r.Level > 0
 	c.space = max(c.space, before)
 	first := len(c.bands)
 	e := c.root.add(role)

@@ -1,7 +1,7 @@
 // Package specimen holds an invented position on an invented convention in six
 // languages, for the tests and benchmarks of export and the packages below it.
 //
-// It imports data only, and no program may import it.
+// It imports data and data/redline/align only, and no program may import it.
 package specimen
 
 import (
