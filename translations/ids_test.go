@@ -23,7 +23,7 @@ type asked struct {
 var families = map[string]string{
 	"Lang": "language", "Stance": "stance", "ApprovalState": "approval", "Role": "role",
 	"Classification": "classification", "RevisionKind": "revision-kind", "Kind": "kind",
-	"TextState": "text-state", "ProposalKind": "proposal-kind",
+	"TextState": "text-state", "ProposalKind": "proposal-kind", "Uptake": "uptake",
 }
 
 func TestEveryIDInCodeExists(t *testing.T) {

@@ -6,8 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	pages "travaux/app/page"
 	"travaux/data"
-	"travaux/data/states"
 	"travaux/translations"
 )
 
@@ -99,23 +99,9 @@ func abbreviated(name string) string {
 	return strings.TrimSpace(string(runes[:end])) + "…"
 }
 
-// proponents names in full who makes a proposal, States in the language of the
-// window: "Egypt, on behalf of the Non-Aligned Movement; Jordan".
+// proponents names in full who makes a proposal.
 func proponents(loc *translations.Localizer, p data.Proposal) string {
-	var names []string
-	for _, x := range p.Proponents {
-		names = append(names, speaker(loc, x))
-	}
-	words := oneByOne(loc, names)
-	switch {
-	case p.Ours && words != "":
-		return loc.T("reader.ours.with", "names", words)
-	case p.Ours:
-		return loc.T("reader.ours.full")
-	case words == "":
-		return loc.T("reader.unattributed.full")
-	}
-	return words
+	return pages.Proponents(loc, p)
 }
 
 // speakers names the authors of several proposals for a sentence: "Egypt, Jordan
@@ -148,28 +134,7 @@ func speakers(loc *translations.Localizer, list []data.Proposal) string {
 }
 
 // speaker names one proponent in full.
-func speaker(loc *translations.Localizer, x data.Proponent) string {
-	who := loc.Isolate(x.Name)
-	if x.State != "" {
-		if who = states.Name(x.State, data.Lang(loc.Lang())); who == "" {
-			who = loc.Isolate(x.State)
-		}
-	}
-	if x.For != "" {
-		who = loc.T("reader.on-behalf", "who", who, "group", loc.Isolate(x.For))
-	}
-	return who
-}
+func speaker(loc *translations.Localizer, x data.Proponent) string { return pages.Proponent(loc, x) }
 
-// oneByOne joins what may have commas in it: "a; b; c".
-func oneByOne(loc *translations.Localizer, items []string) string {
-	words := ""
-	for i, x := range items {
-		if i == 0 {
-			words = x
-		} else {
-			words = loc.T("reader.then", "a", words, "b", x)
-		}
-	}
-	return words
-}
+// oneByOne joins what may have commas in it.
+func oneByOne(loc *translations.Localizer, items []string) string { return pages.OneByOne(loc, items) }

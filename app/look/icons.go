@@ -66,6 +66,7 @@ const (
 	IconMoved  IconName = "moved"
 	IconSplit  IconName = "split"
 	IconMerged IconName = "merged"
+	IconPartly IconName = "partly" // a proposal of which some words were taken
 )
 
 // drawings are SVG paths on a square of 24, drawn with a line of 1.8.
@@ -110,6 +111,7 @@ var drawings = map[IconName]string{
 	IconQuote:       "M10 7H5v6h4.5v-6M9.5 13c0 2-1.5 3.5-4 4M19.5 7h-5v6H19v-6M19 13c0 2-1.5 3.5-4 4",
 	IconPerson:      "M12 3.5a4 4 0 1 0 0.01 0M4.5 20.5c0-4 3.4-6.5 7.5-6.5s7.5 2.5 7.5 6.5",
 	IconRevisions:   "M4 4h9v13H4zM8 20.5h12V8h-3.5",
+	IconPartly:      "M4 10c2.7-3.4 5.3-3.4 8 0s5.3 3.4 8 0M4 16c2.7-3.4 5.3-3.4 8 0s5.3 3.4 8 0",
 	IconSame:        "M5 9h14M5 15h14",
 	IconOther:       "M5 9h14M5 15h14M16.5 4.5l-9 15",
 	IconNumber:      "M9.5 4L7 20M17 4l-2.5 16M4.5 9h16M3.5 15h16",

@@ -99,6 +99,9 @@ func (d *Desk) take(writes []change.Write) error {
 		if err := d.fold(rec); err != nil {
 			return err
 		}
+		if k.kind != kindUptake {
+			d.judging = d.version + 1
+		}
 	}
 	d.index = nil
 	d.version++

@@ -61,10 +61,13 @@ type Desk struct {
 	liveWith     shelf[data.LiveWith]
 	concern      concern
 	carriage     carriage
-	paired       map[data.ID]*paired // by revision, as far as they were read
-	meeting      data.ID             // in which the member at the laptop sits; zero: none
-	index        *search.Index       // nil: to be built
-	version      int                 // counts the acts: an index of an older state is not kept
+	paired       map[data.ID]*paired              // by revision, as far as they were read
+	overrules    map[data.ID]map[data.ID]overrule // what persons said of a proposal, by revision
+	judgements   map[judgedKey]*judgedSet
+	judging      int           // counts the acts that judgements do not outlive
+	meeting      data.ID       // in which the member at the laptop sits; zero: none
+	index        *search.Index // nil: to be built
+	version      int           // counts the acts: an index of an older state is not kept
 }
 
 // Open reads the desk out of a store. A store without a negotiation gives

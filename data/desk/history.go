@@ -146,6 +146,8 @@ func event(c change.Change) (e Event, ok bool, err error) {
 		}
 	case kindProposal, kindStep, kindLiveWith:
 		return roomEvent(e, c, name)
+	case kindUptake:
+		return uptakeEvent(e, c)
 	case kindPairing, kindCarry, kindCarried:
 		return carryEvent(e, c, name)
 	default:

@@ -118,6 +118,11 @@ func (d *Desk) Secrets() []data.Secret {
 	for _, k := range d.steps.all {
 		add("field.text-state", k.it.Remark, false)
 	}
+	for _, said := range d.overrules {
+		for _, o := range said {
+			add("field.uptake", o.Remark, false)
+		}
+	}
 	known := d.published(t)
 	for _, k := range d.liveWith.all {
 		add("field.live-with.remark", k.it.Remark, false)

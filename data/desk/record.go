@@ -104,6 +104,8 @@ func (d *Desk) load() error {
 	d.texts = map[data.ID]*Text{}
 	d.imported = map[data.ID]change.HLC{}
 	d.concern = newConcern()
+	d.overrules = map[data.ID]map[data.ID]overrule{}
+	d.judgements = map[judgedKey]*judgedSet{}
 	d.carriage = newCarriage()
 	d.paired = map[data.ID]*paired{}
 	d.positions = newShelf(d.placePosition)
@@ -118,7 +120,7 @@ func (d *Desk) load() error {
 	if err := d.foldAll(kindNegotiation, kindMember, kindRevision); err != nil {
 		return err
 	}
-	return d.foldAll(kindComment, kindInstruction, kindPosition, kindDecision, kindProposal, kindStep, kindMeeting, kindLiveWith)
+	return d.foldAll(kindComment, kindInstruction, kindPosition, kindDecision, kindProposal, kindStep, kindMeeting, kindLiveWith, kindUptake)
 }
 
 // foldAll reads all records of those kinds into the state.
@@ -209,6 +211,8 @@ func (d *Desk) fold(rec change.Record) error {
 		return foldBody(d, &d.meetings, rec)
 	case kindLiveWith:
 		return foldBody(d, &d.liveWith, rec)
+	case kindUptake:
+		return d.foldUptake(rec)
 	case kindPairing:
 		delete(d.paired, rec.Scope)
 	case kindCarry, kindCarried:

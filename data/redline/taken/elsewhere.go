@@ -23,6 +23,7 @@ func (j *judge) lookElsewhere(here float64) bool {
 	}
 	for i, ins := range j.inserted {
 		if ins {
+			j.Away.add(j.states[i] == Elsewhere)
 			there.add(j.states[i] == Elsewhere, j.x.weight(j.wording[i]))
 		}
 	}

@@ -154,7 +154,7 @@ func sound(t *testing.T, old, wording, new, other string, kind data.ProposalKind
 	if e.Score < 0 || e.Score > 1 || e.Uptake == "" || e.Reason == "" {
 		t.Fatalf("%+v", e)
 	}
-	for _, s := range []Share{e.Inserted, e.Deleted, e.Brackets, e.Phrases} {
+	for _, s := range []Share{e.Inserted, e.Away, e.Deleted, e.Brackets, e.Phrases} {
 		if s.Found < 0 || s.Found > s.Of {
 			t.Fatalf("%+v", e)
 		}

@@ -38,6 +38,7 @@ type Evidence struct {
 	Score  float64 // share of what was proposed that was taken in its place, rare words counting more, from 0 to 1
 
 	Inserted Share // proposed words that stand in the new provision
+	Away     Share // proposed words that stand elsewhere in the new version
 	Deleted  Share // words to be deleted that are gone from it
 	Brackets Share // words to be put into brackets, or freed of them, that are so
 	Phrases  Share // places of change that were taken, wholly or for the most part
@@ -98,11 +99,12 @@ const (
 	Moved     Reason = "moved"     // it stands where it was to go
 	Astray    Reason = "astray"    // it was moved, but not to where it was to go
 	Stayed    Reason = "stayed"    // it was not moved
+	Unread    Reason = "unread"    // it is not there in a language that both versions are: nothing was compared
 )
 
 // Reasons holds all reasons.
 var Reasons = []Reason{
-	All, Some, Brackets, Other, Before, None, Nothing, Gone, Remains, Unchanged, Changed, Moved, Astray, Stayed,
+	All, Some, Brackets, Other, Before, None, Nothing, Gone, Remains, Unchanged, Changed, Moved, Astray, Stayed, Unread,
 }
 
 // Judge says what the new version made of a proposal on the old one. An index

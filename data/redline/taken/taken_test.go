@@ -339,6 +339,13 @@ func TestElsewhere(t *testing.T) {
 			}
 		})
 	}
+	t.Run("so many words", func(t *testing.T) {
+		x := versions(old, []string{old[0], old[1], old[2], old[3] + " " + sentence}, "0 0", "1 1", "2 2", "3 3")
+		e := x.Judge(Proposal{Kind: data.ProposalModify, Base: old[0], Wording: wording, At: []int{0}})
+		if e.Away != (Share{10, 10}) || e.Inserted != (Share{0, 10}) {
+			t.Errorf("away %v, inserted %v", e.Away, e.Inserted)
+		}
+	})
 	t.Run("it stood elsewhere before", func(t *testing.T) {
 		old := append(append([]string{}, old...), sentence)
 		x := versions(old, old, "0 0", "1 1", "2 2", "3 3", "4 4")
