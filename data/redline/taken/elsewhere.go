@@ -10,13 +10,12 @@ import (
 // been taken there rather than here.
 func (j *judge) lookElsewhere(here float64) bool {
 	hits := j.hits(true, func(i int) bool { return j.inserted[i] && j.states[i] == NotTaken }, func(n int) bool { return !slices.Contains(j.Here, n) })
-	elsewhere, there := 0, tally{}
+	there := tally{}
 	for _, h := range j.best(hits) {
 		j.Where = append(j.Where, h.new)
 		for i, n := range h.words {
 			if j.states[i] == NotTaken {
 				j.states[i] = Elsewhere
-				elsewhere++
 			}
 			j.mark(h.new, n, true)
 		}
@@ -27,7 +26,7 @@ func (j *judge) lookElsewhere(here float64) bool {
 			there.add(j.states[i] == Elsewhere, j.x.weight(j.wording[i]))
 		}
 	}
-	return elsewhere >= elsewhereRun && there.share() >= 0.5 && there.share() > here
+	return j.longest(Elsewhere) >= elsewhereRun && there.share() >= 0.5 && there.share() > here
 }
 
 // hit is a paragraph of the new version with the proposed words that stand in

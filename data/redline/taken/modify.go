@@ -31,8 +31,8 @@ const (
 	// most beside a change of words, both in rare words.
 	bracketRun    = 1.0
 	bracketBeside = 0.4
-	// elsewhereRun is with how few words a text elsewhere cannot speak for a
-	// proposal.
+	// elsewhereRun is how many words in a row a text elsewhere must have to speak
+	// for a proposal.
 	elsewhereRun = 6
 	// elsewhereWeight is how much such words must tell: stock phrases that stand
 	// in every other paragraph do not.
@@ -287,11 +287,14 @@ func (j *judge) bracketed() bool {
 }
 
 // longestTaken is the longest run of inserted words that were taken.
-func (j *judge) longestTaken() int {
+func (j *judge) longestTaken() int { return j.longest(Taken, InBrackets) }
+
+// longest is the longest run of inserted words of some states.
+func (j *judge) longest(states ...State) int {
 	run, longest := 0, 0
 	for i, s := range j.states {
 		run++
-		if !j.inserted[i] || s != Taken && s != InBrackets {
+		if !j.inserted[i] || !slices.Contains(states, s) {
 			run = 0
 		}
 		longest = max(longest, run)
