@@ -66,7 +66,7 @@ func (s *shell) fileCommands() []room.Command {
 	return []room.Command{
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.import", Short: "command.import.short", Shortcut: key(fyne.KeyI), Toolbar: true, Icon: look.IconImport, Do: s.chooseFile}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.paste", Shortcut: key(fyne.KeyV, fyne.KeyModifierShift), Do: s.pasteText}),
-		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.revisions", Shortcut: key(fyne.KeyR), Toolbar: true, Icon: look.IconRevisions, Do: s.showRevisions, After: true}),
+		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.revisions", Words: s.revisionsWords(), Shortcut: key(fyne.KeyR), Toolbar: true, Icon: look.IconRevisions, Do: s.showRevisions, After: true}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.paper", Short: "command.paper.short", Shortcut: key(fyne.KeyP), Toolbar: true, Icon: look.IconPaper, Do: s.makePaper, After: true}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.delegation", Do: func() { s.flush(); delegation.Show(s.room) }, After: true}),
 		{Menu: room.MenuFile, Title: titleWorkAs, Submenu: s.workAs()},
@@ -75,6 +75,15 @@ func (s *shell) fileCommands() []room.Command {
 		{Menu: room.MenuFile, Title: "command.lock", Shortcut: key(fyne.KeyL), Do: s.p.lock, Anytime: true, After: true},
 		{Menu: room.MenuFile, Title: "command.quit", Shortcut: key(fyne.KeyQ), Do: s.p.quit, Anytime: true},
 	}
+}
+
+// revisionsWords names the page about revisions with how much waits in it, so that
+// nobody forgets it.
+func (s *shell) revisionsWords() string {
+	if n := len(s.p.session.desk.Queue()); n > 0 {
+		return s.p.loc.T("command.revisions.waiting", "n", s.p.loc.Number(n))
+	}
+	return s.p.loc.T("command.revisions")
 }
 
 func (s *shell) editCommands() []room.Command {
@@ -190,6 +199,7 @@ func (s *shell) restyle(change func(*look.Theme)) {
 func (s *shell) helpCommands() []room.Command {
 	return []room.Command{
 		{Menu: room.MenuHelp, Title: "command.shortcuts", Shortcut: function(fyne.KeyF1), Also: []fyne.Shortcut{key(fyne.KeySlash)}, Do: s.keys.open},
+		s.whileUncovered(room.Command{Menu: room.MenuHelp, Title: "command.sample-next", Enabled: s.sampleHasNext, Why: "palette.why.sample", Do: s.issueSampleNext, After: true}),
 		{Menu: room.MenuHelp, Title: "command.about", Do: s.about, After: true},
 	}
 }

@@ -16,6 +16,7 @@ import (
 	"travaux/app/revisions"
 	"travaux/data"
 	readers "travaux/data/intake"
+	"travaux/data/sample/play"
 )
 
 // readURI reads a whole file, but no more than any reader would take.
@@ -72,6 +73,31 @@ func (s *shell) showRevisions() { s.showIssued(data.ID{}) }
 func (s *shell) showIssued(revision data.ID) {
 	s.flush()
 	s.revisions = revisions.Show(s.room, revision)
+}
+
+// edit opens the editor of an annotation in the panes.
+func (s *shell) edit(kind data.AnnotationKind, annotation, provision data.ID) {
+	s.uncover()
+	fyne.Do(func() { s.side.Edit(kind, annotation, provision) }) // the letter of the key is still to come
+}
+
+// sampleHasNext reports whether the sample is open and the revision that follows
+// its draft is still to be issued.
+func (s *shell) sampleHasNext() bool {
+	return s.p.session.sample && len(s.p.session.desk.Revisions()) == 1
+}
+
+// issueSampleNext plays the day on which the sample's next revision is issued.
+func (s *shell) issueSampleNext() {
+	s.flush()
+	var issued data.Revision
+	s.p.jobs.run(func(ctx context.Context, progress data.Progress) (err error) {
+		issued, err = play.Next(ctx, s.p.session.desk, progress)
+		return err
+	}, func() {
+		s.changed()
+		s.showIssued(issued.ID)
+	})
 }
 
 // backUp writes the vault as one sealed file into a folder that the person

@@ -65,7 +65,7 @@ func (p *program) showShell() {
 	s.room = &room.Room{
 		Desk: p.session.desk, Loc: p.loc, Window: p.window, Selection: selection,
 		Run: p.jobs.run, Fail: p.fail, Toast: s.toast, Changed: s.changed,
-		Cover: s.showCover, Uncover: s.uncover, Import: s.importFile, Issued: s.showIssued,
+		Cover: s.showCover, Uncover: s.uncover, Import: s.importFile, Issued: s.showIssued, Edit: s.edit,
 	}
 	s.outline, s.reader, s.side = deskpane.NewOutline(s.room, viewing), deskpane.NewReader(s.room, viewing), deskpane.NewSide(s.room, viewing)
 	deskpane.Join(s.outline, s.reader, s.side)
@@ -191,6 +191,9 @@ func (s *shell) statusLine() string {
 	line += "   ·   " + loc.N("status.provisions", len(t.Provisions))
 	if waiting > 0 {
 		line += "   ·   " + loc.N("status.waiting", waiting)
+	}
+	if n := len(d.Queue()); n > 0 {
+		line += "   ·   " + loc.N("status.queue", n)
 	}
 	return line
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"travaux/data"
+	"travaux/data/desk"
 	"travaux/data/redline"
 	"travaux/data/redline/align"
 	"travaux/data/search"
@@ -18,36 +19,52 @@ type change struct {
 	kind      data.PairKind
 	doubtful  bool
 	confirmed bool
-	place     string // where it is, in words: "article 7, paragraph 2 → article 8, paragraph 2"
-	words     string // how it begins
-	folded    string // all that is found in it
+	pairing   data.Pairing // as the desk keeps it; zero for two revisions between which others stand
+	place     string       // where it is, in words: "article 7, paragraph 2 → article 8, paragraph 2"
+	words     string       // how it begins
+	key       string       // tells it from others, also after it was read anew
+	folded    string       // all that is found in it
 }
 
 // changesOf lists the pairs of a comparison in their order.
-func changesOf(c *compared, loc *translations.Localizer) []change {
+func changesOf(c *desk.Compared, loc *translations.Localizer) []change {
 	out := make([]change, 0, len(c.Pairs))
 	for i, p := range c.Pairs {
 		x := change{pair: i, kind: p.Kind, doubtful: p.Doubtful, place: placeOf(c, p, loc)}
+		if i < len(c.Pairings) {
+			x.pairing = c.Pairings[i]
+			x.doubtful, x.confirmed = x.pairing.Doubtful, x.pairing.Confirmed
+		}
 		var all []string
 		for _, k := range p.New {
-			all = append(all, c.New[k].Label, c.New[k].Heading, c.New[k].Text)
+			all = append(all, c.Comparison.New[k].Label, c.Comparison.New[k].Heading, c.Comparison.New[k].Text)
 		}
 		for _, k := range p.Old {
-			all = append(all, c.Old[k].Label, c.Old[k].Heading, c.Old[k].Text)
+			all = append(all, c.Comparison.Old[k].Label, c.Comparison.Old[k].Heading, c.Comparison.Old[k].Text)
 		}
 		x.words = beginning(firstWords(c, p), 120)
+		x.key = keyOf(c, p)
 		x.folded = search.Fold(x.place + " " + strings.Join(all, " "))
 		out = append(out, x)
 	}
 	return out
 }
 
+// keyOf names a pair by the provisions in it.
+func keyOf(c *desk.Compared, p align.Pair) string {
+	var all strings.Builder
+	for _, id := range append(idsOf(c.OldIDs, p.Old), idsOf(c.NewIDs, p.New)...) {
+		all.WriteString(id.String())
+	}
+	return all.String()
+}
+
 // firstWords are those by which a pair is known: a heading, or how the text
 // begins, as it is now if it still is.
-func firstWords(c *compared, p align.Pair) string {
-	paragraphs, at := c.New, p.New
+func firstWords(c *desk.Compared, p align.Pair) string {
+	paragraphs, at := c.Comparison.New, p.New
 	if len(at) == 0 {
-		paragraphs, at = c.Old, p.Old
+		paragraphs, at = c.Comparison.Old, p.Old
 	}
 	for _, k := range at {
 		if x := paragraphs[k]; x.Heading != "" || x.Text != "" {
@@ -67,8 +84,8 @@ func beginning(text string, n int) string {
 }
 
 // placeOf says where a pair is: one place if it is the same in both versions.
-func placeOf(c *compared, p align.Pair, loc *translations.Localizer) string {
-	old, new := cited(c.old, c.oldIDs, p.Old, loc), cited(c.new, c.newIDs, p.New, loc)
+func placeOf(c *desk.Compared, p align.Pair, loc *translations.Localizer) string {
+	old, new := cited(c.Old, c.OldIDs, p.Old, loc), cited(c.New, c.NewIDs, p.New, loc)
 	switch {
 	case old == new || old == "":
 		return translations.Capital(new)

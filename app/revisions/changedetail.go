@@ -6,7 +6,7 @@ import (
 
 	"travaux/app/look"
 	"travaux/app/room"
-	"travaux/app/textview"
+	"travaux/data/desk"
 	"travaux/data/redline/align"
 	"travaux/translations"
 )
@@ -19,27 +19,26 @@ type changeDetail struct {
 	sign    *look.Icon
 	title   *look.Text
 	reason  *look.Text
-	rival   *look.Text
-	redline *textview.Document
-	sides   *textview.Columns
-	heads   [2]*look.Text
+	doubt   *look.Text
+	texts   *bothTexts
 	body    *fyne.Container
+	confirm *look.Button
+	repair  *look.Button
+	open    *look.Button
+	buttons *fyne.Container
 }
 
-func newChangeDetail(r *room.Room) *changeDetail {
-	d := &changeDetail{room: r, sign: look.NewIcon(look.IconSame), title: look.Ellipsis(""), reason: look.Wrapped(""), rival: look.Wrapped("")}
+func newChangeDetail(r *room.Room, confirm, repair, open func()) *changeDetail {
+	d := &changeDetail{room: r, sign: look.NewIcon(look.IconSame), title: look.Ellipsis(""), reason: look.Wrapped(""), doubt: look.Wrapped(""), texts: newBothTexts(r)}
+	loc := r.Loc
 	d.title.Bold = true
-	d.reason.Colour, d.rival.Colour = look.ColourMuted, look.ColourReturned
-	d.redline, d.sides = textview.NewDocument(), textview.NewColumns(2)
-	d.redline.Margin = false
-	for i := range d.heads {
-		d.sides.Document(i).Margin = false
-		d.heads[i] = look.Ellipsis("")
-		d.heads[i].Colour = look.ColourMuted
-	}
-	head := look.Inset(2, 6, 10, 12, look.Column(look.Row(d.sign, d.title), d.reason, d.rival))
-	sides := look.Border(look.Inset(4, 2, 12, 12, container.New(&evenly{}, d.heads[0], d.heads[1])), nil, nil, nil, d.sides)
-	d.body = look.Border(look.Stack(head, look.Rule()), nil, nil, nil, container.New(&halfway{}, d.redline, look.Border(look.Rule(), nil, nil, nil, sides)))
+	d.reason.Colour, d.doubt.Colour = look.ColourMuted, look.ColourReturned
+	d.confirm = look.NewPrimary(withKey(loc, loc.T("revisions.confirm"), "C"), confirm)
+	d.repair = look.NewButton(withKey(loc, loc.T("revisions.repair"), "R"), repair)
+	d.open = look.NewButton(withKey(loc, loc.T("revisions.open"), "G"), open)
+	d.buttons = look.Flow(d.confirm, d.repair, d.open)
+	head := look.Inset(2, 8, 10, 12, look.Column(look.Row(d.sign, d.title), d.reason, d.doubt, d.buttons))
+	d.body = look.Border(look.Stack(head, look.Rule()), nil, nil, nil, d.texts.object)
 	d.object = container.NewStack(d.body)
 	d.clear()
 	return d
@@ -49,24 +48,29 @@ func newChangeDetail(r *room.Room) *changeDetail {
 func (d *changeDetail) clear() { d.body.Hide() }
 
 // show shows a pair.
-func (d *changeDetail) show(c *compared, x change) {
+func (d *changeDetail) show(c *desk.Compared, x change) {
 	loc, p := d.room.Loc, c.Pairs[x.pair]
 	d.sign.Set(kindSigns[x.kind], kindColours[x.kind])
 	d.title.SetText(loc.T("revisions.change.title", "kind", loc.Name("pair-kind", string(x.kind)), "place", x.place))
-	d.reason.SetText(reason(p, loc))
-	setShown(d.rival, x.doubtful && !x.confirmed)
-	d.rival.SetText(doubt(p, loc))
-	d.redline.SetBlocks(redlineOf(c, x.pair, loc))
-	d.heads[0].SetText(loc.Isolate(c.old.Revision.Symbol))
-	d.heads[1].SetText(loc.Isolate(c.new.Revision.Symbol))
-	d.sides.SetBlocks(versionOf(c.Old, p.Old, c.lang), versionOf(c.New, p.New, c.lang))
+	d.reason.SetText(because(x, p, loc))
+	setShown(d.doubt, x.doubtful && !x.confirmed)
+	d.doubt.SetText(doubt(p, loc))
+	kept := !x.pairing.ID.IsZero()
+	setShown(d.confirm, kept && !x.confirmed)
+	setShown(d.repair, kept)
+	setShown(d.open, len(p.New) > 0)
+	d.texts.showPair(c, x.pair)
 	d.body.Show()
 	d.body.Refresh()
 }
 
-// reason says in words what a pair rests on.
-func reason(p align.Pair, loc *translations.Localizer) string {
-	return loc.T("pair.reason."+string(p.Reason), "share", percent(loc, p.Score))
+// because says in words what a pair rests on.
+func because(x change, p align.Pair, loc *translations.Localizer) string {
+	words := loc.T("pair.reason."+string(p.Reason), "share", percent(loc, p.Score))
+	if x.confirmed {
+		return loc.T("revisions.confirmed", "reason", words)
+	}
+	return words
 }
 
 // doubt says why a person should look at it.

@@ -2,14 +2,17 @@ package revisions
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"travaux/app/look"
 	"travaux/app/page"
 	"travaux/app/room"
 	"travaux/app/textview"
 	"travaux/data"
+	"travaux/data/desk"
 )
 
 // changesTab shows what changed: the pairs of provisions at the start, the
@@ -26,15 +29,19 @@ type changesTab struct {
 	none   *look.Text
 	list   *look.List
 	detail *changeDetail
+	places *places
+	end    *fyne.Container // detail, or places over it
 
-	comparison *compared
+	comparison *desk.Compared
 	all        []change
-	shown      []int // indices into all
-	turn       int   // of the latest reading
+	shown      []int  // indices into all
+	at         string // key of the change that is shown, or is to be
+	turn       int    // of the latest reading
 }
 
 func newChangesTab(r *room.Room, revision data.ID) *changesTab {
-	t := &changesTab{room: r, revision: revision, sought: textview.NewField(), detail: newChangeDetail(r), none: look.Wrapped("")}
+	t := &changesTab{room: r, revision: revision, sought: textview.NewField(), none: look.Wrapped(""), places: newPlaces(r)}
+	t.detail = newChangeDetail(r, t.confirm, t.repair, t.open)
 	loc := r.Loc
 	var chips []look.Filter
 	for _, k := range data.PairKinds {
@@ -49,13 +56,16 @@ func newChangesTab(r *room.Room, revision data.ID) *changesTab {
 	t.list = look.NewList(func() int { return len(t.shown) },
 		func() fyne.CanvasObject { return newChangeRow(loc) },
 		func(i int, row fyne.CanvasObject) {
-			row.(*changeRow).set(t.all[t.shown[i]], string(t.comparison.lang))
+			row.(*changeRow).set(t.all[t.shown[i]], string(t.comparison.Lang))
 		},
-		func(i int) { t.detail.show(t.comparison, t.all[t.shown[i]]) })
+		t.reveal)
 	t.none.Colour = look.ColourMuted
 	head := look.Inset(2, 6, 10, 6, look.Column(t.kinds, page.Columns([]float32{3, 2}, t.sought, t.order), t.none))
 	start := look.Border(head, nil, nil, nil, look.Ground(look.ColourPaper, t.list))
-	t.object = look.NewSplit(start, t.detail.object, 0.36)
+	t.list.OnOpen = func(int) { t.confirm() }
+	t.places.object.Hide()
+	t.end = container.NewStack(t.detail.object, t.places.object)
+	t.object = look.NewSplit(start, t.end, 0.36)
 	return t
 }
 
@@ -66,7 +76,13 @@ func (t *changesTab) Title() string { return t.room.Loc.T("revisions.tab.changes
 func (t *changesTab) Object() fyne.CanvasObject { return t.object }
 
 // Focus implements tab.
-func (t *changesTab) Focus() { look.Focus(t.room.Window.Canvas(), t.list) }
+func (t *changesTab) Focus() {
+	if t.places.object.Visible() {
+		look.Focus(t.room.Window.Canvas(), t.places.field)
+		return
+	}
+	look.Focus(t.room.Window.Canvas(), t.list)
+}
 
 // Against implements against.
 func (t *changesTab) Against(earlier data.ID) { t.earlier = earlier }
@@ -75,7 +91,11 @@ func (t *changesTab) Against(earlier data.ID) { t.earlier = earlier }
 func (*changesTab) Keys() []room.Key {
 	const where = "revisions.tab.changes"
 	return []room.Key{
+		{Where: where, Keys: []string{"C", "Return"}, Title: "revisions.confirm"},
+		{Where: where, Keys: []string{"R"}, Title: "revisions.repair"},
 		{Where: where, Keys: []string{"N", "P"}, Title: "keys.changes.doubtful"},
+		{Where: where, Keys: []string{"G"}, Title: "revisions.open"},
+		{Where: where, Keys: []string{"/"}, Title: "revisions.find"},
 	}
 }
 
@@ -83,10 +103,10 @@ func (*changesTab) Keys() []room.Key {
 func (t *changesTab) Refresh() {
 	t.turn++
 	turn, lang := t.turn, t.room.Selection.Lang()
-	var c *compared
+	var c *desk.Compared
 	var all []change
 	t.room.Run(func(ctx context.Context, _ data.Progress) (err error) {
-		if c, err = read(ctx, t.room.Desk, t.earlier, t.revision, lang); err == nil {
+		if c, err = t.room.Desk.Compare(ctx, t.earlier, t.revision, lang); err == nil {
 			all = changesOf(c, t.room.Loc)
 		}
 		return err
@@ -103,10 +123,7 @@ func (t *changesTab) Refresh() {
 
 // show lists what is wanted; the chosen pair stays chosen if it is among it.
 func (t *changesTab) show() {
-	at := -1
-	if i := t.list.Selected(); i >= 0 && i < len(t.shown) {
-		at = t.shown[i]
-	}
+	row := t.list.Selected()
 	wanted := map[data.PairKind]bool{}
 	for i, k := range data.PairKinds {
 		if t.kinds.On(i) {
@@ -118,28 +135,49 @@ func (t *changesTab) show() {
 	t.list.Refresh()
 	t.none.SetText(t.room.Loc.T("revisions.changes.none"))
 	setShown(t.none, len(t.shown) == 0 && t.comparison != nil)
+	t.object.Refresh()
 	if len(t.shown) == 0 {
 		t.detail.clear()
 		return
 	}
-	t.choose(max(indexOf(t.shown, at), 0))
+	at := slices.IndexFunc(t.shown, func(i int) bool { return t.all[i].key == t.at })
+	if at < 0 { // what has taken its place
+		at = min(max(row, 0), len(t.shown)-1)
+	}
+	t.choose(at)
 }
 
 // choose shows a row of the list.
 func (t *changesTab) choose(i int) {
 	t.list.Mark(i)
-	t.detail.show(t.comparison, t.all[t.shown[i]])
+	t.reveal(i)
+}
+
+// reveal shows the change of a row.
+func (t *changesTab) reveal(i int) {
+	x := t.all[t.shown[i]]
+	t.at = x.key
+	t.detail.show(t.comparison, x)
 }
 
 // Key implements keyed.
 func (t *changesTab) Key(key fyne.KeyName) bool {
+	if t.places.object.Visible() {
+		return false
+	}
 	switch key {
+	case fyne.KeyC:
+		t.confirm()
+	case fyne.KeyR:
+		t.repair()
+	case fyne.KeyG:
+		t.open()
 	case fyne.KeyN:
 		t.step(1)
 	case fyne.KeyP:
 		t.step(-1)
 	case fyne.KeySlash:
-		look.Focus(t.room.Window.Canvas(), t.sought)
+		fyne.Do(func() { look.Focus(t.room.Window.Canvas(), t.sought) }) // the sign itself is still to come
 	default:
 		return false
 	}
@@ -149,13 +187,22 @@ func (t *changesTab) Key(key fyne.KeyName) bool {
 // step goes to the next doubtful pair that nobody has confirmed, or with -1 to
 // the one before.
 func (t *changesTab) step(by int) {
-	for i := t.list.Selected() + by; i >= 0 && i < len(t.shown); i += by {
-		if t.all[t.shown[i]].rank() == 0 {
-			t.choose(i)
-			return
-		}
+	if i := t.after(t.list.Selected(), by); i >= 0 {
+		t.choose(i)
+		return
 	}
 	t.room.Toast(t.room.Loc.T("revisions.doubtful.none"))
+}
+
+// after is the row of the next pair to look at, from a row on; -1 if there is
+// none.
+func (t *changesTab) after(at, by int) int {
+	for i := at + by; i >= 0 && i < len(t.shown); i += by {
+		if t.all[t.shown[i]].rank() == 0 {
+			return i
+		}
+	}
+	return -1
 }
 
 func setShown(o fyne.CanvasObject, shown bool) {
@@ -164,13 +211,4 @@ func setShown(o fyne.CanvasObject, shown bool) {
 	} else {
 		o.Hide()
 	}
-}
-
-func indexOf(list []int, x int) int {
-	for i, y := range list {
-		if x == y {
-			return i
-		}
-	}
-	return -1
 }

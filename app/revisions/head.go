@@ -1,7 +1,9 @@
 package revisions
 
 import (
+	"context"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -29,10 +31,10 @@ func newHead(r *room.Room, changed func(later bool)) *head {
 	h.old = look.NewSelect(nil, -1, func(i int) { h.oldAt = i; h.fill(); h.changed(false) })
 	h.new = look.NewSelect(nil, -1, func(i int) { h.take(i + 1); h.changed(true) })
 	loc := r.Loc
-	h.object = look.Column(
-		page.Columns([]float32{1, 1}, page.Labelled(loc.T("revisions.old"), h.old), page.Labelled(loc.T("revisions.new"), h.new)),
-		h.summary,
-	)
+	h.object = look.Column(page.Columns([]float32{1, 1},
+		look.Border(nil, nil, look.Inset(0, 0, 0, 6, look.Muted(loc.T("revisions.old"))), nil, h.old),
+		look.Border(nil, nil, look.Inset(0, 0, 0, 6, look.Muted(loc.T("revisions.new"))), nil, h.new),
+	), h.summary)
 	return h
 }
 
@@ -94,6 +96,38 @@ func (h *head) read() bool {
 		h.choose(data.ID{})
 	}
 	return !same
+}
+
+// count says in one line how much changed, and what waits.
+func (h *head) count() {
+	revision := h.later()
+	n := map[data.PairKind]int{}
+	waiting := 0
+	h.room.Run(func(context.Context, data.Progress) error {
+		for _, p := range h.room.Desk.Pairings(revision) {
+			n[p.Kind]++
+		}
+		waiting = len(h.room.Desk.Queue())
+		return nil
+	}, func() {
+		if revision == h.later() {
+			h.summary.SetText(h.words(n, waiting))
+		}
+	})
+}
+
+func (h *head) words(n map[data.PairKind]int, waiting int) string {
+	loc := h.room.Loc
+	var all []string
+	for _, k := range data.PairKinds {
+		if k != data.PairUnchanged && n[k] > 0 {
+			all = append(all, loc.T("revisions.count", "what", loc.Name("pair-kind", string(k)), "n", loc.Number(n[k])))
+		}
+	}
+	if waiting > 0 {
+		all = append(all, loc.T("revisions.count", "what", loc.T("revisions.tab.queue"), "n", loc.Number(waiting)))
+	}
+	return strings.Join(all, " · ")
 }
 
 // comparable reports whether there are two revisions.

@@ -29,7 +29,7 @@ func Show(r *room.Room, revision data.ID) *Page {
 	p := &Page{room: r, body: look.Stack()}
 	p.head = newHead(r, p.compare)
 	p.head.choose(revision)
-	p.body = look.Border(look.Stack(look.Inset(8, 6, 14, 14, p.head.object), look.Rule()), nil, nil, nil)
+	p.body = look.Border(look.Stack(look.Inset(6, 6, 14, 14, p.head.object), look.Rule()), nil, nil, nil)
 	p.build()
 	p.page = page.Show(r, r.Loc.T("revisions.title"), p.body, nil)
 	p.page.OnKey = p.key
@@ -108,6 +108,7 @@ func (p *Page) show() {
 		t.Refresh()
 	}
 	p.count()
+	p.head.count()
 }
 
 // count shows how much waits in each tab.

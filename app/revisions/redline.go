@@ -6,6 +6,7 @@ import (
 
 	"travaux/app/textview"
 	"travaux/data"
+	"travaux/data/desk"
 	"travaux/data/redline/align"
 	"travaux/data/redline/compare"
 	"travaux/data/text/bracket"
@@ -14,7 +15,7 @@ import (
 
 // redlineOf sets out the redline of a pair: each of its lines, with its number
 // and its heading.
-func redlineOf(c *compared, pair int, loc *translations.Localizer) []textview.Block {
+func redlineOf(c *desk.Compared, pair int, loc *translations.Localizer) []textview.Block {
 	var blocks []textview.Block
 	for i, l := range c.Lines {
 		if l.Pair != pair {
@@ -28,7 +29,7 @@ func redlineOf(c *compared, pair int, loc *translations.Localizer) []textview.Bl
 
 // liner sets out one line of a redline.
 type liner struct {
-	c    *compared
+	c    *desk.Compared
 	line compare.Line
 	loc  *translations.Localizer
 	id   string
@@ -37,8 +38,8 @@ type liner struct {
 // blocks are the heading of the line, if it has one, and its words.
 func (l *liner) blocks() (blocks []textview.Block) {
 	number, marks := textview.Spans(l.line.Label)
-	head := textview.Block{ID: l.id + "/heading", Kind: textview.Article, Lang: string(l.c.lang)}
-	body := textview.Block{ID: l.id, Lang: string(l.c.lang)}
+	head := textview.Block{ID: l.id + "/heading", Kind: textview.Article, Lang: string(l.c.Lang)}
+	body := textview.Block{ID: l.id, Lang: string(l.c.Lang)}
 	titled := len(l.line.Heading) > 0
 	if titled {
 		head.Text, head.Marks = number, marks
@@ -103,9 +104,9 @@ func (l *liner) place(b *textview.Block) {
 func (l *liner) elsewhere() string {
 	other := l.c.Lines[l.line.Other]
 	if other.New >= 0 {
-		return cited(l.c.new, l.c.newIDs, []int{other.New}, l.loc)
+		return cited(l.c.New, l.c.NewIDs, []int{other.New}, l.loc)
 	}
-	return cited(l.c.old, l.c.oldIDs, []int{other.Old}, l.loc)
+	return cited(l.c.Old, l.c.OldIDs, []int{other.Old}, l.loc)
 }
 
 // part names the paragraph that a part of a split one has become, or the one a
@@ -113,9 +114,9 @@ func (l *liner) elsewhere() string {
 func (l *liner) part() string {
 	switch p := l.c.Pairs[l.line.Pair]; {
 	case p.Kind == data.PairSplit && l.line.New >= 0:
-		return translations.Capital(cited(l.c.new, l.c.newIDs, []int{l.line.New}, l.loc))
+		return translations.Capital(cited(l.c.New, l.c.NewIDs, []int{l.line.New}, l.loc))
 	case p.Kind == data.PairMerged && l.line.Old >= 0:
-		return l.loc.T("revisions.moved.here", "place", cited(l.c.old, l.c.oldIDs, []int{l.line.Old}, l.loc))
+		return l.loc.T("revisions.moved.here", "place", cited(l.c.Old, l.c.OldIDs, []int{l.line.Old}, l.loc))
 	}
 	return ""
 }

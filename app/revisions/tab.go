@@ -32,6 +32,7 @@ type keyed interface{ Key(key fyne.KeyName) bool }
 func tabsOf(r *room.Room, revision data.ID, p *Page) []tab {
 	return []tab{
 		newChangesTab(r, revision),
+		newQueueTab(r, revision),
 		newTakenTab(r, revision, func() { p.page.Leave() }),
 		newConvergenceTab(r, func() { p.page.Leave() }),
 	}
@@ -40,7 +41,7 @@ func tabsOf(r *room.Room, revision data.ID, p *Page) []tab {
 // Keys are the keys of the page that are no commands.
 func Keys() []room.Key {
 	all := []room.Key{{Where: "revisions.title", Keys: []string{"1", "2", "3", "4"}, Title: "keys.revisions.tab"}}
-	for _, t := range []tab{(*changesTab)(nil), (*takenTab)(nil), (*convergenceTab)(nil)} {
+	for _, t := range []tab{(*changesTab)(nil), (*queueTab)(nil), (*takenTab)(nil), (*convergenceTab)(nil)} {
 		all = append(all, t.Keys()...)
 	}
 	return all

@@ -48,6 +48,9 @@ type Room struct {
 	Uncover func()
 	// Import opens the review of a file that was dropped or chosen.
 	Import func(name string, content []byte)
+	// Edit opens, in the panes, the editor of an annotation on a provision of the
+	// current revision; of a position, the annotation is the provision.
+	Edit func(kind data.AnnotationKind, annotation, provision data.ID)
 	// Issued is told that a revision has become the current one and has others
 	// before it.
 	Issued func(revision data.ID)

@@ -29,10 +29,18 @@ var files embed.FS
 // Draft returns the draft convention as plain text (UTF-8) in a language, and
 // a name for it as a file.
 func Draft(lang data.Lang) (name string, content []byte) {
-	name = "draft." + string(lang) + ".txt"
+	return file("draft." + string(lang) + ".txt")
+}
+
+// Next returns the revision that follows the draft, in the same way. Of its
+// provisions some are unchanged, and some were changed, renumbered, moved, split,
+// merged, added or left out.
+func Next(lang data.Lang) (name string, content []byte) { return file("next." + string(lang) + ".txt") }
+
+func file(name string) (string, []byte) {
 	content, err := files.ReadFile("text/" + name)
 	if err != nil {
-		panic(err) // the six files are part of the program
+		panic(err) // the files are part of the program
 	}
 	return name, content
 }
@@ -43,6 +51,7 @@ func Draft(lang data.Lang) (name string, content []byte) {
 type Story struct {
 	Negotiation  data.Negotiation // without ID
 	Revision     data.Revision    // symbol, date and kind
+	Next         data.Revision    // the same of the revision that follows
 	Summary      data.Words       // summary of views for the position paper
 	Members      []Member
 	Instructions []Instruction

@@ -23,6 +23,7 @@ func Tell() Story {
 			StateName: w["state"], Letterhead: w["letterhead"],
 		},
 		Revision: data.Revision{Symbol: "A/AC.999/L.4/Rev.1", Date: data.Date{Year: 2026, Month: time.September, Day: 14}, Kind: data.RevisionChair},
+		Next:     data.Revision{Symbol: "A/AC.999/L.4/Rev.2", Date: data.Date{Year: 2026, Month: time.November, Day: 12}, Kind: data.RevisionRevised},
 		Summary:  w["summary"],
 		Members: []Member{
 			{Head, w["member.head"], data.RoleHead},

@@ -27,6 +27,7 @@ type Bench struct {
 	Page    fyne.CanvasObject // nil: nothing covers the window
 	Errors  []error
 	Toasts  []string
+	Edited  []data.ID // the annotations whose editors were asked for
 	Issues  []data.ID // the revisions that were told to have become the current ones
 	Changes int       // how often the areas were told that the desk has changed
 	Vault   *vault.Vault
@@ -63,6 +64,7 @@ func New(t *testing.T, lang string) *Bench {
 		Changed: func() { b.Changes++ },
 		Cover:   func(page fyne.CanvasObject) { b.Page = page; w.SetContent(page) },
 		Uncover: func() { b.Page = nil; w.SetContent(look.Space()) },
+		Edit:    func(kind data.AnnotationKind, annotation, provision data.ID) { b.Edited = append(b.Edited, annotation) },
 		Issued:  func(revision data.ID) { b.Issues = append(b.Issues, revision) },
 	}
 	return b

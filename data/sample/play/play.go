@@ -71,18 +71,27 @@ func (p *player) found(store desk.Store, story sample.Story) error {
 }
 
 func (p *player) imports(story sample.Story, progress data.Progress) error {
+	_, err := issue(p.ctx, p.desk, story.Revision, sample.Draft, progress)
+	return err
+}
+
+// Next issues the revision that follows the sample's draft, in all six languages.
+func Next(ctx context.Context, d *desk.Desk, progress data.Progress) (data.Revision, error) {
+	return issue(ctx, d, sample.Tell().Next, sample.Next, progress)
+}
+
+// issue imports a revision in all six languages.
+func issue(ctx context.Context, d *desk.Desk, r data.Revision, words func(data.Lang) (string, []byte), progress data.Progress) (data.Revision, error) {
 	var versions []desk.Version
 	for _, lang := range []data.Lang{data.English, data.French, data.Spanish, data.Russian, data.Arabic, data.Chinese} {
-		name, content := sample.Draft(lang)
-		src, err := intake.Read(p.ctx, name, content)
+		name, content := words(lang)
+		src, err := intake.Read(ctx, name, content)
 		if err != nil {
-			return err
+			return data.Revision{}, err
 		}
 		versions = append(versions, desk.Version{Lang: lang, Name: name, Format: src.Format, Content: content, Outline: text.Parse(src, lang)})
 	}
-	r := story.Revision
-	_, err := p.desk.Import(p.ctx, desk.Issue{Symbol: r.Symbol, Date: r.Date, Kind: r.Kind}, progress, versions...)
-	return err
+	return d.Import(ctx, desk.Issue{Symbol: r.Symbol, Date: r.Date, Kind: r.Kind}, progress, versions...)
 }
 
 func (p *player) at(path string) (data.Provision, error) {

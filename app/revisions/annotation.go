@@ -1,0 +1,89 @@
+package revisions
+
+import (
+	"travaux/app/look"
+	"travaux/data"
+	"travaux/data/desk"
+	"travaux/data/states"
+	"travaux/translations"
+)
+
+// kindIcons tell the kinds of annotation apart by shape.
+var kindIcons = map[data.AnnotationKind]look.IconName{
+	data.AnnotationInstruction: look.IconInstruction, data.AnnotationPosition: look.IconPosition, data.AnnotationProposal: look.IconProposal,
+	data.AnnotationLiveWith: look.IconApprove, data.AnnotationView: look.IconPerson, data.AnnotationComment: look.IconComment,
+	data.AnnotationTextState: look.IconBrackets,
+}
+
+// line is a part of what an annotation says: a few words of the window's, and
+// words that a person wrote in some language.
+type line struct {
+	title string
+	words string
+	lang  data.Lang // of words; "": not known
+}
+
+// annotationOf is what an annotation says, in its own words.
+func annotationOf(d *desk.Desk, c data.Carried, loc *translations.Localizer) (lines []line) {
+	add := func(title, words string, lang data.Lang) {
+		if words != "" {
+			lines = append(lines, line{title, words, lang})
+		}
+	}
+	if c.Anchor.Quote != "" {
+		add(loc.T("revisions.words.quote"), c.Anchor.Quote, c.Anchor.Lang)
+	}
+	switch a := d.Annotated(c); {
+	case a.Instruction != nil:
+		add(loc.T("revisions.words.reference"), a.Instruction.Reference, "")
+		add("", a.Instruction.Text, "")
+	case a.Position != nil:
+		positionLines(*a.Position, loc, add)
+	case a.Proposal != nil:
+		proposalLines(*a.Proposal, loc, add)
+	case a.LiveWith != nil:
+		add("", a.LiveWith.Sentence, a.LiveWith.Lang)
+		add(loc.T("revisions.words.condition"), a.LiveWith.Remark, "")
+	case a.Thread != nil:
+		for _, x := range append([]data.Comment{a.Thread.Comment}, a.Thread.Replies...) {
+			add(writerOf(d, x), x.Text, "")
+		}
+	case a.Step != nil:
+		add("", loc.Name("text-state", string(a.Step.State)), "")
+		add(loc.T("revisions.words.remark"), a.Step.Remark, "")
+	}
+	return lines
+}
+
+func positionLines(p data.Position, loc *translations.Localizer, add func(title, words string, lang data.Lang)) {
+	if p.Stance != data.StanceNone {
+		add("", loc.Name("stance", string(p.Stance)), "")
+	}
+	for _, lang := range data.Langs {
+		add(loc.T("revisions.words.wording"), p.Wording[lang], lang)
+	}
+	for _, lang := range data.Langs {
+		add(loc.T("revisions.words.reasons"), p.PublicReasons[lang], lang)
+	}
+	add(loc.T("revisions.words.internal"), p.InternalReasons, "")
+}
+
+func proposalLines(p data.Proposal, loc *translations.Localizer, add func(title, words string, lang data.Lang)) {
+	who := states.WriteProponents(p.Proponents, data.Lang(loc.Lang()))
+	if p.Ours {
+		who = loc.T("revisions.words.ours")
+	}
+	add(loc.T("revisions.words.proposal"), p.Kind.Verb()+" · "+who, "")
+	for _, lang := range data.Langs {
+		add("", p.Wording[lang], lang)
+	}
+	add(loc.T("revisions.words.reasons"), p.Reasons, "")
+}
+
+// writerOf names who wrote a comment.
+func writerOf(d *desk.Desk, c data.Comment) string {
+	if c.From != "" {
+		return c.From
+	}
+	return d.Member(c.Author).Name
+}
