@@ -46,6 +46,7 @@ var debian = family{
 	stands: map[string]string{
 		"gcc": "gcc", "xvfb": "Xvfb", "openbox": "openbox", "xdotool": "xdotool", "xclip": "xclip", "qpdf": "qpdf",
 		"default-jre-headless": "java", "libharfbuzz-bin": "hb-shape", "libxml2-utils": "xmllint", "pandoc": "pandoc", "libreoffice-writer-nogui": "soffice", "npm": "npm",
+		"dwdiff": "dwdiff", "wdiff": "wdiff",
 	},
 	refresh: []string{"apt-get", "update", "-qq"},
 	install: []string{"apt-get", "install", "-y", "-qq", "--no-install-recommends"},
@@ -67,7 +68,7 @@ var fedora = family{
 	},
 	stands: map[string]string{
 		"gcc": "gcc", "xorg-x11-server-Xvfb": "Xvfb", "openbox": "openbox", "xdotool": "xdotool", "xclip": "xclip", "qpdf": "qpdf",
-		"java-latest-openjdk-headless": "java", "libxml2": "xmllint", "pandoc": "pandoc", "libreoffice-writer": "soffice", "nodejs-npm": "npm",
+		"java-latest-openjdk-headless": "java", "libxml2": "xmllint", "pandoc": "pandoc", "libreoffice-writer": "soffice", "nodejs-npm": "npm", "wdiff": "wdiff",
 	},
 	install: []string{"dnf", "install", "-y"},
 }

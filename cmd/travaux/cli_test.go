@@ -15,6 +15,7 @@ import (
 
 func TestMain(m *testing.M) {
 	vault.ProbeMain()
+	asProgram()
 	kdf = vault.KDF{Time: 1, Memory: 8, Threads: 1}
 	os.Setenv("TRAVAUX_LANG", "en")
 	os.Exit(m.Run())

@@ -196,7 +196,7 @@ func TestCompareKeepsNumbersOfWord(t *testing.T) {
 }
 
 // wordFile makes a Word file with one list numbered (a), (b).
-func wordFile(t *testing.T, path, body string) {
+func wordFile(t testing.TB, path, body string) {
 	t.Helper()
 	f, err := os.Create(path)
 	if err != nil {
