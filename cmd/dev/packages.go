@@ -41,7 +41,7 @@ var debian = family{
 			"libharfbuzz-bin", "unicode-data", // shaping and Unicode's own tests
 			"npm", "libxml2-utils", "libreoffice-writer-nogui", // Word files: their schemas, what holds them to it, and another reader
 		},
-		toBench: {"pandoc"},
+		toBench: {"pandoc", "dwdiff", "wdiff"},
 	},
 	stands: map[string]string{
 		"gcc": "gcc", "xvfb": "Xvfb", "openbox": "openbox", "xdotool": "xdotool", "xclip": "xclip", "qpdf": "qpdf",
@@ -64,7 +64,7 @@ var fedora = family{
 			"poppler-utils", "qpdf", "java-latest-openjdk-headless", "harfbuzz-devel", "unicode-ucd",
 			"nodejs-npm", "libxml2", "libreoffice-writer",
 		},
-		toBench: {"pandoc"},
+		toBench: {"pandoc", "wdiff"},
 	},
 	stands: map[string]string{
 		"gcc": "gcc", "xorg-x11-server-Xvfb": "Xvfb", "openbox": "openbox", "xdotool": "xdotool", "xclip": "xclip", "qpdf": "qpdf",
