@@ -18,6 +18,7 @@ var benches = []struct{ pkg, about string }{
 	{"./data/search", "search as you type at 50,000 items: under 30 ms"},
 	{"./data/vault", "a durable change at most 2 times a raw append with fsync; 100,000 changes; rebuild; load; memory"},
 	{"./translations/typeset/...", "layout"},
+	{"./export/docx", "a comparison of two real drafts as a Word file with tracked changes"},
 	{"./export", "the search for confidential words in a finished paper"},
 	{"./export/pdf", "papers; Typst and LibreOffice set the same content with the same fonts in the same run"},
 	{"./app/...", "the window, in the software driver: layout of a convention in the background under 300 ms, of a step of scrolling and of a key under 16 ms; any article on the screen within 50 ms"},

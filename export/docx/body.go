@@ -80,6 +80,7 @@ type format struct {
 	hanging  bool
 	keepNext bool
 	end      change
+	made     string // date of the change at its end
 }
 
 // open begins a paragraph.
@@ -110,7 +111,7 @@ func (w *writer) open(m *markup, f format) {
 	}
 	if f.end != settled {
 		m.begin("w:rPr")
-		m.empty(f.end.tag(), w.stamp()...)
+		m.empty(f.end.tag(), w.stamp(f.made)...)
 		m.end("w:rPr")
 	}
 	m.end("w:pPr")
@@ -189,6 +190,10 @@ func (w *writer) revisedParagraph(r export.Revised) {
 	if r.Level > 0 {
 		f = format{style: styleHeading(r.Level), end: f.end}
 	}
+	f.made = w.date
+	if blank(r.Spans) { // its end is the first that was inserted
+		f.made = w.apart.next()
+	}
 	w.open(&w.body, f)
 	words := func() { w.revised(r.Spans) }
 	if len(r.Note) > 0 {
@@ -200,6 +205,17 @@ func (w *writer) revisedParagraph(r export.Revised) {
 		words()
 	}
 	w.body.end("w:p")
+	w.apart.end(f.end)
+}
+
+// blank reports whether nothing of some spans is written.
+func blank(spans []export.Span) bool {
+	for _, s := range spans {
+		if s.Mark&export.LeftOut != export.LeftOut && s.Text != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // remarked writes the words of a paragraph within the range of a comment.

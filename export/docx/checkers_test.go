@@ -12,6 +12,8 @@ import (
 	"travaux/data"
 	"travaux/data/intake"
 	"travaux/data/text"
+	"travaux/export"
+	"travaux/translations"
 )
 
 // checker is the folder of a checker that "go run ./cmd/dev test" has fetched.
@@ -135,6 +137,9 @@ func TestLibreOfficeKeepsBothVersions(t *testing.T) {
 		"--headless", "-env:UserInstallation=file://" + filepath.ToSlash(t.TempDir()), "--convert-to", "docx", "--outdir", out,
 	}
 	all := specimens()
+	if c, there := realDrafts(); there {
+		all["redline.of.drafts"] = export.RedlineText(c, translations.New("en"))
+	}
 	for name, doc := range all {
 		if keepsBoth(name) {
 			path := filepath.Join(in, name+".docx")

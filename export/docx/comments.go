@@ -11,7 +11,7 @@ import (
 // among genuine changes the words are deleted here and inserted there as a
 // whole.
 func (w *writer) comment(r export.Revised) (id string) {
-	attributes := w.stamp()
+	attributes := w.stamp(w.date)
 	m := &w.comments
 	m.begin("w:comment", append(attributes, "w:initials", initials(w.author))...)
 	w.remark(m, r.Note)

@@ -95,16 +95,24 @@ func paragraphs(texts []string) []align.Paragraph {
 
 func drafts(tb testing.TB) export.Comparison {
 	tb.Helper()
-	dir := sharedData(tb, "drafts")
+	c, there := realDrafts()
+	if !there {
+		tb.Skip("the shared drafts are not on this machine")
+	}
+	return c
+}
+
+// realDrafts compares two successive drafts, if they are on this machine.
+func realDrafts() (c export.Comparison, there bool) {
 	var versions [2][]align.Paragraph
 	for i, name := range []string{"bbnj-2022_5.clean.txt", "bbnj-2023_2.clean.txt"} {
-		content, err := os.ReadFile(filepath.Join(dir, name))
+		content, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", "data", "drafts", name))
 		if err != nil {
-			tb.Fatal(err)
+			return c, false
 		}
 		versions[i] = paragraphs(slices.DeleteFunc(strings.Split(string(content), "\n"), func(s string) bool { return strings.TrimSpace(s) == "" }))
 	}
-	return comparisonOf(data.English, versions[0], versions[1], align.Align(versions[0], versions[1], align.Options{}))
+	return comparisonOf(data.English, versions[0], versions[1], align.Align(versions[0], versions[1], align.Options{})), true
 }
 
 // TestRealDraftsGiveBothVersions is two successive drafts of nearly 800

@@ -7,6 +7,7 @@
 //	body.go, table.go    blocks become paragraphs and tables
 //	runs.go, script.go   spans become runs of one direction, changes, breaks
 //	comments.go          remarks become comments
+//	readback.go          what a finished file says, and that it gives nothing away
 //	styles.go, fonts.go  the looks, by the names that Word knows and translates
 //	markup.go            elements, attributes, and text fit for XML
 //

@@ -94,6 +94,29 @@ func redlined(lang data.Lang) export.Document {
 	}
 }
 
+// besideBreaks has changes on both sides of paragraph breaks, in every
+// combination: what is before the break, the break, what is after it.
+func besideBreaks() export.Document {
+	doc := export.Document{Lang: data.English}
+	marks := []export.Mark{export.Plain, export.Inserted, export.Deleted}
+	for _, before := range marks {
+		for _, end := range marks {
+			for _, after := range marks {
+				for _, all := range []bool{false, true} {
+					next := export.Revised{Note: []export.Span{{Text: "n"}}, Spans: []export.Span{{Text: "c", Mark: after}, {Text: "d"}}}
+					if all { // and before another break
+						next.Spans[1].Mark = after
+					}
+					doc.Blocks = append(doc.Blocks, export.Revised{Spans: []export.Span{{Text: "a"}, {Text: "b", Mark: before}}, End: end}, next)
+				}
+			}
+		}
+		doc.Blocks = append(doc.Blocks, export.Revised{Spans: []export.Span{{Text: "e", Mark: before}}}, export.Revised{End: export.Inserted}, export.Revised{End: export.Deleted})
+	}
+	doc.Blocks = append(doc.Blocks, export.Revised{Spans: []export.Span{{Text: "end"}}})
+	return doc
+}
+
 // tabled is a paper with every other kind of block.
 func tabled(lang data.Lang) export.Document {
 	doc := export.PositionPaper(specimen.Brief(lang), translations.New(string(lang)))
@@ -127,7 +150,7 @@ func comparisonOf(lang data.Lang, old, new []align.Paragraph, pairs []align.Pair
 
 // specimens are the documents that all checks of a whole file are made with.
 func specimens() map[string]export.Document {
-	out := map[string]export.Document{"empty": {Lang: data.English}}
+	out := map[string]export.Document{"empty": {Lang: data.English}, "redline.breaks": besideBreaks()}
 	for _, lang := range data.Langs {
 		out["redline."+string(lang)] = redlined(lang)
 		out["paper."+string(lang)] = tabled(lang)

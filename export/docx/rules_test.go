@@ -279,3 +279,27 @@ func TestZipHasNoTimes(t *testing.T) {
 		}
 	}
 }
+
+// TestInsertionsBesideABreakAreNotTakenForOne holds the times by which
+// LibreOffice keeps them apart (see apart).
+func TestInsertionsBesideABreakAreNotTakenForOne(t *testing.T) {
+	kept, came := export.Span{Text: "a"}, export.Span{Text: "b", Mark: export.Inserted}
+	for name, c := range map[string]struct {
+		first, second export.Revised
+		want          string
+	}{
+		"on both sides":             {export.Revised{Spans: []export.Span{kept, came}}, export.Revised{Spans: []export.Span{came, kept}}, "18:00 18:02"},
+		"a new paragraph after":     {export.Revised{Spans: []export.Span{kept, came}}, export.Revised{End: export.Inserted}, "18:00 18:02"},
+		"not at the end":            {export.Revised{Spans: []export.Span{came, kept}}, export.Revised{Spans: []export.Span{came, kept}}, "18:00 18:00"},
+		"not at the beginning":      {export.Revised{Spans: []export.Span{kept, came}}, export.Revised{Spans: []export.Span{kept, came}}, "18:00 18:00"},
+		"the break is inserted too": {export.Revised{End: export.Inserted, Spans: []export.Span{kept, came}}, export.Revised{Spans: []export.Span{came, kept}}, "18:00 18:00 18:00"},
+	} {
+		var times []string
+		for _, m := range regexp.MustCompile(`<w:ins [^>]*w:date="2026-03-09T(\d\d:\d\d):00Z"`).FindAllStringSubmatch(mainPart(t, one(data.English, c.first, c.second)), -1) {
+			times = append(times, m[1])
+		}
+		if got := strings.Join(times, " "); got != c.want {
+			t.Errorf("%s: made at %s, not %s", name, got, c.want)
+		}
+	}
+}

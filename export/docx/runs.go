@@ -37,8 +37,39 @@ func changeOf(m export.Mark) change {
 
 // stamp gives the attributes of a change or comment: its number, which no
 // other has, its author and its time.
-func (w *writer) stamp() []string {
-	return []string{"w:id", w.number(), "w:author", w.author, "w:date", w.date}
+func (w *writer) stamp(date string) []string {
+	return []string{"w:id", w.number(), "w:author", w.author, "w:date", date}
+}
+
+// apart keeps insertions apart that a paragraph break of the old version parts.
+// LibreOffice takes two on both sides of such a break for one, break included,
+// if both were made within a minute by one author; so the second is stated to
+// have been made two minutes later.
+type apart struct {
+	date, later string
+	before      string // date of the insertion before the break; "": none there
+	begun       bool   // the paragraph has words
+	last        string // date of the insertion that is its last so far; ""
+}
+
+// next gives the date of an insertion.
+func (a *apart) next() string {
+	if !a.begun && a.before == a.date {
+		return a.later
+	}
+	return a.date
+}
+
+// add notes what was written: an insertion of a date, or, "", something else.
+func (a *apart) add(date string) { a.begun, a.last = true, date }
+
+// end notes how a paragraph ends.
+func (a *apart) end(c change) {
+	a.before = a.last
+	if c == inserted { // what follows belongs to one insertion
+		a.before = ""
+	}
+	a.begun, a.last = false, ""
 }
 
 // number counts what must not have the same id.
@@ -55,7 +86,7 @@ func (w *writer) revised(spans []export.Span) {
 		if s.Mark&export.LeftOut == export.LeftOut || s.Text == "" {
 			continue
 		}
-		if c := changeOf(s.Mark); c != now {
+		if c := changeOf(s.Mark); c != now || !w.apart.begun {
 			w.endChange(now)
 			w.beginChange(c)
 			now = c
@@ -66,8 +97,16 @@ func (w *writer) revised(spans []export.Span) {
 }
 
 func (w *writer) beginChange(c change) {
-	if c != settled {
-		w.body.begin(c.tag(), w.stamp()...)
+	date := ""
+	if c == inserted {
+		date = w.apart.next()
+	}
+	w.apart.add(date)
+	switch c {
+	case inserted:
+		w.body.begin(c.tag(), w.stamp(date)...)
+	case deleted:
+		w.body.begin(c.tag(), w.stamp(w.date)...)
 	}
 }
 

@@ -43,6 +43,7 @@ const CodeWrite data.Code = "paper.write"
 type writer struct {
 	doc          export.Document
 	author, date string
+	apart        apart
 	body         markup
 	comments     markup
 	last         int // the last id given
@@ -55,6 +56,7 @@ func newWriter(doc export.Document, opts Options) *writer {
 		opts.Date = time.Date(max(d.Year, 1), max(d.Month, 1), max(d.Day, 1), 0, 0, 0, 0, time.UTC)
 	}
 	w := &writer{doc: doc, author: opts.Author, date: opts.Date.UTC().Format(time.RFC3339)}
+	w.apart = apart{date: w.date, later: opts.Date.UTC().Add(2 * time.Minute).Format(time.RFC3339)}
 	if fit(w.author) == "" {
 		w.author = Author
 	}

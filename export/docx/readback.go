@@ -1,0 +1,121 @@
+package docx
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"encoding/xml"
+	"errors"
+	"io"
+	"strings"
+
+	"travaux/data"
+	"travaux/export"
+)
+
+// Checked makes the file, reads it back and refuses it (export.CodeLeak, arg
+// "what" naming the field, never the words) if confidential words occur in
+// anything it says: with all changes to be seen, accepted or rejected, in
+// comments, heads and feet, properties, names of authors. It is the only way by
+// which a Word file for the outside may be handed over.
+func Checked(ctx context.Context, doc export.Document, opts Options, secrets []data.Secret) ([]byte, error) {
+	out, err := Write(ctx, doc, opts)
+	if err != nil {
+		return nil, err
+	}
+	said, err := Text(out)
+	if err != nil {
+		return nil, err
+	}
+	if leaks := export.Leaks(said, secrets, doc.Issued()); len(leaks) > 0 {
+		return nil, data.E(export.CodeLeak, "what", leaks[0].Field)
+	}
+	return out, nil
+}
+
+// Text reads a file of our own making: everything that it says, part by part,
+// once with all changes in it and, where it has any, once as accepted and once
+// as rejected. Paragraphs end with "\n".
+func Text(file []byte) (string, error) {
+	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		return "", data.E(CodeWrite).Because(err)
+	}
+	var r reader
+	for _, without := range []string{"", "del", "ins"} {
+		if without != "" && !r.changed {
+			break
+		}
+		for _, part := range z.File {
+			if err := r.part(part, without); err != nil {
+				return "", data.E(CodeWrite).Because(err)
+			}
+		}
+	}
+	return r.out.String(), nil
+}
+
+type reader struct {
+	out     strings.Builder
+	changed bool // there are changes
+}
+
+// part reads what one part says, leaving out one kind of change.
+func (r *reader) part(f *zip.File, without string) error {
+	content, err := f.Open()
+	if err != nil {
+		return err
+	}
+	defer content.Close()
+	d := xml.NewDecoder(content)
+	left := 0 // within so many elements that are left out
+	for {
+		token, err := d.Token()
+		switch {
+		case errors.Is(err, io.EOF):
+			r.out.WriteByte('\n')
+			return nil
+		case err != nil:
+			return err
+		}
+		switch t := token.(type) {
+		case xml.StartElement:
+			if left > 0 || t.Name.Local == without && without != "" {
+				left++
+				continue
+			}
+			r.element(t)
+		case xml.EndElement:
+			switch {
+			case left > 0:
+				left--
+			case t.Name.Local == "p":
+				r.out.WriteByte('\n')
+			}
+		case xml.CharData:
+			if left == 0 {
+				r.out.Write(t)
+			}
+		}
+	}
+}
+
+// element reads what an element says by being there, and who made a change.
+func (r *reader) element(e xml.StartElement) {
+	switch e.Name.Local {
+	case "tab":
+		r.out.WriteByte('\t')
+	case "br":
+		r.out.WriteByte('\n')
+	case "noBreakHyphen":
+		r.out.WriteByte('-')
+	case "ins", "del":
+		r.changed = true
+	case "comment":
+		for _, a := range e.Attr {
+			if a.Name.Local == "author" {
+				r.out.WriteString(a.Value + "\n")
+			}
+		}
+	}
+}
