@@ -3,7 +3,10 @@ package desk
 import (
 	"cmp"
 	"context"
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"travaux/data"
 	"travaux/data/redline/taken"
@@ -38,26 +41,22 @@ func (d *Desk) judged(ctx context.Context, old, new data.ID, lang data.Lang, sta
 		return nil, err
 	}
 	sets := map[data.Lang]*judgedSet{}
-	var out []TakenUp
-	for _, p := range d.proposedOn(old, new, standing) {
-		if ctx.Err() != nil {
-			return nil, data.E(data.CodeCancelled).Because(ctx.Err())
-		}
-		in, ok := comparable(p.Proposal, before.Revision, after.Revision, lang)
+	out := d.proposedOn(old, new, standing)
+	for i := range out {
+		in, ok := comparable(out[i].Proposal, before.Revision, after.Revision, lang)
 		if !ok {
-			p.Found, p.Evidence = data.UptakeNot, taken.Evidence{Uptake: data.UptakeNot, Reason: taken.Unread}
-			out = append(out, p)
+			out[i].Found, out[i].Evidence = data.UptakeNot, taken.Evidence{Uptake: data.UptakeNot, Reason: taken.Unread}
 			continue
 		}
-		set := sets[in]
-		if set == nil {
-			if set, err = d.judgedSet(ctx, judgedKey{old, new, in}); err != nil {
+		if sets[in] == nil {
+			if sets[in], err = d.judgedSet(ctx, judgedKey{old, new, in}); err != nil {
 				return nil, err
 			}
-			sets[in] = set
 		}
-		p.Lang = in
-		out = append(out, d.judge(set, p))
+		out[i].Lang = in
+	}
+	if err := d.judgeAll(ctx, out, sets); err != nil {
+		return nil, err
 	}
 	slices.SortStableFunc(out, func(a, b TakenUp) int {
 		if a.Proposal.Withdrawn != b.Proposal.Withdrawn {
@@ -156,6 +155,27 @@ func (d *Desk) judgedSet(ctx context.Context, key judgedKey) (*judgedSet, error)
 		d.judgements[key] = set
 	}
 	return set, nil
+}
+
+// judgeAll says what became of all proposals, as many at a time as there are
+// processors.
+func (d *Desk) judgeAll(ctx context.Context, all []TakenUp, sets map[data.Lang]*judgedSet) error {
+	var next atomic.Int64
+	var done sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(all)) {
+		done.Go(func() {
+			for i := int(next.Add(1)) - 1; i < len(all) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+				if set := sets[all[i].Lang]; set != nil {
+					all[i] = d.judge(set, all[i])
+				}
+			}
+		})
+	}
+	done.Wait()
+	if ctx.Err() != nil {
+		return data.E(data.CodeCancelled).Because(ctx.Err())
+	}
+	return nil
 }
 
 // judge says what became of one proposal.

@@ -48,14 +48,14 @@ func (j *judge) hits(far bool, wanted func(i int) bool, in func(n int) bool) map
 		if far && j.x.all[g] <= 0 {
 			continue // it stands no more often in the new version than in the old one
 		}
-		for _, n32 := range j.x.places[g] {
+		for _, n32 := range j.x.came[g] {
 			n := int(n32)
-			if !in(n) || !j.cameIn(g, n) {
+			if !in(n) {
 				continue
 			}
 			for at := 0; at+2 < len(j.x.new[n].words); at++ {
 				if gramAt(j.x.new[n].words, at) == g {
-					spots[n] = append(spots[n], spot{i, at, len(j.x.places[g]) < stockPhrase})
+					spots[n] = append(spots[n], spot{i, at, j.x.holds[g] < stockPhrase})
 				}
 			}
 		}
@@ -75,21 +75,6 @@ func (j *judge) hits(far bool, wanted func(i int) bool, in func(n int) bool) map
 		}
 	}
 	return out
-}
-
-// cameIn reports whether the gram stands in a new paragraph more often than in
-// those that it continues.
-func (j *judge) cameIn(g gram, n int) bool {
-	fresh, known := j.fresh[n]
-	if !known {
-		fresh = map[gram]bool{}
-		before := grams(joined(j.x.old, j.x.earlier(n)))
-		for g, count := range grams(j.x.new[n].words) {
-			fresh[g] = count > before[g]
-		}
-		j.fresh[n] = fresh
-	}
-	return fresh[g]
 }
 
 // best is the hit that tells most, and others close to it, each with a good part

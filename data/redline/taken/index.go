@@ -17,7 +17,8 @@ type Index struct {
 	oldPair    []int // index in pairs of every paragraph; -1: none
 	newPair    []int
 	all        map[gram]int     // how much more often it stands in the new version than in the old one
-	places     map[gram][]int32 // paragraphs of the new version that have it, ascending
+	holds      map[gram]int     // how many paragraphs of the new version have it
+	came       map[gram][]int32 // those that have it more often than what they continue, ascending
 	count      map[int32]int    // paragraphs of both versions that have the word
 	paragraphs float64          // of both versions
 }
@@ -32,15 +33,10 @@ type paragraph struct {
 func NewIndex(old, new []align.Paragraph, pairs []align.Pair) *Index {
 	x := &Index{
 		vocabulary: vocabulary{ids: map[string]int32{}}, pairs: pairs,
-		all: map[gram]int{}, places: map[gram][]int32{}, count: map[int32]int{},
+		all: map[gram]int{}, holds: map[gram]int{}, came: map[gram][]int32{}, count: map[int32]int{},
 		paragraphs: float64(len(old) + len(new)),
 	}
 	x.old, x.new = x.read(old, -1), x.read(new, 1)
-	for n, p := range x.new {
-		for g := range grams(p.words) {
-			x.places[g] = append(x.places[g], int32(n))
-		}
-	}
 	x.oldPair, x.newPair = unpaired(len(old)), unpaired(len(new))
 	for n, p := range pairs {
 		for _, i := range p.Old {
@@ -51,6 +47,15 @@ func NewIndex(old, new []align.Paragraph, pairs []align.Pair) *Index {
 		for _, i := range p.New {
 			if i >= 0 && i < len(new) {
 				x.newPair[i] = n
+			}
+		}
+	}
+	for n, p := range x.new {
+		before := grams(joined(x.old, x.earlier(n)))
+		for g, count := range grams(p.words) {
+			x.holds[g]++
+			if count > before[g] {
+				x.came[g] = append(x.came[g], int32(n))
 			}
 		}
 	}

@@ -30,11 +30,10 @@ type judge struct {
 	exact    bool    // the new provision has the words of the wording, one by one
 	inOld    map[gram]int
 	inNew    map[gram]int
-	fresh    map[int]map[gram]bool // of paragraphs looked at elsewhere
 }
 
 func (x *Index) judge(p Proposal) *judge {
-	j := &judge{x: x, p: p, voc: vocabulary{x.ids, map[string]int32{}}, fresh: map[int]map[gram]bool{}}
+	j := &judge{x: x, p: p, voc: vocabulary{x.ids, map[string]int32{}}}
 	j.base, j.wording = j.voc.words(p.Base, -1), j.voc.words(p.Wording, -1)
 	all, new := x.partners(p.At)
 	j.Here = new

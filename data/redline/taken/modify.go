@@ -87,7 +87,7 @@ func (j *judge) findInserted() {
 				continue // it did not come with the new version
 			}
 			for _, n := range at[g] {
-				spots = append(spots, spot{s, n, len(j.x.places[g]) < stockPhrase || n >= from && n < to})
+				spots = append(spots, spot{s, n, j.x.holds[g] < stockPhrase || n >= from && n < to})
 			}
 		}
 	}
@@ -312,7 +312,7 @@ func (j *judge) whyNot() Reason {
 		stood := false
 		for k := max(0, i-2); k <= i && k+2 < len(j.wording); k++ {
 			g := gramAt(j.wording, k)
-			stood = stood || j.inserted[k] && j.inserted[k+1] && j.inserted[k+2] && len(j.x.places[g]) > 0
+			stood = stood || j.inserted[k] && j.inserted[k+1] && j.inserted[k+2] && j.x.holds[g] > 0
 		}
 		before.add(stood, 1)
 	}

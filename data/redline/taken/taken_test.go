@@ -447,3 +447,17 @@ func TestShown(t *testing.T) {
 		t.Errorf("phrases %v", e.Phrases)
 	}
 }
+
+// TestProposalOnAProposal: words that only the other proposal had never stood in
+// the text, and their deletion is nothing that the Chair could have made.
+func TestProposalOnAProposal(t *testing.T) {
+	old := "States Parties shall restore wetlands."
+	other := "States Parties shall restore wetlands without delay."
+	wording := "States Parties shall restore wetlands within ten years."
+	for new, want := range map[string]data.Uptake{wording: data.UptakeOver, old: data.UptakeNot, other: data.UptakeNot} {
+		e := versions([]string{old}, []string{new}, "0 0").Judge(Proposal{Kind: data.ProposalModify, Base: other, Wording: wording, At: []int{0}})
+		if e.Uptake != want || e.Deleted.Of != 0 || e.Inserted.Of != 3 {
+			t.Errorf("%q: %s, %s, inserted %v, deleted %v; wanted %s", new, e.Uptake, e.Reason, e.Inserted, e.Deleted, want)
+		}
+	}
+}
