@@ -146,20 +146,28 @@ func TestStateOfApproval(t *testing.T) {
 	changed.Base = data.Words{data.English: "other text"}
 	joined := now
 	joined.Base = data.Words{data.English: "text", data.French: "texte"}
+	later := now
+	later.Base = data.Words{data.French: "texte"}
+	forged := took(data.ApprovalApproved, now)
+	forged.Subject.Base = data.Words{data.English: "other text"}
 	for name, c := range map[string]struct {
 		position  data.Position
 		now       data.Subject
 		decisions []data.Decision
 		want      data.ApprovalState
 	}{
-		"nothing":               {data.Position{}, now, nil, data.ApprovalNone},
-		"draft":                 {held, now, nil, data.ApprovalDraft},
-		"submitted":             {held, now, []data.Decision{took(data.ApprovalSubmitted, now)}, data.ApprovalSubmitted},
-		"approved":              {held, now, []data.Decision{took(data.ApprovalApproved, now)}, data.ApprovalApproved},
-		"lapsed":                {held, changed, []data.Decision{took(data.ApprovalApproved, now)}, data.ApprovalLapsed},
-		"a language was joined": {held, joined, []data.Decision{took(data.ApprovalApproved, now)}, data.ApprovalApproved},
-		"returned":              {held, now, []data.Decision{took(data.ApprovalReturned, now)}, data.ApprovalReturned},
-		"taken back":            {held, now, []data.Decision{took(data.ApprovalSubmitted, now), took(data.ApprovalDraft, now)}, data.ApprovalDraft},
+		"nothing":                     {data.Position{}, now, nil, data.ApprovalNone},
+		"draft":                       {held, now, nil, data.ApprovalDraft},
+		"submitted":                   {held, now, []data.Decision{took(data.ApprovalSubmitted, now)}, data.ApprovalSubmitted},
+		"approved":                    {held, now, []data.Decision{took(data.ApprovalApproved, now)}, data.ApprovalApproved},
+		"lapsed":                      {held, changed, []data.Decision{took(data.ApprovalApproved, now)}, data.ApprovalLapsed},
+		"a language was joined":       {held, joined, []data.Decision{took(data.ApprovalApproved, now)}, data.ApprovalApproved},
+		"a language is not there yet": {held, now, []data.Decision{took(data.ApprovalApproved, joined)}, data.ApprovalApproved},
+		"it comes with other words":   {held, data.Subject{Stance: data.StanceSupport, Base: data.Words{data.English: "text", data.French: "autre texte"}}, []data.Decision{took(data.ApprovalApproved, joined)}, data.ApprovalLapsed},
+		"no language in common":       {held, later, []data.Decision{took(data.ApprovalApproved, now)}, data.ApprovalLapsed},
+		"not what was signed":         {held, changed, []data.Decision{forged}, data.ApprovalLapsed},
+		"returned":                    {held, now, []data.Decision{took(data.ApprovalReturned, now)}, data.ApprovalReturned},
+		"taken back":                  {held, now, []data.Decision{took(data.ApprovalSubmitted, now), took(data.ApprovalDraft, now)}, data.ApprovalDraft},
 	} {
 		if got := data.StateOf(c.position, c.now, c.decisions); got != c.want {
 			t.Errorf("%s: %s, want %s", name, got, c.want)

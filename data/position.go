@@ -82,22 +82,33 @@ const (
 // Subject is exactly what an approval is bound to.
 type Subject struct {
 	Provision     ID
-	Base          Words // the provision's text in every language of its revision, label and heading included
+	Base          Words // the provision's text in every language of its revision, label and heading included; it may be empty in one
 	Stance        Stance
 	Wording       Words
 	PublicReasons Words
 }
 
 // InLanguagesOf returns the subject with the base text only in the languages
-// that the other has it in: a language version of the same revision that was
-// joined after an approval does not make the approval lapse.
+// that the other has it in as well: a language version that is joined after an
+// approval does not make it lapse, nor does one that a later revision does not
+// have yet. When that comes, its words count.
 func (s Subject) InLanguagesOf(other Subject) Subject {
 	base := make(Words, len(other.Base))
 	for lang := range other.Base {
-		base[lang] = s.Base[lang]
+		if text, ok := s.Base[lang]; ok {
+			base[lang] = text
+		}
 	}
 	s.Base = base
 	return s
+}
+
+// Holds reports whether what was approved is still what there is: the same
+// words, ours and those of the text in the languages that both have, of which
+// there must be one.
+func (s Subject) Holds(now Subject) bool {
+	was, is := s.InLanguagesOf(now), now.InLanguagesOf(s)
+	return was.Digest() == is.Digest() && (len(was.Base) > 0 || len(s.Base) == 0)
 }
 
 // Digest is the SHA-256 of a canonical form of the subject: every field in a
@@ -134,6 +145,12 @@ type Decision struct {
 	Digest  [32]byte // Subject.Digest()
 }
 
+// holds reports whether a decision is bound to what there is now. What was kept
+// of its subject counts only as far as the digest vouches for it.
+func (d Decision) holds(now Subject) bool {
+	return d.Digest == now.InLanguagesOf(d.Subject).Digest() || d.Digest == d.Subject.Digest() && d.Subject.Holds(now)
+}
+
 // Approval is the approval of one provision's position as it stands now.
 type Approval struct {
 	State     ApprovalState
@@ -163,7 +180,7 @@ func StateOf(p Position, now Subject, decisions []Decision) ApprovalState {
 	if p.IsZero() && last.Act != ApprovalApproved {
 		return ApprovalNone // nothing is left that could be approved
 	}
-	if last.Act == ApprovalApproved && last.Digest != now.InLanguagesOf(last.Subject).Digest() {
+	if last.Act == ApprovalApproved && !last.holds(now) {
 		return ApprovalLapsed
 	}
 	return last.Act

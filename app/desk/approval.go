@@ -100,7 +100,7 @@ func (b *approvalBox) difference(then, now data.Subject) fyne.CanvasObject {
 		title       string
 		then, after data.Words
 	}{
-		{"panes.approval.text", then.Base, now.InLanguagesOf(then).Base},
+		{"panes.approval.text", then.InLanguagesOf(now).Base, now.InLanguagesOf(then).Base},
 		{"panes.position.wording", then.Wording, now.Wording},
 		{"panes.position.reasons", then.PublicReasons, now.PublicReasons},
 	} {

@@ -103,18 +103,18 @@ func (d *Desk) makeRoom(x *crossing, from []data.ID, renamed map[data.ID]data.ID
 			writes = append(writes, set(kindCarried, l.revision, l.entity, fieldPut+"/"+l.from.String(), p))
 		}
 	}
-	for l, p := range c.puts {
-		if to, ok := renamed[p.To]; ok && l.revision == x.revision {
-			p.To = to
-			move(l, p)
-		}
-	}
 	carried := map[data.ID]bool{} // where a position comes from the earlier revision
 	for _, id := range from {
 		for _, k := range d.positions.by[id] {
 			if d.earlier(x, k.it.home) {
 				carried[x.now(id)] = true
 			}
+		}
+	}
+	for l, p := range c.puts {
+		if to, ok := renamed[p.To]; ok && l.revision == x.revision {
+			p.To, p.Aside = to, p.Aside || p.Kind == data.AnnotationPosition && carried[to]
+			move(l, p)
 		}
 	}
 	for was, is := range renamed {

@@ -76,7 +76,7 @@ func (x *crossing) occupied(kind data.AnnotationKind, from, to data.ID, there bo
 	if from == to || to.IsZero() {
 		return false
 	}
-	if there && x.now(to) == to || x.taken[kind][to] {
+	if there && (x.olds[to] == nil || x.now(to) == to) || x.taken[kind][to] {
 		return true
 	}
 	if x.taken[kind] == nil {

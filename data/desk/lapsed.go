@@ -39,11 +39,12 @@ func (d *Desk) Lapsed() []Lapse {
 
 func (d *Desk) lapse(p *data.Provision) Lapse {
 	last, _ := d.decisions.last(p.ID)
-	now := subject(*p, d.position(p.ID))
+	now := d.subject(*p, d.position(p.ID))
 	x := Lapse{Provision: p.ID, Was: last.Subject, Now: now}
-	if base := now.InLanguagesOf(last.Subject).Base; !maps.Equal(base, last.Subject.Base) {
+	if base := now.InLanguagesOf(last.Subject).Base; !maps.Equal(base, last.Subject.InLanguagesOf(now).Base) {
 		var number, heading, text bool
-		for lang, was := range last.Subject.Base {
+		for lang := range base {
+			was := last.Subject.Base[lang]
 			a, b := parts(was), parts(base[lang])
 			number, heading, text = number || a[0] != b[0], heading || a[1] != b[1], text || a[2] != b[2]
 		}

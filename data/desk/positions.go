@@ -120,11 +120,20 @@ func (d *Desk) Subject(provision data.ID) (data.Subject, error) {
 	}
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	return subject(prov, d.position(provision)), nil
+	return d.subject(prov, d.position(provision)), nil
 }
 
-func subject(prov data.Provision, p data.Position) data.Subject {
+// subject is what an approval is bound to. A language of the revision that the
+// provision lacks counts as empty text. The caller holds mu.
+func (d *Desk) subject(prov data.Provision, p data.Position) data.Subject {
 	base := data.Words{}
+	for _, r := range d.revisions {
+		if r.ID == prov.Revision {
+			for _, s := range r.Sources {
+				base[s.Lang] = baseText(data.Rendering{})
+			}
+		}
+	}
 	for lang, r := range prov.Text {
 		base[lang] = baseText(r)
 	}
@@ -164,7 +173,7 @@ func (d *Desk) state(prov *data.Provision) data.ApprovalState {
 	}
 	var now data.Subject
 	if last.Act == data.ApprovalApproved {
-		now = subject(*prov, p)
+		now = d.subject(*prov, p)
 		now.Provision = last.Subject.Provision // it may have come from another one
 	}
 	return data.StateOf(p, now, []data.Decision{last})

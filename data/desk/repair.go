@@ -13,6 +13,12 @@ import (
 // anew gave it another one than the record has.
 const fieldIdentity = "identity"
 
+// identity is the body of that field.
+type identity struct {
+	ID  data.ID `cbor:"1,keyasint"`
+	Old bool    `cbor:"2,keyasint,omitempty"` // the record's own is that of a provision that it does not continue
+}
+
 // Repair says that some provisions of the current revision continue some of the
 // revision before it, whatever the program found; with one side empty, that they
 // continue nothing or are not continued. Nobody else's pairs change; what they
@@ -220,7 +226,7 @@ func (r *repair) writes() []change.Write {
 		if to == record {
 			out = append(out, tombstone(kindProvision, revision, record, fieldIdentity))
 		} else {
-			out = append(out, set(kindProvision, revision, record, fieldIdentity, to))
+			out = append(out, set(kindProvision, revision, record, fieldIdentity, identity{ID: to, Old: r.isOld(record)}))
 		}
 	}
 	return out

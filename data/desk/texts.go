@@ -175,8 +175,9 @@ func (d *Desk) ancestry(id data.ID) []data.ID {
 func (d *Desk) readText(r data.Revision) (*Text, error) {
 	t := &Text{Revision: r}
 	keys := map[data.ID]int64{}
-	record := map[data.ID]data.ID{} // by permanent identity
-	identity := map[data.ID]data.ID{}
+	record := map[data.ID]data.ID{}    // by permanent identity
+	permanent := map[data.ID]data.ID{} // by record
+	foreign := map[data.ID]bool{}      // records whose own identity is that of another provision
 	present := map[data.Lang]bool{}
 	for _, l := range r.Langs() {
 		present[l] = true
@@ -186,10 +187,13 @@ func (d *Desk) readText(r data.Revision) (*Text, error) {
 		if err != nil {
 			return err
 		}
-		if _, err := field(rec, fieldIdentity, &p.ID); err != nil {
+		var other identity
+		if ok, err := field(rec, fieldIdentity, &other); err != nil {
 			return err
+		} else if ok {
+			p.ID, foreign[rec.Entity] = other.ID, other.Old
 		}
-		record[p.ID], identity[rec.Entity] = rec.Entity, p.ID
+		record[p.ID], permanent[rec.Entity] = rec.Entity, p.ID
 		if len(p.Text) > 0 {
 			keys[p.ID] = key
 			t.Provisions = append(t.Provisions, p)
@@ -204,11 +208,16 @@ func (d *Desk) readText(r data.Revision) (*Text, error) {
 		p := &t.Provisions[i]
 		t.keys = append(t.keys, keys[p.ID])
 		t.records = append(t.records, record[p.ID])
-		if up, ok := identity[p.Parent]; ok {
+		if up, ok := permanent[p.Parent]; ok {
 			p.Parent = up
 		}
 	}
 	t.number()
+	for i, id := range t.records {
+		if _, taken := t.byID[id]; !taken && !foreign[id] {
+			t.byID[id] = i
+		}
+	}
 	return t, nil
 }
 
@@ -220,11 +229,6 @@ func (t *Text) number() {
 		p.Order = i
 		t.byID[p.ID] = i
 		t.byPath[p.Path] = i
-	}
-	for i, id := range t.records {
-		if _, taken := t.byID[id]; !taken {
-			t.byID[id] = i
-		}
 	}
 	t.measure()
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"reflect"
+	"slices"
+	"strings"
 	"testing"
 
 	"travaux/data"
@@ -76,7 +78,7 @@ func (w *walk) step(t *testing.T) {
 		p = at(t, d, "ch1/art2/1").ID // so that much comes together at one place
 	}
 	threads, orders := d.Comments(p), d.AllInstructions()
-	switch act := w.IntN(20); {
+	switch act := w.IntN(24); {
 	case act == 0:
 		_, err = d.Comment(ctx, p, data.Anchor{}, w.word())
 	case act == 1 && len(threads) > 0:
@@ -118,7 +120,9 @@ func (w *walk) step(t *testing.T) {
 	case act == 12 && w.text < 3:
 		w.text++
 		issue := desk.Issue{Symbol: fmt.Sprint("L/", w.IntN(3))}
-		_, err = d.Import(ctx, issue, data.NoProgress{}, version([]data.Lang{data.English, data.French}[w.IntN(2)], draftEnglish))
+		_, err = d.Import(ctx, issue, data.NoProgress{}, version([]data.Lang{data.English, data.French}[w.IntN(2)], w.draft()))
+	case act >= 20:
+		err = w.carry(act, p)
 	case act >= 14:
 		err = w.room(act, p)
 	case act == 13:
@@ -130,10 +134,50 @@ func (w *walk) step(t *testing.T) {
 	}
 	switch code := data.CodeOf(err); code {
 	case "", desk.CodeNothingToUndo, desk.CodeNotSubmitted, desk.CodeNoPosition, desk.CodeAlready,
-		desk.CodeNoTarget, desk.CodeSameWording, desk.CodeNotOurs:
+		desk.CodeNoTarget, desk.CodeSameWording, desk.CodeNotOurs, desk.CodeOccupied, desk.CodeNotCurrent:
 	default:
 		t.Fatal(err)
 	}
+}
+
+// draft is the draft as it was, with other words, with one provision fewer or in
+// another order.
+func (w *walk) draft() string {
+	const duty, rest = "1. Every State Party shall ensure that lanterns [shall][should] be lit at dusk.", "2. A keeper may rest at dawn."
+	return []string{
+		draftEnglish,
+		strings.Replace(draftEnglish, "lanterns [shall][should] be lit", "all lanterns shall be lit "+w.word(), 1),
+		strings.Replace(draftEnglish, rest, "", 1),
+		strings.NewReplacer(duty, "1."+rest[2:], rest, "2."+duty[2:]).Replace(draftEnglish),
+	}[w.IntN(4)]
+}
+
+// carry takes an act about what was carried over.
+func (w *walk) carry(act int, p data.ID) error {
+	d := w.desk
+	txt, err := d.Current()
+	if err != nil {
+		return err
+	}
+	all := append(d.Carried(txt.Revision.ID), d.Orphans()...)
+	pairs := d.Pairings(txt.Revision.ID)
+	switch {
+	case act == 20 && len(all) > 0:
+		choices := []data.CarryChoice{data.ChoiceOpen, data.ChoiceGood, data.ChoiceAdapt, data.ChoiceEscalate}
+		return d.DecideCarried(ctx, all[w.IntN(len(all))], choices[w.IntN(4)])
+	case act == 21 && len(all) > 0:
+		return d.PlaceCarried(ctx, all[w.IntN(len(all))], p)
+	case act == 22 && len(pairs) > 0:
+		return d.ConfirmPairing(ctx, pairs[w.IntN(len(pairs))].ID)
+	case act == 23 && len(pairs) > 0:
+		before, err := d.Text(pairs[0].Earlier)
+		if err != nil {
+			return err
+		}
+		old := []data.ID{before.Provisions[w.IntN(len(before.Provisions))].ID, before.Provisions[w.IntN(len(before.Provisions))].ID}
+		return d.Repair(ctx, txt.Revision.ID, slices.Compact(old)[:w.IntN(2)], []data.ID{p})
+	}
+	return nil
 }
 
 // room takes an act about what happens in the room.
@@ -220,6 +264,11 @@ func seen(t *testing.T, d *desk.Desk) map[string]any {
 	}
 	txt, err := d.Current()
 	must(t, err)
+	out["queue"], out["orphans"], out["lapsed"] = d.Queue(), d.Orphans(), len(d.Lapsed())
+	for _, r := range d.Revisions() {
+		out[r.ID.String()+"/carried"], out[r.ID.String()+"/pairings"] = d.Carried(r.ID), d.Pairings(r.ID)
+		out[r.ID.String()+"/counts"] = d.CarryCounts(r.ID)
+	}
 	for _, p := range txt.Provisions {
 		out[p.ID.String()+"/position"] = d.Position(p.ID)
 		out[p.ID.String()+"/approval"] = d.Approval(p.ID)

@@ -83,6 +83,10 @@ func isNumber(token string) bool {
 // provision. In Chinese the word stands around it: 第七条.
 func refers(after string, rest []string) bool {
 	if after != "第" {
+		if i := strings.LastIndexAny(after, "’'"); i >= 0 { // l’article
+			_, size := utf8.DecodeRuneInString(after[i:])
+			after = after[i+size:]
+		}
 		return referring[after]
 	}
 	for _, t := range rest {

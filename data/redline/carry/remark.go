@@ -35,9 +35,7 @@ func (m *Mover) Remark(a data.Anchor) Place {
 	case len(m.New) == 0:
 		return Place{Outcome: data.CarryOrphan, Reason: Gone, Anchor: a}
 	case a.Start >= a.End:
-		p := m.Reporting()
-		p.Anchor = a
-		return p
+		return m.onWhole(a)
 	case !both:
 		p := m.Reporting()
 		p.Anchor = a
@@ -51,6 +49,14 @@ func (m *Mover) Remark(a data.Anchor) Place {
 		p.Outcome, p.Reason = data.CarryPerson, Doubtful
 		p.Score = min(p.Score, m.Score)
 	}
+	return p
+}
+
+// onWhole places a remark on the provision as a whole; it keeps what it quotes.
+func (m *Mover) onWhole(a data.Anchor) Place {
+	p := m.Reporting()
+	p.Anchor = a
+	p.Anchor.Start, p.Anchor.End = 0, 0
 	return p
 }
 
@@ -68,9 +74,7 @@ func (m *Mover) inNew(lang data.Lang) bool {
 func (m *Mover) words(a data.Anchor, old []rune) Place {
 	start, end, found := stands(a, old)
 	if !found { // the text was another one when the remark was made
-		p := m.Reporting()
-		p.Anchor = data.Anchor{Lang: a.Lang, Quote: a.Quote, Before: a.Before, After: a.After}
-		return p
+		return m.onWhole(a)
 	}
 	quote := string(old[start:end])
 	best := Place{To: m.New[m.Main].ID, Outcome: data.CarryPerson, Reason: WordsGone}
@@ -91,6 +95,9 @@ func (m *Mover) words(a data.Anchor, old []rune) Place {
 		}
 		most = kept
 		best.To, best.Reason = m.New[i].ID, WordsChanged
+		if string(to.new[s:e]) != quote {
+			s, e = trimmed(to.new, s, e)
+		}
 		best.Anchor = data.NewAnchor(a.Lang, string(to.new), s, e)
 		best.Score = 2 * float64(kept) / float64(letters(old[start:end])+letters(to.new[s:e]))
 		best.Outcome = data.CarryMoved
@@ -110,6 +117,17 @@ func (m *Mover) words(a data.Anchor, old []rune) Place {
 		best.Reason = Split
 	}
 	return best
+}
+
+// trimmed leaves the spaces out at which a stretch begins and ends.
+func trimmed(text []rune, start, end int) (int, int) {
+	for start < end && unicode.IsSpace(text[start]) {
+		start++
+	}
+	for start < end && unicode.IsSpace(text[end-1]) {
+		end--
+	}
+	return start, end
 }
 
 // verbatim finds words that stand exactly once in the old text and exactly once
