@@ -273,7 +273,7 @@ func (p *peeler) chinese(heading bool) bool {
 			p.next()
 		}
 	}
-	number := p.text[start:p.at]
+	number := p.text[start:p.at] + p.later()
 	if !p.ends(heading) {
 		return false
 	}
