@@ -93,6 +93,7 @@ func (a *aligner) chained(spans []span) []span {
 		if s.weight == 0 {
 			s.weight = a.worth(s)
 		}
+		s.opens = a.old[s.i1-1].opens && a.new[s.j1-1].opens
 		kept = append(kept, s)
 	}
 	return chain(kept, len(a.new))

@@ -10,7 +10,52 @@ import (
 	"travaux/data"
 )
 
-// BenchmarkDrafts aligns two successive real drafts of 100 pages.
+// BenchmarkGold holds the alignment of two real drafts to one made by hand, and
+// prints how many of its 100 labels the methods of others get right.
+func BenchmarkGold(b *testing.B) {
+	old, new := bbnj(b)
+	labels := gold(b)
+	for _, m := range append(peers, method{"Align", func(old, new []Paragraph) []Pair { return Align(old, new, Options{}) }}) {
+		b.Run(m.name, func(b *testing.B) {
+			var pairs []Pair
+			for b.Loop() {
+				pairs = m.run(old, new)
+			}
+			right, strict, _ := judged(labels, pairs)
+			b.ReportMetric(float64(right), "right")
+			b.ReportMetric(float64(strict), "strictly")
+			if m.name == "Align" && 100*right < 97*len(labels) {
+				b.Errorf("%d of %d labels right", right, len(labels))
+			}
+		})
+	}
+}
+
+// BenchmarkEdits prints how much of edits of which the truth is known is found
+// in each language, with five seeds, and by the methods of others.
+func BenchmarkEdits(b *testing.B) {
+	for _, lang := range data.Langs {
+		items, others := convention(b, "akn/A_RES_79_243_"+string(lang)+".xml", lang), foreign(b, lang)
+		for _, m := range append(peers, method{"Align", func(old, new []Paragraph) []Pair { return Align(old, new, Options{}) }}) {
+			b.Run(string(lang)+"/"+m.name, func(b *testing.B) {
+				var c tally
+				for b.Loop() {
+					c = found(items, others, lang, flat, m.run)
+				}
+				b.ReportMetric(100*c.accuracy(), "%right")
+				b.ReportMetric(100*c.falseShare(), "%false-moves")
+				for _, k := range data.PairKinds {
+					b.ReportMetric(100*float64(c.kinds[k][1])/float64(max(c.kinds[k][0], 1)), "%"+string(k))
+				}
+				if m.name == "Align" && !c.kept() {
+					b.Error(c.String())
+				}
+			})
+		}
+	}
+}
+
+// BenchmarkDrafts aligns two successive real drafts of some 50 pages.
 func BenchmarkDrafts(b *testing.B) {
 	old, new := bbnj(b)
 	timed(b, old, new, 500*time.Millisecond)
