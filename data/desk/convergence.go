@@ -74,9 +74,8 @@ func (r ConvergenceRow) Now() ConvergedCell { return r.Cells[len(r.Cells)-1] }
 // announced is pending if a state that is not an agreed one was announced of
 // something it stands in (the nearest counts), else if it is bracketed or an
 // alternative: brackets open in it, it stands in brackets that opened before,
-// or it is one of several options or alternative paragraphs. What was announced
-// before the next revision was imported is what counts for a revision, for that
-// is when people here began to speak of the next one.
+// or it is one of several options or alternative paragraphs. For a revision
+// counts what was announced of it and of those before it.
 //
 // Each text is read once in a language and kept: a second call costs only what
 // follows from annotations.
@@ -98,20 +97,21 @@ func (d *Desk) Convergence(ctx context.Context, lang data.Lang) (*Convergence, e
 		texts, read = append(texts, t), append(read, t.measuredIn(lang))
 		c.Read = append(c.Read, counted(r, lang))
 	}
+	over, err := d.takenOver(ctx, c.Revisions, lang)
+	if err != nil {
+		return nil, err
+	}
 	c.Totals = make([]Measure, len(texts))
 	d.mu.RLock()
 	defer d.mu.RUnlock()
 	rows := newRowSet(len(texts))
+	said := d.announced(c.Revisions)
 	for i, t := range texts {
-		until := change.HLC(0) // for ever
-		if i+1 < len(texts) {
-			until = d.imported[texts[i+1].Revision.ID]
-		}
-		open, gone := d.pending(t, read[i], until)
+		open, gone := said.pending(t, read[i], i)
 		c.Totals[i] = rows.take(i, t, read[i], lang, open, gone)
 	}
 	c.Rows = rows.inOrder(texts, read)
-	c.LastToObject = d.lastToObject(texts[len(texts)-1], read[len(read)-1])
+	c.LastToObject = d.lastToObject(texts[len(texts)-1], read[len(read)-1], over)
 	return c, nil
 }
 
@@ -127,13 +127,56 @@ func counted(r data.Revision, lang data.Lang) data.Lang {
 	return langs[0]
 }
 
-// pending says of each provision whether it is pending, by what was announced
-// until then; until 0 counts all. What is gone is neither pending nor counted.
-func (d *Desk) pending(t *Text, m *measured, until change.HLC) (open, gone []bool) {
+// announced are the states that were announced, by the provision they are on now
+// and by the one they were announced of, each with the revision it was about.
+type announced struct {
+	on map[data.ID][]announcement
+}
+
+// announcement is a state that was announced of a revision and those after it,
+// known by their places among the revisions.
+type announcement struct {
+	state       data.TextState
+	first, last int // revisions for which it holds of that provision
+	at          change.HLC
+}
+
+// announced finds all states again, also those of provisions which are others
+// now, or no more. A state that does not say of which revision it was announced
+// is of the one that was the latest then. The caller holds mu.
+func (d *Desk) announced(revisions []data.Revision) announced {
+	a := announced{map[data.ID][]announcement{}}
+	place := map[data.ID]int{}
+	for i, r := range revisions {
+		place[r.ID] = i
+	}
+	for _, k := range d.steps.all {
+		of, known := place[k.it.Revision]
+		for i := 0; !known && i < len(revisions); i++ {
+			if d.imported[revisions[i].ID] < k.at {
+				of = i
+			}
+		}
+		x := announcement{k.it.State, of, len(revisions), k.at}
+		if then := k.recorded().Provision; !slices.Contains(k.on, then) {
+			a.on[then] = append(a.on[then], announcement{x.state, of, of, x.at})
+			x.first++
+		}
+		for _, provision := range k.on {
+			a.on[provision] = append(a.on[provision], x)
+		}
+	}
+	return a
+}
+
+// pending says of each provision whether it is pending, by what was announced of
+// the revision and of those before it. What is gone is neither pending nor
+// counted.
+func (a announced) pending(t *Text, m *measured, revision int) (open, gone []bool) {
 	open, gone = make([]bool, len(t.Provisions)), make([]bool, len(t.Provisions))
 	var visit func(at int, whole data.TextState, left bool)
 	visit = func(at int, whole data.TextState, left bool) {
-		own := d.stateBefore(t.Provisions[at].ID, until)
+		own := a.before(t.Provisions[at].ID, revision)
 		left = left || own.Gone()
 		gone[at] = left
 		switch {
@@ -159,15 +202,16 @@ func (d *Desk) pending(t *Text, m *measured, until change.HLC) (open, gone []boo
 	return open, gone
 }
 
-// stateBefore is what was last announced of a provision until then.
-func (d *Desk) stateBefore(provision data.ID, until change.HLC) data.TextState {
-	list := d.steps.by[provision]
-	for i := len(list) - 1; i >= 0; i-- {
-		if until == 0 || list[i].at < until {
-			return list[i].it.State
+// before is what was last announced of a provision in that revision or one
+// before it.
+func (a announced) before(provision data.ID, revision int) data.TextState {
+	var last announcement
+	for _, x := range a.on[provision] {
+		if x.first <= revision && revision <= x.last && x.at > last.at {
+			last = x
 		}
 	}
-	return data.TextNone
+	return last.state
 }
 
 // rowSet gathers the rows by identity.

@@ -2,6 +2,7 @@ package desk_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -197,6 +198,29 @@ func TestARevisionStandsAsWasSaidBeforeTheNextOneCame(t *testing.T) {
 	}
 }
 
+// TestAStateHoldsForTheRevisionItWasAnnouncedOf lets the provision that was agreed
+// be merged into another.
+func TestAStateHoldsForTheRevisionItWasAnnouncedOf(t *testing.T) {
+	const two = `Article 1
+Lighting
+
+1. Lanterns [shall] be lit at dusk by the keepers of every harbour of a State Party.
+
+2. Every keeper may rest at dawn in the tower of the harbour that has been assigned to him.
+`
+	one := strings.NewReplacer("[", "", "]", "", "\n\n2. Every", " Every").Replace(two)
+	d := lanterns(t, two)
+	must(t, d.SetTextState(ctx, at(t, d, "art1/1").ID, data.TextAgreed, ""))
+	if got := pendingOf(t, d, "art1"); got[0] != 0 {
+		t.Fatalf("pending %v", got)
+	}
+	_, err := d.Import(ctx, desk.Issue{Symbol: "L/2", Date: data.Date{Year: 2026, Month: 4, Day: 1}}, data.NoProgress{}, version(data.English, one))
+	must(t, err)
+	if got := pendingOf(t, d, "art1"); got[0] != 0 {
+		t.Errorf("after the merger the earlier revision has %v pending", got)
+	}
+}
+
 func TestRowsOfArticlesThatWentStandWhereTheyStood(t *testing.T) {
 	article := func(n int) string {
 		return fmt.Sprintf("Article %d\nOn matter %d\n\nMatter %d is kept by keeper %d alone.\n\n", n, n, n, n)
@@ -340,6 +364,28 @@ func TestLastToObject(t *testing.T) {
 				t.Errorf("got %+v, want article 2 with %d", list, c.want)
 			}
 		})
+	}
+}
+
+// TestWhatWasTakenOverIsNoObjection lets the next revision say what we proposed on
+// one paragraph, and not what another delegation proposed on it.
+func TestWhatWasTakenOverIsNoObjection(t *testing.T) {
+	d := lanterns(t, lanternsZero)
+	p := at(t, d, "art3/1").ID
+	taken := data.Proposal{Provision: p, Kind: data.ProposalModify, Ours: true, Wording: data.Words{data.English: "Lanterns and their spare wicks are never sold abroad."}}
+	_, err := d.Propose(ctx, taken)
+	must(t, err)
+	listed := func() bool {
+		return slices.ContainsFunc(converged(t, d).LastToObject, func(l desk.LastObjection) bool { return l.Path == "art3" })
+	}
+	if !listed() {
+		t.Error("a proposal that is open is not listed")
+	}
+	later := strings.Replace(lanternsZero, "Lanterns are [never] sold.", "Lanterns and their spare wicks are never sold abroad.", 1)
+	_, err = d.Import(ctx, desk.Issue{Symbol: "L/2", Date: data.Date{Year: 2026, Month: 4, Day: 1}}, data.NoProgress{}, version(data.English, later))
+	must(t, err)
+	if listed() {
+		t.Error("a proposal that was taken over is listed")
 	}
 }
 

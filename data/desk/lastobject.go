@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"context"
 	"slices"
 
 	"travaux/data"
@@ -55,7 +56,7 @@ func objecting(s data.Stance) bool {
 // are left are counted beside, and the list is a hint to ask, not a proof. Whose
 // proposals are on a chapter counts against every article in it; our position
 // on a chapter is an objection to the chapter alone.
-func (d *Desk) lastToObject(t *Text, m *measured) []LastObjection {
+func (d *Desk) lastToObject(t *Text, m *measured, over map[data.ID]bool) []LastObjection {
 	found := make([]LastObjection, len(m.units))
 	others := make([]bool, len(m.units))
 	standings := d.standings(t)
@@ -70,7 +71,7 @@ func (d *Desk) lastToObject(t *Text, m *measured) []LastObjection {
 		}
 		for _, k := range d.proposals.by[p.ID] {
 			switch {
-			case !d.openProposal(&k.it):
+			case !d.openProposal(&k.it, over):
 			case d.oursAlone(&k.it):
 				found[unit].Ours = append(found[unit].Ours, Objection{Provision: p.ID, Path: p.Path, Proposal: k.it.ID, Kind: k.it.Kind})
 			default:
@@ -80,7 +81,7 @@ func (d *Desk) lastToObject(t *Text, m *measured) []LastObjection {
 	}
 	var list []LastObjection
 	for unit, at := range m.units {
-		if len(found[unit].Ours) > 0 && !others[unit] && !d.othersAround(t, t.Provisions[at].Parent) {
+		if len(found[unit].Ours) > 0 && !others[unit] && !d.othersAround(t, t.Provisions[at].Parent, over) {
 			found[unit].Provision, found[unit].Path = t.Provisions[at].ID, t.Provisions[at].Path
 			list = append(list, found[unit])
 		}
@@ -90,10 +91,10 @@ func (d *Desk) lastToObject(t *Text, m *measured) []LastObjection {
 
 // othersAround reports whether a proposal of anybody else is open on a provision
 // or on what that stands in. An addition is about what is beside, not in.
-func (d *Desk) othersAround(t *Text, id data.ID) bool {
+func (d *Desk) othersAround(t *Text, id data.ID, over map[data.ID]bool) bool {
 	for depth := 0; !id.IsZero() && depth < len(t.Provisions); depth++ {
 		for _, k := range d.proposals.by[id] {
-			if k.it.Kind != data.ProposalAdd && d.openProposal(&k.it) && !d.oursAlone(&k.it) {
+			if k.it.Kind != data.ProposalAdd && d.openProposal(&k.it, over) && !d.oursAlone(&k.it) {
 				return true
 			}
 		}
@@ -106,10 +107,27 @@ func (d *Desk) othersAround(t *Text, id data.ID) bool {
 	return false
 }
 
+// takenOver finds the proposals that a revision took over: they are answered.
+func (d *Desk) takenOver(ctx context.Context, revisions []data.Revision, lang data.Lang) (map[data.ID]bool, error) {
+	over := map[data.ID]bool{}
+	for _, r := range revisions {
+		list, err := d.Uptakes(ctx, r.ID, lang)
+		if err != nil {
+			return nil, err
+		}
+		for _, u := range list {
+			if u.Uptake == data.UptakeOver {
+				over[u.Proposal.ID] = true
+			}
+		}
+	}
+	return over, nil
+}
+
 // openProposal reports whether a proposal still waits for an answer.
-func (d *Desk) openProposal(p *data.Proposal) bool {
+func (d *Desk) openProposal(p *data.Proposal, over map[data.ID]bool) bool {
 	for seen := 0; seen <= len(d.proposals.all); seen++ {
-		if p.Withdrawn || p.Kind == data.ProposalNoChange {
+		if p.Withdrawn || p.Kind == data.ProposalNoChange || over[p.ID] {
 			return false
 		}
 		on := d.proposals.all[p.On]
