@@ -100,6 +100,17 @@ func (s *shell) issueSampleNext() {
 	})
 }
 
+// makeReport opens the page that writes the report on the current revision.
+func (s *shell) makeReport() {
+	s.flush()
+	if all := s.p.session.desk.Revisions(); len(all) > 0 {
+		revisions.ShowReport(s.room, all[len(all)-1].ID)
+	}
+}
+
+// severalRevisions reports whether there are two revisions to compare.
+func (s *shell) severalRevisions() bool { return len(s.p.session.desk.Revisions()) > 1 }
+
 // backUp writes the vault as one sealed file into a folder that the person
 // chooses. The file has a name of its own: Fyne's dialog for saving would empty
 // an earlier backup before the new one is written.

@@ -2,9 +2,8 @@ package papers
 
 import (
 	"context"
-	"path/filepath"
-	"strings"
 
+	"travaux/app/page"
 	"travaux/data"
 	"travaux/data/desk"
 	"travaux/data/states"
@@ -46,22 +45,11 @@ func (o order) make(ctx context.Context, d *desk.Desk, progress data.Progress) (
 	}
 	var paths []string
 	for i, file := range files {
-		path, err := write(o.folder, o.name+"-"+string(o.langs[i]), file)
+		path, err := page.WriteFile(o.folder, o.name+"-"+string(o.langs[i]), ".pdf", file)
 		if err != nil {
 			return paths, err
 		}
 		paths = append(paths, path)
 	}
 	return paths, nil
-}
-
-// fileName is what a file may be called on every system.
-func fileName(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if r < ' ' || strings.ContainsRune(`/\:*?"<>|`, r) {
-			return '-'
-		}
-		return r
-	}, s)
-	return strings.Trim(filepath.Clean(s), ". ")
 }

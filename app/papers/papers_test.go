@@ -155,23 +155,6 @@ func TestAFolderThatIsNotThereIsSaid(t *testing.T) {
 	}
 }
 
-func TestEarlierPapersAreNotOverwritten(t *testing.T) {
-	folder := t.TempDir()
-	for _, want := range []string{"p.pdf", "p-2.pdf", "p-3.pdf"} {
-		path, err := write(folder, "p", []byte(want))
-		roomtest.Must(t, err)
-		if filepath.Base(path) != want {
-			t.Errorf("written as %s, want %s", path, want)
-		}
-	}
-	if got, _ := os.ReadFile(filepath.Join(folder, "p.pdf")); string(got) != "p.pdf" {
-		t.Error("the first was overwritten")
-	}
-	if got := files(t, folder); len(got) != 3 {
-		t.Errorf("left behind: %v", got)
-	}
-}
-
 func TestTheListSaysWhatWillBeInItAndWhatIsMissing(t *testing.T) {
 	b := negotiated(t, "en")
 	f, _ := shown(t, b)
@@ -237,22 +220,6 @@ func TestEscapeSavesTheSummaryAndCloses(t *testing.T) {
 	e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if b.Page != nil || b.Desk.Negotiation().Summary[data.Russian] == "" {
 		t.Errorf("covered %v, summary %v", b.Page != nil, b.Desk.Negotiation().Summary)
-	}
-}
-
-func TestNamesOfFiles(t *testing.T) {
-	for _, c := range []struct{ name, in, want string }{
-		{"symbol", "position-paper-A/AC.291/22", "position-paper-A-AC.291-22"},
-		{"outwards", "../../etc/passwd", "-..-etc-passwd"},
-		{"Windows", `a\b:c*d?`, "a-b-c-d-"},
-		{"Arabic", "ورقة موقف", "ورقة موقف"},
-		{"nothing", " . ", ""},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			if got := fileName(c.in); got != c.want {
-				t.Errorf("got %q, want %q", got, c.want)
-			}
-		})
 	}
 }
 

@@ -2,13 +2,7 @@ package papers
 
 import (
 	"context"
-	"os"
-	"path/filepath"
 	"strings"
-
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
 	"travaux/app/look"
 	"travaux/app/page"
@@ -17,9 +11,6 @@ import (
 	"travaux/data"
 	"travaux/translations"
 )
-
-// folderKey is the preference that remembers where papers were written last.
-const folderKey = "papers.folder"
 
 // Show covers the window with the page.
 func Show(r *room.Room) { newForm(r).show() }
@@ -51,7 +42,7 @@ func newForm(r *room.Room) *form {
 	f.date.SetText(data.Today().String())
 	f.date.Placeholder = loc.T("papers.date.form")
 	f.archive = look.NewCheck(loc.T("papers.archive"), false, nil)
-	f.folder.SetText(lastFolder())
+	f.folder.SetText(page.LastFolder())
 	f.name.SetText(f.usualName())
 	f.made = look.Wrapped("")
 	f.made.Hide()
@@ -69,7 +60,7 @@ func (f *form) show() {
 	}
 	note := look.Wrapped(loc.T("papers.languages.note"))
 	note.Colour = look.ColourMuted
-	choose := look.NewIconButton(look.IconOpen, loc.T("papers.choose"), f.choose).Rank(look.Plain)
+	choose := look.NewIconButton(look.IconOpen, loc.T("papers.choose"), func() { page.ChooseFolder(f.room, f.folder.Text(), f.folder.SetText) }).Rank(look.Plain)
 	start := look.Column(
 		look.Heading(loc.T("papers.languages")),
 		langs,
@@ -107,7 +98,7 @@ func (f *form) fields() []*textview.Editor {
 
 // order is what the page says now; a wrong date is an error.
 func (f *form) order() (order, error) {
-	o := order{approved: f.which.Chosen() == 0, archive: f.archive.Ticked(), folder: f.folder.Text(), name: fileName(f.name.Text())}
+	o := order{approved: f.which.Chosen() == 0, archive: f.archive.Ticked(), folder: f.folder.Text(), name: page.FileName(f.name.Text())}
 	for _, lang := range data.Langs {
 		if f.langs[lang].Ticked() {
 			o.langs = append(o.langs, lang)
@@ -119,7 +110,7 @@ func (f *form) order() (order, error) {
 		o.date = data.Today()
 	}
 	if o.name == "" || o.name == "." {
-		o.name = fileName(f.usualName())
+		o.name = page.FileName(f.usualName())
 	}
 	return o, err
 }
@@ -152,7 +143,7 @@ func (f *form) start() {
 			paths, err = o.make(ctx, f.room.Desk, progress)
 			return err
 		}, func() {
-			fyne.CurrentApp().Preferences().SetString(folderKey, o.folder)
+			page.RememberFolder(o.folder)
 			f.done(paths)
 		})
 	})
@@ -177,29 +168,5 @@ func (f *form) usualName() string {
 	if t, err := f.room.Desk.Current(); err == nil && t.Revision.Symbol != "" {
 		name += "-" + t.Revision.Symbol
 	}
-	return fileName(strings.ReplaceAll(name, " ", "-"))
-}
-
-// lastFolder is where papers were written last, else the home folder.
-func lastFolder() string {
-	home, _ := os.UserHomeDir()
-	dir := fyne.CurrentApp().Preferences().StringWithFallback(folderKey, home)
-	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-		return home
-	}
-	return dir
-}
-
-// choose asks for the folder.
-func (f *form) choose() {
-	d := dialog.NewFolderOpen(func(dir fyne.ListableURI, err error) {
-		if err == nil && dir != nil {
-			f.folder.SetText(filepath.FromSlash(dir.Path()))
-		}
-	}, f.room.Window)
-	if dir, err := storage.ListerForURI(storage.NewFileURI(f.folder.Text())); err == nil {
-		d.SetLocation(dir)
-	}
-	d.Show() // before Resize: Fyne 2.8.1 resizes only what is shown
-	d.Resize(fyne.NewSize(860, 560))
+	return page.FileName(strings.ReplaceAll(name, " ", "-"))
 }

@@ -13,13 +13,14 @@ import (
 
 // Page is the page while it is shown.
 type Page struct {
-	room  *room.Room
-	page  *page.Page
-	head  *head
-	bar   *look.TabBar
-	tabs  []tab
-	fresh []bool // which tabs show the desk as it is now
-	body  *fyne.Container
+	room   *room.Room
+	page   *page.Page
+	report *look.Button // leads to the report of the day
+	head   *head
+	bar    *look.TabBar
+	tabs   []tab
+	fresh  []bool // which tabs show the desk as it is now
+	body   *fyne.Container
 }
 
 // Show covers the window with the page, for a revision and the one before it;
@@ -29,12 +30,21 @@ func Show(r *room.Room, revision data.ID) *Page {
 	p := &Page{room: r, body: look.Stack()}
 	p.head = newHead(r, p.compare)
 	p.head.choose(revision)
-	p.body = look.Border(look.Stack(look.Inset(6, 6, 14, 14, p.head.object), look.Rule()), nil, nil, nil)
+	p.report = look.NewIconButton(look.IconPaper, r.Loc.T("report.button"), p.writeReport).Rank(look.Plain)
+	head := look.Border(nil, nil, nil, look.Inset(0, 0, 12, 0, look.Column(look.Space(), p.report, look.Space())), p.head.object)
+	p.body = look.Border(look.Stack(look.Inset(6, 6, 14, 14, head), look.Rule()), nil, nil, nil)
 	p.build()
 	p.page = page.Show(r, r.Loc.T("revisions.title"), p.body, nil)
 	p.page.OnKey = p.key
 	p.focus()
 	return p
+}
+
+// writeReport leaves the page for the one that writes the report on the revision.
+func (p *Page) writeReport() {
+	revision := p.head.later()
+	p.page.Leave()
+	ShowReport(p.room, revision)
 }
 
 // Shown reports whether the page still covers the window.
@@ -61,6 +71,7 @@ func (p *Page) build() {
 	}
 	p.body.Objects = p.body.Objects[:1] // the head
 	p.bar, p.tabs, p.fresh = nil, nil, nil
+	setShown(p.report, p.head.comparable())
 	if p.head.comparable() {
 		p.tabs = tabsOf(p.room, p.head.later(), p)
 		p.fresh = make([]bool, len(p.tabs))

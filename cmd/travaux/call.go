@@ -44,6 +44,7 @@ type call struct {
 	docx, pdf, form, author        string
 	asJSON, approved, pdfa, sample bool
 	boldStrike, whole              bool
+	internal                       bool // the report is for the delegation
 }
 
 func newCall(name string, sub subcommand, io streams, loc *translations.Localizer) *call {
@@ -75,6 +76,7 @@ func newCall(name string, sub subcommand, io streams, loc *translations.Localize
 	f.BoolVar(&c.asJSON, "json", false, "")
 	f.BoolVar(&c.approved, "approved", false, "")
 	f.BoolVar(&c.pdfa, "pdfa", false, "")
+	f.BoolVar(&c.internal, "internal", false, "")
 	f.BoolVar(&c.sample, "sample", false, "")
 	return c
 }

@@ -60,6 +60,7 @@ func subcommands() map[string]subcommand {
 		"new":        {"--vault DIR [--title T --name N --role R]", "cli.new", runNew},
 		"import":     {"FILE… --vault DIR [--symbol S --date YYYY-MM-DD --kind K --lang L --tracked redline|accepted|rejected --bold-strike]", "cli.import", runImport},
 		"paper":      {"--vault DIR --lang L --out F.pdf [--approved] [--pdfa] [--date YYYY-MM-DD]", "cli.paper", runPaper},
+		"report":     {"--vault DIR --lang L --out F.pdf [--internal] [--date YYYY-MM-DD]", "cli.report", runReport},
 		"verify":     {"--vault DIR", "cli.verify", runVerify},
 		"export-log": {"--vault DIR [--out F]", "cli.export-log", runExportLog},
 		"backup":     {"--vault DIR --out F", "cli.backup", runBackup},
@@ -138,7 +139,7 @@ func printUsage(io streams, loc *translations.Localizer, asked string) {
 	}
 	fmt.Fprintln(to, loc.T("cli.usage"))
 	fmt.Fprintf(to, "  travaux %-10s %s\n      %s\n", "", "[--vault DIR] [--lang L] [--theme light|dark|contrast] [--sample]", loc.T("cli.window"))
-	for _, name := range []string{"outline", "compare", "new", "import", "paper", "verify", "export-log", "backup", "restore"} {
+	for _, name := range []string{"outline", "compare", "new", "import", "paper", "report", "verify", "export-log", "backup", "restore"} {
 		sub := subcommands()[name]
 		fmt.Fprintf(to, "  travaux %-10s %s\n      %s\n", name, sub.usage, loc.T(sub.about))
 	}

@@ -33,19 +33,40 @@ func Checked(ctx context.Context, doc export.Document, opts Options, secrets []d
 	return out, nil
 }
 
+// CodeUnmarked is the code of the error that what is confidential is not marked
+// so on every page.
+const CodeUnmarked data.Code = "paper.unmarked"
+
+// Marked makes the file of a confidential document for the delegation, reads it
+// back and refuses it (CodeUnmarked) unless the document's marking stands on
+// every page.
+func Marked(ctx context.Context, doc export.Document, opts Options) ([]byte, error) {
+	if strings.TrimSpace(doc.Marking) == "" {
+		return nil, data.E(CodeUnmarked)
+	}
+	out, err := Write(ctx, doc, opts)
+	if err != nil {
+		return nil, err
+	}
+	r, err := readBack(out)
+	if err != nil {
+		return nil, err
+	}
+	for _, text := range r.around {
+		if !strings.Contains(text, clean(doc.Marking)) {
+			return nil, data.E(CodeUnmarked)
+		}
+	}
+	return out, nil
+}
+
 // Text reads a file of our own making: the words of every page in logical
 // order, as the file's own text maps give them, then every other text in it
 // (properties, bookmarks, what is read aloud). Lines end with "\n".
 func Text(file []byte) (string, error) {
-	f, err := load(file)
+	r, err := readBack(file)
 	if err != nil {
-		return "", data.E(CodeWrite).Because(err)
-	}
-	r := &reader{file: f, maps: map[name]textMap{}}
-	lang, _ := f.dict(f.trailer["Root"])["Lang"].(text)
-	r.rightToLeft = data.Lang(lang).RightToLeft()
-	if err := r.pages(f.dict(f.trailer["Root"])["Pages"], 0); err != nil {
-		return "", data.E(CodeWrite).Because(err)
+		return "", err
 	}
 	r.out.WriteString(r.furniture.String())
 	if err := r.others(); err != nil {
@@ -54,12 +75,28 @@ func Text(file []byte) (string, error) {
 	return r.out.String(), nil
 }
 
+// readBack reads the pages of a file.
+func readBack(file []byte) (*reader, error) {
+	f, err := load(file)
+	if err != nil {
+		return nil, data.E(CodeWrite).Because(err)
+	}
+	r := &reader{file: f, maps: map[name]textMap{}}
+	lang, _ := f.dict(f.trailer["Root"])["Lang"].(text)
+	r.rightToLeft = data.Lang(lang).RightToLeft()
+	if err := r.pages(f.dict(f.trailer["Root"])["Pages"], 0); err != nil {
+		return nil, data.E(CodeWrite).Because(err)
+	}
+	return r, nil
+}
+
 type reader struct {
 	*file
 	rightToLeft bool
 	maps        map[name]textMap
 	out         strings.Builder
 	furniture   strings.Builder // heads and feet: they must not part a sentence that runs over a page
+	around      []string        // the same, page by page
 	artifact    bool
 	nodes       int      // of the page tree that were visited
 	line        []string // what the codes of one line mean, from left to right
@@ -101,7 +138,10 @@ func (r *reader) pages(node any, depth int) error {
 	if err != nil {
 		return err
 	}
-	return r.content(body)
+	begin := r.furniture.Len()
+	err = r.content(body)
+	r.around = append(r.around, r.furniture.String()[begin:])
+	return err
 }
 
 // textMap reads a map as toUnicode writes it.

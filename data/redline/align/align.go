@@ -74,59 +74,41 @@ func Align(old, new []Paragraph, o Options) []Pair {
 }
 
 // settle makes the pairs that a person has settled and returns those that may
-// stand in the chain. What does not exist is left out, and what was settled
-// before stays as it was; a pair of which nothing is left on a side that had
-// something is none.
+// stand in the chain. What does not exist is left out; a paragraph that was
+// settled twice stays where it was settled first.
 func (a *aligner) settle(fixed []Fixed) (spans []span) {
 	for _, f := range fixed {
-		p := Pair{Old: unsettled(f.Old, a.settled.old), New: unsettled(f.New, a.settled.new), Reason: Settled}
-		if len(p.Old) == 0 && len(f.Old) > 0 || len(p.New) == 0 && len(f.New) > 0 {
+		p := Pair{Reason: Settled, Old: settling(f.Old, a.settled.old), New: settling(f.New, a.settled.new)}
+		switch {
+		case len(p.New) == 0:
+			for _, i := range p.Old {
+				a.add(Pair{Kind: data.PairGone, Old: []int{i}, Reason: Settled})
+			}
+			continue
+		case len(p.Old) == 0:
+			for _, j := range p.New {
+				a.add(Pair{Kind: data.PairNew, New: []int{j}, Reason: Settled})
+			}
 			continue
 		}
-		for _, i := range p.Old {
-			a.settled.old[i] = true
-		}
-		for _, j := range p.New {
-			a.settled.new[j] = true
-		}
-		if p.both() {
-			a.add(p)
-			spans = append(spans, p.spans()...)
-			continue
-		}
-		for _, i := range p.Old {
-			a.add(Pair{Kind: data.PairGone, Old: []int{i}, Reason: Settled})
-		}
-		for _, j := range p.New {
-			a.add(Pair{Kind: data.PairNew, New: []int{j}, Reason: Settled})
+		a.add(p)
+		s := span{i0: int32(p.Old[0]), i1: int32(p.Old[0] + len(p.Old)), j0: int32(p.New[0]), j1: int32(p.New[0] + len(p.New)), sim: 1, weight: 2}
+		if p.Old[len(p.Old)-1] == int(s.i1)-1 && p.New[len(p.New)-1] == int(s.j1)-1 {
+			spans = append(spans, s)
 		}
 	}
 	return spans
 }
 
-// unsettled returns, in order and each once, the paragraphs that exist and
-// are not settled.
-func unsettled(at []int, settled []bool) (out []int) {
+// settling marks the paragraphs that exist and are not settled yet, and
+// returns them in order.
+func settling(at []int, settled []bool) (out []int) {
 	for _, i := range at {
 		if i >= 0 && i < len(settled) && !settled[i] {
+			settled[i] = true
 			out = append(out, i)
 		}
 	}
 	slices.Sort(out)
-	return slices.Compact(out)
+	return out
 }
-
-// spans is the pair as it stands in the chain, which it does unless there is
-// something between its parts.
-func (p *Pair) spans() []span {
-	i, j := p.Old[0], p.New[0]
-	s := span{i0: int32(i), i1: int32(i + len(p.Old)), j0: int32(j), j1: int32(j + len(p.New)), sim: 1, weight: settledWorth}
-	if p.Old[len(p.Old)-1] >= int(s.i1) || p.New[len(p.New)-1] >= int(s.j1) {
-		return nil
-	}
-	return []span{s}
-}
-
-// settledWorth is what a settled pair counts in the chain: more than one that
-// was found.
-const settledWorth = 2

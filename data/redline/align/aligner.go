@@ -9,8 +9,8 @@ import (
 type aligner struct {
 	book     *book
 	old, new []passage
-	memo     map[uint64]float64 // similarities computed so far
-	near     [][]candidate      // per new paragraph, its best partners anywhere
+	memo     map[[2]int32]float64 // similarities computed so far
+	near     [][]candidate        // per new paragraph, its best partners anywhere
 	sections sections
 	settled  struct{ old, new []bool } // paragraphs a person has paired
 	pairOf   struct{ old, new []int }  // index of each paragraph's pair; -1: none yet
@@ -19,7 +19,7 @@ type aligner struct {
 }
 
 func newAligner(old, new []Paragraph) *aligner {
-	a := &aligner{book: newBook(), memo: map[uint64]float64{}}
+	a := &aligner{book: newBook(), memo: map[[2]int32]float64{}}
 	a.old, a.new = a.book.passages(old), a.book.passages(new)
 	a.book.weigh(a.old, a.new)
 	a.settled.old, a.settled.new = make([]bool, len(old)), make([]bool, len(new))
@@ -36,7 +36,7 @@ func (a *aligner) similar(i, j int) float64 {
 	if x.body == y.body {
 		return 1
 	}
-	key := uint64(i)<<32 | uint64(j)
+	key := [2]int32{int32(i), int32(j)}
 	sim, known := a.memo[key]
 	if !known {
 		sim = a.book.similar(x, y)
@@ -93,7 +93,6 @@ func (a *aligner) chained(spans []span) []span {
 		if s.weight == 0 {
 			s.weight = a.worth(s)
 		}
-		s.opens = a.old[s.i1-1].opens && a.new[s.j1-1].opens
 		kept = append(kept, s)
 	}
 	return chain(kept, len(a.new))
@@ -101,9 +100,8 @@ func (a *aligner) chained(spans []span) []span {
 
 // run aligns what is not settled.
 func (a *aligner) run(fixed []span) {
-	anchors := a.anchors()
-	a.near = a.candidates(anchors)
-	sure := append(anchors, fixed...)
+	a.near = a.candidates()
+	sure := append(a.anchors(), fixed...)
 	for _, list := range a.near {
 		for _, c := range list {
 			if c.sim >= enough {

@@ -11,7 +11,6 @@ type span struct {
 	i0, i1, j0, j1 int32
 	sim            float64
 	weight         float64 // what it is worth in the chain
-	opens          bool    // what follows on either side belongs to it
 }
 
 func one(i, j int, sim float64) span {
@@ -25,13 +24,9 @@ func (s span) compare(t span) int {
 	return cmp.Or(cmp.Compare(s.i0, t.i0), cmp.Compare(s.j0, t.j0), cmp.Compare(s.i1, t.i1), cmp.Compare(s.j1, t.j1))
 }
 
-// What a pair is worth more if it follows the one before it on both sides
-// without a gap, and if that one opens the list that it begins. It decides
-// between paragraphs with the same words.
-const (
-	beside  = 0.12
-	beneath = 0.18
-)
+// beside is what a pair is worth more if it follows the one before it on both
+// sides without a gap. It decides between paragraphs with the same words.
+const beside = 0.12
 
 // chain picks the spans of greatest total weight that keep the order of both
 // versions: each begins, on either side, where the one before has ended or
@@ -87,14 +82,8 @@ func (c *chainer) begin(k int32) {
 			before, total = e, c.total[e]
 		}
 	}
-	if e, ok := c.ends[[2]int32{s.i0, s.j0}]; ok {
-		bonus := beside
-		if c.spans[e].opens {
-			bonus = beneath
-		}
-		if c.total[e]+bonus >= total {
-			before, total = e, c.total[e]+bonus
-		}
+	if e, ok := c.ends[[2]int32{s.i0, s.j0}]; ok && c.total[e]+beside >= total {
+		before, total = e, c.total[e]+beside
 	}
 	c.from[k], c.total[k] = before, total+s.weight
 }

@@ -70,26 +70,20 @@ func (a *aligner) fit(i, j int, alone bool) float64 {
 	case x.heading != y.heading || x.empty() != y.empty():
 	case x.empty() && same > 0:
 		return 0.5
-	case x.empty() && a.paired(i+1, j+1):
+	case x.empty() && a.before(i, j):
 		return 0.4
 	case sim >= someMore || same > 0 && sim >= fewWords:
 		return sim + same
 	case inside >= grown && min(x.words, y.words) >= 4:
 		return someMore + same
 	}
-	if max(x.words, y.words) > fewest {
-		return 0
-	}
-	switch {
-	case alone || a.paired(i+1, j+1):
+	if alone && max(x.words, y.words) <= fewest {
 		return 0.1
-	case a.paired(i-1, j-1):
-		return 0.08
 	}
 	return 0
 }
 
-// paired reports two paragraphs that are a pair.
-func (a *aligner) paired(i, j int) bool {
-	return i >= 0 && j >= 0 && i < len(a.old) && j < len(a.new) && a.pairOf.old[i] >= 0 && a.pairOf.old[i] == a.pairOf.new[j]
+// before reports two paragraphs that stand before two that are a pair.
+func (a *aligner) before(i, j int) bool {
+	return i+1 < len(a.old) && j+1 < len(a.new) && a.pairOf.old[i+1] >= 0 && a.pairOf.old[i+1] == a.pairOf.new[j+1]
 }

@@ -1,0 +1,106 @@
+package export
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"travaux/data"
+	"travaux/data/redline/align"
+	"travaux/data/redline/compare"
+	"travaux/export/internal/specimen"
+	"travaux/translations"
+)
+
+// reported is the invented report in a language, with the comparison it is on.
+func reported(lang data.Lang) (data.InternalReport, compare.Comparison) {
+	r := specimen.Report(lang)
+	side := func(list []specimen.Provision) (out []align.Paragraph, paths []string) {
+		for _, p := range list {
+			out = append(out, align.Paragraph{Kind: p.Kind, Label: p.Label, Heading: p.Heading, Text: p.Text, Parent: p.Parent})
+			paths = append(paths, p.Path)
+		}
+		return out, paths
+	}
+	before, after := specimen.Drafts(lang)
+	old, oldPaths := side(before)
+	new, newPaths := side(after)
+	r.OldPaths, r.NewPaths = oldPaths, newPaths
+	r.Notes = make([][]data.ReportNote, len(new))
+	r.Notes[slices.Index(newPaths, "ch1/art4/1")] = []data.ReportNote{{Kind: data.AnnotationPosition, Says: r.Waiting[0].Says, State: data.ApprovalLapsed}}
+	return r, compare.Of(old, new, align.Align(old, new, align.Options{}))
+}
+
+func TestReportsSayWhatTheyShould(t *testing.T) {
+	for _, lang := range data.Langs {
+		r, c := reported(lang)
+		loc := translations.New(string(lang))
+		for variant, doc := range map[string]Document{"public": RevisionReport(r.PublicReport, c, loc), "internal": InternalReport(r, c, loc)} {
+			t.Run(string(lang)+" "+variant, func(t *testing.T) {
+				got := doc.Text()
+				path := filepath.Join("testdata", "report."+variant+"."+string(lang)+".txt")
+				if *update {
+					if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+						t.Fatal(err)
+					}
+				}
+				want, err := os.ReadFile(path)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if got != string(want) {
+					t.Errorf("differs from %s:\n%s", path, firstDifference(got, string(want)))
+				}
+			})
+		}
+	}
+}
+
+// TestThePublicReportTellsNothingOfOurs holds the public report against all that
+// the internal one adds.
+func TestThePublicReportTellsNothingOfOurs(t *testing.T) {
+	for _, lang := range data.Langs {
+		r, c := reported(lang)
+		loc := translations.New(string(lang))
+		public, internal := RevisionReport(r.PublicReport, c, loc), InternalReport(r, c, loc)
+		if public.Marking != "" || internal.Marking == "" {
+			t.Errorf("%s: marked %q and %q", lang, public.Marking, internal.Marking)
+		}
+		for _, id := range []string{"report.waiting", "report.lapsed", "report.orphans", "report.last", "report.marking", "report.open.internal"} {
+			if strings.Contains(public.Text(), loc.T(id)) {
+				t.Errorf("%s: the public report speaks of %q", lang, loc.T(id))
+			}
+			if !strings.Contains(internal.Text(), loc.T(id)) {
+				t.Errorf("%s: the internal report does not speak of %q", lang, loc.T(id))
+			}
+		}
+		if strings.Contains(public.Text(), r.Waiting[0].Says[:40]) || !strings.Contains(internal.Text(), r.Waiting[0].Says[:40]) {
+			t.Errorf("%s: what was written stands in the wrong report", lang)
+		}
+	}
+}
+
+func TestAnExcerptKeepsChangesAndAFewWordsAround(t *testing.T) {
+	long := "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+	for name, c := range map[string]struct {
+		spans []Span
+		want  string
+	}{
+		"nothing changed":        {[]Span{{long, Plain}}, "one two three four five six seven eight nine ten eleven twelve thirteen fourteen …"},
+		"before the change":      {[]Span{{long + " ", Plain}, {"x", Inserted}}, "… twelve thirteen fourteen fifteen sixteen seventeen eighteen [+x+]"},
+		"after the change":       {[]Span{{"x", Deleted}, {" " + long, Plain}}, "[-x-] one two three four five six seven …"},
+		"between two changes":    {[]Span{{"x", Deleted}, {" " + long + " ", Plain}, {"y", Inserted}}, "[-x-] one two three four five six seven … twelve thirteen fourteen fifteen sixteen seventeen eighteen [+y+]"},
+		"short text stays whole": {[]Span{{"one two three ", Plain}, {"x", Inserted}}, "one two three [+x+]"},
+		"a long insertion":       {[]Span{{strings.Repeat("word ", 90), Inserted}}, "[+" + strings.Repeat("word ", 60) + "…+]"},
+		"ideographs":             {[]Span{{"一二三四五六七八九十", Plain}, {"新", Inserted}}, "…四五六七八九十[+新+]"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := Paragraph{Spans: excerpt(c.spans, 60)}.Text()
+			if strings.ReplaceAll(got, "… 四", "…四") != c.want {
+				t.Errorf("got  %q\nwant %q", got, c.want)
+			}
+		})
+	}
+}
