@@ -27,7 +27,7 @@ func (r compared) print(c *call) error {
 	n := r.Count()
 	fmt.Fprintln(out, c.loc.T("cli.compare.words", "inserted", c.loc.Number(n.Inserted), "deleted", c.loc.Number(n.Deleted), "places", c.loc.Number(n.Hunks)))
 	for _, l := range r.Lines {
-		if l.Kind == data.PairUnchanged {
+		if l.Kind == data.PairUnchanged && len(l.Text) <= 1 { // else something changed that is hardly seen
 			continue
 		}
 		fmt.Fprintf(out, "\n%s  %s\n", places(l), c.loc.Name("pair-kind", string(l.Kind)))

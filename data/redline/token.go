@@ -52,31 +52,36 @@ func (t token) cost() int32 {
 func scan(text string) []token {
 	tokens := make([]token, 0, len(text)/4+1)
 	for start := 0; start < len(text); {
-		first, size := utf8.DecodeRuneInString(text[start:])
-		class, end := classify(first), start+size
-		switch {
-		case class == word && !ideograph(first):
-			end = wordEnd(text, end, first)
-		case class == space:
-			end = runEnd(text, end, func(r rune) bool { return classify(r) == space })
-		default:
-			end = runEnd(text, end, unicode.IsMark)
-		}
+		class, end := tokenAt(text, start)
 		tokens = append(tokens, token{text: text[start:end], class: class})
 		start = end
 	}
 	return tokens
 }
 
+// tokenAt finds the end of the token that begins at start.
+func tokenAt(text string, start int) (class, int) {
+	first, size := utf8.DecodeRuneInString(text[start:])
+	class, end := classify(first), start+size
+	switch {
+	case class == word && !ideograph(first):
+		return class, wordEnd(text, end, first)
+	case class == space:
+		return class, runEnd(text, end, func(r rune) bool { return classify(r) == space })
+	}
+	return class, runEnd(text, end, unicode.IsMark)
+}
+
 // Tokens cuts a text into the pieces that Words keeps, deletes and inserts as
 // a whole; joined they are the text.
 func Tokens(text string) []string {
-	tokens := scan(text)
-	out := make([]string, len(tokens))
-	for i, t := range tokens {
-		out[i] = t.text
+	tokens := make([]string, 0, len(text)/4+1)
+	for start := 0; start < len(text); {
+		_, end := tokenAt(text, start)
+		tokens = append(tokens, text[start:end])
+		start = end
 	}
-	return out
+	return tokens
 }
 
 func classify(r rune) class {
