@@ -9,6 +9,7 @@ import (
 	"sync/atomic"
 
 	"travaux/data"
+	"travaux/data/redline/align"
 	"travaux/data/redline/taken"
 )
 
@@ -143,7 +144,7 @@ func (d *Desk) judgedSet(ctx context.Context, key judgedKey) (*judgedSet, error)
 	if err != nil {
 		return nil, err
 	}
-	set := &judgedSet{version, taken.NewIndex(c.Comparison.Old, c.Comparison.New, c.Pairs), c, places(c.OldIDs), map[data.ID]TakenUp{}}
+	set := &judgedSet{version, taken.NewIndex(c.Comparison.Old, c.Comparison.New, d.sameInAll(key, c)), c, places(c.OldIDs), map[data.ID]TakenUp{}}
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.judging == version {
@@ -155,6 +156,29 @@ func (d *Desk) judgedSet(ctx context.Context, key judgedKey) (*judgedSet, error)
 		d.judgements[key] = set
 	}
 	return set, nil
+}
+
+// sameInAll are the pairs of a comparison with the kinds that were found when the
+// revision came, in whatever language: what was moved in one was moved in all.
+func (d *Desk) sameInAll(key judgedKey, c *Compared) []align.Pair {
+	kinds := map[data.ID]data.PairKind{}
+	for _, p := range d.Pairings(key.new) {
+		if p.Earlier != key.old {
+			return c.Pairs
+		}
+		for _, id := range p.Old {
+			kinds[id] = p.Kind
+		}
+	}
+	out := slices.Clone(c.Pairs)
+	for i, p := range out {
+		for _, o := range p.Old {
+			if kind, known := kinds[c.OldIDs[o]]; known && len(p.New) > 0 {
+				out[i].Kind = kind
+			}
+		}
+	}
+	return out
 }
 
 // judgeAll says what became of all proposals, as many at a time as there are

@@ -105,13 +105,16 @@ func groupOf(version []align.Paragraph, i int) int {
 	return i
 }
 
+// leastWeight is what the words tell that stand everywhere.
+const leastWeight = 0.1
+
 // weight says how much a word tells: little if it stands in many paragraphs.
 func (x *Index) weight(w word) float64 {
 	if x.paragraphs < 2 {
 		return 1
 	}
 	n := math.Log((x.paragraphs+1)/(float64(x.count[w.id])+1)) / math.Log(x.paragraphs+1)
-	return max(0.1, n)
+	return max(leastWeight, n)
 }
 
 // known are the paragraphs of a list that the old version has.

@@ -17,19 +17,22 @@ type judge struct {
 	old     []word // the provision, and what was merged with it
 	new     []word // what continues it
 
-	inserted []bool  // per word of wording: not in base
-	deleted  []bool  // per word of base: not in wording
-	bracket  []int   // per word of wording: brackets it has more than in base
-	toBase   []int   // per word of wording: its place in base, or -1
-	toNew    []int   // per word of wording: its place in new, or -1
-	came     []bool  // per word of new: not in old
-	kept     []int   // per word of base: its place in new, or -1
-	states   []State // per word of wording
-	lost     []State // per word of base
-	used     []bool  // per word of new: it is one of those taken
-	exact    bool    // the new provision has the words of the wording, one by one
-	inOld    map[gram]int
-	inNew    map[gram]int
+	inserted  []bool  // per word of wording: not in base
+	deleted   []bool  // per word of base: not in wording
+	bracket   []int   // per word of wording: brackets it has more than in base
+	toBase    []int   // per word of wording: its place in base, or -1
+	toNew     []int   // per word of wording: its place in new, or -1
+	came      []bool  // per word of new: not in old
+	kept      []int   // per word of base: its place in new, or -1
+	states    []State // per word of wording
+	lost      []State // per word of base
+	used      []bool  // per word of new: it is one of those taken
+	one       float64 // weight of the weightiest place of change that was taken
+	missed    bool    // a place of change that matters was not
+	stillOpen bool    // brackets were to go or to come, and did not
+	exact     bool    // the new provision has the words of the wording, one by one
+	inOld     map[gram]int
+	inNew     map[gram]int
 }
 
 func (x *Index) judge(p Proposal) *judge {

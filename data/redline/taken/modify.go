@@ -10,17 +10,25 @@ import (
 const (
 	overFrom   = 0.75
 	partlyFrom = 0.25
+	// missedShare is from which share of all that was proposed on a place of change
+	// keeps the rest from being all of it.
+	missedShare = 0.15
+	// tellingPhrase is how much one place of change must tell for the proposal to be
+	// taken partly, however much else was proposed.
+	tellingPhrase = 0.35
 	// longRun is how many words in a row are a phrase that nobody writes by
 	// chance: with one of them a proposal was taken partly, however long it is.
 	longRun = 8
 	// nearRun is how many new paragraphs after what continues the neighbour of an
 	// addition are still its place.
 	nearRun = 12
-	// shortRun is how many words are a short insertion, shortReach how far off
+	// shortRun is how many telling words are a short insertion, shortReach how far off
 	// its place such a one is looked for, and tellingWord how much its words must
 	// tell.
-	shortRun    = 2
-	shortReach  = 3
+	shortRun   = 2
+	shortReach = 6
+	// closeBy is how far taken words may be that vouch for one between them.
+	closeBy     = 3
 	tellingWord = 0.35
 	// stockPhrase is in how many paragraphs three words in a row stand that could
 	// have come for any reason: they count only up to farReach words off their
@@ -49,13 +57,13 @@ func (j *judge) modification() {
 		j.nothing()
 	case len(j.new) == 0 && j.insertedWeight() == 0:
 		j.settle(data.UptakePartly, Gone, 0.5) // the words are out, and all others with them
-	case share >= overFrom && !j.bracketed():
-		j.settle(data.UptakeOver, All, share)
-	case share >= overFrom:
+	case share >= overFrom && j.bracketed():
 		j.settle(data.UptakePartly, Brackets, share/2)
+	case share >= overFrom && !j.missed && !j.stillOpen:
+		j.settle(data.UptakeOver, All, share)
 	case j.lookElsewhere(share):
 		j.settle(data.UptakeElsewhere, Other, share)
-	case share >= partlyFrom || j.longestTaken() >= longRun:
+	case share >= partlyFrom || j.longestTaken() >= longRun || j.one >= tellingPhrase:
 		j.settle(data.UptakePartly, Some, share)
 	case len(j.new) == 0:
 		j.settle(data.UptakeNot, Gone, share)
@@ -117,10 +125,22 @@ func (j *judge) findInserted() {
 		}
 	}
 	for _, p := range j.changes() {
-		if p.to-p.from <= shortRun {
+		if j.short(p) {
 			j.findShort(p)
 		}
 	}
+}
+
+// short reports whether an insertion has a word or two that tell, and hardly any
+// other.
+func (j *judge) short(p phrase) bool {
+	telling := 0
+	for _, w := range j.wording[p.from:p.to] {
+		if j.x.weight(w) >= tellingWord {
+			telling++
+		}
+	}
+	return telling <= shortRun && p.to-p.from <= 2*shortRun
 }
 
 // findShort looks for an insertion of one or two words that stands a little off
@@ -181,7 +201,7 @@ func (j *judge) take(i, n int) {
 // and there.
 func (j *judge) among(i, n int) bool {
 	close := func(side int) bool {
-		for k := 1; k <= shortReach; k++ {
+		for k := 1; k <= closeBy; k++ {
 			i, n := i+side*k, n+side*k
 			if i >= 0 && i < len(j.states) && n >= 0 && n < len(j.new) && j.used[n] && (j.states[i] == Taken || j.states[i] == InBrackets) {
 				return true

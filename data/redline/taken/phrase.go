@@ -27,9 +27,9 @@ func (j *judge) changes() []phrase {
 }
 
 // phrases weighs the places of change and counts what was found.
-func (j *judge) phrases() tally {
-	var total tally
+func (j *judge) phrases() (total tally) {
 	trust := j.trust()
+	var all []tally
 	for _, p := range j.changes() {
 		ins, del := j.insertion(p), j.deletion(p)
 		if ins.of > 0 && del.of > 0 {
@@ -39,32 +39,46 @@ func (j *judge) phrases() tally {
 			del.found *= (1 + 3*ins.share()) / 8
 		}
 		del.found *= trust
-		whole := tally{ins.found + del.found, ins.of + del.of}
-		j.count(whole)
-		total.found += whole.found
-		total.of += whole.of
+		all = append(all, tally{ins.found + del.found, ins.of + del.of})
+		total.found += ins.found + del.found
+		total.of += ins.of + del.of
 	}
 	most := bracketRun
 	if total.of > 0 {
 		most = bracketBeside
 	}
 	for _, run := range j.bracketRuns() {
-		j.count(run)
 		scale := min(1, most/run.of)
 		total.found += run.found * scale
 		total.of += run.of * scale
+		taken := j.count(run.tally)
+		j.stillOpen = j.stillOpen || !taken
+		if taken && run.freed { // that brackets come says little: they come for any reason
+			j.one = max(j.one, run.of)
+		}
+	}
+	for _, p := range all {
+		switch taken := j.count(p); {
+		case taken:
+			j.one = max(j.one, p.of)
+		case p.of > missedShare*total.of:
+			j.missed = true
+		}
 	}
 	return total
 }
 
-func (j *judge) count(t tally) {
+// count counts a place of change, and reports whether it was taken, wholly or for
+// the most part.
+func (j *judge) count(t tally) (taken bool) {
 	if t.of == 0 {
-		return
+		return false
 	}
 	j.Phrases.Of++
-	if t.share() > 0.5 {
+	if taken = t.share() > 0.5; taken {
 		j.Phrases.Found++
 	}
+	return taken
 }
 
 func (j *judge) insertion(p phrase) (t tally) {
@@ -85,6 +99,9 @@ func (j *judge) deletion(p phrase) (t tally) {
 			continue
 		}
 		w := j.x.weight(j.base[i])
+		if j.base[i].figure {
+			w = leastWeight
+		}
 		t.add(j.lost[i] == Taken, w)
 		if j.lost[i] == InBrackets {
 			t.found += w / 2
@@ -116,15 +133,22 @@ func (j *judge) trust() float64 {
 	return min(1, stay.share()/0.5)
 }
 
+// bracketed is a run of words of which only the brackets change; freed if some of
+// them are to go.
+type bracketed struct {
+	tally
+	freed bool
+}
+
 // bracketRuns are the runs of words of which only the brackets change.
-func (j *judge) bracketRuns() []tally {
-	var out []tally
+func (j *judge) bracketRuns() []bracketed {
+	var out []bracketed
 	for i, more := range j.bracket {
 		if more == 0 {
 			continue
 		}
 		if i == 0 || j.bracket[i-1] != more {
-			out = append(out, tally{})
+			out = append(out, bracketed{freed: more < 0})
 		}
 		taken := j.states[i] == Taken
 		out[len(out)-1].add(taken, j.x.weight(j.wording[i]))

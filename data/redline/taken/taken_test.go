@@ -150,6 +150,20 @@ func TestJudge(t *testing.T) {
 			Share{0, 4},
 		},
 		{
+			"words deleted, brackets kept", data.ProposalModify,
+			"States Parties shall, as far as practicable, restore [all] degraded wetlands.",
+			"States Parties shall restore all degraded wetlands.",
+			"States Parties shall restore [all] degraded wetlands.",
+			data.UptakePartly, Some, Share{}, Share{4, 4},
+		},
+		{
+			"a word of two chosen, the rest not taken", data.ProposalModify,
+			"States Parties [shall][should] restore degraded wetlands.",
+			"States Parties shall restore and for ever protect, as a matter of urgency, all degraded wetlands within their territory.",
+			"States Parties shall restore degraded wetlands.",
+			data.UptakePartly, Some, Share{0, 13}, Share{1, 1},
+		},
+		{
 			"deletion, and the provision is gone", data.ProposalModify,
 			"States Parties shall, as far as practicable, restore degraded wetlands.",
 			"States Parties shall restore degraded wetlands.",

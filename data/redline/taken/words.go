@@ -13,6 +13,7 @@ type word struct {
 	id         int32 // equal for words that count as equal
 	start, end int   // runes of the text
 	depth      int   // square brackets that it stands in
+	figure     bool  // a number: its going says little, for references are renumbered
 	para       int   // index of the paragraph it stands in; -1: of a proposal
 }
 
@@ -73,7 +74,7 @@ func (v vocabulary) words(text string, para int) []word {
 		case closes(first):
 			depth = max(0, depth-1)
 		case unicode.IsLetter(first) || unicode.IsNumber(first):
-			out = append(out, word{v.id(t), at, end, depth, para})
+			out = append(out, word{v.id(t), at, end, depth, unicode.IsNumber(first), para})
 		}
 		at = end
 	}
