@@ -65,9 +65,16 @@ func (d *Desk) recarry(x *crossing, from []data.ID, renamed map[data.ID]data.ID)
 	}
 	c.until = x.order
 	d.resettle(back)
+	threads := map[data.ID]data.ID{} // where each goes
 	exact := maps.Clone(c.exact[x.revision])
 	for _, id := range from {
 		list, same := d.carryFrom(x, id)
+		for _, k := range d.comments.by[id] {
+			threads[k.id] = id
+		}
+		for _, p := range list {
+			threads[p.Entity] = p.To
+		}
 		if exact[id] = same; same == 0 {
 			delete(exact, id)
 		}
@@ -77,9 +84,23 @@ func (d *Desk) recarry(x *crossing, from []data.ID, renamed map[data.ID]data.ID)
 	}
 	c.until = 0
 	d.resettle(back)
-
+	writes = append(writes, d.answersFollow(x, threads)...)
 	if !maps.Equal(exact, c.exact[x.revision]) {
 		writes = append(writes, set(kindCarry, x.revision, x.revision, fieldExact, exact))
+	}
+	return writes
+}
+
+// answersFollow takes the answers that were given on the new text along with
+// their thread.
+func (d *Desk) answersFollow(x *crossing, threads map[data.ID]data.ID) []change.Write {
+	var writes []change.Write
+	for id, k := range d.comments.all {
+		to, moves := threads[k.it.Parent]
+		if !moves || to.IsZero() || to == k.it.Provision || d.carriage.order[k.it.Revision] != x.order {
+			continue
+		}
+		writes = append(writes, putWrite(leg{x.revision, id, d.cameFrom(x.revision, id)}, put{Kind: data.AnnotationComment, To: to, Time: now()}))
 	}
 	return writes
 }
@@ -100,7 +121,7 @@ func (d *Desk) makeRoom(x *crossing, from []data.ID, renamed map[data.ID]data.ID
 	move := func(l leg, p put) {
 		if !moved[l] {
 			moved[l] = true
-			writes = append(writes, set(kindCarried, l.revision, l.entity, fieldPut+"/"+l.from.String(), p))
+			writes = append(writes, putWrite(l, p))
 		}
 	}
 	carried := map[data.ID]bool{} // where a position comes from the earlier revision
@@ -126,6 +147,9 @@ func (d *Desk) makeRoom(x *crossing, from []data.ID, renamed map[data.ID]data.ID
 		}
 		for _, k := range d.comments.by[was] {
 			raw := k.recorded()
+			if first := d.comments.all[raw.Parent]; first != nil && d.earlier(x, first.it.Revision) {
+				continue // it follows its thread
+			}
 			here(data.AnnotationComment, k.id, raw.Revision, raw.Provision, put{Anchor: k.it.Anchor})
 		}
 		for _, k := range d.instructions.by[was] {

@@ -69,6 +69,17 @@ func TestOfTwoPositionsOneWaitsBesideTheOther(t *testing.T) {
 	c := carriedOf(t, d.Queue(), share)
 	wantCode(t, d.PlaceCarried(ctx, c, watch), desk.CodeOccupied)
 	elsewhere := ids[2]
+	answer, err := d.Reply(ctx, a.remark, "given on the new text")
+	must(t, err)
+	must(t, d.PlaceCarried(ctx, carriedOf(t, append(d.Carried(c.Revision), data.Carried{Kind: data.AnnotationComment, Entity: a.whole, Revision: c.Revision, From: share}), a.whole), elsewhere))
+	must(t, d.PlaceCarried(ctx, data.Carried{Kind: data.AnnotationComment, Entity: a.remark, Revision: c.Revision, From: share}, elsewhere))
+	if x := threadOf(t, d, elsewhere, a.remark); len(x.Replies) != 2 || x.Replies[1].ID != answer.ID || x.Anchor.Quote != "equal parts" {
+		t.Errorf("a thread that was placed: %+v", x)
+	}
+	for range 3 {
+		_, err := d.Undo(ctx)
+		must(t, err)
+	}
 	must(t, d.PlaceCarried(ctx, c, elsewhere))
 	for _, d := range []*desk.Desk{d, reopen()} {
 		if p := d.Position(elsewhere); p.InternalReasons != "art2/2" || p.Provision != elsewhere {
@@ -85,7 +96,7 @@ func TestOfTwoPositionsOneWaitsBesideTheOther(t *testing.T) {
 	if d.Position(elsewhere).InternalReasons != "changed" || d.Position(watch).InternalReasons != "art2/3" {
 		t.Error("a position that was placed is changed at another place")
 	}
-	_, err := d.Undo(ctx)
+	_, err = d.Undo(ctx)
 	must(t, err)
 	_, err = d.Undo(ctx)
 	must(t, err)
@@ -182,6 +193,8 @@ func TestPairingAnew(t *testing.T) {
 	must(t, err)
 	made, err := d.Comment(ctx, oilID, data.Anchor{}, "made on the new words for oil")
 	must(t, err)
+	answer, err := d.Reply(ctx, oil.whole, "given on the new text")
+	must(t, err)
 	must(t, d.SetPosition(ctx, data.Position{Provision: matches.ID, Stance: data.StanceOppose, InternalReasons: "on matches"}))
 	before := seen(t, d)
 	events, err := d.History(oilID)
@@ -202,6 +215,9 @@ func TestPairingAnew(t *testing.T) {
 		}
 		if len(d.Comments(oilID)) != 3 || threadOf(t, d, oilID, fresh.ID).Text == "" || threadOf(t, d, oilID, oil.whole).Text == "" {
 			t.Errorf("%s: remarks on the old provision and on the new text do not stand together", name)
+		}
+		if x := threadOf(t, d, oilID, oil.whole); len(x.Replies) != 1 || x.Replies[0].ID != answer.ID {
+			t.Errorf("%s: an answer has lost its thread", name)
 		}
 		if got := d.Comments(other.ID); len(got) != 1 || got[0].ID != made.ID {
 			t.Errorf("%s: what was made on the other words is at %+v", name, got)

@@ -20,9 +20,8 @@ type Compared struct {
 }
 
 // Compare lays two revisions against one another, in any order; of a zero old
-// one, the revision before the new one. Revisions that follow one another are
-// paired as it is kept (Pairings); of others, provisions of one identity belong
-// together, and the rest is aligned. A language that one of them is not there in
+// one, the revision before the new one. They are paired as it is kept (Pairings),
+// over all revisions between them; what is not kept is aligned. A language that one of them is not there in
 // gives CodeNotFound.
 func (d *Desk) Compare(ctx context.Context, old, new data.ID, lang data.Lang) (*Compared, error) {
 	if old.IsZero() {
@@ -46,13 +45,9 @@ func (d *Desk) Compare(ctx context.Context, old, new data.ID, lang data.Lang) (*
 	if !slices.Contains(before.Revision.Langs(), lang) || !slices.Contains(after.Revision.Langs(), lang) {
 		return nil, data.E(data.CodeNotFound, "what", "language")
 	}
-	kept, err := d.pairingsOf(new)
+	known, err := d.knownPairs(before, after)
 	if err != nil {
 		return nil, err
-	}
-	known := kept.list
-	if len(known) == 0 || known[0].Earlier != old {
-		known = sameIdentity(before, after)
 	}
 	o, of := fixed(known, c.OldIDs, c.NewIDs)
 	pairs := align.Align(a, b, o)
@@ -65,7 +60,7 @@ func (d *Desk) Compare(ctx context.Context, old, new data.ID, lang data.Lang) (*
 		if p.Reason == align.Settled {
 			x = of(*p)
 			p.Reason, p.Doubtful = reason(x, *p), x.Doubtful
-			x.Kind, x.Score, x.Reason = p.Kind, p.Score, "pair.reason."+string(p.Reason)
+			x.Revision, x.Earlier, x.Kind, x.Score, x.Reason = new, old, p.Kind, p.Score, "pair.reason."+string(p.Reason)
 		}
 		x.Old, x.New = nil, nil
 		for _, i := range p.Old {
@@ -85,11 +80,17 @@ func reason(known data.Pairing, p align.Pair) align.Reason {
 	if r, ok := strings.CutPrefix(known.Reason, "pair.reason."); ok {
 		return align.Reason(r)
 	}
-	switch p.Kind { // of one identity in revisions that do not follow one another
+	switch p.Kind { // it was not kept: the revisions do not follow one another
 	case data.PairUnchanged, data.PairRenumbered:
 		return align.SameWords
 	case data.PairMoved:
 		return align.Elsewhere
+	case data.PairSplit:
+		return align.Parts
+	case data.PairMerged:
+		return align.Joined
+	case data.PairNew, data.PairGone:
+		return align.Alone
 	}
 	return align.MostWords
 }
@@ -100,7 +101,7 @@ func sameIdentity(old, new *Text) []data.Pairing {
 	for _, p := range old.Provisions {
 		if _, ok := new.Find(p.ID); ok {
 			out = append(out, data.Pairing{
-				Revision: new.Revision.ID, Earlier: old.Revision.ID, Old: []data.ID{p.ID}, New: []data.ID{p.ID},
+				Old: []data.ID{p.ID}, New: []data.ID{p.ID},
 			})
 		}
 	}

@@ -100,14 +100,55 @@ func (d *Desk) PlaceCarried(ctx context.Context, c data.Carried, provision data.
 	}
 	d.mu.RLock()
 	l, x, err := d.putting(c, prov)
+	writes := d.together(l, x)
 	d.mu.RUnlock()
 	if err != nil {
 		return err
 	}
-	// What it concerns is not in the record of the place: the history finds it so.
-	return d.acted(ctx, "act.carried.place", nil, []change.Write{
-		set(kindCarried, l.revision, l.entity, fieldPut+"/"+l.from.String(), x),
-	})
+	return d.acted(ctx, "act.carried.place", nil, writes)
+}
+
+// together puts an annotation somewhere with all that goes along, each from where
+// it was before: what was made later was never anywhere else than where the
+// annotation is now.
+func (d *Desk) together(l leg, x put) []change.Write {
+	var same []data.ID
+	var writes []change.Write
+	for _, id := range x.With {
+		from := d.cameFrom(l.revision, id)
+		if from == l.from || from.IsZero() {
+			same = append(same, id)
+			continue
+		}
+		writes = append(writes, putWrite(leg{l.revision, id, from}, put{Kind: x.Kind, To: x.To, Time: x.Time}))
+	}
+	x.With = same
+	return append(writes, putWrite(l, x))
+}
+
+func putWrite(l leg, x put) change.Write {
+	return set(kindCarried, l.revision, l.entity, fieldPut+"/"+l.from.String(), x)
+}
+
+// cameFrom is the provision from which an annotation came into a revision; where
+// it is, if it did not come from another one.
+func (d *Desk) cameFrom(revision, entity data.ID) data.ID {
+	for _, p := range d.carriage.of[entity] {
+		if p.revision == revision {
+			return p.from
+		}
+	}
+	switch {
+	case d.comments.all[entity] != nil:
+		return d.comments.all[entity].it.Provision
+	case d.proposals.all[entity] != nil:
+		return d.proposals.all[entity].it.Provision
+	case d.steps.all[entity] != nil:
+		return d.steps.all[entity].it.Provision
+	case d.decisions.all[entity] != nil && len(d.decisions.all[entity].on) > 0:
+		return d.decisions.all[entity].on[0]
+	}
+	return data.ID{}
 }
 
 // putting is the way of an annotation to where a person puts it. The caller holds
