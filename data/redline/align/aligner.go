@@ -9,8 +9,8 @@ import (
 type aligner struct {
 	book     *book
 	old, new []passage
-	memo     map[[2]int32]float64 // similarities computed so far
-	near     [][]candidate        // per new paragraph, its best partners anywhere
+	memo     map[uint64]float64 // similarities computed so far
+	near     [][]candidate      // per new paragraph, its best partners anywhere
 	sections sections
 	settled  struct{ old, new []bool } // paragraphs a person has paired
 	pairOf   struct{ old, new []int }  // index of each paragraph's pair; -1: none yet
@@ -19,7 +19,7 @@ type aligner struct {
 }
 
 func newAligner(old, new []Paragraph) *aligner {
-	a := &aligner{book: newBook(), memo: map[[2]int32]float64{}}
+	a := &aligner{book: newBook(), memo: map[uint64]float64{}}
 	a.old, a.new = a.book.passages(old), a.book.passages(new)
 	a.book.weigh(a.old, a.new)
 	a.settled.old, a.settled.new = make([]bool, len(old)), make([]bool, len(new))
@@ -36,7 +36,7 @@ func (a *aligner) similar(i, j int) float64 {
 	if x.body == y.body {
 		return 1
 	}
-	key := [2]int32{int32(i), int32(j)}
+	key := uint64(i)<<32 | uint64(j)
 	sim, known := a.memo[key]
 	if !known {
 		sim = a.book.similar(x, y)
@@ -81,27 +81,28 @@ func (a *aligner) worth(s span) float64 {
 	return w
 }
 
-// chained weighs the spans and picks the best chain of those that are free.
-func (a *aligner) chained(spans []span) []span {
-	slices.SortFunc(spans, func(s, t span) int { return cmp.Or(s.compare(t), cmp.Compare(t.sim, s.sim)) })
-	spans = slices.CompactFunc(spans, func(s, t span) bool { return s.compare(t) == 0 })
-	kept := spans[:0]
+// chained picks the best chain of the settled spans and of those that a person
+// has left free.
+func (a *aligner) chained(settled, spans []span) []span {
+	kept := slices.Clone(settled)
 	for _, s := range spans {
-		if s.weight == 0 && !a.free(s) {
-			continue
-		}
-		if s.weight == 0 {
+		if a.free(s) {
 			s.weight = a.worth(s)
+			kept = append(kept, s)
 		}
-		kept = append(kept, s)
 	}
+	for k, s := range kept {
+		kept[k].opens = a.old[s.i1-1].opens && a.new[s.j1-1].opens
+	}
+	slices.SortFunc(kept, func(s, t span) int { return cmp.Or(s.compare(t), cmp.Compare(t.weight, s.weight)) })
+	kept = slices.CompactFunc(kept, func(s, t span) bool { return s.compare(t) == 0 })
 	return chain(kept, len(a.new))
 }
 
 // run aligns what is not settled.
-func (a *aligner) run(fixed []span) {
-	a.near = a.candidates()
-	sure := append(a.anchors(), fixed...)
+func (a *aligner) run(settled []span) {
+	sure := a.anchors()
+	a.near = a.candidates(sure)
 	for _, list := range a.near {
 		for _, c := range list {
 			if c.sim >= enough {
@@ -110,9 +111,8 @@ func (a *aligner) run(fixed []span) {
 		}
 	}
 	a.sections = a.pairSections()
-	first := a.chained(slices.Clone(sure))
-	spans := append(sure, a.around(first)...)
-	a.inOrder = a.chained(spans)
+	ranges := a.ranges(a.chained(settled, sure))
+	a.inOrder = a.chained(settled, slices.Concat(sure, a.around(ranges), a.parts(ranges)))
 	for _, s := range a.inOrder {
 		if a.free(s) {
 			a.take(s)
@@ -144,93 +144,4 @@ func (a *aligner) add(p Pair) {
 		a.pairOf.new[j] = len(a.pairs)
 	}
 	a.pairs = append(a.pairs, p)
-}
-
-// window is how many paragraphs around its likely place are compared with
-// each one.
-const window = 40
-
-// around compares every old paragraph with the new ones around the place where
-// the first chain puts it, and looks there for splits and merges.
-func (a *aligner) around(first []span) []span {
-	ranges := a.ranges(first)
-	var out []span
-	for i, r := range ranges {
-		for j := r[0]; j < r[1]; j++ {
-			if a.old[i].empty() != a.new[j].empty() {
-				continue
-			}
-			sim := a.similar(i, j)
-			if a.old[i].empty() || a.old[i].heading && a.new[j].heading {
-				sim = max(sim, a.hollow(i, j))
-			}
-			if sim >= a.needed(i, j) {
-				out = append(out, one(i, j, sim))
-			}
-		}
-	}
-	return append(out, a.parts(ranges)...)
-}
-
-// needed is the similarity that two paragraphs need to be the same in the same
-// place.
-func (a *aligner) needed(i, j int) float64 {
-	if a.sections.share(a.old[i].section, a.new[j].section) >= belonging {
-		return enoughNear
-	}
-	return enough
-}
-
-// belonging is the share from which two sections belong together.
-const belonging = 0.25
-
-// ranges gives, for every old paragraph, where among the new ones it may be.
-func (a *aligner) ranges(first []span) [][2]int {
-	out := make([][2]int, len(a.old))
-	lastI, lastJ, k := -1, -1, 0
-	for i := range out {
-		for k < len(first) && int(first[k].i1) <= i {
-			lastI, lastJ = int(first[k].i1)-1, int(first[k].j1)-1
-			k++
-		}
-		nextI, nextJ := len(a.old), len(a.new)
-		if k < len(first) {
-			nextI, nextJ = int(first[k].i0), int(first[k].j0)
-		}
-		from, to := lastJ-2, nextJ+3
-		if k < len(first) && nextI <= i {
-			from, to = nextJ-3, int(first[k].j1)+3
-		} else if to-from > window {
-			at := lastJ + (i-lastI)*(nextJ-lastJ)/max(nextI-lastI, 1)
-			from, to = at-window/2, at+window/2
-		}
-		out[i] = [2]int{max(from, 0), min(to, len(a.new))}
-	}
-	return out
-}
-
-// hollow is how well two paragraphs without words of their own fit: by what
-// they head, by what follows them, and by their numbers.
-func (a *aligner) hollow(i, j int) float64 {
-	sim := 0.0
-	if x, y := next(a.old, i), next(a.new, j); x >= 0 && y >= 0 {
-		sim = a.similar(x, y)
-	}
-	if a.old[i].heading && a.new[j].heading {
-		sim = max(sim, a.sections.share(a.old[i].section, a.new[j].section))
-	}
-	if a.old[i].number == a.new[j].number {
-		return max(0.9*sim+0.1, 0.45)
-	}
-	return 0.9 * sim
-}
-
-// next is the first paragraph with words after i, if it is near; else -1.
-func next(side []passage, i int) int {
-	for k := i + 1; k < len(side) && k <= i+3; k++ {
-		if !side[k].empty() {
-			return k
-		}
-	}
-	return -1
 }

@@ -55,61 +55,97 @@ type candidate struct {
 }
 
 // candidates finds, for every new paragraph, the old ones that share its rare
-// words, the most similar first.
-func (a *aligner) candidates() [][]candidate {
-	x := newIndex(a.old, len(a.book.weights))
-	seen := make([]float64, len(a.old))
+// words, the most similar first. What stands once in either version needs none
+// but itself.
+func (a *aligner) candidates(anchors []span) [][]candidate {
 	out := make([][]candidate, len(a.new))
+	for _, s := range anchors {
+		out[s.j0] = []candidate{{s.i0, s.j0, 1}}
+	}
+	search := search{aligner: a, index: newIndex(a.old, len(a.book.weights)), shared: make([]float64, len(a.old))}
 	for j := range a.new {
-		out[j] = a.partners(x, j, seen)
+		if out[j] == nil {
+			out[j] = search.partners(j)
+		}
 	}
 	return out
 }
 
-func (a *aligner) partners(x *index, j int, seen []float64) []candidate {
-	p := &a.new[j]
-	rare := make([]int32, 0, len(p.features))
-	for _, f := range p.features {
-		if n := len(x.of(f)); n > 0 && n <= postingLimit && (len(rare) == 0 || rare[len(rare)-1] != f) {
-			rare = append(rare, f)
+// search is what the search for partners needs again and again.
+type search struct {
+	*aligner
+	index  *index
+	shared []float64 // per old paragraph, the weight of the rare words that it shares; all 0 between two searches
+	rare   []int32
+	found  []int32 // the old paragraphs that share any
+}
+
+func (s *search) partners(j int) (near []candidate) {
+	p := &s.new[j]
+	s.lookUp(p)
+	place := s.expected(j)
+	best := make([]promise, 0, 2*partnerLimit+1)
+	for _, i := range s.found {
+		best = keep(best, promise{i, s.shared[i] / (s.old[i].weight + p.weight), max(i-place, place-i)})
+		s.shared[i] = 0
+	}
+	for _, b := range best {
+		if sim := s.similar(int(b.i), j); sim >= worthLooking {
+			near = append(near, candidate{b.i, int32(j), sim})
 		}
 	}
-	if len(rare) > rareFeatures {
-		slices.SortStableFunc(rare, func(f, g int32) int { return cmp.Compare(len(x.of(f)), len(x.of(g))) })
-		rare = rare[:rareFeatures]
+	slices.SortStableFunc(near, func(c, d candidate) int { return cmp.Compare(d.sim, c.sim) })
+	return near[:min(len(near), partnerLimit)]
+}
+
+// lookUp finds the old paragraphs that share rare words with a new one.
+func (s *search) lookUp(p *passage) {
+	s.rare, s.found = s.rare[:0], s.found[:0]
+	for n, f := range p.features {
+		if count := len(s.index.of(f)); count > 0 && count <= postingLimit && (n == 0 || p.features[n-1] != f) {
+			s.rare = append(s.rare, f)
+		}
 	}
-	var touched []int32
-	for _, f := range rare {
-		for _, i := range x.of(f) {
-			if seen[i] == 0 {
-				touched = append(touched, i)
+	if len(s.rare) > rareFeatures {
+		slices.SortStableFunc(s.rare, func(f, g int32) int { return cmp.Compare(len(s.index.of(f)), len(s.index.of(g))) })
+		s.rare = s.rare[:rareFeatures]
+	}
+	for _, f := range s.rare {
+		for _, i := range s.index.of(f) {
+			if s.shared[i] == 0 {
+				s.found = append(s.found, i)
 			}
-			seen[i] += a.book.weights[f]
+			s.shared[i] += s.book.weights[f]
 		}
 	}
-	place := a.expected(j)
-	slices.SortFunc(touched, func(h, i int32) int {
-		return cmp.Or(cmp.Compare(seen[i]/(a.old[i].weight+p.weight), seen[h]/(a.old[h].weight+p.weight)),
-			cmp.Compare(distance(h, place), distance(i, place)), cmp.Compare(h, i))
-	})
-	var found []candidate
-	for n, i := range touched {
-		if n < 2*partnerLimit {
-			if sim := a.similar(int(i), j); sim >= worthLooking {
-				found = append(found, candidate{i, int32(j), sim})
-			}
-		}
-		seen[i] = 0
+}
+
+// promise is an old paragraph by what its rare words promise; of equal ones,
+// the nearer is the better.
+type promise struct {
+	i        int32
+	share    float64
+	distance int32
+}
+
+func (p promise) compare(q promise) int {
+	return cmp.Or(cmp.Compare(q.share, p.share), cmp.Compare(p.distance, q.distance), cmp.Compare(p.i, q.i))
+}
+
+// keep puts a promise among the best, which are twice as many as the partners
+// that are kept.
+func keep(best []promise, p promise) []promise {
+	if len(best) == cap(best)-1 && p.compare(best[len(best)-1]) >= 0 {
+		return best
 	}
-	slices.SortStableFunc(found, func(c, d candidate) int { return cmp.Compare(d.sim, c.sim) })
-	return found[:min(len(found), partnerLimit)]
+	at, _ := slices.BinarySearchFunc(best, p, promise.compare)
+	best = slices.Insert(best, at, p)
+	return best[:min(len(best), cap(best)-1)]
 }
 
 // expected is where a new paragraph would stand in the old version if all had
 // grown evenly.
 func (a *aligner) expected(j int) int32 { return int32(j * len(a.old) / len(a.new)) }
-
-func distance(i, k int32) int32 { return max(i-k, k-i) }
 
 // anchors are the paragraphs whose words stand once in either version.
 func (a *aligner) anchors() []span {

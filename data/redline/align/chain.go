@@ -11,22 +11,24 @@ type span struct {
 	i0, i1, j0, j1 int32
 	sim            float64
 	weight         float64 // what it is worth in the chain
+	opens          bool    // what follows on either side belongs to it
 }
 
 func one(i, j int, sim float64) span {
 	return span{i0: int32(i), i1: int32(i + 1), j0: int32(j), j1: int32(j + 1), sim: sim}
 }
 
-// single reports a pair of two paragraphs.
-func (s span) single() bool { return s.i1 == s.i0+1 && s.j1 == s.j0+1 }
-
 func (s span) compare(t span) int {
 	return cmp.Or(cmp.Compare(s.i0, t.i0), cmp.Compare(s.j0, t.j0), cmp.Compare(s.i1, t.i1), cmp.Compare(s.j1, t.j1))
 }
 
-// beside is what a pair is worth more if it follows the one before it on both
-// sides without a gap. It decides between paragraphs with the same words.
-const beside = 0.12
+// What a pair is worth more if it follows the one before it on both sides
+// without a gap, and if that one opens the list that it begins. It decides
+// between paragraphs with the same words.
+const (
+	beside  = 0.12
+	beneath = 0.18
+)
 
 // chain picks the spans of greatest total weight that keep the order of both
 // versions: each begins, on either side, where the one before has ended or
@@ -82,8 +84,14 @@ func (c *chainer) begin(k int32) {
 			before, total = e, c.total[e]
 		}
 	}
-	if e, ok := c.ends[[2]int32{s.i0, s.j0}]; ok && c.total[e]+beside >= total {
-		before, total = e, c.total[e]+beside
+	if e, ok := c.ends[[2]int32{s.i0, s.j0}]; ok {
+		bonus := beside
+		if c.spans[e].opens {
+			bonus = beneath
+		}
+		if c.total[e]+bonus >= total {
+			before, total = e, c.total[e]+bonus
+		}
 	}
 	c.from[k], c.total[k] = before, total+s.weight
 }

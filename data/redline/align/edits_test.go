@@ -343,15 +343,15 @@ func seriesOf(items []item) series {
 	return s
 }
 
-var digits = regexp.MustCompile(`[0-9]+`)
+var digitsOf = regexp.MustCompile(`[0-9]+`)
 
 func (s series) label(l text.Label, value int) string {
 	all := s[seriesKey(l)]
 	if printed := all[value]; printed != "" {
 		return printed
 	}
-	if printed := all[2]; digits.MatchString(printed) {
-		return digits.ReplaceAllString(printed, fmt.Sprint(value))
+	if printed := all[2]; digitsOf.MatchString(printed) {
+		return digitsOf.ReplaceAllString(printed, fmt.Sprint(value))
 	}
 	if all[1] == "" {
 		return l.Printed

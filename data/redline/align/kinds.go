@@ -31,6 +31,9 @@ func (a *aligner) finish() []Pair {
 	return a.ordered()
 }
 
+// most is the score from which a pair rests on its words.
+const most = 0.5
+
 // tell fills in kind, score and reason.
 func (a *aligner) tell(p *Pair, inOrder map[[2]int]bool) {
 	if !p.both() {
@@ -46,7 +49,9 @@ func (a *aligner) tell(p *Pair, inOrder map[[2]int]bool) {
 	case a.crosses(p.Old[0], p.New[0], inOrder):
 		p.Kind, reason = data.PairMoved, Elsewhere
 	case x.body != y.body:
-		p.Kind = data.PairChanged
+		if p.Kind = data.PairChanged; p.Score < most && x.number == y.number {
+			reason = Place
+		}
 	case x.number != y.number:
 		p.Kind, reason = data.PairRenumbered, SameWords
 	default:
@@ -98,8 +103,7 @@ const (
 func (a *aligner) doubt() {
 	for n := range a.pairs {
 		p := &a.pairs[n]
-		words := p.both() && !a.new[p.New[0]].empty()
-		p.Doubtful = words && p.Reason != Settled && (p.Score < tooLittle || p.Reason == Place)
+		p.Doubtful = p.both() && p.Reason != Settled && p.Score < tooLittle
 	}
 	for j, list := range a.near {
 		for _, c := range list {

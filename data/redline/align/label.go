@@ -89,7 +89,7 @@ var units = setOf(`article art chapter part section subsection annex appendix ru
 	статья глава часть раздел подраздел приложение المادة مادة الفصل الباب الجزء القسم الفرع المرفق التذييل 附件 附录`)
 
 // options are the words before the letters of alternatives, folded.
-var options = setOf(`option alternative alt variante opción alternativa вариант альтернатива الخيار البديل 备选案文 备选方案 op pp`)
+var options = setOf(`option alternative alt variante opción alternativa вариант альтернатива الخيار البديل 备选案文 备选方案`)
 
 // later are the marks of numbers put between others, folded.
 var later = setOf(`bis ter quater quinquies sexies septies octies alt supra бис тер кватер مكرر مكررا`)
@@ -121,7 +121,10 @@ func (p *peeler) unit(heading bool) bool {
 		p.option = false
 		return true
 	}
-	p.at = at
+	if p.at = at; p.operative() {
+		p.option = true
+		return true
+	}
 	name := foldWord(p.word())
 	p.option = options[name]
 	if !units[name] && !p.option {
@@ -201,11 +204,38 @@ func (p *peeler) later() string {
 		p.next()
 	}
 	w := foldWord(p.word())
-	if later[w] {
-		return w
+	if later[strings.TrimRight(w, "0123456789")] {
+		return w + p.later() // bis alt 2
 	}
 	p.at = at
 	return ""
+}
+
+// digits cuts a word after the digits that it begins with: "3bis".
+func digits(w string) (number, rest string) {
+	rest = strings.TrimLeft(w, "0123456789")
+	return w[:len(w)-len(rest)], rest
+}
+
+// operative reads "OP1", "PP 3 bis", "OP10 alt2".
+func (p *peeler) operative() bool {
+	at := p.at
+	w := foldWord(p.word())
+	name, number := strings.TrimRight(w, "0123456789"), strings.TrimLeft(w, "op")
+	if name != "op" && name != "pp" {
+		p.at = at
+		return false
+	}
+	if number == "" {
+		p.space()
+		number = foldWord(p.word())
+	}
+	if base, rest := digits(number); base == "" || rest != "" && !later[rest] {
+		p.at = at
+		return false
+	}
+	p.number.WriteString(name + number + p.later())
+	return true
 }
 
 // ends reports whether a heading's number ends here: with the text, with a
@@ -273,7 +303,7 @@ func (p *peeler) chinese(heading bool) bool {
 			p.next()
 		}
 	}
-	number := p.text[start:p.at]
+	number := p.text[start:p.at] + p.later()
 	if !p.ends(heading) {
 		return false
 	}
@@ -294,9 +324,10 @@ func (p *peeler) enumerator() bool {
 		p.next()
 	}
 	w := foldWord(p.word())
-	if !counts(w) {
+	if base, rest := digits(w); !counts(w) && (base == "" || len(base) > 3 || !later[rest]) {
 		return false
 	}
+	subs := 0
 	for p.rune() == '.' && w[0] >= '0' && w[0] <= '9' { // 2.1
 		at := p.at
 		p.next()
@@ -306,16 +337,24 @@ func (p *peeler) enumerator() bool {
 			break
 		}
 		w += "." + sub
+		subs++
 	}
 	w += p.later()
-	if !p.closes(opened) {
-		return false
+	if at := p.at; !p.closes(opened) {
+		if p.at = at; subs == 0 || !p.begins() { // 2.1 needs no other mark
+			return false
+		}
 	}
-	if !p.option || p.number.Len() == 0 {
-		w += p.later() // (a) bis
-	}
+	w += p.later() // (a) bis
 	p.number.WriteString("/" + w)
 	return true
+}
+
+// begins reports white space before what can begin a sentence.
+func (p *peeler) begins() bool {
+	rest := strings.TrimLeftFunc(p.text[p.at:], unicode.IsSpace)
+	r, _ := utf8.DecodeRuneInString(rest)
+	return len(rest) < len(p.text)-p.at && rest != "" && !unicode.IsLower(r) && !unicode.IsDigit(r)
 }
 
 // closes reads the mark that ends an enumerator.

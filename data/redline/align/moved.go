@@ -37,7 +37,7 @@ func enoughToMove(words int) float64 {
 	case words >= 8:
 		return enoughMoved
 	case words >= 4:
-		return 0.75
+		return 0.65
 	}
 	return 1
 }

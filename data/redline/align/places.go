@@ -41,7 +41,7 @@ func (a *aligner) gap(old, new []int) {
 		}
 	}
 	for _, s := range chain(spans, len(new)) {
-		a.add(Pair{Old: []int{old[s.i0]}, New: []int{new[s.j0]}, Reason: Place})
+		a.take(one(old[s.i0], new[s.j0], s.sim))
 	}
 }
 
@@ -70,20 +70,26 @@ func (a *aligner) fit(i, j int, alone bool) float64 {
 	case x.heading != y.heading || x.empty() != y.empty():
 	case x.empty() && same > 0:
 		return 0.5
-	case x.empty() && a.before(i, j):
+	case x.empty() && a.paired(i+1, j+1):
 		return 0.4
 	case sim >= someMore || same > 0 && sim >= fewWords:
 		return sim + same
 	case inside >= grown && min(x.words, y.words) >= 4:
 		return someMore + same
 	}
-	if alone && max(x.words, y.words) <= fewest {
+	if max(x.words, y.words) > fewest {
+		return 0
+	}
+	switch {
+	case alone || a.paired(i+1, j+1):
 		return 0.1
+	case a.paired(i-1, j-1):
+		return 0.08
 	}
 	return 0
 }
 
-// before reports two paragraphs that stand before two that are a pair.
-func (a *aligner) before(i, j int) bool {
-	return i+1 < len(a.old) && j+1 < len(a.new) && a.pairOf.old[i+1] >= 0 && a.pairOf.old[i+1] == a.pairOf.new[j+1]
+// paired reports two paragraphs that are a pair.
+func (a *aligner) paired(i, j int) bool {
+	return i >= 0 && j >= 0 && i < len(a.old) && j < len(a.new) && a.pairOf.old[i] >= 0 && a.pairOf.old[i] == a.pairOf.new[j]
 }

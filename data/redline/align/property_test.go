@@ -119,3 +119,72 @@ func TestIdentity(t *testing.T) {
 		}
 	}
 }
+
+// mirrored swaps the sides of pairs.
+func mirrored(pairs []Pair) map[string]bool {
+	other := map[data.PairKind]data.PairKind{
+		data.PairSplit: data.PairMerged, data.PairMerged: data.PairSplit, data.PairNew: data.PairGone, data.PairGone: data.PairNew,
+	}
+	out := map[string]bool{}
+	for _, p := range pairs {
+		kind := p.Kind
+		if k := other[kind]; k != "" {
+			kind = k
+		}
+		out[fmt.Sprint(kind, p.New, p.Old)] = true
+	}
+	return out
+}
+
+// TestMirrored compares real drafts, and an edited convention, both ways. Where
+// two paragraphs cross, either may be the one that moved, and of paragraphs
+// with the same words either may be the new one; all else must mirror.
+func TestMirrored(t *testing.T) {
+	check := func(name string, old, new []Paragraph) {
+		there, back := mirrored(Align(old, new, Options{})), Align(new, old, Options{})
+		same := 0
+		for _, p := range back {
+			if there[fmt.Sprint(p.Kind, p.Old, p.New)] {
+				same++
+			}
+		}
+		if share := float64(same) / float64(len(back)); share < 0.97 {
+			t.Errorf("%s: only %.3f of %d pairs are mirrored", name, share, len(back))
+		}
+	}
+	old, new := bbnj(t)
+	check("drafts", old, new)
+	for _, lang := range data.Langs {
+		items := convention(t, "akn/A_RES_79_243_"+string(lang)+".xml", lang)
+		e := editor{Rand: rand.New(rand.NewSource(9)), rates: usual, items: items, lang: lang}
+		check(string(lang), paragraphs(flat(items)), paragraphs(flat(e.edited())))
+	}
+}
+
+// TestRealIdentity compares real texts with themselves.
+func TestRealIdentity(t *testing.T) {
+	for _, name := range []string{"drafts/bbnj-2022_5.clean.txt", "treaties/unclos-1982.txt", "treaties/un-charter-ar.txt", "treaties/un-charter-zh.txt"} {
+		version := lines(shared(t, name))
+		for n, p := range Align(version, version, Options{}) {
+			if p.Kind != data.PairUnchanged || !slices.Equal(p.Old, p.New) || p.Old[0] != n || p.Score != 1 || p.Doubtful {
+				t.Errorf("%s: %+v", name, p)
+			}
+		}
+	}
+}
+
+func FuzzAlign(f *testing.F) {
+	f.Add("1. Parties shall act.\n2. Parties report.", "1. Parties report.\n(a) bis Parties\n\n第一条", 1, 0)
+	f.Add("#H Article 1\nOption A:\nالمادة 1", "[2. x]\n[", 0, 9)
+	f.Fuzz(func(t *testing.T, a, b string, i, j int) {
+		if len(a)+len(b) > 4000 {
+			return
+		}
+		old, new := version(strings.Split(a, "\n")...), version(strings.Split(b, "\n")...)
+		o := Options{Fixed: []Fixed{{[]int{i}, []int{j}}}}
+		checkPairs(t, old, new, o, Align(old, new, o))
+		if s := Similarity(a, b); s < 0 || s > 1 {
+			t.Errorf("similarity %v", s)
+		}
+	})
+}

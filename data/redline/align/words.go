@@ -21,6 +21,7 @@ type passage struct {
 	features []int32 // its words and pairs of neighbouring words, ascending, as often as they occur
 	weight   float64 // of all features
 	heading  bool    // it heads others
+	opens    bool    // what follows belongs to it: it heads others, or ends with a colon
 	section  int32   // which section of its side it stands in
 }
 
@@ -72,9 +73,18 @@ func (b *book) passages(side []Paragraph) []passage {
 			text = brackets + text
 		}
 		r := b.reading(p.Heading, text, heads(p.Kind))
-		out[i] = passage{number: number + r.number, body: r.body, words: r.words, features: r.features, heading: r.headed}
+		out[i] = passage{
+			number: number + r.number, body: r.body, words: r.words, features: r.features, heading: r.headed,
+			opens: r.headed || opening(p.Text) || i+1 < len(side) && side[i+1].Parent == i,
+		}
 	}
 	return out
+}
+
+// opening reports a text that announces a list.
+func opening(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimSpace(text))
+	return last == ':' || last == '：'
 }
 
 // readLabel reads a label that is kept apart from the text: the number, and the
