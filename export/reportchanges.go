@@ -11,8 +11,8 @@ import (
 )
 
 // How many words of unchanged text stand around a change, how many are shown of
-// one change and of a paragraph that came or went, and of what somebody wrote.
-// Ideographs count one by one.
+// one change and of a paragraph that came or went, and of what somebody wrote;
+// see weightOf for ideographs.
 const (
 	contextWords = 7
 	changeWords  = 40
@@ -212,42 +212,51 @@ const ellipsis = "…"
 // an ellipsis between them, if anything worth it is left out.
 func cutWords(text string, begin, end int) string {
 	tokens := redline.Tokens(text)
-	words := 0
+	all := 0
 	for _, t := range tokens {
-		if isWord(t) {
-			words++
-		}
+		all += weightOf(t)
 	}
-	if words <= begin+end+2 {
+	if all <= (begin+end+2)*wordWeight {
 		return text
 	}
-	head, tail := nthWord(tokens, begin), nthWord(tokens, words-end)
+	head, tail := placeOf(tokens, begin*wordWeight), placeOf(tokens, all-end*wordWeight)
 	if begin == 0 {
 		head = 0
 	}
-	return strings.TrimRightFunc(strings.Join(tokens[:head], ""), unicode.IsSpace) + spaced(begin > 0) + ellipsis + spaced(end > 0) + strings.TrimLeftFunc(strings.Join(tokens[tail:], ""), unicode.IsSpace)
+	first := strings.TrimRightFunc(strings.Join(tokens[:head], ""), unicode.IsSpace)
+	last := strings.TrimLeftFunc(strings.Join(tokens[tail:], ""), unicode.IsSpace)
+	return first + apart(first) + ellipsis + apart(last) + last
 }
 
-func spaced(wanted bool) string {
-	if wanted {
-		return " "
+// apart is the space between an ellipsis and words; ideographs have none.
+func apart(words string) string {
+	if words == "" || strings.ContainsFunc(words, func(r rune) bool { return unicode.Is(unicode.Han, r) }) {
+		return ""
 	}
-	return ""
+	return " "
 }
 
-func isWord(token string) bool {
-	return strings.ContainsFunc(token, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+// weightOf is what a piece of text counts: five ideographs say as much as three
+// words.
+func weightOf(token string) int {
+	switch {
+	case strings.ContainsFunc(token, func(r rune) bool { return unicode.Is(unicode.Han, r) }):
+		return hanWeight
+	case strings.ContainsFunc(token, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }):
+		return wordWeight
+	}
+	return 0
 }
 
-// nthWord is the place of the word after the first n words.
-func nthWord(tokens []string, n int) int {
+// placeOf is the place of the first word that words of so much weight stand
+// before.
+func placeOf(tokens []string, weight int) int {
 	for i, t := range tokens {
-		if isWord(t) {
-			if n == 0 {
-				return i
-			}
-			n--
+		w := weightOf(t)
+		if w > 0 && weight <= 0 {
+			return i
 		}
+		weight -= w
 	}
 	return len(tokens)
 }

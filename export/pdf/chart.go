@@ -7,7 +7,7 @@ import (
 
 // Measures of a chart, in points.
 const (
-	barLabel  = 150.0 // room for the label of a bar
+	barLabel  = 185.0 // room for the label of a bar
 	barNumber = 44.0  // and, behind the longest bar, for its number
 	barGap    = 8.0
 	barHigh   = 7.5

@@ -54,7 +54,7 @@ func (c *composer) compose(ctx context.Context) ([]*page, error) {
 		c.headings = append(c.headings, &heading{level: h.Level, text: clean(h.Text)})
 	}
 	next := 0
-	for _, b := range c.doc.Blocks {
+	for i, b := range c.doc.Blocks {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -77,7 +77,11 @@ func (c *composer) compose(ctx context.Context) ([]*page, error) {
 			c.heading(c.headings[next])
 			next++
 		case export.Paragraph:
+			first := len(c.bands)
 			c.running(b)
+			if leads(c.doc.Blocks[i+1:]) {
+				c.keepFrom(first)
+			}
 		case export.Entry:
 			c.entry(b)
 		case export.Chart:
@@ -100,6 +104,19 @@ func (c *composer) compose(ctx context.Context) ([]*page, error) {
 		}
 	}
 	return c.pages(), nil
+}
+
+// leads reports whether a table or a chart follows: what stands before it is about
+// it.
+func leads(rest []export.Block) bool {
+	if len(rest) == 0 {
+		return false
+	}
+	switch rest[0].(type) {
+	case export.Table, export.Chart:
+		return true
+	}
+	return false
 }
 
 // pages divides the bands; what has to know the pages is set twice, because
