@@ -15,12 +15,14 @@ import (
 	"travaux/app/textview"
 	"travaux/data"
 	readers "travaux/data/intake"
+	"travaux/data/intake/pdf"
 	"travaux/data/text"
 	"travaux/data/vault"
 )
 
 func TestMain(m *testing.M) {
 	vault.ProbeMain()
+	pdf.ReaderMain()
 	os.Exit(m.Run())
 }
 
@@ -54,8 +56,8 @@ func paths(o *text.Outline) []string {
 func TestReviewShowsARefusedFileAsAnError(t *testing.T) {
 	b := roomtest.New(t, "en")
 	Review(b.Room, "paper.pdf", []byte("%PDF-1.7\n"))
-	if b.Page != nil || len(b.Errors) != 1 || data.CodeOf(b.Errors[0]) != readers.CodePDF {
-		t.Errorf("page %v, errors %v; want %s and no page", b.Page != nil, b.Errors, readers.CodePDF)
+	if b.Page != nil || len(b.Errors) != 1 || data.CodeOf(b.Errors[0]) != pdf.CodeDamaged {
+		t.Errorf("page %v, errors %v; want %s and no page", b.Page != nil, b.Errors, pdf.CodeDamaged)
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 // benches are the packages with figures, and what the figures are held to. A
 // benchmark fails where a promise is broken.
 var benches = []struct{ pkg, about string }{
-	{"./data/intake", "reading drafts; pandoc and LibreOffice read the same files in the same run"},
+	{"./data/intake/...", "reading drafts; pandoc and LibreOffice read the same files in the same run"},
 	{"./data/desk", "the services with 600 provisions, 2,000 proposals and 20,000 comments"},
 	{"./data/text/...", "brackets, references and defined terms of whole drafts"},
 	{"./data/redline/...", "word differences, at most 1.02 times the cheapest, beside dwdiff, wdiff, git and go-diff on the same pairs; proposals laid over a paragraph; the strength of obligations"},

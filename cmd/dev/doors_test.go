@@ -30,6 +30,8 @@ var rules = []rule{
 	{"data/redline/carry", []string{"data", "data/redline", "data/redline/align", "data/redline/strength"}, "where annotations go follows from pairs and words"},
 	{"data/redline/taken", []string{"data", "data/redline", "data/redline/align"}, "what was taken over is read from words"},
 	{"data/intake", []string{"data", "data/text"}, "readers turn files into data/text"},
+	{"data/intake/pdf", []string{"data", "data/text"}, "readers turn files into data/text"},
+	{"data/intake/pdf/layout", []string{"data", "data/text"}, "the layout of pages knows no file format"},
 	{"data/states", []string{"data"}, "names of States are tables"},
 	{"data/search", []string{"data"}, "search sees texts, not where they come from"},
 	{"data/sample", []string{"data"}, "the sample is plain data"},
@@ -47,9 +49,11 @@ var rules = []rule{
 
 // holders are the only packages that may know a library.
 var holders = map[string]string{
-	"github.com/dgraph-io/badger/v4": "data/vault",
-	"github.com/jung-kurt/gofpdf":    "export/pdf",
-	"fyne.io/fyne/v2":                "app",
+	"github.com/dgraph-io/badger/v4":  "data/vault",
+	"github.com/jung-kurt/gofpdf":     "export/pdf",
+	"fyne.io/fyne/v2":                 "app",
+	"github.com/klippa-app/go-pdfium": "data/intake/pdf",
+	"github.com/tetratelabs/wazero":   "data/intake/pdf",
 }
 
 type pkg struct {
@@ -86,6 +90,8 @@ func TestDoorsAreShut(t *testing.T) {
 		{"travaux/cmd/travaux", "github.com/dgraph-io/badger/v4/options", "only data/vault"},
 		{"travaux/data/text", "fyne.io/fyne/v2/widget", "only app"},
 		{"travaux/export", "github.com/jung-kurt/gofpdf", "only export/pdf"},
+		{"travaux/data/intake", "github.com/klippa-app/go-pdfium/webassembly", "only data/intake/pdf"},
+		{"travaux/data/intake/pdf/layout", "travaux/data/intake/pdf", "no file format"},
 		{"travaux/cmd/dev", "golang.org/x/sys/unix", "bare Go"},
 		{"travaux/cmd/dev", "travaux/data", "bare Go"},
 		{"travaux/data/novelty", "travaux/data", "no place in the house"},

@@ -10,11 +10,13 @@ import (
 	"strings"
 	"testing"
 
+	"travaux/data/intake/pdf"
 	"travaux/data/vault"
 )
 
 func TestMain(m *testing.M) {
 	vault.ProbeMain()
+	pdf.ReaderMain()
 	asProgram()
 	kdf = vault.KDF{Time: 1, Memory: 8, Threads: 1}
 	os.Setenv("TRAVAUX_LANG", "en")
@@ -136,8 +138,8 @@ func TestExitCodesAreStable(t *testing.T) {
 	p.must(t, "new")
 	wrong := filepath.Join(p.dir, "wrong")
 	write(t, wrong, "not the passphrase")
-	pdf := filepath.Join(p.dir, "draft.pdf")
-	write(t, pdf, "%PDF-1.4\n")
+	broken := filepath.Join(p.dir, "draft.pdf")
+	write(t, broken, "%PDF-1.4\n")
 	file := filepath.Join(p.dir, "kites.txt")
 	write(t, file, small)
 	for name, c := range map[string]struct {
@@ -155,14 +157,14 @@ func TestExitCodesAreStable(t *testing.T) {
 		"compared as neither":   {[]string{"compare", file, file, "--tracked", "both"}, exitUsage, "both"},
 		"missing file":          {[]string{"outline", filepath.Join(p.dir, "none")}, exitInput, "none"},
 		"a file without end":    {[]string{"outline", "/dev/zero"}, exitInput, ""},
-		"PDF comes later":       {[]string{"outline", pdf}, exitInput, "Word"},
+		"damaged PDF":           {[]string{"outline", broken}, exitInput, "Word"},
 		"wrong passphrase":      {[]string{"verify", "--vault", p.vault, "--passphrase-file", wrong}, exitVault, ""},
 		"not a vault":           {[]string{"verify", "--vault", p.dir, "--passphrase-file", p.passphrase}, exitVault, ""},
 		"vault exists already":  {[]string{"new", "--vault", p.vault, "--passphrase-file", p.passphrase}, exitVault, ""},
 		"no passphrase given":   {[]string{"verify", "--vault", p.vault}, exitUsage, "passphrase"},
 		"nothing imported yet":  {[]string{"paper", "--lang", "en", "--out", "x.pdf", "--vault", p.vault, "--passphrase-file", p.passphrase}, exitFailed, "import"},
 		"language not of ours":  {[]string{"paper", "--lang", "de", "--out", "x.pdf"}, exitUsage, "de"},
-		"date not understood":   {[]string{"import", pdf, "--date", "tomorrow"}, exitUsage, "tomorrow"},
+		"date not understood":   {[]string{"import", broken, "--date", "tomorrow"}, exitUsage, "tomorrow"},
 		"a file too many":       {[]string{"verify", "--vault", p.vault, "--passphrase-file", p.passphrase, "stray"}, exitUsage, "stray"},
 		"a passphrase argument": {[]string{"verify", "--passphrase", "secret"}, exitUsage, ""},
 	} {

@@ -17,6 +17,7 @@ import (
 	"syscall"
 
 	"travaux/data"
+	"travaux/data/intake/pdf"
 	"travaux/data/vault"
 	"travaux/translations"
 )
@@ -34,6 +35,7 @@ const (
 
 func main() {
 	vault.ProbeMain() // a child process that only probes a store ends here
+	pdf.ReaderMain()  // and so does one that only reads a PDF
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code := run(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr})
 	stop()

@@ -7,12 +7,20 @@ import (
 	"strings"
 
 	"travaux/data"
+	"travaux/data/intake/pdf"
 	"travaux/data/text"
 )
 
 // Read reads a file given by its bytes. The name is only kept, never believed.
-// Errors carry one of the codes of this package, or data.CodeCancelled.
+// Errors carry one of the codes of this package or of data/intake/pdf, or
+// data.CodeCancelled.
 func Read(ctx context.Context, name string, content []byte) (*text.Source, error) {
+	return ReadTold(ctx, name, content, data.NoProgress{})
+}
+
+// ReadTold is Read that tells how far it has come. Only PDF takes so long that
+// there is something to tell.
+func ReadTold(ctx context.Context, name string, content []byte, progress data.Progress) (*text.Source, error) {
 	name = filepath.Base(strings.ReplaceAll(name, `\`, "/"))
 	if ctx.Err() != nil {
 		return nil, data.E(data.CodeCancelled).Because(ctx.Err())
@@ -23,7 +31,7 @@ func Read(ctx context.Context, name string, content []byte) (*text.Source, error
 	read, err := reader(content)
 	if err == nil {
 		var src *text.Source
-		if src, err = read(ctx, content); err == nil {
+		if src, err = read(ctx, content, progress); err == nil {
 			src.Name = name
 			return src, nil
 		}
@@ -51,14 +59,20 @@ func named(err error, name string) error {
 	return e
 }
 
-type readFunc func(context.Context, []byte) (*text.Source, error)
+type readFunc func(context.Context, []byte, data.Progress) (*text.Source, error)
+
+// quick is a reader that has done before anybody asks how far it is.
+func quick(read func(context.Context, []byte) (*text.Source, error)) readFunc {
+	return func(ctx context.Context, content []byte, _ data.Progress) (*text.Source, error) {
+		return read(ctx, content)
+	}
+}
 
 // signatures of files that are recognised only to say what to do.
 var signatures = []struct {
 	magic string
 	code  data.Code
 }{
-	{"%PDF-", CodePDF},
 	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", CodeOldWord},
 	{"{\\rtf", CodeRTF},
 	{"\x89PNG", CodeImage},
@@ -82,27 +96,27 @@ func reader(content []byte) (readFunc, error) {
 		if bytes.Contains(content[:min(len(content), 200)], []byte("mimetypeapplication/vnd.oasis.opendocument")) {
 			return nil, data.E(CodeODT)
 		}
-		return readDocx, nil
+		return quick(readDocx), nil
+	}
+	if bytes.HasPrefix(content, []byte("%PDF-")) || bytes.Contains(content[:min(len(content), 1024)], []byte("%PDF-1.")) {
+		return pdf.Read, nil
 	}
 	for _, s := range signatures {
 		if bytes.HasPrefix(content, []byte(s.magic)) && !(s.magic == "MZ" && !bytes.Contains(content[:min(len(content), 512)], []byte{0})) {
 			return nil, data.E(s.code)
 		}
 	}
-	if bytes.Contains(content[:min(len(content), 1024)], []byte("%PDF-1.")) {
-		return nil, data.E(CodePDF)
-	}
 	start := opening(content)
 	switch {
 	case looksHTML(start):
-		return readHTML, nil
+		return quick(readHTML), nil
 	case strings.HasPrefix(start, "<?xml"), strings.HasPrefix(start, "<!doctype"), strings.HasPrefix(start, "<!entity"),
 		strings.HasPrefix(start, "<akomantoso"), strings.Contains(start, "<akomantoso"), strings.Contains(start, ":akomantoso"):
-		return readAKN, nil
+		return quick(readAKN), nil
 	case notText(content):
 		return nil, data.E(CodeUnknown)
 	}
-	return readPlain, nil
+	return quick(readPlain), nil
 }
 
 // opening gives the first few kilobytes in lower case, decoded well enough to

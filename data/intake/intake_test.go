@@ -15,6 +15,7 @@ import (
 	"golang.org/x/net/html/charset"
 
 	"travaux/data"
+	"travaux/data/intake/pdf"
 	"travaux/data/text"
 )
 
@@ -35,8 +36,8 @@ func TestChosenByContent(t *testing.T) {
 	}{
 		{name: "empty", content: "", code: CodeEmpty},
 		{name: "white space", content: "\xef\xbb\xbf \r\n\t", code: CodeEmpty},
-		{name: "pdf", content: "%PDF-1.7\n...", code: CodePDF},
-		{name: "pdf after junk", content: "\x00\x00junk\n%PDF-1.4", code: CodePDF},
+		{name: "pdf", content: "%PDF-1.7\n...", code: pdf.CodeDamaged},
+		{name: "pdf after junk", content: "\x00\x00junk\n%PDF-1.4", code: pdf.CodeDamaged},
 		{name: "old word", content: "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest", code: CodeOldWord},
 		{name: "rtf", content: `{\rtf1\ansi x}`, code: CodeRTF},
 		{name: "open document", content: "PK\x03\x04" + strings.Repeat("\x00", 26) + "mimetypeapplication/vnd.oasis.opendocument.text", code: CodeODT},

@@ -22,7 +22,6 @@ const (
 	CodeTooLarge data.Code = "intake.too-large" // beyond the limits; arg "limit"
 	CodeHostile  data.Code = "intake.hostile"   // built to harm: entity declarations, bombs
 	CodeDamaged  data.Code = "intake.damaged"   // does not follow its format
-	CodePDF      data.Code = "intake.pdf"       // PDF is not read yet
 	CodeOldWord  data.Code = "intake.doc-old"   // Word 97-2003 binary format
 	CodeODT      data.Code = "intake.odt"       // OpenDocument is not read
 	CodeRTF      data.Code = "intake.rtf"       // Rich Text Format is not read

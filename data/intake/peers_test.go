@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"travaux/data/intake/pdf"
 	"travaux/data/text"
 )
 
@@ -30,6 +31,7 @@ import (
 const readEnv = "TRAVAUX_READ_DRAFT"
 
 func TestMain(m *testing.M) {
+	pdf.ReaderMain()
 	if name := os.Getenv(readEnv); name != "" {
 		if _, err := outlineOf(name); err != nil {
 			fmt.Fprintln(os.Stderr, err)

@@ -144,7 +144,7 @@ func (b *builder) place(i int) {
 	case lineBlank:
 		b.piece(-1, l.block, l.start, l.end, RoleGap)
 	case lineHidden:
-		b.collect(l, data.KindText, b.root, "front")
+		b.hidden(l)
 	case lineContents:
 		b.collect(l, data.KindText, b.root, "contents")
 	case lineFootnote:
@@ -190,6 +190,18 @@ func (b *builder) collect(l *line, kind data.Kind, parent int, elem string) {
 	l.rest = l.label
 	b.give(i, l, RoleText)
 	b.anchor = -1
+}
+
+// hidden keeps a line that is not part of the text: at the beginning of a file,
+// and where the format says what it is (Akoma Ntoso), in a node of its own; else
+// as a gap of the node it stands in, which goes on after it.
+func (b *builder) hidden(l *line) {
+	n := len(b.o.Nodes)
+	if n == 0 || b.o.Nodes[n-1].elem == "front" || b.src.Format == "akn" {
+		b.collect(l, data.KindText, b.root, "front")
+		return
+	}
+	b.piece(n-1, l.block, l.start, l.end, RoleGap)
 }
 
 func (b *builder) footnote(l *line) {

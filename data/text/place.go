@@ -166,15 +166,28 @@ func (b *builder) body(i int, l *line) {
 	}
 }
 
+// listGoesOn reports whether a heading's number is the next of an open list, so
+// that it is no section. Where it is also the next of the sections, it is one
+// if the list's items do not look like headings.
 func (b *builder) listGoesOn(l *line) bool {
 	for _, it := range l.items {
+		section := b.sections[it.form] > 0 && it.label.Value == b.sections[it.form]+1
 		for _, li := range b.lists {
-			if li.form == it.form && it.label.Value == li.last.Value+1 && li.form.mark != 'A' {
+			if li.form == it.form && it.label.Value == li.last.Value+1 && li.form.mark != 'A' && !(section && b.looksPlain(li.item)) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// looksPlain reports whether the format does not mark the node as a heading.
+func (b *builder) looksPlain(i int) bool {
+	if i < 0 || len(b.o.Nodes[i].Pieces) == 0 {
+		return false
+	}
+	block := &b.src.Blocks[b.o.Nodes[i].Pieces[0].Block]
+	return block.Kind != BlockHeading && !headingStyle(block.Style)
 }
 
 // plain places a paragraph without a number.
