@@ -58,11 +58,10 @@ func (j *judge) phrases() (total tally) {
 		}
 	}
 	for _, p := range all {
-		switch taken := j.count(p); {
-		case taken:
+		taken := j.count(p)
+		j.missed = j.missed || !taken && p.of > missedShare*total.of
+		if p.share() >= overFrom {
 			j.one = max(j.one, p.of)
-		case p.of > missedShare*total.of:
-			j.missed = true
 		}
 	}
 	return total
