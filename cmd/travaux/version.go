@@ -88,19 +88,23 @@ func stretches(src *text.Source, block int) (out []stretch) {
 		}
 		return []stretch{{words, 0, utf8.RuneCountInString(b.Text)}}
 	}
-	at := 0 // lines that were joined to a paragraph are lines again
-	for rest := b.Text; rest != ""; {
-		line, after := rest, ""
-		if end := strings.IndexAny(rest, "\n\r\f\u2029"); end >= 0 {
-			_, size := utf8.DecodeRuneInString(rest[end:])
-			line, after = rest[:end], rest[end+size:]
+	line := stretch{} // those that were joined to a paragraph are lines again
+	from, at := 0, 0
+	end := func(to int) {
+		line.text, line.end = b.Text[from:to], at
+		if strings.TrimSpace(line.text) != "" {
+			out = append(out, line)
 		}
-		end := at + utf8.RuneCountInString(line)
-		if strings.TrimSpace(line) != "" {
-			out = append(out, stretch{line, at, end})
-		}
-		rest, at = after, end+1
 	}
+	for i, r := range b.Text {
+		switch r {
+		case '\n', '\r', '\f', '\u2029':
+			end(i)
+			from, line.start = i+utf8.RuneLen(r), at+1
+		}
+		at++
+	}
+	end(len(b.Text))
 	return out
 }
 

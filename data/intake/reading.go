@@ -41,10 +41,10 @@ func (r Reading) Of(src *text.Source) *text.Source {
 	if r.Marks {
 		src = marksTracked(src)
 	}
-	switch r.Changes {
-	case Accepted:
+	switch {
+	case r.Changes == Accepted && HasChanges(src):
 		return without(src, data.TrackDeleted)
-	case Rejected:
+	case r.Changes == Rejected && HasChanges(src):
 		return without(src, data.TrackInserted)
 	}
 	return src
