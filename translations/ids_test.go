@@ -24,6 +24,7 @@ var families = map[string]string{
 	"Lang": "language", "Stance": "stance", "ApprovalState": "approval", "Role": "role",
 	"Classification": "classification", "RevisionKind": "revision-kind", "Kind": "kind",
 	"TextState": "text-state", "ProposalKind": "proposal-kind", "Uptake": "uptake",
+	"PairKind": "pair-kind", "AnnotationKind": "annotation",
 }
 
 func TestEveryIDInCodeExists(t *testing.T) {

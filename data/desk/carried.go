@@ -20,10 +20,37 @@ var carriedKinds = []data.AnnotationKind{
 // for all states entered of one text. What was deleted or withdrawn since is not
 // in it.
 func (d *Desk) Carried(revision data.ID) []data.Carried {
+	return slices.Clone(d.listed(revision))
+}
+
+// listing is what Carried returns as long as no act is taken.
+type listing struct {
+	version int
+	list    []data.Carried
+}
+
+// listed is Carried for those who only read the list: it is shared.
+func (d *Desk) listed(revision data.ID) []data.Carried {
 	order := d.documentOrder(revision)
 	d.mu.RLock()
+	known, version := d.listings[revision], d.version
+	if known.version == version && known.list != nil {
+		d.mu.RUnlock()
+		return known.list
+	}
 	list := d.carried(revision)
 	d.mu.RUnlock()
+	inOrder(list, order)
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.version == version {
+		d.listings[revision] = listing{version, list}
+	}
+	return list
+}
+
+// inOrder puts what was carried into the order in which it is shown.
+func inOrder(list []data.Carried, order func(data.ID) int) {
 	rank := func(c *data.Carried) int {
 		switch {
 		case c.Outcome == data.CarryPerson && waits(c.Choice):
@@ -42,7 +69,24 @@ func (d *Desk) Carried(revision data.ID) []data.Carried {
 			slices.Compare(a.Entity[:], b.Entity[:]),
 		)
 	})
-	return list
+}
+
+// CarriedOf returns how an annotation came into the current revision; of a
+// position, that on the provision. ok is false for one that was made on it, or is
+// in it word for word at its place.
+func (d *Desk) CarriedOf(kind data.AnnotationKind, entity data.ID) (c data.Carried, ok bool) {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	if list := d.positions.by[entity]; kind == data.AnnotationPosition && len(list) > 0 {
+		entity = list[len(list)-1].id
+	}
+	for _, p := range slices.Backward(d.carriage.of[entity]) {
+		if p.revision == d.current() && p.Kind == kind && d.has(p) {
+			c = d.carriedBy(p)
+			return c, c.Outcome != data.CarryExact && !c.From.IsZero()
+		}
+	}
+	return c, false
 }
 
 // waits reports whether somebody still has to decide.
@@ -147,9 +191,16 @@ func (d *Desk) decided(l leg, p passage) choice {
 // escalated.
 func (d *Desk) Queue() []data.Carried {
 	head := d.Me().Role.MayApprove()
-	return slices.DeleteFunc(d.Carried(d.currentRevision()), func(c data.Carried) bool {
-		return c.Outcome != data.CarryPerson || !waits(c.Choice) || c.Choice == data.ChoiceEscalate && !head
-	})
+	var out []data.Carried
+	for _, c := range d.listed(d.currentRevision()) { // they come first
+		if c.Outcome != data.CarryPerson || !waits(c.Choice) {
+			break
+		}
+		if head || c.Choice != data.ChoiceEscalate {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // CarryCounts counts the annotations that were carried into a revision, those

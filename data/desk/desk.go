@@ -61,7 +61,8 @@ type Desk struct {
 	liveWith     shelf[data.LiveWith]
 	concern      concern
 	carriage     carriage
-	paired       map[data.ID]*paired              // by revision, as far as they were read
+	paired       map[data.ID]*paired // by revision, as far as they were read
+	listings     map[data.ID]listing
 	overrules    map[data.ID]map[data.ID]overrule // what persons said of a proposal, by revision
 	judgements   map[judgedKey]*judgedSet
 	judging      int           // counts the acts that judgements do not outlive

@@ -108,6 +108,7 @@ func (d *Desk) load() error {
 	d.judgements = map[judgedKey]*judgedSet{}
 	d.carriage = newCarriage()
 	d.paired = map[data.ID]*paired{}
+	d.listings = map[data.ID]listing{}
 	d.positions = newShelf(d.placePosition)
 	d.comments = newShelf(d.placeComment)
 	d.instructions = newShelf(d.placeInstruction)
