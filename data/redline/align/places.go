@@ -77,7 +77,8 @@ func (a *aligner) fit(i, j int, alone bool) float64 {
 	case inside >= grown && min(x.words, y.words) >= 4:
 		return someMore + same
 	}
-	if max(x.words, y.words) > fewest {
+	known := x.number == y.number || x.heading && y.heading && (x.number == "" || y.number == "")
+	if !known || max(x.words, y.words) > fewest {
 		return 0
 	}
 	switch {
