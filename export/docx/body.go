@@ -11,7 +11,7 @@ import (
 // depthIndent one step of a list, in twentieths of a point.
 const (
 	entryIndent = 360
-	depthIndent = 480
+	depthIndent = 567
 )
 
 // block writes one block of the document.
