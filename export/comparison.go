@@ -13,6 +13,9 @@ type Comparison struct {
 	compare.Comparison
 	Lang               data.Lang
 	OldIssue, NewIssue Issue
+	// OldNames and NewNames are how the language cites the paragraphs, "" or nil
+	// where that is not known.
+	OldNames, NewNames []string
 	// Notes are our notes on the pairs, one for each, "" where there is none. A
 	// paper for the outside has none at all: nil.
 	Notes  []string
@@ -127,9 +130,17 @@ func (w *comparisonWriter) legend() Paragraph {
 	})
 }
 
-// place names a paragraph: by its number and those that it stands under, or,
-// where numbers are not known apart from the text, by counting.
-func (w *comparisonWriter) place(side []compareParagraph, i int) string {
+// place names a paragraph of the old or new text: as it is cited, else by its
+// number and those that it stands under, or, where numbers are not known apart
+// from the text, by counting.
+func (w *comparisonWriter) place(old bool, i int) string {
+	side, names := w.c.Comparison.New, w.c.NewNames
+	if old {
+		side, names = w.c.Comparison.Old, w.c.OldNames
+	}
+	if i < len(names) && names[i] != "" {
+		return names[i]
+	}
 	if label := labelled(side, i); label != "" {
 		return label
 	}

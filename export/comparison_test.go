@@ -275,3 +275,25 @@ func TestTitlesAreInAllLanguages(t *testing.T) {
 		seen[doc.Title] = true
 	}
 }
+
+func TestParagraphsAreNamedAsTheyAreCited(t *testing.T) {
+	c := compared(earlier, later, laterPairs)
+	c.OldNames, c.NewNames = make([]string, len(earlier)), make([]string, len(later))
+	for i := range earlier {
+		c.OldNames[i] = fmt.Sprintf("old %d", i)
+	}
+	for i := range later {
+		c.NewNames[i] = fmt.Sprintf("new %d", i)
+	}
+	table, redline := ComparisonPaper(c, TableOptions{}, translations.New("en")).Text(), RedlineText(c, translations.New("en")).Text()
+	for want, said := range map[string]string{
+		"Earlier text: old 2 / New text: new 2 and new 3":               table,
+		"Unchanged: new 5\n":                                            table,
+		"Moved: old 6 of the earlier text is now new 8 of the new text": table,
+		"<Moved from old 6 of the earlier text>":                        redline,
+	} {
+		if !strings.Contains(said, want) {
+			t.Errorf("no %q in\n%s", want, said)
+		}
+	}
+}

@@ -62,7 +62,7 @@ func (t *tableRows) line(n int, l compare.Line) {
 	switch {
 	case l.Gone() && l.Other >= 0:
 		t.fold()
-		away := t.w.loc.T("paper.compare.moved-to", "from", t.w.place(t.w.c.Old, l.Old), "to", t.w.place(t.w.c.New, t.w.c.Lines[l.Other].New))
+		away := t.w.loc.T("paper.compare.moved-to", "from", t.w.place(true, l.Old), "to", t.w.place(false, t.w.c.Lines[l.Other].New))
 		t.rows = append(t.rows, Row{[]Cell{{{Fine, []Span{{away, Plain}}}}}})
 		return
 	case t.done[l.Pair]:
@@ -101,14 +101,26 @@ func (t *tableRows) fold() {
 		for n < len(t.unchanged) && t.unchanged[n] == t.unchanged[n-1]+1 {
 			n++
 		}
-		first, last := t.w.loc.Number(t.unchanged[0]+1), t.w.loc.Number(t.unchanged[n-1]+1)
-		text := t.w.loc.T("paper.compare.unchanged.one", "n", first)
-		if n > 1 {
-			text = t.w.loc.T("paper.compare.unchanged", "first", first, "last", last)
-		}
+		text := t.unchangedWords(t.unchanged[0], t.unchanged[n-1])
 		t.rows = append(t.rows, Row{[]Cell{{{Fine, []Span{{text, Plain}}}}}})
 		t.unchanged = t.unchanged[n:]
 	}
+}
+
+// unchangedWords says which paragraphs are unchanged: as they are cited, else
+// by counting.
+func (t *tableRows) unchangedWords(first, last int) string {
+	loc := t.w.loc
+	cited := last < len(t.w.c.NewNames) && t.w.c.NewNames[first] != "" && t.w.c.NewNames[last] != ""
+	switch {
+	case cited && first == last:
+		return loc.T("paper.compare.unchanged.cited", "name", t.w.c.NewNames[first])
+	case cited:
+		return loc.T("paper.compare.unchanged.range", "first", t.w.c.NewNames[first], "last", t.w.c.NewNames[last])
+	case first == last:
+		return loc.T("paper.compare.unchanged.one", "n", loc.Number(first+1))
+	}
+	return loc.T("paper.compare.unchanged", "first", loc.Number(first+1), "last", loc.Number(last+1))
 }
 
 // heading names the article that the next row stands in, where the row itself
@@ -134,10 +146,10 @@ func (w *comparisonWriter) what(p align.Pair) Cell {
 	cell := Cell{{Body, []Span{{w.loc.Name("pair-kind", string(p.Kind)), Strong}}}}
 	say := func(text string) { cell = append(cell, Paragraph{Fine, []Span{{text, Plain}}}) }
 	if len(p.Old) > 0 {
-		say(w.places("paper.compare.places.old", w.c.Old, p.Old))
+		say(w.places("paper.compare.places.old", true, p.Old))
 	}
 	if len(p.New) > 0 {
-		say(w.places("paper.compare.places.new", w.c.New, p.New))
+		say(w.places("paper.compare.places.new", false, p.New))
 	}
 	if p.Doubtful {
 		say(w.loc.T("paper.compare.doubtful"))
@@ -145,10 +157,10 @@ func (w *comparisonWriter) what(p align.Pair) Cell {
 	return cell
 }
 
-func (w *comparisonWriter) places(id string, side []compareParagraph, at []int) string {
+func (w *comparisonWriter) places(id string, old bool, at []int) string {
 	names := make([]string, len(at))
 	for n, i := range at {
-		names[n] = w.place(side, i)
+		names[n] = w.place(old, i)
 	}
 	return w.loc.T(id, "places", w.loc.List(names))
 }

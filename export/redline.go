@@ -263,7 +263,7 @@ func (f *flowing) note(n int) {
 		to = f.lines[l.Other].New
 		id = "paper.compare.note.away"
 	}
-	text := f.w.loc.T(id, "from", f.w.place(f.w.c.Comparison.Old, from), "to", f.w.place(f.w.c.Comparison.New, to))
+	text := f.w.loc.T(id, "from", f.w.place(true, from), "to", f.w.place(false, to))
 	if len(f.now.Note) > 0 {
 		text = " " + text
 	}

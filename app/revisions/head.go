@@ -19,6 +19,7 @@ type head struct {
 	changed   func(later bool) // another one was chosen
 	object    fyne.CanvasObject
 	summary   *look.Text
+	saving    *saving
 	old, new  *look.Select
 	revisions []data.Revision // oldest first
 	oldAt     int             // in revisions; -1: there is none
@@ -30,11 +31,12 @@ func newHead(r *room.Room, changed func(later bool)) *head {
 	h.summary.Colour = look.ColourMuted
 	h.old = look.NewSelect(nil, -1, func(i int) { h.oldAt = i; h.fill(); h.changed(false) })
 	h.new = look.NewSelect(nil, -1, func(i int) { h.take(i + 1); h.changed(true) })
+	h.saving = newSaving(r, h)
 	loc := r.Loc
 	h.object = look.Column(page.Columns([]float32{1, 1},
 		look.Border(nil, nil, look.Inset(0, 0, 0, 6, look.Muted(loc.T("revisions.old"))), nil, h.old),
 		look.Border(nil, nil, look.Inset(0, 0, 0, 6, look.Muted(loc.T("revisions.new"))), nil, h.new),
-	), h.summary)
+	), look.Border(nil, nil, nil, h.saving.button, h.summary), h.saving.object)
 	return h
 }
 

@@ -29,6 +29,7 @@ type Page struct {
 func Show(r *room.Room, revision data.ID) *Page {
 	p := &Page{room: r, body: look.Stack()}
 	p.head = newHead(r, p.compare)
+	p.head.saving.resize = func() { p.body.Refresh() }
 	p.head.choose(revision)
 	p.report = look.NewIconButton(look.IconPaper, r.Loc.T("report.button"), p.writeReport).Rank(look.Plain)
 	head := look.Border(nil, nil, nil, look.Inset(0, 0, 12, 0, look.Column(look.Space(), p.report, look.Space())), p.head.object)
@@ -152,9 +153,16 @@ func (p *Page) focus() {
 	}
 }
 
+// saveKey opens the panel that saves the comparison.
+const saveKey = fyne.KeyW
+
 // key takes the keys that nothing on the page has a use for: figures choose a
-// tab, the others are for the tab that is seen.
+// tab, one saves the comparison, the others are for the tab that is seen.
 func (p *Page) key(key fyne.KeyName) bool {
+	if key == saveKey && p.bar != nil {
+		p.head.saving.toggle()
+		return true
+	}
 	if at := slices.Index([]fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5}, key); at >= 0 {
 		return p.choose(at)
 	}

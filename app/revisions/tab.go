@@ -40,7 +40,10 @@ func tabsOf(r *room.Room, revision data.ID, p *Page) []tab {
 
 // Keys are the keys of the page that are no commands.
 func Keys() []room.Key {
-	all := []room.Key{{Where: "revisions.title", Keys: []string{"1", "2", "3", "4"}, Title: "keys.revisions.tab"}}
+	all := []room.Key{
+		{Where: "revisions.title", Keys: []string{"1", "2", "3", "4"}, Title: "keys.revisions.tab"},
+		{Where: "revisions.title", Keys: []string{string(saveKey)}, Title: "revisions.save"},
+	}
 	for _, t := range []tab{(*changesTab)(nil), (*queueTab)(nil), (*takenTab)(nil), (*convergenceTab)(nil)} {
 		all = append(all, t.Keys()...)
 	}
