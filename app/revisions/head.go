@@ -20,6 +20,7 @@ type head struct {
 	object    fyne.CanvasObject
 	summary   *look.Text
 	saving    *saving
+	papers    *fyne.Container // buttons for what can be had on paper
 	old, new  *look.Select
 	revisions []data.Revision // oldest first
 	oldAt     int             // in revisions; -1: there is none
@@ -32,11 +33,12 @@ func newHead(r *room.Room, changed func(later bool)) *head {
 	h.old = look.NewSelect(nil, -1, func(i int) { h.oldAt = i; h.fill(); h.changed(false) })
 	h.new = look.NewSelect(nil, -1, func(i int) { h.take(i + 1); h.changed(true) })
 	h.saving = newSaving(r, h)
+	h.papers = look.Row(h.saving.button)
 	loc := r.Loc
 	h.object = look.Column(page.Columns([]float32{1, 1},
 		look.Border(nil, nil, look.Inset(0, 0, 0, 6, look.Muted(loc.T("revisions.old"))), nil, h.old),
 		look.Border(nil, nil, look.Inset(0, 0, 0, 6, look.Muted(loc.T("revisions.new"))), nil, h.new),
-	), look.Border(nil, nil, nil, h.saving.button, h.summary), h.saving.object)
+	), look.Border(nil, nil, nil, h.papers, h.summary), h.saving.object)
 	return h
 }
 

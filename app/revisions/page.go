@@ -32,8 +32,8 @@ func Show(r *room.Room, revision data.ID) *Page {
 	p.head.saving.resize = func() { p.body.Refresh() }
 	p.head.choose(revision)
 	p.report = look.NewIconButton(look.IconPaper, r.Loc.T("report.button"), p.writeReport).Rank(look.Plain)
-	head := look.Border(nil, nil, nil, look.Inset(0, 0, 12, 0, look.Column(look.Space(), p.report, look.Space())), p.head.object)
-	p.body = look.Border(look.Stack(look.Inset(6, 6, 14, 14, head), look.Rule()), nil, nil, nil)
+	p.head.papers.Add(p.report)
+	p.body = look.Border(look.Stack(look.Inset(6, 6, 14, 14, p.head.object), look.Rule()), nil, nil, nil)
 	p.build()
 	p.page = page.Show(r, r.Loc.T("revisions.title"), p.body, nil)
 	p.page.OnKey = p.key
