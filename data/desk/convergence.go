@@ -21,7 +21,9 @@ type Convergence struct {
 }
 
 // ConvergenceRow is one article over all revisions, known by its permanent
-// identity, so that a renumbered one is one row. The preamble, an annex, a
+// identity, so that a renumbered one is one row. One that was merged with its
+// paragraphs may have the identity of one of them, and goes on all the same. The
+// preamble, an annex, a
 // chapter and the like stand as a row of their own for what is in them and in
 // none of the articles.
 //
@@ -104,13 +106,13 @@ func (d *Desk) Convergence(ctx context.Context, lang data.Lang) (*Convergence, e
 	c.Totals = make([]Measure, len(texts))
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	rows := newRowSet(len(texts))
+	rows := newRowSet(texts, read)
 	said := d.announced(c.Revisions)
 	for i, t := range texts {
 		open, gone := said.pending(t, read[i], i)
-		c.Totals[i] = rows.take(i, t, read[i], lang, open, gone)
+		c.Totals[i] = rows.take(i, lang, open, gone)
 	}
-	c.Rows = rows.inOrder(texts, read)
+	c.Rows = rows.inOrder()
 	c.LastToObject = d.lastToObject(texts[len(texts)-1], read[len(read)-1], over)
 	return c, nil
 }
@@ -212,79 +214,4 @@ func (a announced) before(provision data.ID, revision int) data.TextState {
 		}
 	}
 	return last.state
-}
-
-// rowSet gathers the rows by identity.
-type rowSet struct {
-	revisions int
-	by        map[data.ID]*ConvergenceRow
-}
-
-func newRowSet(revisions int) *rowSet {
-	return &rowSet{revisions, map[data.ID]*ConvergenceRow{}}
-}
-
-// take adds revision i to the rows and returns its total.
-func (s *rowSet) take(i int, t *Text, m *measured, lang data.Lang, open, gone []bool) (total Measure) {
-	for _, at := range m.units {
-		p := &t.Provisions[at]
-		row := s.by[p.ID]
-		if row == nil {
-			row = &ConvergenceRow{Provision: p.ID, Cells: make([]ConvergedCell, s.revisions)}
-			s.by[p.ID] = row
-		}
-		r, shown := p.In(lang)
-		row.PublicHeading = data.PublicHeading{Kind: p.Kind, Label: r.Label, Heading: r.Heading}
-		row.Path, row.Lang = p.Path, shown
-		row.Cells[i].There, row.Cells[i].Label = true, r.Label
-	}
-	for at, own := range m.own {
-		if gone[at] {
-			own.Parts, own.InDoubt = 0, 0
-		}
-		if open[at] {
-			own.Pending = 1
-		}
-		s.by[t.Provisions[m.units[m.unit[at]]].ID].Cells[i].add(own)
-		total.add(own)
-	}
-	return total
-}
-
-// inOrder gives the rows in the order of the latest revision, each that has gone
-// after the one it last followed.
-func (s *rowSet) inOrder(texts []*Text, read []*measured) []ConvergenceRow {
-	var order []data.ID
-	place := map[data.ID]bool{}
-	for i := len(texts) - 1; i >= 0; i-- {
-		var before data.ID
-		for _, at := range read[i].units {
-			id := texts[i].Provisions[at].ID
-			if !place[id] {
-				place[id] = true
-				k := 0
-				if !before.IsZero() {
-					k = slices.Index(order, before) + 1
-				}
-				order = slices.Insert(order, k, id)
-			}
-			before = id
-		}
-	}
-	var rows []ConvergenceRow
-	for _, id := range order {
-		if row := s.by[id]; row.telling() {
-			rows = append(rows, *row)
-		}
-	}
-	return rows
-}
-
-// telling reports whether a row is to be shown.
-func (r *ConvergenceRow) telling() bool {
-	switch r.Kind {
-	case data.KindArticle, data.KindPreamble, data.KindAnnex:
-		return true
-	}
-	return slices.ContainsFunc(r.Cells, func(c ConvergedCell) bool { return c.Open() })
 }

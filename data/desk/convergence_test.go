@@ -54,6 +54,11 @@ Recalling the value of light,
 
 Have agreed as follows:
 
+Article 4
+Depositary
+
+The Chair of the Conference is the depositary of this Convention and keeps its originals.
+
 Article 1
 Use of terms
 
@@ -71,11 +76,6 @@ Duties
 1. Lanterns shall be lit.
 
 1 alt. Lanterns should be lit.
-
-Article 4
-Depositary
-
-The Chair is the depositary.
 `
 
 // lanterns is a desk with the zero draft, and one with the revision on top.
@@ -118,10 +118,10 @@ func told(c *desk.Convergence) string {
 func TestConvergenceCountsWhatIsOpenInEachArticle(t *testing.T) {
 	c := converged(t, lanterns(t, lanternsZero, lanternsRev))
 	want := `pre 2/0/0 1/1/3 0/0/0 0/0/3
+art4 - 0/0/0 0/0/1
 art1 3/0/0 4/4/4 1/0/0 1/1/4
 art2 0/2/0 2/2/2 0/0/1 2/2/2
 art3 1/0/0 1/1/1 -
-art4 - 0/0/0 0/0/1
 `
 	if got := told(c); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
@@ -129,7 +129,7 @@ art4 - 0/0/0 0/0/1
 	if len(c.Totals) != 2 || c.Totals[0].Brackets != 6 || c.Totals[1].Brackets != 1 || c.Totals[0].Options != 2 || c.Totals[1].Alts != 1 {
 		t.Errorf("totals %+v", c.Totals)
 	}
-	if c.Rows[3].Last() != 0 || c.Rows[4].First() != 1 || c.Rows[3].Now().There {
+	if c.Rows[4].Last() != 0 || c.Rows[1].First() != 1 || c.Rows[4].Now().There {
 		t.Error("what came and went is not told")
 	}
 }
@@ -232,6 +232,31 @@ func TestRowsOfArticlesThatWentStandWhereTheyStood(t *testing.T) {
 	}
 	if s := strings.Join(got, " "); s != "art1 art2 art3 art4" {
 		t.Errorf("order %s", s)
+	}
+}
+
+// TestAnArticleThatTookTheIdentityOfItsParagraphGoesOn merges an article's only
+// paragraphs into the article itself, and parts them again.
+func TestAnArticleThatTookTheIdentityOfItsParagraphGoesOn(t *testing.T) {
+	const parted = `Article 1
+Emergencies
+
+1. In a humanitarian emergency each Supervising State shall make reserve capacity available free of charge.
+
+2. Capacity made available under this article shall not be sold on by those who have received it.
+`
+	merged := strings.NewReplacer("1. In", "In", "\n\n2. Cap", " Cap", "Article 1", "Article 2").Replace(parted)
+	c := converged(t, lanterns(t, parted, merged, parted))
+	var got []string
+	for _, r := range c.Rows {
+		line := r.Path
+		for _, x := range r.Cells {
+			line += fmt.Sprint(" ", x.Label)
+		}
+		got = append(got, line)
+	}
+	if s := strings.Join(got, "\n"); s != "art1 Article 1 Article 2 Article 1" {
+		t.Errorf("rows:\n%s", s)
 	}
 }
 
