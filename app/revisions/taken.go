@@ -70,6 +70,7 @@ func newTakenTab(r *room.Room, revision data.ID, leave func()) *takenTab {
 		func(i int) { t.chosen(i) })
 	t.list.OnOpen = func(int) { t.open() }
 	t.none.Colour = look.ColourMuted
+	t.none.Hide()
 	t.detail = newTakenDetail(r, t.overrule, func() { t.Focus() })
 	head := look.Inset(2, 6, 10, 6, look.Column(t.outcomes, page.Columns([]float32{3, 2}, t.sought, t.order), t.none))
 	start := look.Border(head, nil, nil, nil, look.Ground(look.ColourPaper, t.list))

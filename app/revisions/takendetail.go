@@ -76,7 +76,7 @@ func (d *takenDetail) show(x takenFacts, before, after *desk.Text) {
 	loc := d.room.Loc
 	d.sign.Set(uptakeSigns[x.Uptake], uptakeColours[x.Uptake])
 	d.title.SetText(loc.T("taken.title", "outcome", loc.Name("uptake", string(x.Uptake)), "place", x.place))
-	d.who.SetText(loc.T("taken.who", "kind", loc.Name("proposal-kind", string(x.Proposal.Kind)), "who", x.who))
+	d.who.SetText(loc.T("taken.who", "kind", x.what, "who", x.who))
 	d.words.SetText(x.evidence(loc))
 	setShown(d.person, x.Overruled)
 	if x.Overruled {

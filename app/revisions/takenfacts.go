@@ -37,6 +37,7 @@ type takenFacts struct {
 	place  string // of the provision it was about
 	who    string
 	kind   string // "MOD"
+	what   string // what it wants, in words
 	folded string // all that is found in it
 }
 
@@ -50,6 +51,7 @@ func takenRows(list []desk.TakenUp, before, after *desk.Text, loc *translations.
 			p, _ = after.Find(u.From)
 		}
 		x.place = translations.Capital(loc.Cite(p.Path))
+		x.what = wantedOf(u.Proposal, before, p, loc)
 		all := []string{x.place, x.who, x.kind, u.Proposal.Label, u.Proposal.Source}
 		for _, words := range u.Proposal.Wording {
 			all = append(all, words)
@@ -58,6 +60,27 @@ func takenRows(list []desk.TakenUp, before, after *desk.Text, loc *translations.
 		out[i] = x
 	}
 	return out
+}
+
+// wantedOf says what a proposal wants: of an addition or a move, where to.
+func wantedOf(p data.Proposal, before *desk.Text, about data.Provision, loc *translations.Localizer) string {
+	side := "after"
+	if p.Before {
+		side = "before"
+	}
+	switch {
+	case p.Kind == data.ProposalMove:
+		target, ok := before.Find(p.Target)
+		if !ok {
+			break
+		}
+		return loc.T("panels.proposal.move."+side, "place", loc.Cite(target.Path))
+	case p.Kind == data.ProposalAdd && p.Label != "":
+		return loc.T("panels.proposal.add.label."+side, "place", loc.Cite(about.Path), "label", loc.Isolate(p.Label))
+	case p.Kind == data.ProposalAdd:
+		return loc.T("panels.proposal.add."+side, "place", loc.Cite(about.Path))
+	}
+	return loc.Name("proposal-kind", string(p.Kind))
 }
 
 // takenLine is a row of the list: a proposal, or the heading of a group.
@@ -169,14 +192,13 @@ func (x takenFacts) evidence(loc *translations.Localizer) string {
 // in bold.
 func (x takenFacts) proposed(before *desk.Text, loc *translations.Localizer) []textview.Block {
 	b := textview.Block{ID: "proposed", Lang: string(x.Lang), Label: x.Proposal.Label}
-	if x.Proposal.Kind == data.ProposalAdd || len(x.Evidence.Stretches) == 0 {
-		b.Label = x.Proposal.Label
-	} else if p, ok := before.Find(x.From); ok {
+	p, _ := before.Find(x.From)
+	if x.Proposal.Kind != data.ProposalAdd {
 		b.Label = p.Text[x.Lang].Label
 	}
 	if len(x.Evidence.Stretches) == 0 {
-		p, _ := before.Find(x.From)
-		b.Text, b.Lang = p.Text[x.Lang].Text, string(x.Lang)
+		b.Text = p.Text[x.Lang].Text
+		b.Marks = brackets(b.Text)
 		return []textview.Block{b}
 	}
 	for _, s := range x.Evidence.Stretches {
