@@ -213,6 +213,9 @@ func TestPairingAnew(t *testing.T) {
 		if p, ok := txt.Find(matches.ID); !ok || p.ID != oilID {
 			t.Errorf("%s: not found under the identity it had", name)
 		}
+		if len(d.Comments(matches.ID)) != 3 || d.Position(matches.ID).InternalReasons != "art1/2" {
+			t.Errorf("%s: what is on it is not found under the identity it had", name)
+		}
 		if len(d.Comments(oilID)) != 3 || threadOf(t, d, oilID, fresh.ID).Text == "" || threadOf(t, d, oilID, oil.whole).Text == "" {
 			t.Errorf("%s: remarks on the old provision and on the new text do not stand together", name)
 		}
@@ -259,6 +262,13 @@ func TestPairingAnew(t *testing.T) {
 		}
 	}
 	end := seen(t, d)
+	late, err := d.Comment(ctx, matches.ID, data.Anchor{}, "by somebody who still has the old page open")
+	must(t, err)
+	if threadOf(t, d, oilID, late.ID).Provision != oilID {
+		t.Error("a remark under the identity it had is not on the provision")
+	}
+	_, err = d.Undo(ctx)
+	must(t, err)
 	title, err := d.Undo(ctx)
 	must(t, err)
 	if title != "act.pairing.repair" {

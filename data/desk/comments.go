@@ -18,6 +18,7 @@ type Thread struct {
 // the words, then by time. Answers to a remark that was withdrawn stay: the
 // first of them stands in its place.
 func (d *Desk) Comments(provision data.ID) []Thread {
+	provision = d.permanent(provision)
 	d.mu.RLock()
 	defer d.mu.RUnlock()
 	return d.threads(d.comments.by[provision])
@@ -26,10 +27,11 @@ func (d *Desk) Comments(provision data.ID) []Thread {
 // Comment adds a remark on a provision; where anchor.Start < anchor.End it is
 // about those words of the provision's text in anchor.Lang.
 func (d *Desk) Comment(ctx context.Context, provision data.ID, anchor data.Anchor, text string) (data.Comment, error) {
-	if _, err := d.Provision(provision); err != nil {
+	p, err := d.Provision(provision)
+	if err != nil {
 		return data.Comment{}, err
 	}
-	return d.addComment(ctx, "act.comment", data.Comment{Provision: provision, Anchor: anchor}, text)
+	return d.addComment(ctx, "act.comment", data.Comment{Provision: p.ID, Anchor: anchor}, text)
 }
 
 // Reply answers a first remark.

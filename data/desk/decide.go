@@ -165,7 +165,11 @@ func (d *Desk) putting(c data.Carried, to data.Provision) (leg, put, error) {
 	switch c.Kind {
 	case data.AnnotationComment:
 		k := d.comments.all[c.Entity]
-		x.Anchor = anchorIn(to, k.it.Anchor)
+		if x.Anchor = anchorIn(to, k.recorded().Anchor); x.Anchor.Start == x.Anchor.End {
+			if now := anchorIn(to, k.it.Anchor); now.Start < now.End {
+				x.Anchor = now
+			}
+		}
 		for _, other := range d.comments.by[at] {
 			if id := other.it.ID; id != c.Entity && (other.it.Parent == c.Entity || !k.it.Parent.IsZero() && other.it.Parent == k.it.Parent) {
 				x.With = append(x.With, id)

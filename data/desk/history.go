@@ -26,6 +26,7 @@ type Event struct {
 // first: the text's import, comments, instructions, positions and decisions,
 // what was undone or deleted included.
 func (d *Desk) History(provision data.ID) ([]Event, error) {
+	provision = d.permanent(provision)
 	seen := map[[32]byte]bool{}
 	var changes []change.Change
 	d.mu.RLock()

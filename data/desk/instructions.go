@@ -63,6 +63,10 @@ func (d *Desk) SetInstruction(ctx context.Context, i data.Instruction) (data.Ins
 	if i.Text == "" {
 		return i, data.E(CodeEmpty)
 	}
+	i.Provisions = slices.Clone(i.Provisions)
+	for n, id := range i.Provisions {
+		i.Provisions[n] = d.permanent(id)
+	}
 	title := "act.instruction.edit"
 	if i.ID.IsZero() {
 		title = "act.instruction"

@@ -14,6 +14,7 @@ import (
 // LiveWith returns what the delegation can live with of a provision, newest
 // first.
 func (d *Desk) LiveWith(provision data.ID) []data.LiveWith {
+	provision = d.permanent(provision)
 	d.mu.RLock()
 	defer d.mu.RUnlock()
 	list := d.liveWith.on(provision)
@@ -32,6 +33,7 @@ func (d *Desk) SetLiveWith(ctx context.Context, x data.LiveWith) (data.LiveWith,
 	var writes []change.Write
 	if x.ID.IsZero() {
 		x.ID, x.Author, x.Time = data.NewID(), d.Me().ID, now()
+		x.Provision = d.permanent(x.Provision)
 		writes = append(writes, about(kindLiveWith, x.ID, x.Provision))
 	} else {
 		d.mu.RLock()

@@ -11,6 +11,7 @@ import (
 // Position returns our position on a provision; the zero Position (with its
 // Provision set) where there is none.
 func (d *Desk) Position(provision data.ID) data.Position {
+	provision = d.permanent(provision)
 	d.mu.RLock()
 	defer d.mu.RUnlock()
 	return d.position(provision)
@@ -74,14 +75,15 @@ func (d *Desk) SetPosition(ctx context.Context, p data.Position) error {
 // writes what differs. Nothing else is written in between; alter must not use
 // the desk.
 func (d *Desk) ChangePosition(ctx context.Context, provision data.ID, alter func(p *data.Position)) error {
-	if _, err := d.Provision(provision); err != nil {
-		return err
-	}
 	d.acts.Lock()
 	defer d.acts.Unlock()
-	p := d.Position(provision)
+	prov, err := d.Provision(provision)
+	if err != nil {
+		return err
+	}
+	p := d.Position(prov.ID)
 	alter(&p)
-	p.Provision = provision
+	p.Provision = prov.ID
 	writes := d.positionWrites(p)
 	if len(writes) == 0 {
 		return nil
@@ -120,7 +122,7 @@ func (d *Desk) Subject(provision data.ID) (data.Subject, error) {
 	}
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	return d.subject(prov, d.position(provision)), nil
+	return d.subject(prov, d.position(prov.ID)), nil
 }
 
 // subject is what an approval is bound to. A language of the revision that the
@@ -244,7 +246,7 @@ func (d *Desk) decision(provision data.ID, act data.ApprovalState, remark string
 		Remark: strings.TrimSpace(remark), Subject: s, Digest: s.Digest(),
 	}
 	return []change.Write{
-		about(kindDecision, x.ID, provision),
+		about(kindDecision, x.ID, s.Provision),
 		set(kindDecision, root, x.ID, fieldBody, x),
 	}, nil
 }

@@ -13,6 +13,7 @@ import (
 // Proposals returns the proposals on a provision in the order in which they
 // were recorded, those on other proposals and withdrawn ones included.
 func (d *Desk) Proposals(provision data.ID) []data.Proposal {
+	provision = d.permanent(provision)
 	d.mu.RLock()
 	defer d.mu.RUnlock()
 	return own(d.proposals.on(provision))
@@ -68,6 +69,7 @@ func (d *Desk) Propose(ctx context.Context, p data.Proposal) (data.Proposal, err
 	d.acts.Lock()
 	defer d.acts.Unlock()
 	p = owned(p)
+	p.Provision, p.Target = d.permanent(p.Provision), d.permanent(p.Target)
 	p.ID, p.Author, p.Time, p.Withdrawn, p.Revision = data.NewID(), d.Me().ID, now(), false, d.currentRevision()
 	if p.Meeting.IsZero() {
 		meeting, _ := d.CurrentMeeting()

@@ -141,6 +141,17 @@ func (d *Desk) currentRevision() data.ID {
 	return d.current()
 }
 
+// permanent is the permanent identity of a provision, for who knows it by the one
+// it had before it was paired anew.
+func (d *Desk) permanent(id data.ID) data.ID {
+	if t, err := d.Current(); err == nil {
+		if i, ok := t.byID[id]; ok {
+			return t.Provisions[i].ID
+		}
+	}
+	return id
+}
+
 // Provision returns the provision as it stands in the current revision.
 func (d *Desk) Provision(id data.ID) (data.Provision, error) {
 	t, err := d.Current()
@@ -162,11 +173,12 @@ func (d *Desk) ancestry(id data.ID) []data.ID {
 	}
 	var line []data.ID
 	for !id.IsZero() && len(line) < len(t.Provisions) {
-		line = append(line, id)
 		p, ok := t.Find(id)
 		if !ok {
+			line = append(line, id)
 			break
 		}
+		line = append(line, p.ID)
 		id = p.Parent
 	}
 	return line

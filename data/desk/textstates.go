@@ -12,6 +12,7 @@ import (
 // TextSteps returns what was announced of a provision's text, oldest first. A
 // step is never altered: what was agreed and reopened stays.
 func (d *Desk) TextSteps(provision data.ID) []data.TextStep {
+	provision = d.permanent(provision)
 	d.mu.RLock()
 	defer d.mu.RUnlock()
 	return d.steps.on(provision)
@@ -35,9 +36,11 @@ func (d *Desk) SetTextStates(ctx context.Context, provisions []data.ID, s data.T
 	var writes []change.Write
 	done := map[data.ID]bool{}
 	for _, id := range provisions {
-		if _, err := d.Provision(id); err != nil {
+		p, err := d.Provision(id)
+		if err != nil {
 			return err
 		}
+		id = p.ID
 		if done[id] || d.entered(id, x) {
 			continue
 		}
