@@ -20,6 +20,7 @@ var kindIcons = map[data.AnnotationKind]look.IconName{
 type line struct {
 	title string
 	words string
+	name  bool      // words are a name or a number, and run with the window
 	lang  data.Lang // of words; "": not known
 }
 
@@ -27,7 +28,7 @@ type line struct {
 func annotationOf(d *desk.Desk, c data.Carried, loc *translations.Localizer) (lines []line) {
 	add := func(title, words string, lang data.Lang) {
 		if words != "" {
-			lines = append(lines, line{title, words, lang})
+			lines = append(lines, line{title: title, words: words, lang: lang})
 		}
 	}
 	if c.Anchor.Quote != "" {
@@ -35,7 +36,9 @@ func annotationOf(d *desk.Desk, c data.Carried, loc *translations.Localizer) (li
 	}
 	switch a := d.Annotated(c); {
 	case a.Instruction != nil:
-		add(loc.T("revisions.words.reference"), a.Instruction.Reference, "")
+		if a.Instruction.Reference != "" {
+			lines = append(lines, line{title: loc.T("revisions.words.reference"), words: loc.Isolate(a.Instruction.Reference), name: true})
+		}
 		add("", a.Instruction.Text, "")
 	case a.Position != nil:
 		positionLines(*a.Position, loc, add)

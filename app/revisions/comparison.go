@@ -1,12 +1,15 @@
 package revisions
 
 import (
+	"strings"
+
 	"travaux/data"
 	"travaux/data/desk"
 	"travaux/translations"
 )
 
-// cited names some paragraphs of a version: one, or the first and the last.
+// cited names some paragraphs of a version: one, or the first and the last; or
+// what holds them, if it is the first of them.
 func cited(t *desk.Text, ids []data.ID, at []int, loc *translations.Localizer) string {
 	path := func(i int) string {
 		p, _ := t.Find(ids[i])
@@ -18,7 +21,11 @@ func cited(t *desk.Text, ids []data.ID, at []int, loc *translations.Localizer) s
 	case 1:
 		return loc.Cite(path(at[0]))
 	}
-	return loc.CiteRange(path(at[0]), path(at[len(at)-1]))
+	first, last := path(at[0]), path(at[len(at)-1])
+	if strings.HasPrefix(last, first+"/") {
+		return loc.Cite(first)
+	}
+	return loc.CiteRange(first, last)
 }
 
 // idsOf are the provisions of some paragraphs.

@@ -32,6 +32,16 @@ func issued(t *testing.T, b *roomtest.Bench, texts ...string) (all []*desk.Text)
 	return all
 }
 
+// issuedLater is issued for a month in which nothing else was.
+func issuedLater(t *testing.T, b *roomtest.Bench, texts ...string) (all []*desk.Text) {
+	t.Helper()
+	for i, text := range texts {
+		issue := desk.Issue{Symbol: "A/2/Rev." + strconv.Itoa(i), Kind: data.RevisionRevised, Date: data.Date{Year: 2026, Month: 5, Day: i + 1}}
+		all = append(all, b.Issue(t, issue, data.English, text))
+	}
+	return all
+}
+
 func TestThePageComparesTheCurrentRevisionWithTheOneBefore(t *testing.T) {
 	b := roomtest.New(t, "en")
 	all := issued(t, b, roomtest.English, later, later)

@@ -121,11 +121,12 @@ func (t *queueTab) set(q queue, c *desk.Compared) {
 	setShown(t.none, q.waiting == 0)
 	t.renew.SetWords(withKey(loc, loc.N("revisions.queue.renew", q.renamed), "R"))
 	setShown(t.renew, q.renamed > 0 && t.room.Desk.Me().Role.MayApprove())
-	if i := q.find(key); i >= 0 {
-		at = i
-	}
 	t.list.Refresh()
-	t.choose(q.row(min(max(at, 0), max(len(q.rows)-1, 0)), 1))
+	if i := q.find(key); i >= 0 {
+		t.choose(i)
+	} else {
+		t.choose(q.next(max(at, 0)))
+	}
 	t.object.Refresh()
 }
 

@@ -106,6 +106,9 @@ func (d *queueDetail) reveal() {
 // wordsOf shows a part of an annotation: what it is, in a few words before it.
 func wordsOf(l line) fyne.CanvasObject {
 	words := look.Content(l.words, string(l.lang))
+	if l.name {
+		words = look.Wrapped(l.words)
+	}
 	if l.title == "" {
 		return words
 	}

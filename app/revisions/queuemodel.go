@@ -108,6 +108,18 @@ func (q *queue) row(at, by int) int {
 	return -1
 }
 
+// next is the row to be shown when that at an index is gone: what has taken its
+// place; but as long as anything waits, something that waits.
+func (q *queue) next(at int) int {
+	if at = min(at, len(q.rows)-1); at < 0 {
+		return -1
+	}
+	if i := q.row(at, 1); i >= 0 && q.rows[i].waits || q.waiting == 0 {
+		return i
+	}
+	return q.row(0, 1)
+}
+
 // find is the index of a row by its key; -1 if it is there no more.
 func (q *queue) find(key string) int {
 	for i, r := range q.rows {
