@@ -79,6 +79,7 @@ func (b *approvalBox) showDetails(a data.Approval) {
 			b.details.Add(look.NewFrame(r.Loc.T("panes.approval.remark"), look.Content(last.Remark, "")))
 		}
 	}
+	addCarried(b.details, r, data.AnnotationPosition, data.ID{}, b.id)
 	if x, ok := a.Last(data.ApprovalApproved); ok && a.State == data.ApprovalLapsed {
 		if now, err := r.Desk.Subject(b.id); err == nil {
 			b.details.Add(b.difference(x.Subject, now))

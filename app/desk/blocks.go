@@ -22,6 +22,7 @@ const (
 	noteBlock     = "/note/"
 	addedBlock    = "/add/"
 	movedBlock    = "/move/"
+	goneBlock     = "/gone/" // not continued since the revision before
 )
 
 // provisionOf is the provision that a block belongs to.

@@ -70,7 +70,7 @@ func TestColumnsShowProposalsOnATextInTheirPlaces(t *testing.T) {
 	s.viewing.Tick(false, mine.ID)
 	must(t, s.desk.SetPosition(ctx, data.Position{Provision: s.at("ch1/art1/b").ID, Wording: english("“Keeper” means anybody who tends a lantern.")}))
 	var out strings.Builder
-	for _, view := range Views {
+	for _, view := range []View{AsIssued, WithOurs, WithChosen, Clean} {
 		fmt.Fprintf(&out, "=== %s\n%s\n", view.ID(), setOut(s, s.column(Column{Lang: data.English, View: view})))
 	}
 	fmt.Fprintf(&out, "=== one proposal\n%s\n", setOut(s, s.column(Column{Lang: data.English, Proposal: mine.ID})))

@@ -116,6 +116,7 @@ func (t *commentTab) more(n int) func() fyne.CanvasObject {
 func (t *commentTab) thread(x work.Thread) fyne.CanvasObject {
 	loc := t.room.Loc
 	out := look.Column(t.remark(x.Comment))
+	addCarried(out, t.room, data.AnnotationComment, x.ID, t.provision)
 	for _, r := range x.Replies {
 		out.Add(look.Inset(0, 0, 14, 0, t.remark(r)))
 	}

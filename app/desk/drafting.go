@@ -256,7 +256,7 @@ func (d *drafting) write(p data.Proposal, typed string) {
 	}, func() {
 		d.close()
 		v.lookAt(d.column, func(c *Column) {
-			if c.View == AsIssued && c.Proposal.IsZero() {
+			if (c.View == AsIssued || c.View == Since) && c.Proposal.IsZero() {
 				c.View = WithOurs
 			}
 		})

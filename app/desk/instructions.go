@@ -123,6 +123,7 @@ func (t *instructionTab) card(i data.Instruction, today data.Date) fyne.CanvasOb
 		validity.Colour, validity.Bold = look.ColourLapsed, true
 	}
 	body.Add(look.Inset(5, 4, 0, 0, look.Content(i.Text, "")))
+	addCarried(body, t.room, data.AnnotationInstruction, i.ID, t.provision.ID)
 	if t.room.Desk.Me().Role.MayInstruct() {
 		edit := look.NewIconButton(look.IconEdit, "", func() { t.edit(i) }).WithTip(loc.T("panes.instruction.edit"))
 		withdraw := look.NewIconButton(look.IconDelete, "", func() { t.withdraw(i.ID) }).WithTip(loc.T("panes.instruction.withdraw"))

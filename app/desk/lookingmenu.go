@@ -80,7 +80,7 @@ func (v *Reader) viewItems(column int) (items []look.MenuItem) {
 	for _, view := range Views {
 		words := v.viewName(Column{View: view})
 		items = append(items, look.MenuItem{
-			Words: words, Checked: now.Proposal.IsZero() && now.View == view,
+			Words: words, Checked: now.Proposal.IsZero() && now.View == view, Disabled: !v.shows(view),
 			Action: func() { v.lookAt(column, func(c *Column) { c.View, c.Proposal = view, data.ID{} }) },
 		})
 	}
@@ -89,6 +89,12 @@ func (v *Reader) viewItems(column int) (items []look.MenuItem) {
 		items = append(items, menuItem(v.room.Loc, c))
 	}
 	return items
+}
+
+// shows reports whether a view shows anything of the text: there are changes only
+// since a revision that went before.
+func (v *Reader) shows(view View) bool {
+	return v.hasText() && (view != Since || !v.room.Desk.Before(v.page.text.Revision.ID).IsZero())
 }
 
 // tickCommands choose proposals by the article.
@@ -161,10 +167,10 @@ func menuItem(loc *translations.Localizer, c room.Command) look.MenuItem {
 
 // viewCommands are the views of the first column.
 func (v *Reader) viewCommands() (rows []room.Command) {
-	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4}
+	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5}
 	for i, view := range Views {
 		rows = append(rows, room.Command{
-			Menu: room.MenuText, Words: v.viewName(Column{View: view}), Shortcut: alt(keys[i], fyne.KeyModifierShift), Enabled: v.hasText,
+			Menu: room.MenuText, Words: v.viewName(Column{View: view}), Shortcut: alt(keys[i], fyne.KeyModifierShift), Enabled: func() bool { return v.shows(view) },
 			Checked: func() bool { c := v.viewing.Main(); return c.Proposal.IsZero() && c.View == view },
 			Do:      func() { v.viewing.Look(view) },
 		})

@@ -32,6 +32,7 @@ func (t *proposalTab) card(c card) fyne.CanvasObject {
 	for _, line := range t.remarks(c) {
 		body.Add(line)
 	}
+	addCarried(body, t.room, data.AnnotationProposal, c.first().ID, c.first().Provision)
 	for _, n := range c.near {
 		body.Add(look.Inset(6, 0, 12, 0, look.Stack(small(t.room.Loc.T("panels.proposal.near")), t.card(n))))
 	}

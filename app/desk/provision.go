@@ -34,6 +34,10 @@ func (b *columnBuilder) scene(p data.Provision, suffix string, move *data.Propos
 	}
 	x.words = b.lay(x.r.Text, x.lang, p.ID, len(x.away) > 0)
 	x.words.gone = x.words.gone && !b.outlived(p)
+	if b.since() {
+		_, was, continues := b.was(p, x.lang)
+		x.words.display = b.changed(was.Text, x.r.Text, continues)
+	}
 	x.block = textview.Block{ID: p.ID.String() + suffix, Kind: blockKind(p.Kind), Indent: b.indent(p), Lang: string(x.lang), Label: x.r.Label}
 	if suffix == "" {
 		b.margin(&x.block, p, x.r, x.lang)
@@ -66,12 +70,18 @@ func (b *columnBuilder) provision(p data.Provision, suffix string, move *data.Pr
 		x.block.Kind, x.block.Label = textview.Paragraph, ""
 		below = append(below, b.wordsOf(x)...)
 	}
+	below = append(below, b.changedPlace(p, x.lang)...)
 	b.below(id, x.block.Indent, append(below, b.moves(p, x.away, move)...))
+	b.gone(p, x.lang)
 }
 
 // heading is what a heading shows.
 func (b *columnBuilder) heading(x scene) shown {
 	s := shown{provision: x.p.ID, proposal: idOf(x.move), heading: true, lang: x.lang, source: x.r.Heading, display: verbatim(x.r.Heading)}
+	if b.since() {
+		_, was, continues := b.was(x.p, x.lang)
+		s.display = b.changed(was.Heading, x.r.Heading, continues)
+	}
 	b.markHeading(&s, x.p)
 	b.markMoved(&s.display, x.away, x.move)
 	if x.words.gone {

@@ -16,13 +16,14 @@ const (
 	WithOurs               // with our proposal laid over it
 	WithChosen             // with the proposals that are ticked laid over it
 	Clean                  // what would read if the ticked proposals were taken: no marks
+	Since                  // with what has changed since the revision before
 )
 
 // Views holds all views in the order in which they are offered.
-var Views = []View{AsIssued, WithOurs, WithChosen, Clean}
+var Views = []View{AsIssued, WithOurs, WithChosen, Clean, Since}
 
 // ID is the view's name in the catalogue, after "reader.view.".
-func (v View) ID() string { return [...]string{"issued", "ours", "chosen", "clean"}[v] }
+func (v View) ID() string { return [...]string{"issued", "ours", "chosen", "clean", "since"}[v] }
 
 // mostColumns is how many columns stand side by side at the most.
 const mostColumns = 6
