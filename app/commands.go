@@ -81,7 +81,7 @@ func (s *shell) fileCommands() []room.Command {
 // revisionsWords names the page about revisions with how much waits in it, so that
 // nobody forgets it.
 func (s *shell) revisionsWords() string {
-	if n := len(s.p.session.desk.Queue()); n > 0 {
+	if n := s.queued; n > 0 {
 		return s.p.loc.T("command.revisions.waiting", "n", s.p.loc.Number(n))
 	}
 	return s.p.loc.T("command.revisions")

@@ -37,6 +37,7 @@ type shell struct {
 	panes     *look.Panes
 	stale     bool            // the text size was changed under a page
 	revisions *revisions.Page // nil: it was never shown
+	queued    int             // what was carried over and waits for a decision
 	covered   int             // part of the window that had the keyboard before a page, -1 for none
 	reading   *room.Selection
 	viewing   *deskpane.Viewing
@@ -137,6 +138,7 @@ func (s *shell) changed() {
 	if s.revisions != nil && s.revisions.Shown() {
 		s.revisions.Refresh()
 	}
+	s.queued = len(s.room.Desk.Queue())
 	s.refreshCommands()
 	s.status.SetText(s.statusLine())
 	s.p.window.SetTitle(programName)
@@ -192,7 +194,7 @@ func (s *shell) statusLine() string {
 	if waiting > 0 {
 		line += "   ·   " + loc.N("status.waiting", waiting)
 	}
-	if n := len(d.Queue()); n > 0 {
+	if n := s.queued; n > 0 {
 		line += "   ·   " + loc.N("status.queue", n)
 	}
 	return line

@@ -47,7 +47,7 @@ func (b *bothTexts) head(old, new string) {
 // showPair shows a pair of a comparison.
 func (b *bothTexts) showPair(c *desk.Compared, pair int) {
 	p := c.Pairs[pair]
-	b.head(b.room.Loc.Isolate(c.Old.Revision.Symbol), b.room.Loc.Isolate(c.New.Revision.Symbol))
+	b.head(revisionName(c.Old.Revision, b.room.Loc), revisionName(c.New.Revision, b.room.Loc))
 	b.redline.SetBlocks(redlineOf(c, pair, b.room.Loc))
 	b.sides.SetBlocks(versionOf(c.Comparison.Old, p.Old, c.Lang), versionOf(c.Comparison.New, p.New, c.Lang))
 }
@@ -60,7 +60,7 @@ func (b *bothTexts) showProvisions(c *desk.Compared, item data.Carried) {
 	if c == nil {
 		return
 	}
-	b.head(b.room.Loc.Isolate(c.Old.Revision.Symbol), b.room.Loc.Isolate(c.New.Revision.Symbol))
+	b.head(revisionName(c.Old.Revision, b.room.Loc), revisionName(c.New.Revision, b.room.Loc))
 	old, oldFound := paragraphOf(c.OldIDs, item.From)
 	new, newFound := paragraphOf(c.NewIDs, item.To)
 	var before, after []textview.Block

@@ -32,6 +32,7 @@ type changesTab struct {
 	places *places
 	end    *fyne.Container // detail, or places over it
 
+	memory     *remembered
 	comparison *desk.Compared
 	all        []change
 	shown      []int  // indices into all
@@ -39,8 +40,8 @@ type changesTab struct {
 	turn       int    // of the latest reading
 }
 
-func newChangesTab(r *room.Room, revision data.ID) *changesTab {
-	t := &changesTab{room: r, revision: revision, sought: textview.NewField(), none: look.Wrapped(""), places: newPlaces(r)}
+func newChangesTab(r *room.Room, revision data.ID, m *remembered) *changesTab {
+	t := &changesTab{room: r, revision: revision, memory: m, sought: textview.NewField(), none: look.Wrapped(""), places: newPlaces(r)}
 	t.detail = newChangeDetail(r, t.confirm, t.repair, t.open)
 	loc := r.Loc
 	var chips []look.Filter
@@ -106,7 +107,7 @@ func (t *changesTab) Refresh() {
 	var c *desk.Compared
 	var all []change
 	t.room.Run(func(ctx context.Context, _ data.Progress) (err error) {
-		if c, err = t.room.Desk.Compare(ctx, t.earlier, t.revision, lang); err == nil {
+		if c, err = t.memory.compare(ctx, t.room.Desk, t.earlier, t.revision, lang); err == nil {
 			all = changesOf(c, t.room.Loc)
 		}
 		return err

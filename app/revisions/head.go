@@ -11,6 +11,7 @@ import (
 	"travaux/app/page"
 	"travaux/app/room"
 	"travaux/data"
+	"travaux/translations"
 )
 
 // head says which two revisions are compared, and lets one choose others.
@@ -78,14 +79,19 @@ func (h *head) fill() {
 // name is the symbol of a revision and its date.
 func (h *head) name(r data.Revision) string {
 	loc := h.room.Loc
-	symbol := loc.Isolate(r.Symbol)
-	if r.Symbol == "" {
-		symbol = loc.Name("revision-kind", string(r.Kind))
-	}
+	symbol := revisionName(r, loc)
 	if r.Date.IsZero() {
 		return symbol
 	}
 	return loc.T("revisions.name", "symbol", symbol, "date", loc.Date(r.Date.Year, r.Date.Month, r.Date.Day))
+}
+
+// revisionName is the symbol of a revision; of one without, what it is.
+func revisionName(r data.Revision, loc *translations.Localizer) string {
+	if r.Symbol == "" {
+		return loc.Name("revision-kind", string(r.Kind))
+	}
+	return loc.Isolate(r.Symbol)
 }
 
 // read notes which revisions there are now, and tells whether it is others.

@@ -19,6 +19,7 @@ type Page struct {
 	head   *head
 	bar    *look.TabBar
 	tabs   []tab
+	memory remembered
 	fresh  []bool // which tabs show the desk as it is now
 	body   *fyne.Container
 }

@@ -29,12 +29,13 @@ type queueTab struct {
 	end      *fyne.Container // detail, or places over it
 
 	queue      queue
+	memory     *remembered
 	comparison *desk.Compared
 	turn       int
 }
 
-func newQueueTab(r *room.Room, revision data.ID) *queueTab {
-	t := &queueTab{room: r, revision: revision, progress: look.Ellipsis(""), none: look.Wrapped(""), places: newPlaces(r)}
+func newQueueTab(r *room.Room, revision data.ID, m *remembered) *queueTab {
+	t := &queueTab{room: r, revision: revision, memory: m, progress: look.Ellipsis(""), none: look.Wrapped(""), places: newPlaces(r)}
 	loc := r.Loc
 	t.progress.Bold = true
 	t.none.Colour = look.ColourMuted
@@ -97,7 +98,7 @@ func (t *queueTab) Refresh() {
 			return err
 		}
 		q = queueOf(t.room.Desk, t.revision)
-		c, err = t.room.Desk.Compare(ctx, data.ID{}, t.revision, lang)
+		c, err = t.memory.compare(ctx, t.room.Desk, data.ID{}, t.revision, lang)
 		return err
 	}, func() {
 		if turn == t.turn {

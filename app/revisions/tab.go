@@ -31,8 +31,8 @@ type keyed interface{ Key(key fyne.KeyName) bool }
 // tabsOf are the tabs of the page in their order.
 func tabsOf(r *room.Room, revision data.ID, p *Page) []tab {
 	return []tab{
-		newChangesTab(r, revision),
-		newQueueTab(r, revision),
+		newChangesTab(r, revision, &p.memory),
+		newQueueTab(r, revision, &p.memory),
 		newTakenTab(r, revision, func() { p.page.Leave() }),
 		newConvergenceTab(r, func() { p.page.Leave() }),
 	}

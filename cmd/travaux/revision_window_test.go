@@ -156,16 +156,35 @@ func (e evening) imports(w *window, dir string) {
 // works decides one after the other, takes the first decision back once, and then
 // approves anew what only has another number.
 func (e evening) works(w *window, dir string) {
-	w.saves(dir, "the first decision", func() { w.press("s") })
-	w.saves(dir, "its undoing", func() { w.press("ctrl+z") })
+	w.takes(dir, "the first decision", "s")
+	w.takes(dir, "its undoing", "ctrl+z")
 	w.until("the first one again", func() bool { p, err := w.look(); return err == nil && asksForADecision(p) })
 	for done := 0; asksForADecision(w.still()); done++ {
 		if done > 100 {
 			w.t.Fatal("there is no end to the queue")
 		}
-		w.saves(dir, "decision "+strconv.Itoa(done), func() { w.press("s") })
+		w.takes(dir, "decision "+strconv.Itoa(done), "s")
 	}
 	w.press("r")
+	w.still()
+}
+
+// takes presses a key until the journal has grown: a busy window can lose one.
+func (w *window) takes(vault, what, key string) {
+	w.t.Helper()
+	const hearing = 8 * time.Second
+	before := folderSize(filepath.Join(vault, "journal"))
+	var pressed time.Time
+	w.until(what+" in the journal", func() bool {
+		if folderSize(filepath.Join(vault, "journal")) > before {
+			return true
+		}
+		if time.Since(pressed) > hearing {
+			w.press(key)
+			pressed = time.Now()
+		}
+		return false
+	})
 	w.still()
 }
 
