@@ -72,6 +72,11 @@ func (e evening) run(t *testing.T) {
 	w.quit()
 	services(t, home, "verify", "--vault", dir, "--passphrase-file", secret)
 	e.check(t, dir)
+	report := filepath.Join(home, "report.pdf")
+	services(t, home, "report", "--vault", dir, "--passphrase-file", secret, "--lang", string(e.lang), "--internal", "--out", report)
+	if info, err := os.Stat(report); err != nil || info.Size() == 0 {
+		t.Errorf("there is no report: %v", err)
+	}
 }
 
 // annotate writes comments, approved positions and proposals on provisions from
