@@ -1,6 +1,7 @@
 // Package revisions is the page for the day a new revision is issued: what
 // changed since the one before, what needs a person, what was taken from the
-// proposals, and how the text converges.
+// proposals, and how the text converges; and the page that writes the report on
+// it.
 //
 // It imports app/room, app/page, app/look, app/textview, the desk and the papers;
 // it never imports another area.

@@ -11,8 +11,9 @@
 //	finish*.go            what gofpdf gets wrong or leaves out is set right:
 //	                      text maps, language, metadata, tags, identifiers
 //
-// readback.go reads a finished file again, and Checked refuses one in which
-// confidential words occur.
+// readback.go reads a finished file again: Checked refuses one in which
+// confidential words occur, Marked one of the delegation's own that is not marked
+// so on every page.
 //
 // It is the only package that knows gofpdf. It imports data, export and
 // translations/typeset; of gofpdf it uses no text function, because those lose
