@@ -32,7 +32,7 @@ func Show(r *room.Room, revision data.ID) *Page {
 	p.head = newHead(r, p.compare)
 	p.head.saving.resize = func() { p.body.Refresh() }
 	p.head.choose(revision)
-	p.report = look.NewIconButton(look.IconPaper, r.Loc.T("report.button"), p.writeReport).Rank(look.Plain)
+	p.report = look.NewIconButton(look.IconPaper, withKey(r.Loc, r.Loc.T("report.button"), string(reportKey)), p.writeReport).Rank(look.Plain)
 	p.head.papers.Add(p.report)
 	p.body = look.Border(look.Stack(look.Inset(6, 6, 14, 14, p.head.object), look.Rule()), nil, nil, nil)
 	p.build()
@@ -154,14 +154,24 @@ func (p *Page) focus() {
 	}
 }
 
-// saveKey opens the panel that saves the comparison.
-const saveKey = fyne.KeyW
+// saveKey opens the panel that saves the comparison, reportKey the page that
+// writes the report.
+const (
+	saveKey   = fyne.KeyW
+	reportKey = fyne.KeyD
+)
 
 // key takes the keys that nothing on the page has a use for: figures choose a
-// tab, one saves the comparison, the others are for the tab that is seen.
+// tab, one saves the comparison, one leads to the report, the others are for the
+// tab that is seen.
 func (p *Page) key(key fyne.KeyName) bool {
-	if key == saveKey && p.bar != nil {
+	switch {
+	case p.bar == nil:
+	case key == saveKey:
 		p.head.saving.toggle()
+		return true
+	case key == reportKey:
+		p.writeReport()
 		return true
 	}
 	if at := slices.Index([]fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5}, key); at >= 0 {

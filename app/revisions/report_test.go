@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"travaux/app/page/roomtest"
@@ -83,6 +84,18 @@ func TestTheReportForTheOutsideSaysNothingOfOurs(t *testing.T) {
 	}
 	if !strings.Contains(words, "Depositary") {
 		t.Error("it does not say what changed")
+	}
+}
+
+func TestAKeyLeadsFromThePageToTheReport(t *testing.T) {
+	b := roomtest.New(t, "en")
+	issued(t, b, roomtest.English, settledLater)
+	p := Show(b.Room, data.ID{})
+	shown := b.Page
+	b.Window.Canvas().Unfocus()
+	b.Window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: reportKey})
+	if p.Shown() || b.Page == nil || b.Page == shown {
+		t.Fatal("the page about the report is not shown")
 	}
 }
 

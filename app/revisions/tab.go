@@ -43,6 +43,7 @@ func Keys() []room.Key {
 	all := []room.Key{
 		{Where: "revisions.title", Keys: []string{"1", "2", "3", "4"}, Title: "keys.revisions.tab"},
 		{Where: "revisions.title", Keys: []string{string(saveKey)}, Title: "revisions.save"},
+		{Where: "revisions.title", Keys: []string{string(reportKey)}, Title: "report.form.title"},
 	}
 	for _, t := range []tab{(*changesTab)(nil), (*queueTab)(nil), (*takenTab)(nil), (*convergenceTab)(nil)} {
 		all = append(all, t.Keys()...)
