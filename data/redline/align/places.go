@@ -77,14 +77,14 @@ func (a *aligner) fit(i, j int, alone bool) float64 {
 	case inside >= grown && min(x.words, y.words) >= 4:
 		return someMore + same
 	}
-	known := x.number == y.number || x.heading && y.heading && (x.number == "" || y.number == "")
-	if !known || max(x.words, y.words) > fewest {
+	if max(x.words, y.words) > fewest {
 		return 0
 	}
+	known := x.number == y.number || x.heading && y.heading && (x.number == "" || y.number == "")
 	switch {
-	case alone || a.paired(i+1, j+1):
+	case a.paired(i+1, j+1) && (known || !a.old[i+1].heading && !a.new[j+1].heading):
 		return 0.1
-	case a.paired(i-1, j-1):
+	case known && (alone || a.paired(i-1, j-1)):
 		return 0.08
 	}
 	return 0
