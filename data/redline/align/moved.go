@@ -50,16 +50,28 @@ func (a *aligner) leftover(i, j int) bool {
 const enoughAlong = 0.25
 
 // along takes what moved together with a pair: its neighbours on one side, as
-// long as they are alike.
+// long as they are alike, also over one that came or went.
 func (a *aligner) along(i, j, step int) {
-	for i, j = i+step, j+step; a.leftover(i, j); i, j = i+step, j+step {
-		sim := a.similar(i, j)
-		if a.old[i].empty() && a.new[j].empty() {
-			sim = a.hollow(i, j)
+	for _, next := range [][2]int{{i + step, j + step}, {i + 2*step, j + step}, {i + step, j + 2*step}} {
+		needed := enough
+		if next == [2]int{i + step, j + step} {
+			needed = enoughAlong
 		}
-		if sim < enoughAlong {
+		if sim := a.alike(next[0], next[1]); sim >= needed {
+			a.take(one(next[0], next[1], sim))
+			a.along(next[0], next[1], step)
 			return
 		}
-		a.take(one(i, j, sim))
 	}
+}
+
+// alike is how well two paragraphs without a pair fit; 0 if either has one.
+func (a *aligner) alike(i, j int) float64 {
+	if !a.leftover(i, j) {
+		return 0
+	}
+	if a.old[i].empty() && a.new[j].empty() {
+		return a.hollow(i, j)
+	}
+	return a.similar(i, j)
 }
