@@ -23,7 +23,7 @@ func runCompare(ctx context.Context, c *call) error {
 		return data.E(codeUsage, "what", "OLD NEW")
 	}
 	debug.SetGCPercent(400) // a short life: less tidying up
-	if c.tracked == "" { // a redline inside is no version to compare with
+	if c.tracked == "" {    // a redline inside is no version to compare with
 		c.tracked = string(intake.Accepted)
 	}
 	old, new, err := c.versions(ctx, c.files[0], c.files[1])

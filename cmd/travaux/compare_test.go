@@ -111,6 +111,37 @@ func TestCompare(t *testing.T) {
 	}
 }
 
+// TestCompareInSixLanguages changes one word of an article in every language, and
+// reads the comparison in that language.
+func TestCompareInSixLanguages(t *testing.T) {
+	for lang, c := range map[string]struct{ text, old, new, changed string }{
+		"ar": {"المادة 1\n1 - تحترم كل دولة طرف الريح وحرية من يعيشون بها.\n", "تحترم", "تصون", "معدَّل"},
+		"en": {"Article 1\n1. Every State Party shall respect the wind and those who live by it.\n", "respect", "protect", "Changed"},
+		"es": {"Artículo 1\n1. Cada Estado Parte respetará el viento y a quienes viven de él.\n", "respetará", "protegerá", "Modificado"},
+		"fr": {"Article premier\n1. Chaque État Partie respecte le vent et ceux qui en vivent.\n", "respecte", "protège", "Modifié"},
+		"ru": {"Статья 1\n1. Каждое Государство-участник уважает ветер и тех, кто им живет.\n", "уважает", "охраняет", "Изменено"},
+		"zh": {"第一条\n一、各缔约国应尊重风以及以风为生者的自由。\n", "尊", "敬", "有改动"},
+	} {
+		t.Run(lang, func(t *testing.T) {
+			t.Setenv("TRAVAUX_LANG", lang)
+			old, new := filepath.Join(t.TempDir(), "old.txt"), filepath.Join(t.TempDir(), "new.txt")
+			write(t, old, c.text)
+			write(t, new, strings.Replace(c.text, c.old, c.new, 1))
+			got := compareFiles(t, old, new)
+			if len(got.Pairs) != 2 || got.Pairs[0].Kind != "unchanged" || got.Pairs[1].Kind != "changed" {
+				t.Errorf("%+v", got.Pairs)
+			}
+			if w := got.Words; w.Inserted != 1 || w.Deleted != 1 || w.Hunks != 1 {
+				t.Errorf("%+v", w)
+			}
+			_, out, _ := travaux("compare", old, new)
+			if want := "2 → 2  " + c.changed + "\n"; !strings.Contains(out, want) || !strings.Contains(out, "[-"+c.old+"-][+"+c.new+"+]") {
+				t.Errorf("no %q in\n%s", want, out)
+			}
+		})
+	}
+}
+
 func nonEmpty(s string) (out []string) {
 	for _, line := range strings.Split(s, "\n") {
 		if strings.TrimSpace(line) != "" {
