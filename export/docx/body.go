@@ -77,7 +77,6 @@ type format struct {
 	rule     bool // a line below it
 	tab      int  // a stop at the far end; 0: none
 	indent   int
-	hanging  bool
 	keepNext bool
 	end      change
 	made     string // date of the change at its end

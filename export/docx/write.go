@@ -29,6 +29,9 @@ func Write(ctx context.Context, doc export.Document, opts Options) ([]byte, erro
 		}
 		w.block(b)
 	}
+	if w.body.Len() == 0 { // a text has one paragraph at least
+		w.line("", "")
+	}
 	out, err := w.pack()
 	if err != nil {
 		return nil, data.E(CodeWrite).Because(err)
