@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"travaux/data"
+	"travaux/data/intake"
 	"travaux/data/text"
 )
 
@@ -14,9 +15,9 @@ type draft struct {
 	name    string
 	content []byte
 	digest  [32]byte
-	source  *text.Source
+	file    *text.Source  // as it is
 	parsed  *text.Outline // as it was found
-	outline *text.Outline
+	outline *text.Outline // its source is the file in the reading chosen
 
 	done, undone []doing
 }
@@ -31,13 +32,13 @@ type doing struct {
 
 func newDraft(name string, content []byte, source *text.Source) *draft {
 	o := text.Parse(source, "")
-	return &draft{name: name, content: content, digest: sha256.Sum256(content), source: source, parsed: o, outline: o}
+	return &draft{name: name, content: content, digest: sha256.Sum256(content), file: source, parsed: o, outline: o}
 }
 
 // change makes an edit; where is the node selected before it. It returns the
 // node to select, or false if nothing was altered.
 func (d *draft) change(where int, e edit) (node int, ok bool) {
-	next, node := e.apply(d.source, d.outline)
+	next, node := e.apply(d.file, d.outline)
 	if next == nil {
 		return where, false
 	}
@@ -70,6 +71,16 @@ func (d *draft) move(from, to *[]doing, where int) (int, bool) {
 
 // edited reports whether anything was done to the outline.
 func (d *draft) edited() bool { return len(d.done) > 0 }
+
+// reading is how the file's changes are read now.
+func (d *draft) reading() intake.Reading {
+	for i := len(d.done) - 1; i >= 0; i-- {
+		if e := d.done[i].edit; e.Act == actView {
+			return e.reading()
+		}
+	}
+	return intake.Reading{Changes: intake.Redline}
+}
 
 // edits are what was done to the outline, in its order.
 func (d *draft) edits() []edit {
@@ -118,10 +129,10 @@ const masthead = 20
 // symbol is the document symbol that the file names or, failing that, the first
 // that stands alone near its beginning.
 func (d *draft) symbol() string {
-	if d.source.Symbol != "" {
-		return d.source.Symbol
+	if d.file.Symbol != "" {
+		return d.file.Symbol
 	}
-	for i, b := range d.source.Blocks {
+	for i, b := range d.file.Blocks {
 		line := strings.TrimSpace(b.Text)
 		if s := text.FindSymbols(line); len(s) == 1 && s[0].Start == 0 && s[0].End == len([]rune(line)) {
 			return line
@@ -135,7 +146,7 @@ func (d *draft) symbol() string {
 
 // tracked counts the insertions and deletions that the file keeps.
 func (d *draft) tracked() (inserted, deleted int) {
-	for _, b := range d.source.Blocks {
+	for _, b := range d.file.Blocks {
 		for _, t := range b.Tracked {
 			if t.Kind == data.TrackDeleted {
 				deleted++

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"travaux/data"
+	"travaux/data/intake"
 	"travaux/data/text"
 )
 
@@ -15,6 +16,9 @@ type edit struct {
 	Rune  int       `json:"rune,omitempty"`  // of the node's text, where it is split
 	Words string    `json:"words,omitempty"` // the new heading
 	Lang  data.Lang `json:"lang,omitempty"`  // in which the source is read anew
+
+	Changes intake.Changes `json:"changes,omitempty"` // what is made of the file's changes
+	Marks   bool           `json:"marks,omitempty"`   // bold and struck words are changes
 }
 
 type act string
@@ -27,6 +31,7 @@ const (
 	actRetitle act = "retitle"
 	actSettle  act = "settle" // a doubtful place is right as it is
 	actRead    act = "read"
+	actView    act = "view" // the file is read with its changes made otherwise
 )
 
 func promote(node int) edit                 { return edit{Act: actPromote, Node: node} }
@@ -37,15 +42,27 @@ func retitle(node int, heading string) edit { return edit{Act: actRetitle, Node:
 func settle(node int) edit                  { return edit{Act: actSettle, Node: node} }
 func read(lang data.Lang) edit              { return edit{Act: actRead, Lang: lang} }
 
-// apply makes the edit in a copy of an outline of the source and returns it
-// with the node to select; nil where the edit is not possible or changes
-// nothing.
-func (e edit) apply(source *text.Source, o *text.Outline) (next *text.Outline, node int) {
-	if e.Act == actRead {
+func view(r intake.Reading) edit {
+	return edit{Act: actView, Changes: r.Changes, Marks: r.Marks}
+}
+
+// reading is what an edit of the view says.
+func (e edit) reading() intake.Reading { return intake.Reading{Changes: e.Changes, Marks: e.Marks} }
+
+// apply makes the edit in a copy of an outline of the file and returns it with
+// the node to select; nil where the edit is not possible or changes nothing.
+func (e edit) apply(file *text.Source, o *text.Outline) (next *text.Outline, node int) {
+	switch e.Act {
+	case actRead:
 		if e.Lang == o.Lang || !slices.Contains(data.Langs, e.Lang) {
 			return nil, 0
 		}
-		return text.Parse(source, e.Lang), 0
+		return text.Parse(o.Source, e.Lang), 0
+	case actView:
+		if _, known := intake.ParseChanges(string(e.Changes)); !known {
+			return nil, 0
+		}
+		return text.Parse(e.reading().Of(file), o.Lang), 0
 	}
 	if e.Node < 0 || e.Node >= len(o.Nodes) {
 		return nil, 0

@@ -12,6 +12,7 @@ import (
 	"travaux/app/textview"
 	"travaux/data"
 	"travaux/data/desk"
+	"travaux/data/intake"
 	"travaux/export"
 )
 
@@ -24,6 +25,7 @@ type facts struct {
 
 	symbol, date *textview.Field
 	kind, lang   *look.Select
+	changes      *changeChoice
 	file         *look.Text // name, size, digest
 	counts       *look.Text
 	brings       *look.Text // comments and tracked changes
@@ -33,6 +35,7 @@ type facts struct {
 	onChange func() // a person set something right
 	onSymbol func()
 	onLang   func(data.Lang)
+	onRead   func(intake.Reading)
 }
 
 func newFacts(r *room.Room, d *draft) *facts {
@@ -46,7 +49,7 @@ func newFacts(r *room.Room, d *draft) *facts {
 		f.onChange()
 	}
 	f.date.Lang = "en" // and so do days in figures
-	f.date.SetText(d.source.Date.String())
+	f.date.SetText(d.file.Date.String())
 	f.date.OnChanged = func(string) { f.onChange() }
 	f.date.Placeholder = loc.T("review.date.form")
 	var kinds, langs []string
@@ -59,6 +62,7 @@ func newFacts(r *room.Room, d *draft) *facts {
 	f.kind = look.NewSelect(kinds, slices.Index(data.RevisionKinds, usualKind(r.Desk)), func(int) { f.onChange() })
 	f.lang = look.NewSelect(langs, 0, func(i int) { f.onLang(data.Langs[i]) })
 	f.showLang()
+	f.changes = newChangeChoice(loc, d.file, func(r intake.Reading) { f.onRead(r) })
 	f.file = look.Ellipsis(strings.Join([]string{
 		loc.Isolate(d.name),
 		loc.N("review.size", (len(d.content)+999)/1000),
@@ -73,6 +77,7 @@ func newFacts(r *room.Room, d *draft) *facts {
 			page.Labelled(loc.T("review.date", "example", loc.Isolate(data.Today().String())), f.date),
 			page.Labelled(loc.T("review.kind"), f.kind),
 			page.Labelled(loc.T("review.language"), f.lang)),
+		f.changes.object,
 		look.Row(f.counts, look.Space(), f.brings),
 		f.file,
 		f.doubts,
@@ -95,7 +100,7 @@ func usualKind(d *desk.Desk) data.RevisionKind {
 func (f *facts) tellBrought() {
 	loc := f.room.Loc
 	var parts []string
-	if n := len(f.draft.source.Comments); n > 0 {
+	if n := len(f.draft.file.Comments); n > 0 {
 		parts = append(parts, loc.N("review.comments", n))
 	}
 	inserted, deleted := f.draft.tracked()
@@ -105,12 +110,12 @@ func (f *facts) tellBrought() {
 	if deleted > 0 {
 		parts = append(parts, loc.N("review.deleted", deleted))
 	}
-	if n := len(f.draft.source.Notes); n > 0 {
+	if n := len(f.draft.file.Notes); n > 0 {
 		parts = append(parts, loc.N("review.notes", n))
 	}
 	f.brings.SetText(strings.Join(parts, "  ·  "))
 	var doubts []string
-	for _, id := range f.draft.source.Doubts {
+	for _, id := range f.draft.file.Doubts {
 		doubts = append(doubts, loc.T(id))
 	}
 	say(f.doubts, strings.Join(doubts, " "))

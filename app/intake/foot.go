@@ -89,7 +89,7 @@ func (f *foot) take() {
 		return
 	}
 	r, d := v.room, v.draft
-	version := desk.Version{Lang: d.outline.Lang, Name: d.name, Format: d.source.Format, Content: d.content, Outline: d.outline}
+	version := desk.Version{Lang: d.outline.Lang, Name: d.name, Format: d.file.Format, Content: d.content, Outline: d.outline}
 	var t, now *desk.Text
 	r.Run(func(ctx context.Context, progress data.Progress) error {
 		rev, err := r.Desk.Import(ctx, issue, progress, version)

@@ -16,7 +16,7 @@ func TestOffsetsOfPlacesAreThoseOfTheText(t *testing.T) {
 		n := &v.draft.outline.Nodes[i]
 		runes := []rune(n.Text)
 		for _, p := range n.Pieces {
-			block := []rune(v.draft.source.Blocks[p.Block].Text)
+			block := []rune(v.draft.outline.Source.Blocks[p.Block].Text)
 			for k := p.Start; k < p.End; k++ {
 				at := text.Place{Block: p.Block, Rune: k}
 				if got := nodeAt(v.draft.outline, at); got != i {

@@ -24,8 +24,8 @@ func start(r *room.Room, name string, content []byte, imported func()) {
 	var d *draft
 	var k kept
 	before, whole := false, false
-	r.Run(func(ctx context.Context, _ data.Progress) error {
-		source, err := intake.Read(ctx, name, content)
+	r.Run(func(ctx context.Context, progress data.Progress) error {
+		source, err := intake.ReadTold(ctx, name, content, progress)
 		if err != nil {
 			return err
 		}
@@ -72,16 +72,18 @@ func newReview(r *room.Room, d *draft) *review {
 	v.keep = page.NewKeep(r.Desk, func(err error) { fyne.Do(func() { r.Fail(err) }) })
 	v.facts = newFacts(r, d)
 	v.found = v.facts.kept()
+	v.facts.changes.show(d.reading())
 	v.facts.onSymbol = v.compare
 	v.facts.onChange = v.note
 	v.facts.onLang = v.parseAs
+	v.facts.onRead = v.readAs
 	v.list = newOutlineList(
 		func() int { return len(d.outline.Nodes) }, r.Loc,
 		func(i int, row *nodeRow) { row.set(&d.outline.Nodes[i], d.outline.Lang) },
 		func(i int) { v.choose(i, true) })
 	v.list.undo, v.list.redo, v.list.onKey = v.undo, v.redo, v.key
 	v.tools = newTools(v)
-	v.source = newSourceView(d.source, d.outline.Lang)
+	v.source = newSourceView(d.outline.Source, d.outline.Lang)
 	v.source.onNode = v.follow
 	v.others = newDifferenceList(r.Loc, v.goTo)
 	v.foot = newFoot(v)
@@ -178,8 +180,9 @@ func (v *review) redo() {
 func (v *review) changed(node int) {
 	v.note()
 	v.source.placed = false
-	v.source.setLang(v.draft.outline.Lang)
+	v.source.set(v.draft.outline.Source, v.draft.outline.Lang)
 	v.facts.showLang()
+	v.facts.changes.show(v.draft.reading())
 	v.refresh()
 	v.compare()
 	v.goTo(node)
@@ -195,13 +198,25 @@ func (v *review) refresh() {
 // parseAs reads the outline anew as of another language. It is a change like
 // any other and can be taken back.
 func (v *review) parseAs(lang data.Lang) {
-	if lang == v.draft.outline.Lang {
-		return
+	if lang != v.draft.outline.Lang {
+		v.anew(read(lang))
 	}
-	e, now := read(lang), v.draft.outline
+}
+
+// readAs reads the file with its changes accepted, rejected or as a redline,
+// and can be taken back as well.
+func (v *review) readAs(r intake.Reading) {
+	if r != v.draft.reading() {
+		v.anew(view(r))
+	}
+}
+
+// anew makes a change that parses the whole text.
+func (v *review) anew(e edit) {
+	now, file := v.draft.outline, v.draft.file
 	var next *text.Outline
 	v.room.Run(func(context.Context, data.Progress) error {
-		next, _ = e.apply(v.draft.source, now)
+		next, _ = e.apply(file, now)
 		return nil
 	}, func() {
 		v.draft.take(v.node, e, next)

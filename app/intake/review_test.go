@@ -149,7 +149,7 @@ func TestTheOutlineCanBeSetRight(t *testing.T) {
 			if !c.check(v.draft.outline) {
 				t.Fatalf("the outline is %s", strings.Join(paths(v.draft.outline), " "))
 			}
-			if v.draft.outline.Rebuild() != v.draft.source.Plain() {
+			if v.draft.outline.Rebuild() != v.draft.outline.Source.Plain() {
 				t.Error("characters were lost")
 			}
 			test.Tap(v.tools.undo)
@@ -172,7 +172,7 @@ func TestSplitAtTheWordThatWasPressed(t *testing.T) {
 		t.Error("a split is offered without a place")
 	}
 	block := v.draft.outline.Nodes[i].Pieces[0].Block
-	rune0 := strings.Index(v.draft.source.Blocks[block].Text, "anterns [shall]") // inside the word
+	rune0 := strings.Index(v.draft.outline.Source.Blocks[block].Text, "anterns [shall]") // inside the word
 	v.source.OnPressed(textview.Position{ID: idOf(block), Offset: rune0}, nil)
 	if v.node != i {
 		t.Fatalf("pressing the source selects %s", v.draft.outline.Nodes[v.node].Path)

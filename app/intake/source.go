@@ -47,10 +47,10 @@ func (v *sourceView) went(at text.Place, placed bool) {
 	}
 }
 
-// setLang shows the paragraphs as of another language.
-func (v *sourceView) setLang(lang data.Lang) {
-	if lang != v.lang {
-		v.lang = lang
+// set shows the paragraphs of another reading, or as of another language.
+func (v *sourceView) set(s *text.Source, lang data.Lang) {
+	if s != v.source || lang != v.lang {
+		v.source, v.lang = s, lang
 		v.setBlocks()
 	}
 }
