@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"travaux/app/look"
+	"travaux/app/page"
 	"travaux/data/intake"
 	"travaux/data/text"
 	"travaux/translations"
@@ -30,7 +31,9 @@ func newChangeChoice(loc *translations.Localizer, file *text.Source, chosen func
 	c.made = look.NewSelect(names, 0, func(int) { c.tell() })
 	c.marks = look.NewCheck(loc.T("review.marks"), false, func(bool) { c.tell() })
 	c.marks.Hidden = !intake.ShowsMarks(file)
-	c.object = look.Row(look.NewText(loc.T("review.changes")), c.made, c.marks)
+	c.object = page.Columns([]float32{6, 7},
+		look.Border(nil, nil, look.NewText(loc.T("review.changes")), nil, look.Inset(0, 0, 8, 0, c.made)),
+		look.Row(c.marks))
 	c.object.Hidden = !c.tracked && c.marks.Hidden
 	c.show(intake.Reading{})
 	return c

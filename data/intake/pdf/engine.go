@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"runtime"
 	"time"
 
 	"github.com/klippa-app/go-pdfium"
@@ -23,6 +24,10 @@ import (
 // engineMemory is how much the library may take, in pages of 64 kB: 512 MB.
 const engineMemory = 8192
 
+// compilers is how many processors make machine code of the library at a time:
+// more take more memory than they save time.
+const compilers = 2
+
 // engine is the library, shut in: it sees no file, no network, no clock of the
 // machine but the bytes of one document.
 type engine struct {
@@ -31,6 +36,7 @@ type engine struct {
 }
 
 func startEngine(ctx context.Context) (*engine, error) {
+	ctx = experimental.WithCompilationWorkers(ctx, min(runtime.NumCPU(), compilers))
 	pool, err := webassembly.Init(webassembly.Config{
 		Context: ctx, MaxIdle: 1, MaxTotal: 1,
 		FSConfig: wazero.NewFSConfig(), Stdout: io.Discard, Stderr: io.Discard,
