@@ -32,7 +32,7 @@ func (s *rowSet) take(i int, lang data.Lang, open, gone []bool) (total Measure) 
 	}
 	for at, own := range m.own {
 		if gone[at] {
-			own.Parts, own.InDoubt = 0, 0
+			own.Parts = 0
 		}
 		if open[at] {
 			own.Pending = 1

@@ -14,8 +14,8 @@ type Measure struct {
 	Options  int // alternatives under option headings: "Option 1", "Option 2" are two
 	Alts     int // alternative paragraphs beside the one they would replace: "OP2 alt"
 	Pending  int // of Parts: those not agreed; see Convergence
-	InDoubt  int // of Parts: those with brackets in or around them, and alternatives; what anybody can count
-	Parts    int // provisions with words, footnotes not counted
+	InDoubt  int // provisions with words that have brackets in or around them or are alternatives: what anybody can count
+	Parts    int // provisions with words; footnotes and what is gone are not counted
 	Words    int // of the text and its headings; a Chinese character counts as a word
 }
 
