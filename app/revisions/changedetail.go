@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"travaux/app/look"
+	"travaux/app/page"
 	"travaux/app/room"
 	"travaux/data/desk"
 	"travaux/data/redline/align"
@@ -39,7 +40,7 @@ func newChangeDetail(r *room.Room, confirm, repair, open func()) *changeDetail {
 	d.buttons = look.Flow(d.confirm, d.repair, d.open)
 	head := look.Inset(2, 8, 10, 12, look.Column(look.Row(d.sign, d.title), d.reason, d.doubt, d.buttons))
 	d.body = look.Border(look.Stack(head, look.Rule()), nil, nil, nil, d.texts.object)
-	d.object = container.NewStack(d.body)
+	d.object = container.NewStack(page.AtLeast(leastDetail, d.body))
 	d.clear()
 	return d
 }

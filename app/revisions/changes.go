@@ -66,7 +66,7 @@ func newChangesTab(r *room.Room, revision data.ID, m *remembered) *changesTab {
 	t.list.OnOpen = func(int) { t.confirm() }
 	t.places.object.Hide()
 	t.end = container.NewStack(t.detail.object, t.places.object)
-	t.object = look.NewSplit(start, t.end, 0.36)
+	t.object = look.NewSplit(page.AtLeast(leastList, start), t.end, 0.36)
 	return t
 }
 

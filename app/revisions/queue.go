@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"travaux/app/look"
+	"travaux/app/page"
 	"travaux/app/room"
 	"travaux/data"
 	"travaux/data/desk"
@@ -52,7 +53,7 @@ func newQueueTab(r *room.Room, revision data.ID, m *remembered) *queueTab {
 	start := look.Border(head, nil, nil, nil, look.Ground(look.ColourPaper, t.list))
 	t.end = container.NewStack(t.detail.object, t.places.object)
 	t.places.object.Hide()
-	t.object = look.NewSplit(start, t.end, 0.34)
+	t.object = look.NewSplit(page.AtLeast(leastList, start), t.end, 0.34)
 	return t
 }
 

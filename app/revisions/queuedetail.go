@@ -6,8 +6,16 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"travaux/app/look"
+	"travaux/app/page"
 	"travaux/app/room"
 	"travaux/data/desk"
+)
+
+// How high, for normal text, the two sides of a tab are at the least: in less room
+// they scroll.
+const (
+	leastList   = 300
+	leastDetail = 420
 )
 
 // queueDetail shows one row of the queue: what it says in its own words, inside a
@@ -44,7 +52,7 @@ func newQueueDetail(r *room.Room, acts queueActs) *queueDetail {
 	d.frame = look.NewFrame(loc.T("panes.internal"), container.New(&noHigher{lines: 7}, container.NewVScroll(look.Inset(0, 0, 0, 10, d.words))))
 	head := look.Inset(2, 8, 10, 12, look.Column(d.title, d.why, d.buttons, d.frame))
 	d.body = look.Border(look.Stack(head, look.Rule()), nil, nil, nil, d.texts.object)
-	d.object = container.NewStack(d.body)
+	d.object = container.NewStack(page.AtLeast(leastDetail, d.body))
 	d.clear()
 	return d
 }

@@ -23,7 +23,7 @@ type queueRowView struct {
 func newQueueRowView(loc *translations.Localizer) *queueRowView {
 	v := &queueRowView{loc: loc, sign: look.NewIcon(look.IconComment), title: look.Ellipsis("X"), why: look.Ellipsis("X")}
 	v.why.Colour, v.why.Scale = look.ColourMuted, theme.SizeNameCaptionText
-	v.box = look.Inset(3, 3, 8, 8, look.Stack(look.Row(v.sign, v.title), v.why))
+	v.box = look.Inset(3, 3, 8, 8, look.Stack(look.Space(), look.Row(v.sign, v.title), v.why, look.Space()))
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -32,7 +32,7 @@ func (v *queueRowView) set(r queueRow, title, why string) {
 	v.title.Bold, v.title.Colour = r.heading == "", look.ColourText
 	switch {
 	case r.heading != "":
-		v.title.Colour = look.ColourHeading
+		v.title.Colour, v.title.Bold = look.ColourMuted, true
 		v.sign.Hide()
 	case r.lapse != nil:
 		v.sign.Set(look.IconWarning, look.ColourLapsed)
@@ -44,6 +44,7 @@ func (v *queueRowView) set(r queueRow, title, why string) {
 	v.title.SetText(title)
 	v.title.Refresh()
 	v.why.SetText(why)
+	setShown(v.why, r.heading == "")
 	v.box.Refresh()
 }
 
