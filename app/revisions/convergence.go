@@ -43,11 +43,11 @@ func newConvergenceTab(r *room.Room, leave func()) *convergenceTab {
 	t.order = look.NewSelect([]string{loc.T("convergence.order.text"), loc.T("convergence.order.open")}, 0, func(int) { t.sort() })
 	revisions := len(r.Desk.Revisions())
 	t.table = look.NewList(func() int { return len(t.rows) },
-		func() fyne.CanvasObject { return newConvergenceLine(revisions) },
+		func() fyne.CanvasObject { return newConvergenceLine(loc, revisions, t.goTo) },
 		func(i int, row fyne.CanvasObject) { row.(*convergenceLine).set(t.rows[i]) }, nil)
 	t.table.OnOpen = func(i int) { t.open(t.rows[i].id, t.rows[i].here) }
 	t.last = look.NewList(func() int { return len(t.ours) },
-		func() fyne.CanvasObject { return newLastLine() },
+		func() fyne.CanvasObject { return newLastLine(loc, t.goTo) },
 		func(i int, row fyne.CanvasObject) { row.(*lastLine).set(t.ours[i]) }, nil)
 	t.last.OnOpen = func(i int) { t.open(t.ours[i].id, true) }
 	scale := look.Wrapped(loc.T("convergence.scale"))
@@ -143,9 +143,14 @@ func (t *convergenceTab) open(id data.ID, here bool) {
 	case !here:
 		t.room.Toast(t.room.Loc.T("convergence.not-here"))
 	default:
-		t.leave()
-		t.room.Selection.Select(id)
+		t.goTo(id)
 	}
+}
+
+// goTo leaves the page for an article.
+func (t *convergenceTab) goTo(id data.ID) {
+	t.leave()
+	t.room.Selection.Select(id)
 }
 
 // beside sets a table and a frame side by side, or one below the other where

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"travaux/app/look"
 	"travaux/app/look/ink"
@@ -154,6 +155,24 @@ func TestLastToObjectStandsInAConfidentialFrameWithItsEvidence(t *testing.T) {
 func visible(in, sought fyne.CanvasObject) bool {
 	path := look.Path(in, sought)
 	return path != nil && !slices.ContainsFunc(path, func(o fyne.CanvasObject) bool { return !o.Visible() })
+}
+
+func TestTheButtonOfARowGoesToItsArticle(t *testing.T) {
+	b := roomtest.New(t, "en")
+	texts := issued(t, b, roomtest.English, settledLater)
+	c := shownConvergence(t, b)
+	line := newConvergenceLine(b.Loc, 2, c.goTo)
+	for _, x := range c.rows {
+		if line.set(x); line.button.Visible() != (x.here && !x.whole) {
+			t.Errorf("%s: button shown %v", x.words, line.button.Visible())
+		}
+	}
+	p, _ := texts[1].At("ch1/art3")
+	line.set(c.rows[slices.IndexFunc(c.rows, func(x convergenceFacts) bool { return x.id == p.ID })])
+	test.Tap(line.button)
+	if b.Page != nil || b.Selection.Provision() != p.ID {
+		t.Error("the button does not go there")
+	}
 }
 
 // TestBarsAreToldByShapeAndRunInTheOrderOfReading looks at the pixels.

@@ -2,6 +2,7 @@ package revisions
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -26,12 +27,16 @@ type convergenceLine struct {
 	note    *look.Text
 	charts  [len(measures)]*bars
 	numbers [len(measures)]*look.Text
+	button  *look.Button // goes to the article
 	box     *fyne.Container
+	shown   convergenceFacts
 }
 
-// newConvergenceLine makes a row with room for so many revisions.
-func newConvergenceLine(revisions int) *convergenceLine {
+// newConvergenceLine makes a row with room for so many revisions; goTo is told
+// where its button leads.
+func newConvergenceLine(loc *translations.Localizer, revisions int, goTo func(data.ID)) *convergenceLine {
 	l := &convergenceLine{words: look.Ellipsis("X"), note: look.Ellipsis("X")}
+	l.button = look.NewIconButton(look.IconForward, "", func() { goTo(l.shown.id) }).WithTip(loc.T("keys.convergence.go"))
 	l.words.Direction = typeset.Auto
 	l.note.Colour, l.note.Scale = look.ColourMuted, theme.SizeNameCaptionText
 	cells := []fyne.CanvasObject{look.Stack(look.Space(), l.words, l.note, look.Space())}
@@ -44,12 +49,14 @@ func newConvergenceLine(revisions int) *convergenceLine {
 			cells = append(cells, look.Row(l.charts[k], l.numbers[k]))
 		}
 	}
-	l.box = look.Inset(2, 2, 8, 12, page.Columns(convergenceShares, cells...))
+	l.box = look.Inset(2, 2, 8, 12, look.Border(nil, nil, nil, container.NewStack(roomFor(l.button), l.button), page.Columns(convergenceShares, cells...)))
 	l.ExtendBaseWidget(l)
 	return l
 }
 
 func (l *convergenceLine) set(x convergenceFacts) {
+	l.shown = x
+	setShown(l.button, x.here && !x.whole)
 	l.words.Bold, l.words.Lang, l.words.Colour = x.whole, string(x.lang), look.ColourText
 	if !x.here {
 		l.words.Colour = look.ColourMuted
@@ -95,7 +102,14 @@ func convergenceHeads(loc *translations.Localizer) fyne.CanvasObject {
 		words.Colour = look.ColourMuted
 		cells = append(cells, look.Row(sample, words))
 	}
-	return look.Inset(4, 4, 8, 12, page.Columns(convergenceShares, cells...))
+	room := roomFor(look.NewIconButton(look.IconForward, "", nil))
+	return look.Inset(4, 4, 8, 12, look.Border(nil, nil, nil, room, page.Columns(convergenceShares, cells...)))
+}
+
+// roomFor is as wide as something that may be hidden, so that columns stand below
+// one another.
+func roomFor(o fyne.CanvasObject) fyne.CanvasObject {
+	return look.Inset(0, 0, o.MinSize().Width, 0, look.Stack())
 }
 
 // lastLine is a row of the articles on which we are the last to object.
@@ -105,19 +119,22 @@ type lastLine struct {
 	evidence *look.Text
 	brackets *look.Text
 	box      *fyne.Container
+	id       data.ID
 }
 
-func newLastLine() *lastLine {
+func newLastLine(loc *translations.Localizer, goTo func(data.ID)) *lastLine {
 	l := &lastLine{words: look.Ellipsis("X"), evidence: look.Wrapped("X\nX"), brackets: look.Ellipsis("X")}
 	l.words.Bold, l.words.Direction = true, typeset.Auto
 	l.evidence.MaxLines, l.evidence.Shrink = 2, true
 	l.brackets.Colour, l.brackets.Scale = look.ColourMuted, theme.SizeNameCaptionText
-	l.box = look.Inset(3, 4, 6, 12, look.Stack(l.words, l.evidence, l.brackets))
+	button := look.NewIconButton(look.IconForward, "", func() { goTo(l.id) }).WithTip(loc.T("keys.convergence.go"))
+	l.box = look.Inset(3, 4, 6, 12, look.Border(nil, nil, nil, look.Column(look.Space(), button, look.Space()), look.Stack(l.words, l.evidence, l.brackets)))
 	l.ExtendBaseWidget(l)
 	return l
 }
 
 func (l *lastLine) set(x lastFacts) {
+	l.id = x.id
 	l.words.Lang, l.words.Align = string(x.lang), startOf(x.lang)
 	l.words.SetText(x.words)
 	l.evidence.SetText(x.evidence)
