@@ -83,10 +83,9 @@ type search struct {
 func (s *search) partners(j int) (near []candidate) {
 	p := &s.new[j]
 	s.lookUp(p)
-	place := s.expected(j)
 	best := make([]promise, 0, 2*partnerLimit+1)
 	for _, i := range s.found {
-		best = keep(best, promise{i, s.shared[i] / (s.old[i].weight + p.weight), max(i-place, place-i)})
+		best = keep(best, promise{i, s.shared[i] / (s.old[i].weight + p.weight), s.distance(candidate{i: i, j: int32(j)})})
 		s.shared[i] = 0
 	}
 	for _, b := range best {
@@ -143,9 +142,12 @@ func keep(best []promise, p promise) []promise {
 	return best[:min(len(best), cap(best)-1)]
 }
 
-// expected is where a new paragraph would stand in the old version if all had
-// grown evenly.
-func (a *aligner) expected(j int) int32 { return int32(j * len(a.old) / len(a.new)) }
+// distance is how far an old paragraph stands from where the new one would if
+// all had grown evenly.
+func (a *aligner) distance(c candidate) int32 {
+	place := int32(int(c.j) * len(a.old) / len(a.new))
+	return max(c.i-place, place-c.i)
+}
 
 // anchors are the paragraphs whose words stand once in either version.
 func (a *aligner) anchors() []span {

@@ -165,117 +165,41 @@ var ordinals = setOf(`premier première primero primera первая первы�
 	الأول الأولى الثاني الثانية الثالث الثالثة الرابع الرابعة الخامس الخامسة السادس السادسة السابع السابعة
 	الثامن الثامنة التاسع التاسعة العاشر العاشرة الحادي`)
 
-// counts reports what can be a number: 12, iv, b, aa, ب, 二.
-func counts(w string) bool {
-	if w == "" {
-		return false
-	}
-	digits, roman, han, first := 0, 0, 0, rune(0)
-	letters := 0
-	same := true
-	for i, r := range w {
-		letters++
-		if i == 0 {
-			first = r
-		}
-		same = same && r == first
-		switch {
-		case unicode.IsDigit(r):
-			digits++
-		case strings.ContainsRune("ivxlc", r):
-			roman++
-		case strings.ContainsRune("一二三四五六七八九十百零甲乙丙丁戊", r):
-			han++
-		}
-	}
-	switch {
-	case digits == letters || digits > 0 && letters == digits+1: // 12, 5a
-		return digits <= 3
-	case roman == letters || han == letters:
-		return letters <= 6
-	}
-	return letters == 1 || same && letters == 2
-}
-
-// later reads bis, ter, alt 2, 之二 behind a number.
-func (p *peeler) later() string {
-	at := p.at
-	for r := p.rune(); r == ' ' || r == '\u00A0'; r = p.rune() {
-		p.next()
-	}
-	w := foldWord(p.word())
-	if later[strings.TrimRight(w, "0123456789")] {
-		return w + p.later() // bis alt 2
-	}
-	p.at = at
-	return ""
-}
-
-// digits cuts a word after the digits that it begins with: "3bis".
-func digits(w string) (number, rest string) {
-	rest = strings.TrimLeft(w, "0123456789")
-	return w[:len(w)-len(rest)], rest
-}
-
-// operative reads "OP1", "PP 3 bis", "OP10 alt2".
-func (p *peeler) operative() bool {
-	at := p.at
-	w := foldWord(p.word())
-	name, number := strings.TrimRight(w, "0123456789"), strings.TrimLeft(w, "op")
-	if name != "op" && name != "pp" {
-		p.at = at
-		return false
-	}
-	if number == "" {
-		p.space()
-		number = foldWord(p.word())
-	}
-	if base, rest := digits(number); base == "" || rest != "" && !later[rest] {
-		p.at = at
-		return false
-	}
-	p.number.WriteString(name + number + p.later())
-	return true
-}
-
 // ends reports whether a heading's number ends here: with the text, with a
 // mark, or before the title.
 func (p *peeler) ends(heading bool) bool {
-	end := p.at
-	spaced := false
-	for r := p.rune(); r != 0; r = p.rune() {
-		switch {
-		case strings.ContainsRune(".:—–-：．)）", r):
-			if p.option && r != '.' || !p.option {
-				p.next()
-				return true
-			}
-		case strings.ContainsRune("]］", r):
-			p.at = end
-			return true
-		case unicode.IsSpace(r) || unicode.Is(unicode.Cf, r):
-			spaced = spaced || r != '\u00A0'
-			p.next()
-			continue
-		}
-		break
+	end, spaced := p.at, false
+	for r := p.rune(); r != 0 && (unicode.IsSpace(r) || unicode.Is(unicode.Cf, r)); r = p.rune() {
+		spaced = spaced || r != '\u00A0'
+		p.next()
+	}
+	switch r := p.rune(); {
+	case r == ']' || r == '］':
+		p.at = end
+		return true
+	case r != 0 && strings.ContainsRune(":—–-：．)）", r) || r == '.' && !p.option:
+		p.next()
+		return true
 	}
 	rest := p.text[p.at:]
 	if p.option {
-		return rest == "" || strings.HasPrefix(rest, "(")
+		return rest == "" || rest[0] == '('
 	}
-	if rest == "" || heading {
+	return rest == "" || heading || title(rest, spaced)
+}
+
+// title reports what can be the title behind the number of a heading, and not
+// the rest of a sentence that begins with one.
+func title(s string, spaced bool) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	switch {
+	case unicode.IsUpper(first):
 		return true
-	}
-	r, _ := utf8.DecodeRuneInString(rest)
-	if unicode.IsUpper(r) {
-		return true
-	}
-	if unicode.IsLower(r) {
+	case unicode.IsLower(first):
 		return false
 	}
-	last, _ := utf8.DecodeLastRuneInString(rest)
-	return spaced && len(rest) < 240 && !strings.ContainsRune(".;:,،؛。；：，", last)
+	return spaced && len(s) < 240 && !strings.ContainsRune(".;:,،؛。；：，", last)
 }
 
 // chinese reads 第一条, 第二章, 第三条之二.
@@ -309,89 +233,4 @@ func (p *peeler) chinese(heading bool) bool {
 	}
 	p.number.WriteString(number)
 	return true
-}
-
-// enumerator reads "3.", "12 bis.", "(b)", "iv)", "1 -", "’1‘", "一、", "㈠".
-func (p *peeler) enumerator() bool {
-	r := p.rune()
-	if r >= '㈠' && r <= '㈩' || r >= '①' && r <= '⑳' || r >= '⑴' && r <= '⒇' {
-		p.next()
-		p.number.WriteRune(r)
-		return true
-	}
-	opened := r != 0 && strings.ContainsRune("(（‘’'", r)
-	if opened {
-		p.next()
-	}
-	w := foldWord(p.word())
-	if base, rest := digits(w); !counts(w) && (base == "" || len(base) > 3 || !later[rest]) {
-		return false
-	}
-	subs := 0
-	for p.rune() == '.' && w[0] >= '0' && w[0] <= '9' { // 2.1
-		at := p.at
-		p.next()
-		sub := p.word()
-		if sub == "" || !unicode.IsDigit(rune(sub[0])) || len(sub) > 2 {
-			p.at = at
-			break
-		}
-		w += "." + sub
-		subs++
-	}
-	w += p.later()
-	if at := p.at; !p.closes(opened) {
-		if p.at = at; subs == 0 || !p.begins() { // 2.1 needs no other mark
-			return false
-		}
-	}
-	w += p.later() // (a) bis
-	p.number.WriteString("/" + w)
-	return true
-}
-
-// begins reports white space before what can begin a sentence.
-func (p *peeler) begins() bool {
-	rest := strings.TrimLeftFunc(p.text[p.at:], unicode.IsSpace)
-	r, _ := utf8.DecodeRuneInString(rest)
-	return len(rest) < len(p.text)-p.at && rest != "" && !unicode.IsLower(r) && !unicode.IsDigit(r)
-}
-
-// closes reads the mark that ends an enumerator.
-func (p *peeler) closes(opened bool) bool {
-	for p.rune() == ']' { // [2]. is one number
-		p.next()
-	}
-	r := p.rune()
-	switch {
-	case r == 0:
-		return false
-	case opened:
-		if !strings.ContainsRune(")）‘’'", r) {
-			return false
-		}
-		p.next()
-		return true
-	case strings.ContainsRune(")）、．", r):
-		p.next()
-		return true
-	case r == '.':
-		p.next()
-		next := p.rune()
-		return next == 0 || !unicode.IsDigit(next) && !unicode.IsLower(next)
-	case r == '\t':
-		p.next()
-		return true
-	case r == ' ' || r == '\u00A0' || r == '-' || r == '–':
-		for r == ' ' || r == '\u00A0' {
-			p.next()
-			r = p.rune()
-		}
-		if r == '-' || r == '–' || r == '—' {
-			p.next()
-			next := p.rune()
-			return next == 0 || unicode.IsSpace(next) || unicode.Is(unicode.Cf, next)
-		}
-	}
-	return false
 }

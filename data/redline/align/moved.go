@@ -10,16 +10,14 @@ func (a *aligner) moves() {
 	var found []candidate
 	for j, list := range a.near {
 		for _, c := range list {
-			if a.leftover(int(c.i), j) && a.old[c.i].heading == a.new[j].heading && c.sim >= enoughToMove(min(a.old[c.i].words, a.new[j].words)) {
+			x, y := &a.old[c.i], &a.new[j]
+			if a.leftover(int(c.i), j) && x.heading == y.heading && c.sim >= enoughToMove(min(x.words, y.words)) {
 				found = append(found, c)
 			}
 		}
 	}
-	for _, s := range a.anchors() {
-		found = append(found, candidate{s.i0, s.j0, 1})
-	}
 	slices.SortFunc(found, func(c, d candidate) int {
-		return cmp.Or(cmp.Compare(d.sim, c.sim), cmp.Compare(c.i, d.i), cmp.Compare(c.j, d.j))
+		return cmp.Or(cmp.Compare(d.sim, c.sim), cmp.Compare(a.distance(c), a.distance(d)), cmp.Compare(c.i, d.i), cmp.Compare(c.j, d.j))
 	})
 	for _, c := range found {
 		if a.leftover(int(c.i), int(c.j)) {
@@ -42,6 +40,7 @@ func enoughToMove(words int) float64 {
 	return 1
 }
 
+// leftover reports two paragraphs that are there and have no pair.
 func (a *aligner) leftover(i, j int) bool {
 	return i >= 0 && j >= 0 && i < len(a.old) && j < len(a.new) && a.pairOf.old[i] < 0 && a.pairOf.new[j] < 0
 }

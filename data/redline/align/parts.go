@@ -34,7 +34,7 @@ func (a *aligner) parts(ranges [][2]int) []span {
 	return out
 }
 
-// run of neighbouring paragraphs that together are like a whole.
+// pieces is a run of neighbouring paragraphs that together are like a whole.
 type pieces struct {
 	from, to int32
 	sim      float64

@@ -16,7 +16,7 @@ import (
 // passage is a paragraph as it is matched.
 type passage struct {
 	number   string  // its label without the marks around it; "" if it has none
-	body     int32   // equal for equal words, whatever their case is counted; see book.bodies
+	body     int32   // equal for equal words and marks, as they are seen
 	words    int     // how many; a Chinese word has two characters
 	features []int32 // its words and pairs of neighbouring words, ascending, as often as they occur
 	weight   float64 // of all features
@@ -139,7 +139,7 @@ func (b *book) scan(text string, r *reading, body *strings.Builder) {
 		if unicode.IsSpace(first) || unicode.Is(unicode.Cf, first) {
 			continue
 		}
-		plain := strings.Map(plainRune, t)
+		plain := composed(strings.Map(plainRune, t))
 		body.WriteString(plain)
 		if !unicode.IsLetter(first) && !unicode.IsNumber(first) && !unicode.IsMark(first) {
 			continue
@@ -266,13 +266,17 @@ func foldWord(w string) string {
 		}
 		return strings.ToLower(w)
 	}
+	return strings.Map(foldRune, composed(w))
+}
+
+// composed joins letters with the marks above and below them.
+func composed(w string) string {
 	for _, r := range w {
-		if unicode.Is(unicode.Mn, r) {
-			w = norm.NFC.String(w)
-			break
+		if r >= 0x300 && unicode.Is(unicode.Mn, r) {
+			return norm.NFC.String(w)
 		}
 	}
-	return strings.Map(foldRune, w)
+	return w
 }
 
 func foldRune(r rune) rune {
