@@ -73,7 +73,7 @@ func newTakenTab(r *room.Room, revision data.ID, leave func()) *takenTab {
 	t.none.Hide()
 	t.detail = newTakenDetail(r, t.overrule, func() { t.Focus() })
 	head := look.Inset(2, 6, 10, 6, look.Column(t.outcomes, page.Columns([]float32{3, 2}, t.sought, t.order), t.none))
-	start := look.Border(head, nil, nil, nil, look.Ground(look.ColourPaper, t.list))
+	start := page.AtLeast(leastList, look.Border(head, nil, nil, nil, look.Ground(look.ColourPaper, t.list)))
 	t.object = look.NewSplit(start, t.detail.object, 0.4)
 	return t
 }

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"travaux/app/look"
+	"travaux/app/page"
 	"travaux/app/room"
 	"travaux/app/textview"
 	"travaux/data"
@@ -63,7 +64,7 @@ func newTakenDetail(r *room.Room, choose func(u data.Uptake, remark string), lea
 	d.body = look.Border(look.Stack(head, look.Rule()), nil, nil, nil, container.New(&halfway{},
 		part(loc.T("taken.proposed"), d.redline),
 		look.Border(look.Rule(), nil, nil, nil, part(loc.T("taken.now"), d.now))))
-	d.object = container.NewStack(d.body)
+	d.object = container.NewStack(page.AtLeast(leastDetail, d.body))
 	d.clear()
 	return d
 }

@@ -14,8 +14,10 @@ const (
 	// keeps the rest from being all of it.
 	missedShare = 0.15
 	// tellingPhrase is how much one place of change must tell for the proposal to be
-	// taken partly, however much else was proposed.
+	// taken partly; littleFrom is how much of all that was proposed must be taken if
+	// it only deletes, for words go for any reason.
 	tellingPhrase = 0.35
+	littleFrom    = 0.1
 	// longRun is how many words in a row are a phrase that nobody writes by
 	// chance: with one of them a proposal was taken partly, however long it is.
 	longRun = 8

@@ -1,5 +1,7 @@
 package taken
 
+import "slices"
+
 // phrase is one place of change: words [from, to) of the wording in the stead
 // of words [gone, end) of the base.
 type phrase struct{ from, to, gone, end int }
@@ -29,7 +31,7 @@ func (j *judge) changes() []phrase {
 // phrases weighs the places of change and counts what was found.
 func (j *judge) phrases() (total tally) {
 	trust := j.trust()
-	var all []tally
+	var all, gone []tally // those that insert words, and those that only delete
 	for _, p := range j.changes() {
 		ins, del := j.insertion(p), j.deletion(p)
 		if ins.of > 0 && del.of > 0 {
@@ -39,7 +41,12 @@ func (j *judge) phrases() (total tally) {
 			del.found *= (1 + 3*ins.share()) / 8
 		}
 		del.found *= trust
-		all = append(all, tally{ins.found + del.found, ins.of + del.of})
+		whole := tally{ins.found + del.found, ins.of + del.of}
+		if ins.of > 0 {
+			all = append(all, whole)
+		} else {
+			gone = append(gone, whole)
+		}
 		total.found += ins.found + del.found
 		total.of += ins.of + del.of
 	}
@@ -54,13 +61,13 @@ func (j *judge) phrases() (total tally) {
 		taken := j.count(run.tally)
 		j.stillOpen = j.stillOpen || !taken
 		if taken && run.freed { // that brackets come says little: they come for any reason
-			j.one = max(j.one, run.of)
+			j.one = max(j.one, tellingPhrase)
 		}
 	}
-	for _, p := range all {
+	for i, p := range slices.Concat(all, gone) {
 		taken := j.count(p)
 		j.missed = j.missed || !taken && p.of > missedShare*total.of
-		if p.share() >= overFrom {
+		if p.share() >= overFrom && (i < len(all) || total.share() >= littleFrom) {
 			j.one = max(j.one, p.of)
 		}
 	}
