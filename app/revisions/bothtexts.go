@@ -13,6 +13,7 @@ import (
 	"travaux/data"
 	"travaux/data/desk"
 	"travaux/data/redline"
+	"travaux/data/redline/align"
 )
 
 // bothTexts is the redline of a provision, above the old and the new text side by
@@ -66,8 +67,12 @@ func (b *bothTexts) showProvisions(c *desk.Compared, item data.Carried) {
 	var before, after []textview.Block
 	if oldFound {
 		before = paragraphBlocks(c.Comparison.Old[old], "old", c.Lang)
-		markQuote(before, item.Anchor)
+	} else if p, was, ok := lastSeen(b.room.Desk, item); ok {
+		b.head(revisionName(was.Revision, b.room.Loc), revisionName(c.New.Revision, b.room.Loc))
+		r, lang := p.In(c.Lang)
+		before = paragraphBlocks(align.Paragraph{Label: r.Label, Heading: r.Heading, Text: r.Text}, "old", lang)
 	}
+	markQuote(before, item.Anchor)
 	if newFound {
 		after = paragraphBlocks(c.Comparison.New[new], "new", c.Lang)
 		markQuote(after, item.Anchor)
@@ -83,6 +88,17 @@ func (b *bothTexts) showProvisions(c *desk.Compared, item data.Carried) {
 	if at >= 0 {
 		b.redline.SetBlocks(redlineOf(c, at, b.room.Loc))
 	}
+}
+
+// lastSeen is the provision that an annotation was on before it lost its place,
+// and the revision with it: that may be long ago.
+func lastSeen(d *desk.Desk, item data.Carried) (data.Provision, *desk.Text, bool) {
+	t, err := d.Text(d.Before(item.Revision))
+	if err != nil {
+		return data.Provision{}, nil, false
+	}
+	p, ok := t.Find(item.From)
+	return p, t, ok
 }
 
 func paragraphOf(ids []data.ID, provision data.ID) (int, bool) {

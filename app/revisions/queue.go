@@ -186,7 +186,7 @@ func (t *queueTab) title(r queueRow) string {
 	case r.lapse != nil:
 		return translations.Capital(t.placeOf(r.lapse.Provision))
 	}
-	old, new := t.oldPlace(r.item.From), t.placeOf(r.item.To)
+	old, new := t.oldPlace(*r.item), t.placeOf(r.item.To)
 	place := old
 	switch {
 	case old == "" || old == new:
@@ -205,11 +205,14 @@ func (t *queueTab) placeOf(id data.ID) string {
 	return number(t.comparison.New, id, t.room.Loc)
 }
 
-func (t *queueTab) oldPlace(id data.ID) string {
-	if t.comparison == nil {
+// oldPlace is the number of the provision that an annotation comes from, where it
+// stood last.
+func (t *queueTab) oldPlace(item data.Carried) string {
+	_, text, ok := lastSeen(t.room.Desk, item)
+	if !ok {
 		return ""
 	}
-	return number(t.comparison.Old, id, t.room.Loc)
+	return number(text, item.From, t.room.Loc)
 }
 
 func number(text *desk.Text, id data.ID, loc *translations.Localizer) string {

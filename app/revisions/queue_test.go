@@ -270,3 +270,33 @@ func TestHeadingsArePassedOver(t *testing.T) {
 		}
 	}
 }
+
+func TestAnOrphanKeepsItsTextOverFurtherRevisions(t *testing.T) {
+	e := newEvening(t, "en")
+	e.Issue(t, desk.Issue{Symbol: "A/1/Rev.10", Kind: data.RevisionRevised, Date: data.Date{Year: 2026, Month: 5, Day: 1}}, data.English, after)
+	_, q := e.open(t)
+	i := slices.IndexFunc(q.queue.rows, func(r queueRow) bool { return r.orphan })
+	if i < 0 {
+		t.Fatalf("no orphan among %q", q.sections())
+	}
+	q.choose(i)
+	if title := q.title(q.queue.rows[i]); !strings.Contains(title, "article 3") {
+		t.Errorf("where it was is not said: %q", title)
+	}
+	text := ""
+	for _, b := range q.detail.texts.sides.Document(0).Blocks() {
+		text += b.Text
+	}
+	if !strings.Contains(text, "Whale oil") {
+		t.Errorf("its old text is not shown: %q", text)
+	}
+}
+
+func TestRevisionsAreComparedInALanguageThatBothHave(t *testing.T) {
+	e := newEvening(t, "en")
+	e.Selection.Read(data.French)
+	_, q := e.open(t)
+	if len(e.Errors) > 0 || q.comparison == nil || q.comparison.Lang != data.English {
+		t.Errorf("not compared: %v", e.Errors)
+	}
+}

@@ -20,11 +20,13 @@ type remembered struct {
 	compared *desk.Compared
 }
 
-// compare is desk.Compare.
+// compare is desk.Compare, in the wanted language or, where one of the revisions
+// lacks it, in the first that both have.
 func (m *remembered) compare(ctx context.Context, d *desk.Desk, old, new data.ID, lang data.Lang) (*desk.Compared, error) {
 	if old.IsZero() {
 		old = d.Before(new)
 	}
+	lang = inBoth(d, old, new, lang)
 	pairings, langs := d.Pairings(new), languages(d)
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -37,6 +39,25 @@ func (m *remembered) compare(ctx context.Context, d *desk.Desk, old, new data.ID
 	}
 	m.old, m.new, m.lang, m.langs, m.pairings, m.compared = old, new, lang, langs, pairings, c
 	return c, nil
+}
+
+// inBoth is a language that two revisions have: the wanted one if they do.
+func inBoth(d *desk.Desk, old, new data.ID, want data.Lang) data.Lang {
+	has := map[data.Lang]int{}
+	for _, r := range d.Revisions() {
+		if r.ID != old && r.ID != new {
+			continue
+		}
+		for _, lang := range r.Langs() {
+			has[lang]++
+		}
+	}
+	for _, lang := range append([]data.Lang{want, data.English}, data.Langs...) {
+		if has[lang] == 2 {
+			return lang
+		}
+	}
+	return want
 }
 
 // languages counts the language versions of all revisions: one more may change a
