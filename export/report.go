@@ -79,10 +79,7 @@ func (w *reportWriter) revision(r data.PublicRevision) string {
 }
 
 // fieldRows are rows of a Fields block; an empty value is left out.
-type fieldRows struct {
-	loc *translations.Localizer
-	Fields
-}
+type fieldRows struct{ Fields }
 
 func (f *fieldRows) add(label, value string) {
 	if value != "" {
@@ -96,7 +93,7 @@ func (w *reportWriter) cover() {
 		w.add(Letterhead{w.r.State, w.r.Letterhead})
 	}
 	w.add(Title{w.loc.T("report.title"), w.r.Title})
-	f := fieldRows{loc: w.loc}
+	var f fieldRows
 	if w.internal != nil {
 		f.add(w.loc.T("report.field.handling"), w.loc.T("report.marking"))
 	}
@@ -112,7 +109,7 @@ func (w *reportWriter) cover() {
 // glance is the report in a few numbers.
 func (w *reportWriter) glance() {
 	w.add(Heading{1, w.loc.T("report.glance")})
-	f := fieldRows{loc: w.loc}
+	var f fieldRows
 	count := func(label string, n int) {
 		if n > 0 {
 			f.add(label, w.loc.Number(n))

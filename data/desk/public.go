@@ -31,11 +31,7 @@ func (d *Desk) Public(o PublicOptions, stateName string) (data.PublicBrief, erro
 	if s := n.StateName.In(o.Lang); s != "" {
 		b.State = s
 	}
-	for _, line := range strings.Split(n.Letterhead.In(o.Lang), "\n") {
-		if line = strings.TrimSpace(line); line != "" {
-			b.Letterhead = append(b.Letterhead, line)
-		}
-	}
+	b.Letterhead = letterhead(n, o.Lang)
 	d.mu.RLock()
 	defer d.mu.RUnlock()
 	for _, p := range t.Provisions {
