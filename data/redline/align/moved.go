@@ -17,7 +17,7 @@ func (a *aligner) moves() {
 		}
 	}
 	slices.SortFunc(found, func(c, d candidate) int {
-		return cmp.Or(cmp.Compare(d.sim, c.sim), cmp.Compare(a.distance(c), a.distance(d)), cmp.Compare(c.i, d.i), cmp.Compare(c.j, d.j))
+		return cmp.Or(cmp.Compare(d.sim, c.sim), cmp.Compare(c.i, d.i), cmp.Compare(c.j, d.j))
 	})
 	for _, c := range found {
 		if a.leftover(int(c.i), int(c.j)) {
