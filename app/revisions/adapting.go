@@ -51,11 +51,11 @@ func identity(c data.Carried) string {
 func fingerprint(d *desk.Desk, c data.Carried, loc *translations.Localizer) string {
 	var all strings.Builder
 	note := func(title, words string, _ data.Lang) { all.WriteString(title + "\x00" + words + "\x00") }
-	for _, l := range annotationOf(d, c, loc) {
+	for _, l := range annotationOf(d, c, loc, "") {
 		note(l.title, l.words, l.lang)
 	}
 	if c.Kind == data.AnnotationPosition { // one that waits beside another is worked into that
-		positionLines(d.Position(c.To), loc, note)
+		positionLines(d.Position(c.To), loc, "", note)
 	}
 	sum := sha256.Sum256([]byte(all.String()))
 	return hex.EncodeToString(sum[:])

@@ -24,8 +24,9 @@ type line struct {
 	lang  data.Lang // of words; "": not known
 }
 
-// annotationOf is what an annotation says, in its own words.
-func annotationOf(d *desk.Desk, c data.Carried, loc *translations.Localizer) (lines []line) {
+// annotationOf is what an annotation says, in its own words: what is there in
+// several languages, in the one that is read if it is among them; "" is all.
+func annotationOf(d *desk.Desk, c data.Carried, loc *translations.Localizer, read data.Lang) (lines []line) {
 	add := func(title, words string, lang data.Lang) {
 		if words != "" {
 			lines = append(lines, line{title: title, words: words, lang: lang})
@@ -41,9 +42,9 @@ func annotationOf(d *desk.Desk, c data.Carried, loc *translations.Localizer) (li
 		}
 		add("", a.Instruction.Text, "")
 	case a.Position != nil:
-		positionLines(*a.Position, loc, add)
+		positionLines(*a.Position, loc, read, add)
 	case a.Proposal != nil:
-		proposalLines(*a.Proposal, loc, add)
+		proposalLines(*a.Proposal, loc, read, add)
 	case a.LiveWith != nil:
 		add("", a.LiveWith.Sentence, a.LiveWith.Lang)
 		add(loc.T("revisions.words.condition"), a.LiveWith.Remark, "")
@@ -58,26 +59,34 @@ func annotationOf(d *desk.Desk, c data.Carried, loc *translations.Localizer) (li
 	return lines
 }
 
-func positionLines(p data.Position, loc *translations.Localizer, add func(title, words string, lang data.Lang)) {
+// spoken are the languages of words that are shown.
+func spoken(w data.Words, read data.Lang) []data.Lang {
+	if w[read] != "" {
+		return []data.Lang{read}
+	}
+	return data.Langs
+}
+
+func positionLines(p data.Position, loc *translations.Localizer, read data.Lang, add func(title, words string, lang data.Lang)) {
 	if p.Stance != data.StanceNone {
 		add("", loc.Name("stance", string(p.Stance)), "")
 	}
-	for _, lang := range data.Langs {
+	for _, lang := range spoken(p.Wording, read) {
 		add(loc.T("revisions.words.wording"), p.Wording[lang], lang)
 	}
-	for _, lang := range data.Langs {
+	for _, lang := range spoken(p.PublicReasons, read) {
 		add(loc.T("revisions.words.reasons"), p.PublicReasons[lang], lang)
 	}
 	add(loc.T("revisions.words.internal"), p.InternalReasons, "")
 }
 
-func proposalLines(p data.Proposal, loc *translations.Localizer, add func(title, words string, lang data.Lang)) {
+func proposalLines(p data.Proposal, loc *translations.Localizer, read data.Lang, add func(title, words string, lang data.Lang)) {
 	who := states.WriteProponents(p.Proponents, data.Lang(loc.Lang()))
 	if p.Ours {
 		who = loc.T("revisions.words.ours")
 	}
 	add(loc.T("revisions.words.proposal"), p.Kind.Verb()+" · "+who, "")
-	for _, lang := range data.Langs {
+	for _, lang := range spoken(p.Wording, read) {
 		add("", p.Wording[lang], lang)
 	}
 	add(loc.T("revisions.words.reasons"), p.Reasons, "")

@@ -44,6 +44,10 @@ func (t *changesTab) repair() {
 		title, none, text = "revisions.repair.gone", "revisions.repair.uncontinued", c.New
 		place = cited(c.Old, c.OldIDs, p.Old, loc)
 	}
+	var near data.ID
+	if len(old) > 0 && len(new) > 0 {
+		near = old[0]
+	}
 	back := func() {
 		t.places.object.Hide()
 		t.detail.object.Show()
@@ -53,7 +57,7 @@ func (t *changesTab) repair() {
 	t.detail.object.Hide()
 	t.places.object.Show()
 	t.end.Refresh()
-	t.places.ask(loc.T(title, "place", place), text, c.Lang, loc.T(none), func(other data.ID) {
+	t.places.ask(loc.T(title, "place", place), text, c.Lang, near, loc.T(none), func(other data.ID) {
 		back()
 		chosen := []data.ID{other}
 		if other.IsZero() {

@@ -27,7 +27,8 @@ type places struct {
 
 	text    *desk.Text
 	lang    data.Lang
-	none    string // words for no provision at all; "": one must be chosen
+	near    data.ID // marked while nothing is typed
+	none    string  // words for no provision at all; "": one must be chosen
 	folded  []string
 	shown   []int // indices into the provisions; -1: none at all
 	taken   func(provision data.ID)
@@ -52,9 +53,10 @@ func newPlaces(r *room.Room) *places {
 }
 
 // ask lets a provision of a text be chosen. With words for none, the first row
-// stands for no provision, and taken is told the zero ID.
-func (p *places) ask(title string, t *desk.Text, lang data.Lang, none string, taken func(data.ID), dropped func()) {
-	p.text, p.lang, p.none, p.taken, p.dropped = t, lang, none, taken, dropped
+// stands for no provision, and taken is told the zero ID. What is there now, near, is
+// marked at first.
+func (p *places) ask(title string, t *desk.Text, lang data.Lang, near data.ID, none string, taken func(data.ID), dropped func()) {
+	p.text, p.lang, p.near, p.none, p.taken, p.dropped = t, lang, near, none, taken, dropped
 	p.title.SetText(title)
 	p.folded = make([]string, len(t.Provisions))
 	p.field.SetText("")
@@ -85,10 +87,22 @@ func (p *places) find() {
 	}
 	p.list.Refresh()
 	p.list.Mark(-1)
-	if len(p.shown) > 0 {
-		p.list.Mark(0)
-	}
 	p.list.ScrollToTop()
+	if at := p.first(words); at >= 0 {
+		p.list.Mark(at)
+	}
+}
+
+// first is the row that is marked at first; -1 if there is none.
+func (p *places) first(words []string) int {
+	if len(words) == 0 {
+		for i, at := range p.shown {
+			if at >= 0 && p.text.Provisions[at].ID == p.near {
+				return i
+			}
+		}
+	}
+	return min(0, len(p.shown)-1)
 }
 
 // has reports whether all words stand in a provision.

@@ -88,7 +88,7 @@ func (t *queueTab) placing() {
 	t.detail.object.Hide()
 	t.places.object.Show()
 	t.end.Refresh()
-	t.places.ask(t.room.Loc.T("revisions.places.annotation", "what", t.title(r)), t.comparison.New, t.comparison.Lang, "", func(to data.ID) {
+	t.places.ask(t.room.Loc.T("revisions.places.annotation", "what", t.title(r)), t.comparison.New, t.comparison.Lang, c.To, "", func(to data.ID) {
 		back()
 		t.room.Act(func(ctx context.Context) error { return t.room.Desk.PlaceCarried(ctx, c, to) }, nil)
 	}, back)

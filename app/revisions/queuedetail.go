@@ -66,7 +66,7 @@ func (d *queueDetail) showItem(title, why string, r queueRow, c *desk.Compared) 
 	d.title.SetText(title)
 	d.why.SetText(why)
 	d.words.Objects = nil
-	for _, l := range annotationOf(d.room.Desk, item, d.room.Loc) {
+	for _, l := range annotationOf(d.room.Desk, item, d.room.Loc, d.room.Selection.Lang()) {
 		d.words.Add(wordsOf(l))
 	}
 	d.frame.Show()
