@@ -24,6 +24,7 @@ func ReaderMain() {
 	time.AfterFunc(timeInAll, func() { os.Exit(1) }) // should nobody be there any more to stop it
 	confine()
 	debug.SetGCPercent(50)
+	debug.SetMemoryLimit(memoryAimed)
 	if answer(os.Stdin, os.Stdout) != nil {
 		os.Exit(1)
 	}
@@ -50,6 +51,7 @@ func answer(from io.Reader, to io.Writer) error {
 	e, err := startEngine(context.Background())
 	var src *text.Source
 	if err == nil {
+		debug.FreeOSMemory() // what it took to start
 		src, err = e.read(content, told)
 	}
 	if err == nil {

@@ -21,8 +21,29 @@ import (
 	"travaux/data/intake/pdf/layout"
 )
 
-// engineMemory is how much the library may take, in pages of 64 kB: 512 MB.
-const engineMemory = 8192
+// engineMemory is how many bytes the library may take, and memoryPage the unit
+// in which it takes them.
+const (
+	engineMemory = 256 << 20
+	memoryPage   = 64 << 10
+)
+
+// reserve is the memory of the library. It is set aside at once, so that it is
+// never copied to grow; it costs what is used of it.
+type reserve []byte
+
+func newReserve(uint64, uint64) experimental.LinearMemory { return make(reserve, 0, engineMemory) }
+
+// Reallocate implements experimental.LinearMemory.
+func (r reserve) Reallocate(size uint64) []byte {
+	if size > engineMemory {
+		return nil
+	}
+	return r[:size]
+}
+
+// Free implements experimental.LinearMemory.
+func (reserve) Free() {}
 
 // compilers is how many processors make machine code of the library at a time:
 // more take more memory than they save time.
@@ -37,10 +58,11 @@ type engine struct {
 
 func startEngine(ctx context.Context) (*engine, error) {
 	ctx = experimental.WithCompilationWorkers(ctx, min(runtime.NumCPU(), compilers))
+	ctx = experimental.WithMemoryAllocator(ctx, experimental.MemoryAllocatorFunc(newReserve))
 	pool, err := webassembly.Init(webassembly.Config{
 		Context: ctx, MaxIdle: 1, MaxTotal: 1,
 		FSConfig: wazero.NewFSConfig(), Stdout: io.Discard, Stderr: io.Discard,
-		RuntimeConfig: wazero.NewRuntimeConfig().WithMemoryLimitPages(engineMemory).
+		RuntimeConfig: wazero.NewRuntimeConfig().WithMemoryLimitPages(engineMemory / memoryPage).
 			WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling),
 	})
 	if err != nil {

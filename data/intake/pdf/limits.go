@@ -15,6 +15,9 @@ const (
 	timeInAll   = 5 * time.Minute
 	timeSilent  = 90 * time.Second // without a page being finished
 	secondsBusy = 420              // of processor time
+
+	memoryAimed = 600 << 20  // bytes that the child tries to keep below
+	memoryMost  = 1500 << 20 // bytes at which it ends
 )
 
 // Codes of what can be wrong with a PDF.

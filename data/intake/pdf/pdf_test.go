@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"compress/zlib"
 	"context"
 	"fmt"
 	"math/rand/v2"
@@ -95,6 +96,32 @@ func TestReadInAChild(t *testing.T) {
 	}
 	if src.Format != "pdf" || len(src.Doubts) != 1 {
 		t.Errorf("format %q, doubts %q", src.Format, src.Doubts)
+	}
+}
+
+// TestBombInAChild reads a page of which 2 kB become 900 MB.
+func TestBombInAChild(t *testing.T) {
+	var once, twice bytes.Buffer
+	blanks := bytes.Repeat([]byte(" "), 1<<20)
+	w := zlib.NewWriter(&once)
+	for range 900 {
+		w.Write(blanks)
+	}
+	w.Close()
+	w = zlib.NewWriter(&twice)
+	w.Write(once.Bytes())
+	w.Close()
+	bomb := assemble([]string{
+		"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+		"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>",
+		fmt.Sprintf("<< /Filter [/FlateDecode /FlateDecode] /Length %d >>\nstream\n%s\nendstream", twice.Len(), twice.String()),
+	})
+	_, err := Read(t.Context(), bomb, data.NoProgress{})
+	if code := data.CodeOf(err); code != CodeDamaged && code != CodeHeavy && code != CodeScan {
+		t.Errorf("%v", err)
+	}
+	if mb := childMemory(); mb > memoryMost>>20 {
+		t.Errorf("a child had %.0f MB", mb)
 	}
 }
 
