@@ -487,3 +487,64 @@ func TestChangesAfterARevisionSpeakOfIt(t *testing.T) {
 	}
 	_, _ = order, share
 }
+
+func TestRevisionsWithoutACommonLanguage(t *testing.T) {
+	d, _, _ := newDesk(t)
+	_, err := d.Import(ctx, desk.Issue{Symbol: "L/1", Date: data.Date{Year: 2026, Month: time.May, Day: 1}}, data.NoProgress{}, version(data.English, draftEnglish))
+	must(t, err)
+	p := at(t, d, "ch1/art2/1")
+	must(t, d.SetPosition(ctx, data.Position{Provision: p.ID, Stance: data.StanceSupport}))
+	must(t, d.Submit(ctx, p.ID))
+	must(t, d.Approve(ctx, p.ID, ""))
+	r, err := d.Import(ctx, desk.Issue{Symbol: "L/2", Date: data.Date{Year: 2026, Month: time.May, Day: 8}}, data.NoProgress{}, version(data.French, draftFrench))
+	must(t, err)
+	if at(t, d, "ch1/art2/1").ID != p.ID {
+		t.Error("not paired by its place")
+	}
+	for _, x := range d.Pairings(r.ID) {
+		if len(x.Old) > 0 && len(x.New) > 0 && !x.Doubtful {
+			t.Fatalf("paired by numbers alone, and not doubtful: %+v", x)
+		}
+	}
+	if q := d.Queue(); len(q) != 1 || q[0].Reason != "carry.reason.doubtful-pair" {
+		t.Errorf("queue %+v", q)
+	}
+	if s := d.Approval(p.ID).State; s != data.ApprovalLapsed {
+		t.Errorf("approved in words that nobody can compare, and it is %s", s)
+	}
+}
+
+func TestARevisionThatComesBetween(t *testing.T) {
+	d, _, _ := newDesk(t)
+	issue := func(day int, content string) data.Revision {
+		r, err := d.Import(ctx, desk.Issue{Symbol: "B/" + string(rune('0'+day)), Date: data.Date{Year: 2026, Month: time.May, Day: day}}, data.NoProgress{}, version(data.English, content))
+		must(t, err)
+		return r
+	}
+	issue(1, beforeKinds)
+	p := at(t, d, "art1/2")
+	a := annotate(t, d, p, "birds, fish")
+	last := issue(9, afterKinds)
+	queue, anchor := len(d.Queue()), threadOf(t, d, p.ID, a.remark).Anchor
+	between := issue(5, strings.Replace(beforeKinds, "The oil used", "All the oil used", 1))
+	if d.Before(last.ID) != between.ID || len(d.Carried(between.ID)) != 0 || len(d.Pairings(between.ID)) == 0 {
+		t.Error("it does not stand between the two")
+	}
+	if len(d.Queue()) != queue || threadOf(t, d, p.ID, a.remark).Anchor != anchor {
+		t.Error("it moved something")
+	}
+	txt, err := d.Text(between.ID)
+	must(t, err)
+	if x, _ := txt.At("art1/2"); x.ID != p.ID {
+		t.Error("its provisions have other identities")
+	}
+	c, err := d.Compare(ctx, data.ID{}, last.ID, data.English)
+	must(t, err)
+	if got := pathPairs(t, c); len(got) == 0 || got[0] != "changed art1/2 > art1/2" {
+		t.Errorf("compared with the one between: %v", got)
+	}
+	issue(12, afterKinds)
+	if n := len(d.Queue()); n != queue {
+		t.Errorf("in the next revision %d wait, want %d", n, queue)
+	}
+}
