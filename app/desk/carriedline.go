@@ -1,8 +1,6 @@
 package desk
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
@@ -12,28 +10,10 @@ import (
 	"travaux/translations"
 )
 
-// carriedTo is how an annotation came to a provision of the current revision; ok
-// is false where it was made there, or came word for word. A position is the one
-// of the provision, whatever record it is kept in.
-func carriedTo(r *room.Room, kind data.AnnotationKind, entity, provision data.ID) (data.Carried, bool) {
-	revisions := r.Desk.Revisions()
-	if len(revisions) < 2 {
-		return data.Carried{}, false
-	}
-	list := r.Desk.Carried(revisions[len(revisions)-1].ID)
-	i := slices.IndexFunc(list, func(c data.Carried) bool {
-		return c.Kind == kind && c.To == provision && (c.Entity == entity || kind == data.AnnotationPosition)
-	})
-	if i < 0 {
-		return data.Carried{}, false
-	}
-	return list[i], true
-}
-
 // addCarried adds to what is shown of an annotation, in one quiet line, that it
 // came from the revision before, or waits for a person.
 func addCarried(to *fyne.Container, r *room.Room, kind data.AnnotationKind, entity, provision data.ID) {
-	if c, ok := carriedTo(r, kind, entity, provision); ok {
+	if c, ok := r.Desk.CarriedTo(kind, entity, provision); ok {
 		to.Add(carriedLine(r, c))
 	}
 }

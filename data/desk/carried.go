@@ -71,19 +71,24 @@ func inOrder(list []data.Carried, order func(data.ID) int) {
 	})
 }
 
-// CarriedOf returns how an annotation came into the current revision; of a
-// position, that on the provision. ok is false for one that was made on it, or is
-// in it word for word at its place.
-func (d *Desk) CarriedOf(kind data.AnnotationKind, entity data.ID) (c data.Carried, ok bool) {
+// CarriedTo returns how an annotation came to a provision of the current revision;
+// of a position, whatever it is recorded as, that of the provision. ok is false
+// for one that was made there, or came word for word.
+func (d *Desk) CarriedTo(kind data.AnnotationKind, entity, provision data.ID) (c data.Carried, ok bool) {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	if list := d.positions.by[entity]; kind == data.AnnotationPosition && len(list) > 0 {
+	if list := d.positions.by[provision]; kind == data.AnnotationPosition && len(list) > 0 {
 		entity = list[len(list)-1].id
 	}
-	for _, p := range slices.Backward(d.carriage.of[entity]) {
-		if p.revision == d.current() && p.Kind == kind && d.has(p) {
-			c = d.carriedBy(p)
-			return c, c.Outcome != data.CarryExact && !c.From.IsZero()
+	for _, p := range d.carriage.of[entity] {
+		if p.revision != d.current() || p.Kind != kind || p.To != provision || !d.has(p) {
+			continue
+		}
+		if x, byHand := d.carriage.puts[leg{p.revision, entity, p.from}]; byHand && x.By.IsZero() && !x.Aside {
+			continue // it was made there and only followed its provision
+		}
+		if c := d.carriedBy(p); c.Outcome != data.CarryExact {
+			return c, true
 		}
 	}
 	return c, false

@@ -67,6 +67,12 @@ func TestWhatAnnotationsBecome(t *testing.T) {
 	if l := d.Lapsed(); len(l) != 1 || len(l[0].Why) != 1 || l[0].Why[0] != "lapse.text" {
 		t.Errorf("lapsed %+v", l)
 	}
+	if c, ok := d.CarriedTo(data.AnnotationPosition, data.ID{}, duty.ID); !ok || c.Outcome != data.CarryPerson {
+		t.Errorf("the position came here as %+v", c)
+	}
+	if _, ok := d.CarriedTo(data.AnnotationComment, quoted.ID, duty.ID); ok {
+		t.Error("a remark on words that did not change is told of")
+	}
 	must(t, d.DecideCarried(ctx, queue[0], data.ChoiceGood))
 	if s := d.Approval(duty.ID).State; s != data.ApprovalApproved {
 		t.Errorf("the head found the position still good, and it is %s", s)

@@ -85,7 +85,7 @@ func BenchmarkRevisionDay(b *testing.B) {
 	}{
 		{"queue", promisedPass, func() { d.Queue() }}, // asked whenever the menu is drawn
 		{"carried", promisedPass, func() { d.Carried(r.ID) }},
-		{"carried-of", promisedLook, func() { d.CarriedOf(data.AnnotationComment, queue[0].Entity) }},
+		{"carried-to", promisedLook, func() { d.CarriedTo(queue[0].Kind, queue[0].Entity, queue[0].To) }},
 		{"history", promisedWait, func() {
 			_, err := d.History(queue[0].From)
 			must(b, err)
