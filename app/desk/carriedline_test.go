@@ -34,13 +34,13 @@ func TestAnAnnotationSaysThatItWaitsOrWhereItCameFrom(t *testing.T) {
 			id := s.choose("ch1/art3/1")
 			box := container.NewVBox()
 			addCarried(box, s.room, data.AnnotationPosition, data.ID{}, id)
-			c, ok := carriedTo(s.room, data.AnnotationPosition, data.ID{}, id)
+			c, ok := s.desk.CarriedTo(data.AnnotationPosition, data.ID{}, id)
 			if !ok || c.Outcome != data.CarryPerson {
 				t.Fatalf("the position is not carried for a person: %+v", c)
 			}
 			shows(t, box, carriedWords(s.room, c))
 			must(t, s.desk.DecideCarried(ctx, c, data.ChoiceGood))
-			c, _ = carriedTo(s.room, data.AnnotationPosition, data.ID{}, id)
+			c, _ = s.desk.CarriedTo(data.AnnotationPosition, data.ID{}, id)
 			if words := carriedWords(s.room, c); words != s.room.Loc.T("panels.carried.decided", "choice", s.room.Loc.T("event.carried.good"), "name", memberName(s.room, s.head)) {
 				t.Errorf("who decided is not said: %q", words)
 			}
@@ -51,7 +51,7 @@ func TestAnAnnotationSaysThatItWaitsOrWhereItCameFrom(t *testing.T) {
 func TestTheEarlierWordsAreShownOnDemand(t *testing.T) {
 	s := issuedStage(t, "en")
 	id := s.choose("ch1/art3/1")
-	c, ok := carriedTo(s.room, data.AnnotationPosition, data.ID{}, id)
+	c, ok := s.desk.CarriedTo(data.AnnotationPosition, data.ID{}, id)
 	if !ok {
 		t.Fatal("not carried")
 	}
@@ -72,7 +72,7 @@ func TestWhatWasMadeOnTheTextSaysNothing(t *testing.T) {
 	id := s.choose("ch1/art3/1")
 	c, err := s.desk.Comment(ctx, id, data.Anchor{Lang: data.English}, "a fresh one")
 	must(t, err)
-	if _, ok := carriedTo(s.room, data.AnnotationComment, c.ID, id); ok {
+	if _, ok := s.desk.CarriedTo(data.AnnotationComment, c.ID, id); ok {
 		t.Error("a fresh comment is said to come from the revision before")
 	}
 }
