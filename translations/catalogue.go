@@ -1,6 +1,7 @@
 package translations
 
 import (
+	"bytes"
 	"embed"
 	"encoding/json"
 	"errors"
@@ -23,6 +24,10 @@ type message map[string]string
 
 // UnmarshalJSON reads a string, or an object of plural categories.
 func (m *message) UnmarshalJSON(b []byte) error {
+	if b[0] == '"' && bytes.IndexByte(b, '\\') < 0 { // nearly all are: nothing to decode
+		*m = message{"": string(b[1 : len(b)-1])}
+		return nil
+	}
 	var one string
 	if json.Unmarshal(b, &one) == nil {
 		*m = message{"": one}
