@@ -20,6 +20,7 @@ type aligner struct {
 
 func newAligner(old, new []Paragraph) *aligner {
 	a := &aligner{book: newBook(), memo: map[uint64]float64{}}
+	a.book.spell(old, new)
 	a.old, a.new = a.book.passages(old), a.book.passages(new)
 	a.book.weigh(a.old, a.new)
 	a.settled.old, a.settled.new = make([]bool, len(old)), make([]bool, len(new))

@@ -10,7 +10,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"travaux/data"
-	"travaux/data/redline"
 )
 
 // passage is a paragraph as it is matched.
@@ -34,6 +33,7 @@ type book struct {
 	features map[uint64]int32 // a word, or a pair of words
 	bodies   map[string]int32
 	read     map[readingKey]reading
+	spelt    map[readingKey]spelling
 	weights  []float64 // per feature
 }
 
@@ -52,6 +52,17 @@ type readingKey struct {
 	headed        bool
 }
 
+// keyOf is what a paragraph is read by, and the number of its label.
+func keyOf(p *Paragraph) (key readingKey, number string) {
+	text := p.Text
+	if p.Label != "" {
+		var brackets string
+		number, brackets = readLabel(p.Label)
+		text = brackets + text
+	}
+	return readingKey{p.Heading, text, heads(p.Kind)}, number
+}
+
 func newBook() *book {
 	return &book{
 		words:    map[string]int32{},
@@ -66,13 +77,8 @@ func (b *book) passages(side []Paragraph) []passage {
 	out := make([]passage, len(side))
 	for i := range side {
 		p := &side[i]
-		number, text := "", p.Text
-		if p.Label != "" {
-			var brackets string
-			number, brackets = readLabel(p.Label)
-			text = brackets + text
-		}
-		r := b.reading(p.Heading, text, heads(p.Kind))
+		key, number := keyOf(p)
+		r := b.reading(key)
 		out[i] = passage{
 			number: number + r.number, body: r.body, words: r.words, features: r.features, heading: r.headed,
 			opens: r.headed || opening(p.Text) || i+1 < len(side) && side[i+1].Parent == i,
@@ -108,49 +114,20 @@ func heads(k data.Kind) bool {
 }
 
 // reading reads one paragraph, each one once.
-func (b *book) reading(heading, text string, headed bool) reading {
-	key := readingKey{heading, text, headed}
+func (b *book) reading(key readingKey) reading {
 	r, known := b.read[key]
 	if known {
 		return r
 	}
-	var rest string
-	r.number, rest, r.headed = peel(text, headed)
-	var body strings.Builder
-	if heading != "" {
-		_, title, _ := peel(heading, false)
-		b.scan(title, &r, &body)
-		body.WriteByte('\n')
+	s, spelt := b.spelt[key]
+	if !spelt {
+		s = key.spell()
 	}
-	b.scan(rest, &r, &body)
-	r.words = (r.words + 1) / 2
-	slices.Sort(r.features)
-	r.body = numberOf(b.bodies, body.String())
-	b.read[key] = r
-	return r
-}
-
-// scan adds the words of a text to a reading, and all that is seen of it, by
-// which it is known to be the same, to body.
-func (b *book) scan(text string, r *reading, body *strings.Builder) {
+	r = reading{number: s.number, headed: s.headed, words: (s.halves + 1) / 2, body: numberOf(b.bodies, s.body)}
 	last := int32(-1)
-	for _, t := range redline.Tokens(text) {
-		first, _ := utf8.DecodeRuneInString(t)
-		if unicode.IsSpace(first) || unicode.Is(unicode.Cf, first) {
-			continue
-		}
-		plain := composed(strings.Map(plainRune, t))
-		body.WriteString(plain)
-		if !unicode.IsLetter(first) && !unicode.IsNumber(first) && !unicode.IsMark(first) {
-			continue
-		}
-		body.WriteByte(' ')
-		w := foldWord(plain)
-		if w == "" {
-			continue
-		}
-		if r.words += 2; unicode.Is(unicode.Han, first) {
-			r.words-- // halves, until all are counted
+	for at, w := range s.words {
+		if at == s.title {
+			last = -1
 		}
 		n := numberOf(b.words, w)
 		r.features = append(r.features, numberOf(b.features, uint64(n)))
@@ -159,6 +136,9 @@ func (b *book) scan(text string, r *reading, body *strings.Builder) {
 		}
 		last = n
 	}
+	slices.Sort(r.features)
+	b.read[key] = r
+	return r
 }
 
 func numberOf[K comparable](m map[K]int32, k K) int32 {
@@ -302,7 +282,7 @@ func foldRune(r rune) rune {
 // begin with do not count. Two texts without words have nothing in common.
 func Similarity(a, b string) float64 {
 	book := newBook()
-	x, y := book.reading("", a, false), book.reading("", b, false)
+	x, y := book.reading(readingKey{text: a}), book.reading(readingKey{text: b})
 	return share(x.features, y.features)
 }
 
