@@ -181,6 +181,8 @@ func (d *Desk) makeRoom(x *crossing, from []data.ID, renamed map[data.ID]data.ID
 // carryLanguages adds to the writes that join a language to the current revision
 // those that carry over anew, now that its words are known. Joined to an earlier
 // revision, a language moves nothing: annotations are on later ones already.
+// What stood in that language only stays an orphan until a person places it: its
+// continuation has an identity of its own by then.
 func (d *Desk) carryLanguages(m *merge, joined []change.Write) ([]change.Write, error) {
 	if m.revision.ID != d.currentRevision() {
 		return joined, nil
