@@ -22,11 +22,11 @@ func adapting(d *desk.Desk, c data.Carried, loc *translations.Localizer) error {
 }
 
 // adapted decides an annotation of a revision that was adapted in the panes since
-// it was noted. One that says what it said still waits.
-func adapted(ctx context.Context, d *desk.Desk, revision data.ID, loc *translations.Localizer) error {
+// it was noted, and tells whether it did. One that says what it said still waits.
+func adapted(ctx context.Context, d *desk.Desk, revision data.ID, loc *translations.Localizer) (bool, error) {
 	noted, before, ok := strings.Cut(d.Scratch(adaptingKey), " ")
 	if !ok {
-		return nil
+		return false, nil
 	}
 	for _, c := range d.Queue() {
 		if c.Revision != revision || identity(c) != noted {
@@ -34,13 +34,13 @@ func adapted(ctx context.Context, d *desk.Desk, revision data.ID, loc *translati
 		}
 		if fingerprint(d, c, loc) != before {
 			if err := d.DecideCarried(ctx, c, data.ChoiceAdapt); err != nil {
-				return err
+				return false, err
 			}
-			return d.SetScratch(adaptingKey, "")
+			return true, d.SetScratch(adaptingKey, "")
 		}
-		return nil
+		return false, nil
 	}
-	return d.SetScratch(adaptingKey, "") // it waits no more
+	return false, d.SetScratch(adaptingKey, "") // it waits no more
 }
 
 func identity(c data.Carried) string {

@@ -68,8 +68,11 @@ func (p *Page) Refresh() {
 // shown.
 func (p *Page) build() {
 	at := 0
-	if p.bar != nil {
+	switch {
+	case p.bar != nil:
 		at = p.bar.Chosen()
+	case p.room.Desk.Scratch(adaptingKey) != "": // on the way back from an editor
+		at = 1
 	}
 	p.body.Objects = p.body.Objects[:1] // the head
 	p.bar, p.tabs, p.fresh = nil, nil, nil

@@ -94,8 +94,9 @@ func (t *queueTab) Refresh() {
 	turn, lang := t.turn, t.room.Selection.Lang()
 	var q queue
 	var c *desk.Compared
+	var decided bool
 	t.room.Run(func(ctx context.Context, _ data.Progress) (err error) {
-		if err = adapted(ctx, t.room.Desk, t.revision, t.room.Loc); err != nil {
+		if decided, err = adapted(ctx, t.room.Desk, t.revision, t.room.Loc); err != nil {
 			return err
 		}
 		q = queueOf(t.room.Desk, t.revision)
@@ -104,6 +105,10 @@ func (t *queueTab) Refresh() {
 	}, func() {
 		if turn == t.turn {
 			t.set(q, c)
+		}
+		if decided {
+			t.room.Toast(t.room.Loc.T("revisions.queue.adapted"))
+			t.room.Changed()
 		}
 	})
 }

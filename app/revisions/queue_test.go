@@ -236,6 +236,9 @@ func TestWhatWasAdaptedInThePanesIsDecidedOnTheWayBack(t *testing.T) {
 	if e.Page != nil || len(e.Edited) != 1 || e.Edited[0] != item.Entity {
 		t.Fatalf("the editor was not asked for: %v", e.Edited)
 	}
+	if p := Show(e.Room, data.ID{}); p.bar.Chosen() != 1 {
+		t.Error("the way back does not lead to the queue")
+	}
 	e.open(t)
 	if len(e.Desk.Queue()) != 2 {
 		t.Fatal("it is decided although nothing was changed")
