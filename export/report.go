@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strings"
 
 	"travaux/data"
@@ -18,7 +19,7 @@ func RevisionReport(r data.PublicReport, c compare.Comparison, loc *translations
 	w.taken()
 	w.convergence("report.open.public")
 	w.changes()
-	doc.Blocks = w.blocks
+	doc.Blocks = w.finished()
 	return doc
 }
 
@@ -38,7 +39,7 @@ func InternalReport(r data.InternalReport, c compare.Comparison, loc *translatio
 	w.convergence("report.open.internal")
 	w.lastToObject()
 	w.changes()
-	doc.Blocks = w.blocks
+	doc.Blocks = w.finished()
 	return doc
 }
 
@@ -48,6 +49,25 @@ type reportWriter struct {
 	r        *data.PublicReport
 	c        compare.Comparison
 	internal *data.InternalReport // nil: the report is for the outside
+	begin    int                  // of the parts after the overview, in blocks
+}
+
+// rowsWithoutContents is how many rows of tables a report may have before its
+// parts are listed with their pages.
+const rowsWithoutContents = 80
+
+// finished are the blocks; a long report lists its parts after the overview.
+func (w *reportWriter) finished() []Block {
+	rows := 0
+	for _, b := range w.blocks {
+		if t, ok := b.(Table); ok {
+			rows += len(t.Rows)
+		}
+	}
+	if rows <= rowsWithoutContents {
+		return w.blocks
+	}
+	return slices.Insert(w.blocks, w.begin, Block(Contents{w.loc.T("paper.contents"), 1}))
 }
 
 func (w *reportWriter) document() Document {
@@ -142,6 +162,7 @@ func (w *reportWriter) glance() {
 	}
 	f.add(w.loc.T("report.proposals"), strings.Join(outcomes, "; "))
 	w.add(f.Fields)
+	w.begin = len(w.blocks)
 }
 
 // tally adds "changed: 12" to a list, unless there is none.

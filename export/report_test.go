@@ -82,6 +82,22 @@ func TestThePublicReportTellsNothingOfOurs(t *testing.T) {
 	}
 }
 
+func TestALongReportListsItsParts(t *testing.T) {
+	r, c := reported(data.English)
+	listed := func() bool {
+		return slices.ContainsFunc(InternalReport(r, c, translations.New("en")).Blocks, func(b Block) bool { _, ok := b.(Contents); return ok })
+	}
+	if listed() {
+		t.Error("a report of a few pages has a list of contents")
+	}
+	for range rowsWithoutContents {
+		r.Taken = append(r.Taken, r.Taken[0])
+	}
+	if !listed() {
+		t.Error("a long report has no list of contents")
+	}
+}
+
 func TestAnExcerptKeepsChangesAndAFewWordsAround(t *testing.T) {
 	long := "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
 	for name, c := range map[string]struct {
