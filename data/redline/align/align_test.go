@@ -135,6 +135,12 @@ func TestAlign(t *testing.T) {
 			"merged 0+1+2=0; renumbered 3=1",
 		},
 		{
+			"a preamble in one line, and line by line",
+			version("The Parties to this Agreement, Recalling the Convention of 1982, Stressing the need to protect the sea, Recognizing the loss of species and habitats, Desiring to act as stewards of the ocean, Respecting the sovereignty of all States, Aspiring to universal participation, Noting the work of the secretariat, Welcoming the efforts of fishers, Affirming earlier decisions on tuna, Determined to leave no one behind, Have agreed as follows:", "Article 1"),
+			version("The Parties to this Agreement,", "Recalling the Convention of 1982,", "Stressing the need to protect the sea,", "Recognizing the loss of species and habitats,", "Desiring to act as stewards of the ocean,", "Respecting the sovereignty of all States,", "Aspiring to universal participation,", "Noting the work of the secretariat,", "Welcoming the efforts of fishers,", "Affirming earlier decisions on tuna,", "Determined to leave no one behind,", "Have agreed as follows:", "Article 1"),
+			"split 0=0+1+2+3+4+5+6+7+8+9+10+11; unchanged 1=12",
+		},
+		{
 			"zh: split",
 			version("一、各缔约国应当监测金枪鱼种群，并且应当每年公布每次调查的结果。"),
 			version("一、各缔约国应当监测金枪鱼种群。", "二、各缔约国应当每年公布每次调查的结果。"),

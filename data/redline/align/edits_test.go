@@ -30,7 +30,7 @@ type item struct {
 // convention reads a text of the shared data as provisions.
 func convention(tb testing.TB, name string, lang data.Lang) []item {
 	tb.Helper()
-	src, err := intake.Read(context.Background(), name, []byte(shared(tb, name)))
+	src, err := intake.Read(context.Background(), name, []byte(sharedFile(tb, name)))
 	if err != nil {
 		tb.Fatal(err)
 	}

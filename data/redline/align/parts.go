@@ -4,7 +4,7 @@ import "slices"
 
 // Limits of splits and merges.
 const (
-	partsLimit  = 8    // parts one paragraph can have
+	partsLimit  = 24   // parts one paragraph can have
 	partInside  = 0.5  // share of a part's words that stand in the whole
 	partsEnough = 0.55 // similarity of the whole to all its parts together
 	partsGain   = 0.04 // by how much it is greater than to any one of them
@@ -114,7 +114,7 @@ func (a *aligner) attachTo(k int, side, other []passage, pairOf []int, sides fun
 		}
 		pair := &a.pairs[pairOf[beside]]
 		whole, parts := sides(pair)
-		if len(*whole) != 1 || pair.Reason == Settled {
+		if len(*whole) != 1 || len(*parts) >= partsLimit || pair.Reason == Settled {
 			continue
 		}
 		w := other[(*whole)[0]].features

@@ -120,6 +120,39 @@ func TestIdentity(t *testing.T) {
 	}
 }
 
+// TestShared counts what ascending lists share, also where one is much longer,
+// as a count of each number does.
+func TestShared(t *testing.T) {
+	r := rand.New(rand.NewSource(3))
+	list := func(n int) (out []int32) {
+		for range n {
+			out = append(out, int32(r.Intn(300)))
+		}
+		slices.Sort(out)
+		return out
+	}
+	for range 2000 {
+		x, y := list(r.Intn(12)), list(r.Intn(600))
+		count := map[int32]int{}
+		for _, f := range y {
+			count[f]++
+		}
+		want := 0
+		for _, f := range x {
+			if count[f] > 0 {
+				count[f]--
+				want++
+			}
+		}
+		got, back := 0, 0
+		shared(x, y, func(int32) { got++ })
+		shared(y, x, func(int32) { back++ })
+		if got != want || back != want {
+			t.Fatalf("%d and %d, not %d, are shared by %v and %v", got, back, want, x, y)
+		}
+	}
+}
+
 // mirrored swaps the sides of pairs.
 func mirrored(pairs []Pair) map[string]bool {
 	other := map[data.PairKind]data.PairKind{
@@ -164,7 +197,7 @@ func TestMirrored(t *testing.T) {
 // TestRealIdentity compares real texts with themselves.
 func TestRealIdentity(t *testing.T) {
 	for _, name := range []string{"drafts/bbnj-2022_5.clean.txt", "treaties/unclos-1982.txt", "treaties/un-charter-ar.txt", "treaties/un-charter-zh.txt"} {
-		version := lines(shared(t, name))
+		version := lines(sharedFile(t, name))
 		for n, p := range Align(version, version, Options{}) {
 			if p.Kind != data.PairUnchanged || !slices.Equal(p.Old, p.New) || p.Old[0] != n || p.Score != 1 || p.Doubtful {
 				t.Errorf("%s: %+v", name, p)

@@ -9,8 +9,8 @@ import (
 	"testing"
 )
 
-// shared reads a file of the shared data, and skips where it is absent.
-func shared(tb testing.TB, name string) string {
+// sharedFile reads a file of the shared data, and skips where it is absent.
+func sharedFile(tb testing.TB, name string) string {
 	tb.Helper()
 	content, err := os.ReadFile(filepath.Join("..", "..", "..", "..", "shared", "data", name))
 	if err != nil {
@@ -32,7 +32,7 @@ func lines(text string) (out []Paragraph) {
 const drafts = "drafts/bbnj-"
 
 func bbnj(tb testing.TB) (old, new []Paragraph) {
-	return lines(shared(tb, drafts+"2022_5.clean.txt")), lines(shared(tb, drafts+"2023_2.clean.txt"))
+	return lines(sharedFile(tb, drafts+"2022_5.clean.txt")), lines(sharedFile(tb, drafts+"2023_2.clean.txt"))
 }
 
 // label is one line of a hand-made alignment: the paragraphs of one side are
@@ -44,7 +44,7 @@ type label struct {
 }
 
 func gold(tb testing.TB) (out []label) {
-	for _, line := range strings.Split(strings.TrimSpace(shared(tb, "drafts/gold-align-bbnj-2022_5--2023_2.tsv")), "\n") {
+	for _, line := range strings.Split(strings.TrimSpace(sharedFile(tb, "drafts/gold-align-bbnj-2022_5--2023_2.tsv")), "\n") {
 		cells := strings.Split(line, "\t")
 		l := label{name: line}
 		for side, cell := range cells {

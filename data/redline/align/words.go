@@ -184,21 +184,38 @@ func (b *book) weigh(sides ...[]passage) {
 	}
 }
 
-// common is the weight of the features that two passages share.
+// common is the weight of the features that two ascending lists share.
 func (b *book) common(x, y []int32) (sum float64) {
+	shared(x, y, func(f int32) { sum += b.weights[f] })
+	return sum
+}
+
+// shared calls do for every number that two ascending lists share, as often as
+// both have it. Where one list is much longer, it leaps along it.
+func shared(x, y []int32, do func(int32)) {
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	leap := len(y) > 16*len(x)
 	for i, j := 0, 0; i < len(x) && j < len(y); {
 		switch {
 		case x[i] < y[j]:
 			i++
-		case x[i] > y[j]:
-			j++
-		default:
-			sum += b.weights[x[i]]
+		case x[i] == y[j]:
+			do(x[i])
 			i++
+			j++
+		case leap:
+			step := 1
+			for j+step < len(y) && y[j+step] < x[i] {
+				step *= 2
+			}
+			within, _ := slices.BinarySearch(y[j+step/2:min(j+step+1, len(y))], x[i])
+			j += step/2 + within
+		default:
 			j++
 		}
 	}
-	return sum
 }
 
 // similar is the weighted share of the features two passages have in common
@@ -288,21 +305,10 @@ func Similarity(a, b string) float64 {
 
 // share is Dice's coefficient of two ascending lists.
 func share(x, y []int32) float64 {
-	common := 0
-	for i, j := 0, 0; i < len(x) && j < len(y); {
-		switch {
-		case x[i] < y[j]:
-			i++
-		case x[i] > y[j]:
-			j++
-		default:
-			common++
-			i++
-			j++
-		}
-	}
 	if len(x)+len(y) == 0 {
 		return 0
 	}
+	common := 0
+	shared(x, y, func(int32) { common++ })
 	return 2 * float64(common) / float64(len(x)+len(y))
 }
