@@ -142,6 +142,9 @@ func BenchmarkPDF(b *testing.B) {
 
 // BenchmarkPages reads the pages of a file with a library that has started.
 func BenchmarkPages(b *testing.B) {
+	if _, err := shared(); err != nil {
+		b.Fatal(err)
+	}
 	for _, d := range drafts {
 		content := real(b, d.name)
 		b.Run(strings.TrimSuffix(filepath.Base(d.name), ".pdf"), func(b *testing.B) {
