@@ -2,6 +2,7 @@ package align
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -183,6 +184,45 @@ func TestAlign(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 			checkPairs(t, c.old, c.new, Options{}, pairs)
+		})
+	}
+}
+
+// TestTitleOfItsOwnLine has titles on lines of their own, of the kind of the
+// article, as a file gives them: they are no headings, and what came between a
+// number and its title is not the title.
+func TestTitleOfItsOwnLine(t *testing.T) {
+	lines := func(texts ...string) (out []Paragraph) {
+		for i, text := range texts {
+			p := Paragraph{Kind: data.KindArticle, Parent: -1, Text: text}
+			if i%3 == 2 {
+				p.Kind = data.KindParagraph
+			}
+			out = append(out, p)
+		}
+		return out
+	}
+	old := lines("Article 22", "Jurisdiction", "Each State Party shall establish its jurisdiction over the offences.")
+	for _, c := range []struct {
+		name string
+		new  []Paragraph
+		want []int // new paragraph of each old one; -1: gone
+	}{
+		{"a paragraph between", append(lines(
+			"Article 22", "Secretariats register to this confiscation whatever consider discovers into paragraph by coordination", "through Jurisdiction",
+		), old[2]), []int{0, 2, 3}},
+		{"a number that is hardly one", version("the 22", "Jurisdiction", old[2].Text), []int{0, 1, 2}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := []int{-1, -1, -1}
+			for _, p := range Align(old, c.new, Options{}) {
+				if len(p.Old) == 1 && len(p.New) == 1 {
+					got[p.Old[0]] = p.New[0]
+				}
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("paired with %v, want %v", got, c.want)
+			}
 		})
 	}
 }

@@ -47,10 +47,11 @@ func (a *aligner) gap(old, new []int) {
 
 // What the place makes up for.
 const (
-	fewWords = 0.15 // similarity that is enough under the same number
-	someMore = 0.25 // similarity that is enough under any number
-	grown    = 0.7  // share of the shorter paragraph that stands in the longer one, where one has grown
-	fewest   = 8    // words of a paragraph so short that one change is most of it
+	fewWords  = 0.15 // similarity that is enough under the same number
+	someMore  = 0.25 // similarity that is enough under any number
+	grown     = 0.7  // share of the shorter paragraph that stands in the longer one, where one has grown
+	fewest    = 8    // words of a paragraph so short that one change is most of it
+	numbering = 4    // words of a line that may be a number: "[Article] 36"
 )
 
 // fit is how well two paragraphs of a gap go together, 0 if they do not; alone
@@ -82,7 +83,7 @@ func (a *aligner) fit(i, j int, alone bool) float64 {
 	}
 	known := x.number == y.number || x.heading && y.heading && (x.number == "" || y.number == "")
 	switch {
-	case a.paired(i+1, j+1) && (known || !a.old[i+1].heading && !a.new[j+1].heading):
+	case a.paired(i+1, j+1) && (known || max(x.words, y.words) <= numbering || !a.old[i+1].heading && !a.new[j+1].heading):
 		return 0.1
 	case known && (alone || a.paired(i-1, j-1)):
 		return 0.08

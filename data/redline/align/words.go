@@ -79,12 +79,20 @@ func (b *book) passages(side []Paragraph) []passage {
 		p := &side[i]
 		key, number := keyOf(p)
 		r := b.reading(key)
+		headed := r.headed && !titles(out[:i], side[:i])
 		out[i] = passage{
-			number: number + r.number, body: r.body, words: r.words, features: r.features, heading: r.headed,
-			opens: r.headed || opening(p.Text) || i+1 < len(side) && side[i+1].Parent == i,
+			number: number + r.number, body: r.body, words: r.words, features: r.features, heading: headed,
+			opens: headed || opening(p.Text) || i+1 < len(side) && side[i+1].Parent == i,
 		}
 	}
 	return out
+}
+
+// titles reports whether what follows these paragraphs is the title of the
+// heading that is the last of them: it has a line of its own, and heads nothing.
+func titles(read []passage, side []Paragraph) bool {
+	n := len(side) - 1
+	return n >= 0 && heads(side[n].Kind) && read[n].heading && read[n].empty() && side[n].Heading == ""
 }
 
 // opening reports a text that announces a list.
