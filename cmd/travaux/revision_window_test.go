@@ -139,13 +139,24 @@ func (e evening) writes(w *window, dir string) {
 			w.press("Escape", "ctrl+g", "ctrl+a")
 			w.write(number)
 			w.press("Return")
-			return w.still().unlike(before)
+			p := w.still()
+			return p.unlike(before) && e.panelled(p)
 		})
 		w.shows("the comments", func() { w.press("ctrl+m") })
 		w.shows("the comment", func() { w.write(note(e.annotated + i)) })
 		w.saves(dir, "the comment", func() { w.press("ctrl+Return") })
 		w.press("Escape")
 	}
+}
+
+// panelled reports whether the side panel shows something of a provision: then
+// there are tabs in it.
+func (e evening) panelled(p picture) bool {
+	start := wide - 350
+	if e.lang.RightToLeft() {
+		start = 4
+	}
+	return p.dark(start, 116, start+340, 162) > 100
 }
 
 // imports takes in the new revision, after which the page about it opens by
