@@ -149,14 +149,14 @@ func (e evening) writes(w *window, dir string) {
 	}
 }
 
-// panelled reports whether the side panel shows something of a provision: then
-// there are tabs in it.
+// panelled reports whether the side panel shows something of a provision: its
+// number stands at the head.
 func (e evening) panelled(p picture) bool {
 	start := wide - 350
 	if e.lang.RightToLeft() {
 		start = 4
 	}
-	return p.dark(start, 116, start+340, 162) > 100
+	return p.dark(start, 68, start+340, 92) > 40
 }
 
 // imports takes in the new revision, after which the page about it opens by
