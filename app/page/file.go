@@ -43,6 +43,30 @@ func WriteFile(folder, name, ending string, content []byte) (string, error) {
 	return path, nil
 }
 
+// MakeFiles makes a file in every language, and only then writes them as
+// WriteFile does, each under the name with its language. It returns their paths.
+func MakeFiles(
+	folder, name, ending string, langs []data.Lang, progress data.Progress, make func(lang data.Lang) ([]byte, error),
+) (paths []string, err error) {
+	var files [][]byte
+	for i, lang := range langs {
+		progress.Done(i, len(langs)+1)
+		file, err := make(lang)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, file)
+	}
+	for i, file := range files {
+		path, err := WriteFile(folder, name+"-"+string(langs[i]), ending, file)
+		if err != nil {
+			return paths, err
+		}
+		paths = append(paths, path)
+	}
+	return paths, nil
+}
+
 // vacant is the path under which nothing is kept yet: earlier papers stay.
 func vacant(folder, name, ending string) (string, error) {
 	path := filepath.Join(folder, name+ending)

@@ -29,27 +29,12 @@ func (o order) options(lang data.Lang) desk.PublicOptions {
 // make makes all papers, and only then writes them. It returns their paths.
 func (o order) make(ctx context.Context, d *desk.Desk, progress data.Progress) ([]string, error) {
 	state, secrets := d.Negotiation().State, d.Secrets()
-	var files [][]byte
-	for i, lang := range o.langs {
-		progress.Done(i, len(o.langs)+1)
+	return page.MakeFiles(o.folder, o.name, ".pdf", o.langs, progress, func(lang data.Lang) ([]byte, error) {
 		brief, err := d.Public(o.options(lang), states.Name(state, lang))
 		if err != nil {
 			return nil, err
 		}
 		doc := export.PositionPaper(brief, translations.New(string(lang)))
-		file, err := pdf.Checked(ctx, doc, pdf.Options{PDFA: o.archive}, secrets)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, file)
-	}
-	var paths []string
-	for i, file := range files {
-		path, err := page.WriteFile(o.folder, o.name+"-"+string(o.langs[i]), ".pdf", file)
-		if err != nil {
-			return paths, err
-		}
-		paths = append(paths, path)
-	}
-	return paths, nil
+		return pdf.Checked(ctx, doc, pdf.Options{PDFA: o.archive}, secrets)
+	})
 }

@@ -144,22 +144,9 @@ func (f *form) start() {
 			return err
 		}, func() {
 			page.RememberFolder(o.folder)
-			f.done(paths)
+			page.TellMade(f.room, f.made, paths)
 		})
 	})
-}
-
-// done says where the papers are.
-func (f *form) done(paths []string) {
-	loc := f.room.Loc
-	words := loc.N("papers.made", len(paths))
-	for _, path := range paths {
-		words += "\n" + loc.Isolate(path)
-	}
-	f.made.SetText(words)
-	f.made.Show()
-	f.made.Refresh()
-	f.room.Toast(loc.N("papers.made", len(paths)))
 }
 
 // usualName is what papers are called unless the person says otherwise.

@@ -165,15 +165,7 @@ func (f *reportForm) start() {
 		return err
 	}, func() {
 		page.RememberFolder(o.folder)
-		loc := f.room.Loc
-		words := loc.N("papers.made", len(paths))
-		for _, path := range paths {
-			words += "\n" + loc.Isolate(path)
-		}
-		f.made.SetText(words)
-		f.made.Show()
-		f.made.Refresh()
-		f.room.Toast(loc.N("papers.made", len(paths)))
+		page.TellMade(f.room, f.made, paths)
 	})
 }
 

@@ -34,24 +34,9 @@ func (o reportOrder) options(d *desk.Desk, lang data.Lang) desk.ReportOptions {
 // for the outside is read back and refused if anything confidential is in it, one
 // for us unless it is marked on every page.
 func (o reportOrder) make(ctx context.Context, d *desk.Desk, progress data.Progress) ([]string, error) {
-	var files [][]byte
-	for i, lang := range o.langs {
-		progress.Done(i, len(o.langs)+1)
-		file, err := o.one(ctx, d, lang)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, file)
-	}
-	var paths []string
-	for i, file := range files {
-		path, err := page.WriteFile(o.folder, o.name+"-"+string(o.langs[i]), ".pdf", file)
-		if err != nil {
-			return paths, err
-		}
-		paths = append(paths, path)
-	}
-	return paths, nil
+	return page.MakeFiles(o.folder, o.name, ".pdf", o.langs, progress, func(lang data.Lang) ([]byte, error) {
+		return o.one(ctx, d, lang)
+	})
 }
 
 func (o reportOrder) one(ctx context.Context, d *desk.Desk, lang data.Lang) ([]byte, error) {
