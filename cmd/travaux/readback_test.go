@@ -7,9 +7,20 @@ import (
 	"testing"
 )
 
+// withReader leaves out of the short run what reads a PDF: the reader is a child
+// process of the test's own program, which is too slow for its limits under the
+// race detector.
+func withReader(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("the short run does not read PDF")
+	}
+}
+
 // TestOurPapersAreReadBack reads papers of the sample as drafts: words, numbers
 // and brackets of each script come in the order in which they are read.
 func TestOurPapersAreReadBack(t *testing.T) {
+	withReader(t)
 	dir := t.TempDir()
 	for lang, want := range map[string][]string{
 		"ar": {`"المادة 2"`, "المصطلحات", "[شخص طبيعي أو اعتباري] [كيان حكومي أو غير حكومي]", "A/AC.999/L.4/Rev.1"},
@@ -34,6 +45,7 @@ func TestOurPapersAreReadBack(t *testing.T) {
 
 // TestLockedPaperIsRefused shows that the advice for a PDF is given.
 func TestLockedPaperIsRefused(t *testing.T) {
+	withReader(t)
 	qpdf, err := exec.LookPath("qpdf")
 	if err != nil {
 		t.Skip("qpdf is not on this machine")

@@ -12,7 +12,6 @@ type paragraph struct {
 	lines   []*line
 	indent  float64 // of the second and further lines; of the first, while it is alone
 	centred bool
-	note    string  // of a footnote: its mark
 	after   []*line // furniture that stood within it
 }
 
