@@ -23,11 +23,21 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
+// unhurried leaves out of the short run, the one with the race detector, what
+// starts the library: it takes minutes then, more than a child is given.
+func unhurried(tb testing.TB) {
+	tb.Helper()
+	if testing.Short() {
+		tb.Skip("the short run does not start the PDF library")
+	}
+}
+
 // shared is one engine for all tests but those of the child.
 var shared = sync.OnceValues(func() (*engine, error) { return startEngine(context.Background()) })
 
 func readHere(tb testing.TB, content []byte) (*text.Source, error) {
 	tb.Helper()
+	unhurried(tb)
 	e, err := shared()
 	if err != nil {
 		tb.Fatal(err)
@@ -80,6 +90,7 @@ type watch struct{ done, total int }
 func (w *watch) Done(done, total int) { w.done, w.total = done, total }
 
 func TestReadInAChild(t *testing.T) {
+	unhurried(t)
 	var told watch
 	src, err := Read(t.Context(), kites(), &told)
 	if err != nil {
@@ -101,6 +112,7 @@ func TestReadInAChild(t *testing.T) {
 
 // TestBombInAChild reads a page of which 2 kB become 900 MB.
 func TestBombInAChild(t *testing.T) {
+	unhurried(t)
 	var once, twice bytes.Buffer
 	blanks := bytes.Repeat([]byte(" "), 1<<20)
 	w := zlib.NewWriter(&once)
@@ -126,6 +138,7 @@ func TestBombInAChild(t *testing.T) {
 }
 
 func TestReadStops(t *testing.T) {
+	unhurried(t)
 	ctx, stop := context.WithCancel(t.Context())
 	stop()
 	if _, err := Read(ctx, kites(), data.NoProgress{}); data.CodeOf(err) != data.CodeCancelled {
