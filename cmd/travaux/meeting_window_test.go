@@ -136,7 +136,7 @@ func (s sitting) sits(w *window, vault string) {
 
 // takesDown records what another delegation proposes.
 func (s sitting) takesDown(w *window, vault string) {
-	goTo(w)
+	goTo(w, s.lang)
 	w.shows("the kinds of proposal", func() { w.press("n") })
 	w.shows("the form for a proposal", func() { w.press("m") })
 	w.shows("the proponents", func() { w.write(s.who) })
@@ -147,7 +147,7 @@ func (s sitting) takesDown(w *window, vault string) {
 
 // proposes writes our wording into the text.
 func (s sitting) proposes(w *window, vault string) {
-	goTo(w)
+	goTo(w, s.lang)
 	w.shows("the paragraph to be edited", func() { w.press("ctrl+e") })
 	w.press("ctrl+a")
 	w.shows("our wording", func() { w.write(s.ours) })
@@ -156,7 +156,7 @@ func (s sitting) proposes(w *window, vault string) {
 
 // announces enters the three axes, and takes one back.
 func (s sitting) announces(w *window, vault string) {
-	goTo(w)
+	goTo(w, s.lang)
 	two := func(what, first, second string) {
 		w.shows("the choices for "+what, func() { w.press(first) })
 		w.saves(vault, what, func() { w.press(second) })

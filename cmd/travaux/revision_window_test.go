@@ -134,29 +134,12 @@ func (e evening) chosen(t *testing.T, d *desk.Desk) (list []data.Provision) {
 // writes comments on provisions, each found by its number.
 func (e evening) writes(w *window, dir string) {
 	for i, number := range e.numbers {
-		before := w.still()
-		w.until("provision "+number, func() bool { // a window that has only just come may lose a key
-			w.press("Escape", "ctrl+g", "ctrl+a")
-			w.write(number)
-			w.press("Return")
-			p := w.still()
-			return p.unlike(before) && e.panelled(p)
-		})
+		w.goTo(number, string(e.lang))
 		w.shows("the comments", func() { w.press("ctrl+m") })
 		w.shows("the comment", func() { w.write(note(e.annotated + i)) })
 		w.saves(dir, "the comment", func() { w.press("ctrl+Return") })
 		w.press("Escape")
 	}
-}
-
-// panelled reports whether the side panel shows something of a provision: its
-// number stands at the head.
-func (e evening) panelled(p picture) bool {
-	start := wide - 350
-	if e.lang.RightToLeft() {
-		start = 4
-	}
-	return p.dark(start, 68, start+340, 92) > 40
 }
 
 // imports takes in the new revision, after which the page about it opens by

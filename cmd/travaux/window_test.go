@@ -171,13 +171,17 @@ func (s story) importDraft(w *window, vault string) {
 }
 
 // goTo goes to article 1, paragraph 2, by its number.
-func goTo(w *window) {
+func goTo(w *window, lang string) {
+	if !w.still().panelled(lang) {
+		w.goTo("1.2", lang) // the window may have only just come
+		return
+	}
 	w.shows("what a number means", func() { w.press("ctrl+g"); w.write("1.2") })
 	w.shows("the provision", func() { w.press("Return") })
 }
 
 func (s story) comments(w *window, vault string) {
-	goTo(w)
+	goTo(w, s.lang)
 	w.shows("the comments", func() { w.press("ctrl+m") })
 	w.shows("the comment", func() { w.write(s.comment) })
 	w.saves(vault, "the comment", func() { w.press("ctrl+Return") })
@@ -260,7 +264,7 @@ func openDesk(t *testing.T, home, vault, secret string) *window {
 func TestWindowKilledWhileTyping(t *testing.T) {
 	home, vault, secret := prepared(t)
 	w := openDesk(t, home, vault, secret)
-	goTo(w)
+	goTo(w, "en")
 	w.shows("the comments", func() { w.press("ctrl+m") })
 	const words = "Norway spoke against the deadline."
 	w.shows("the words", func() { w.write(words) })
@@ -269,7 +273,7 @@ func TestWindowKilledWhileTyping(t *testing.T) {
 	w.kill()
 
 	w = openDesk(t, home, vault, secret)
-	goTo(w)
+	goTo(w, "en")
 	w.shows("the words again", func() { w.press("ctrl+m") })
 	w.saves(vault, "the comment", func() { w.press("ctrl+Return") })
 	w.quit()
@@ -283,7 +287,7 @@ func TestWindowKilledWhileTyping(t *testing.T) {
 func TestWindowLock(t *testing.T) {
 	home, vault, secret := prepared(t)
 	w := openDesk(t, home, vault, secret)
-	goTo(w)
+	goTo(w, "en")
 	w.shows("the comments", func() { w.press("ctrl+m") })
 	const words = "To be finished after coffee."
 	w.shows("the words", func() { w.write(words) })
@@ -295,7 +299,7 @@ func TestWindowLock(t *testing.T) {
 	w.reaches("the page that unlocks again", isCard, func() { w.press("Return") })
 	w.press("ctrl+a")
 	w.reaches("the text", isReading, func() { w.write(passphrase); w.press("Return") })
-	goTo(w)
+	goTo(w, "en")
 	w.shows("the words again", func() { w.press("ctrl+m") })
 	w.saves(vault, "the comment", func() { w.press("ctrl+Return") })
 	w.quit()

@@ -498,3 +498,27 @@ func (l log) acts() (acts []string) {
 	}
 	return acts
 }
+
+// goTo goes to a provision by its number, again and again until the side panel
+// shows it: a window that has only just come may lose a key.
+func (w *window) goTo(number, lang string) {
+	w.t.Helper()
+	before := w.still()
+	w.until("provision "+number, func() bool {
+		w.press("Escape", "ctrl+g", "ctrl+a")
+		w.write(number)
+		w.press("Return")
+		p := w.still()
+		return p.unlike(before) && p.panelled(lang)
+	})
+}
+
+// panelled reports whether the side panel shows something of a provision: its
+// number stands at the head.
+func (p picture) panelled(lang string) bool {
+	start := wide - 350
+	if lang == "ar" {
+		start = 4
+	}
+	return p.dark(start, 68, start+340, 92) > 40
+}
