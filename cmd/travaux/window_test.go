@@ -291,7 +291,7 @@ func TestWindowLock(t *testing.T) {
 	w.shows("the comments", func() { w.press("ctrl+m") })
 	const words = "To be finished after coffee."
 	w.shows("the words", func() { w.write(words) })
-	locked := w.id
+	locked := w.owner(w.id)
 	w.press("ctrl+l")
 	w.find(locked)
 	w.until("the page that unlocks", func() bool { p, err := w.look(); return err == nil && isCard(p) })

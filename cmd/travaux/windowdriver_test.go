@@ -62,7 +62,7 @@ func openWindow(t *testing.T, home string, args ...string) *window {
 			t.Logf("the program said:\n%s", said.String())
 		}
 	})
-	w.find("")
+	w.find(0)
 	return w
 }
 
@@ -93,14 +93,15 @@ func environment(home string) []string {
 	return env
 }
 
-// find waits for a window of the program other than the one named, gives it
+// find waits for a window of the program that belongs to another process than
+// the one named (a new window may get the number of one that has gone), gives it
 // its size and the keyboard.
-func (w *window) find(other string) {
+func (w *window) find(other int) {
 	w.t.Helper()
 	w.until("a window", func() bool {
 		out, _ := exec.Command("xdotool", "search", "--onlyvisible", "--name", "^Travaux$").Output()
 		for _, id := range strings.Fields(string(out)) {
-			if id != other && w.owns(id) {
+			if process := w.owner(id); process != 0 && process != other {
 				w.id = id
 				return true
 			}
@@ -114,19 +115,21 @@ func (w *window) find(other string) {
 	w.still()
 }
 
-// owns reports whether an X window is this program's: that of a program killed
-// just now may still be listed.
-func (w *window) owns(id string) bool {
+// owner is the process of this program that has an X window; 0 where it is
+// another's: that of a program killed just now may still be listed.
+func (w *window) owner(id string) int {
 	out, err := exec.Command("xdotool", "getwindowpid", id).Output()
 	if err != nil {
-		return false
+		return 0
 	}
 	pid, err := strconv.Atoi(strings.TrimSpace(string(out)))
 	if err != nil {
-		return false
+		return 0
 	}
-	group, err := syscall.Getpgid(pid)
-	return err == nil && group == w.group
+	if group, err := syscall.Getpgid(pid); err != nil || group != w.group {
+		return 0
+	}
+	return pid
 }
 
 // attend gives the window the keyboard if something else has it: the window
