@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
-	"io"
 
 	"travaux/data"
 	"travaux/data/desk"
@@ -16,22 +14,9 @@ import (
 // runPaper writes the position paper in one language. The file is read back
 // and refused if anything confidential is in it.
 func runPaper(ctx context.Context, c *call) error {
-	lang, err := c.language()
+	lang, day, err := c.ordered()
 	if err != nil {
 		return err
-	}
-	if err := c.need("--lang", string(lang)); err != nil {
-		return err
-	}
-	if err := c.need("--out", c.out); err != nil {
-		return err
-	}
-	day, err := data.ParseDate(c.date)
-	if err != nil {
-		return data.E(codeUsage, "what", "--date "+c.date)
-	}
-	if day.IsZero() {
-		day = data.Today()
 	}
 	v, d, err := c.desk(ctx)
 	if err != nil {
@@ -44,15 +29,28 @@ func runPaper(ctx context.Context, c *call) error {
 	}
 	doc := export.PositionPaper(brief, translations.New(string(lang)))
 	file, err := pdf.Checked(ctx, doc, pdf.Options{PDFA: c.pdfa}, d.Secrets())
+	return c.writePaper(c.out, file, err)
+}
+
+// ordered is in which language a paper is wanted, and of which day; without one
+// it is today's.
+func (c *call) ordered() (data.Lang, data.Date, error) {
+	lang, err := c.language()
 	if err != nil {
-		return err
+		return "", data.Date{}, err
 	}
-	err = writeWhole(c.out, func(w io.Writer) error {
-		_, err := w.Write(file)
-		return err
-	})
-	if err == nil {
-		fmt.Fprintln(c.io.err, c.loc.T("cli.written", "name", c.out))
+	if err := c.need("--lang", string(lang)); err != nil {
+		return "", data.Date{}, err
 	}
-	return err
+	if err := c.need("--out", c.out); err != nil {
+		return "", data.Date{}, err
+	}
+	day, err := data.ParseDate(c.date)
+	if err != nil {
+		return "", data.Date{}, data.E(codeUsage, "what", "--date "+c.date)
+	}
+	if day.IsZero() {
+		day = data.Today()
+	}
+	return lang, day, nil
 }

@@ -2,8 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
-	"io"
 
 	"travaux/data"
 	"travaux/data/desk"
@@ -17,22 +15,9 @@ import (
 // outside, read back and refused if anything confidential is in it, or with
 // --internal for the delegation, marked on every page.
 func runReport(ctx context.Context, c *call) error {
-	lang, err := c.language()
+	lang, day, err := c.ordered()
 	if err != nil {
 		return err
-	}
-	if err := c.need("--lang", string(lang)); err != nil {
-		return err
-	}
-	if err := c.need("--out", c.out); err != nil {
-		return err
-	}
-	day, err := data.ParseDate(c.date)
-	if err != nil {
-		return data.E(codeUsage, "what", "--date "+c.date)
-	}
-	if day.IsZero() {
-		day = data.Today()
 	}
 	v, d, err := c.desk(ctx)
 	if err != nil {
@@ -43,17 +28,7 @@ func runReport(ctx context.Context, c *call) error {
 		Lang: lang, Date: day, StateName: states.Name(d.Negotiation().State, lang),
 		Proponents: func(list []data.Proponent) string { return states.WriteProponents(list, lang) },
 	}, c.internal)
-	if err != nil {
-		return err
-	}
-	err = writeWhole(c.out, func(w io.Writer) error {
-		_, err := w.Write(file)
-		return err
-	})
-	if err == nil {
-		fmt.Fprintln(c.io.err, c.loc.T("cli.written", "name", c.out))
-	}
-	return err
+	return c.writePaper(c.out, file, err)
 }
 
 func report(ctx context.Context, d *desk.Desk, o desk.ReportOptions, internal bool) ([]byte, error) {
