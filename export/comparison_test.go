@@ -77,19 +77,7 @@ func TestComparisonPapersSayWhatTheyShould(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			got := doc.Text()
-			path := filepath.Join("testdata", "comparison."+name+".txt")
-			if *update {
-				if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got != string(want) {
-				t.Errorf("differs from %s:\n%s", path, firstDifference(got, string(want)))
-			}
+			golden(t, "comparison."+name+".txt", got)
 		})
 	}
 }

@@ -19,23 +19,29 @@ func paper(lang data.Lang) Document {
 	return PositionPaper(specimen.Brief(lang), translations.New(string(lang)))
 }
 
+// golden holds a text to a file of testdata.
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("differs from %s:\n%s", path, firstDifference(got, string(want)))
+	}
+}
+
 func TestPositionPaperSaysWhatItShould(t *testing.T) {
 	for _, lang := range data.Langs {
 		t.Run(string(lang), func(t *testing.T) {
 			got := paper(lang).Text()
-			path := filepath.Join("testdata", "position."+string(lang)+".txt")
-			if *update {
-				if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got != string(want) {
-				t.Errorf("differs from %s:\n%s", path, firstDifference(got, string(want)))
-			}
+			golden(t, "position."+string(lang)+".txt", got)
 		})
 	}
 }

@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	"travaux/data"
-	pairing "travaux/data/redline/align"
 	"travaux/data/redline/compare"
 	"travaux/export"
 	"travaux/export/internal/specimen"
@@ -17,25 +16,13 @@ import (
 
 // reported is the invented report on a revision, with our note on a paragraph.
 func reported(lang data.Lang) (data.InternalReport, compare.Comparison) {
-	r := specimen.Report(lang)
-	side := func(list []specimen.Provision) (out []pairing.Paragraph, paths []string) {
-		for _, p := range list {
-			out = append(out, pairing.Paragraph{Kind: p.Kind, Label: p.Label, Heading: p.Heading, Text: p.Text, Parent: p.Parent})
-			paths = append(paths, p.Path)
-		}
-		return out, paths
-	}
-	before, after := specimen.Drafts(lang)
-	old, oldPaths := side(before)
-	new, newPaths := side(after)
-	r.OldPaths, r.NewPaths = oldPaths, newPaths
-	r.Notes = make([][]data.ReportNote, len(new))
-	for i, path := range newPaths {
+	r, c := specimen.Reported(lang)
+	for i, path := range r.NewPaths {
 		if path == "ch1/art4/1" {
 			r.Notes[i] = []data.ReportNote{{Kind: data.AnnotationPosition, Stance: data.StanceOppose, Says: secrets[lang], State: data.ApprovalLapsed}}
 		}
 	}
-	return r, compare.Of(old, new, pairing.Align(old, new, pairing.Options{}))
+	return r, c
 }
 
 // TestReportsAreSoundFiles also writes them to the folder TRAVAUX_LOOK for a

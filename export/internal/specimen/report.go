@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"travaux/data"
+	"travaux/data/redline/align"
+	"travaux/data/redline/compare"
 )
 
 // Provision is a provision of one version of the invented text.
@@ -116,4 +118,22 @@ func Report(lang data.Lang) data.InternalReport {
 		{PublicHeading: heading(8, 1), Path: "ch2/art15", Brackets: 2, Ours: []data.ReportOurs{{Path: "ch2/art15/1", Stance: data.StanceReserve}, {Path: "ch2/art15/2", Kind: data.ProposalSuppress}}},
 	}
 	return r
+}
+
+// Reported is the report with the comparison that it is on.
+func Reported(lang data.Lang) (data.InternalReport, compare.Comparison) {
+	r := Report(lang)
+	side := func(list []Provision) (out []align.Paragraph, paths []string) {
+		for _, p := range list {
+			out = append(out, align.Paragraph{Kind: p.Kind, Label: p.Label, Heading: p.Heading, Text: p.Text, Parent: p.Parent})
+			paths = append(paths, p.Path)
+		}
+		return out, paths
+	}
+	before, after := Drafts(lang)
+	old, oldPaths := side(before)
+	new, newPaths := side(after)
+	r.OldPaths, r.NewPaths = oldPaths, newPaths
+	r.Notes = make([][]data.ReportNote, len(new))
+	return r, compare.Of(old, new, align.Align(old, new, align.Options{}))
 }
