@@ -2,6 +2,7 @@ package app
 
 import (
 	"path/filepath"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -65,7 +66,7 @@ func (p *program) showShell() {
 	p.jobs.fail = p.fail
 	s.room = &room.Room{
 		Desk: p.session.desk, Loc: p.loc, Window: p.window, Selection: selection,
-		Run: p.jobs.run, Fail: p.fail, Toast: s.toast, Changed: s.changed,
+		Run: p.jobs.run, Later: func(after time.Duration, do func()) { p.jobs.later(after, do) }, Fail: p.fail, Toast: s.toast, Changed: s.changed,
 		Cover: s.showCover, Uncover: s.uncover, Import: s.importFile, Issued: s.showIssued, Edit: s.edit,
 	}
 	s.outline, s.reader, s.side = deskpane.NewOutline(s.room, viewing), deskpane.NewReader(s.room, viewing), deskpane.NewSide(s.room, viewing)

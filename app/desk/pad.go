@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"travaux/app/room"
 	work "travaux/data/desk"
 )
 
@@ -30,10 +31,10 @@ type pad struct {
 	writing sync.Mutex
 }
 
-func newPad(d *work.Desk, fail func(error)) *pad {
+func newPad(r *room.Room, fail func(error)) *pad {
 	return &pad{
-		desk: d, fail: fail, dirty: map[string]string{},
-		later: func(d time.Duration, f func()) { time.AfterFunc(d, f) },
+		desk: r.Desk, fail: fail, dirty: map[string]string{},
+		later: func(d time.Duration, f func()) { r.Later(d, func() { go f() }) },
 		post:  fyne.Do,
 	}
 }

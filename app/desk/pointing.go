@@ -15,8 +15,6 @@ import (
 // would select the word that was pressed.
 const notAgain = 420 * time.Millisecond
 
-func afterwards(d time.Duration, f func()) { time.AfterFunc(d, func() { fyne.Do(f) }) }
-
 // wire lets every column tell what a person does in it.
 func (v *Reader) wire() {
 	for i := range v.columns.Count() {

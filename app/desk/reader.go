@@ -53,7 +53,7 @@ type Reader struct {
 
 // NewReader makes the pane; call Refresh to fill it.
 func NewReader(r *room.Room, viewing *Viewing) *Reader {
-	v := &Reader{room: r, viewing: viewing, columns: textview.NewColumns(1), later: afterwards, memory: newMemory(&viewing.wholes)}
+	v := &Reader{room: r, viewing: viewing, columns: textview.NewColumns(1), later: r.Later, memory: newMemory(&viewing.wholes)}
 	v.document = v.columns.Document(0)
 	v.head, v.heads, v.finder = newReaderHead(v), newColumnHeads(v), newTextFinder(v)
 	v.wire()

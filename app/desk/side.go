@@ -71,7 +71,7 @@ type Side struct {
 // NewSide makes the pane; call Refresh to fill it.
 func NewSide(r *room.Room, v *Viewing) *Side {
 	s := &Side{room: r, viewing: v, cite: look.Wrapped(""), name: look.Ellipsis("")}
-	s.pad = newPad(r.Desk, func(err error) { s.pad.post(func() { r.Fail(err) }) })
+	s.pad = newPad(r, func(err error) { s.pad.post(func() { r.Fail(err) }) })
 	s.text, s.proposals = newTextTab(r, v, s.pad), newProposalTab(r, v, s.pad)
 	s.instructions, s.position = newInstructionTab(r, s.pad), newPositionTab(r, s.pad)
 	s.comments, s.history = newCommentTab(r, s.pad), newHistoryTab(r, s.pad)

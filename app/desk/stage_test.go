@@ -148,6 +148,7 @@ func (s *stage) open(lang string) {
 	app.Settings().SetTheme(look.NewTheme(lang, loc.RightToLeft()))
 	w := app.NewWindow("")
 	s.room = &room.Room{Desk: s.desk, Loc: loc, Window: w, Selection: room.NewSelection(data.English)}
+	s.room.Later = func(time.Duration, func()) {}
 	s.room.Fail = func(err error) { s.failed = err }
 	s.room.Toast = func(words string) { s.toast = words }
 	s.room.Run = func(work func(context.Context, data.Progress) error, then func()) {

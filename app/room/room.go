@@ -14,6 +14,7 @@ package room
 
 import (
 	"context"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -36,6 +37,9 @@ type Room struct {
 	// is shown (translated, with what to do) and then is not called. Tests set
 	// it to run at once.
 	Run func(work func(ctx context.Context, progress data.Progress) error, then func())
+	// Later does something on the window's goroutine after a while. Tests never
+	// do it: their window has no goroutine of its own.
+	Later func(after time.Duration, do func())
 	// Fail shows an error to the person, with what to do.
 	Fail func(err error)
 	// Toast shows one short sentence for a moment.

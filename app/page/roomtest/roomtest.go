@@ -7,6 +7,7 @@ import (
 	"context"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -51,7 +52,8 @@ func New(t *testing.T, lang string) *Bench {
 	w.Resize(fyne.NewSize(1300, 700))
 	b := &Bench{Vault: v}
 	b.Room = &room.Room{
-		Desk: d, Loc: loc, Window: w, Selection: room.NewSelection(data.English),
+		Later: func(time.Duration, func()) {},
+		Desk:  d, Loc: loc, Window: w, Selection: room.NewSelection(data.English),
 		Run: func(work func(context.Context, data.Progress) error, then func()) {
 			if err := work(context.Background(), data.NoProgress{}); err != nil {
 				b.Fail(err)
