@@ -21,21 +21,24 @@ type Role string
 
 // Roles of members.
 const (
-	RoleDelegate Role = "delegate"
-	RoleHead     Role = "head"
-	RoleCapital  Role = "capital"
-	RoleAdviser  Role = "adviser"
+	RoleDelegate  Role = "delegate"
+	RoleHead      Role = "head"
+	RoleDeputy    Role = "deputy" // approves in the place of the head
+	RoleCapital   Role = "capital"
+	RoleAdviser   Role = "adviser"
+	RoleNoteTaker Role = "note-taker"
+	RoleObserver  Role = "observer" // reads the text and what is said of it in the room
 )
 
 // Roles holds all roles in the order in which they are offered.
-var Roles = []Role{RoleDelegate, RoleHead, RoleCapital, RoleAdviser}
+var Roles = []Role{RoleDelegate, RoleHead, RoleDeputy, RoleCapital, RoleAdviser, RoleNoteTaker, RoleObserver}
 
 // MayApprove reports whether a member of that role approves positions.
-func (r Role) MayApprove() bool { return r == RoleHead }
+func (r Role) MayApprove() bool { return r.May(RightApprove) }
 
 // MayInstruct reports whether a member of that role records instructions.
 // Delegates record what capital sent by other ways.
-func (r Role) MayInstruct() bool { return r != RoleAdviser }
+func (r Role) MayInstruct() bool { return r.May(RightInstruct) }
 
 // Member is a person of the delegation.
 type Member struct {

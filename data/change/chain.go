@@ -64,3 +64,9 @@ func (c *Chain) Extend(next Change) error {
 	c.Link, c.Time = next.Link(), next.Time
 	return nil
 }
+
+// Cut is the body of OpCut, whose entity is the device that is removed.
+type Cut struct {
+	_    struct{} `cbor:",toarray"`
+	Last uint64   // number of its last change that counts
+}

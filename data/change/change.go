@@ -45,6 +45,7 @@ const (
 	OpTombstone Op = 2 // the field, or with Field "" the entity, is deleted
 	OpResolve   Op = 3 // settles a conflict: replaces all heads
 	OpDevice    Op = 4 // first change of every chain: the device's public key and name
+	OpCut       Op = 5 // the device is removed: its changes after the number in the body (Cut) count for nothing
 )
 
 // Change is one write as it is signed, kept for ever and exchanged.
@@ -64,6 +65,11 @@ type Change struct {
 	Body   []byte     `cbor:"14,keyasint,omitempty"`
 	Lang   string     `cbor:"15,keyasint,omitempty"`
 
+	// A body for an audience is sealed with that audience's key of that epoch.
+	// Everybody can check chain and signature and pass the change on.
+	Audience string `cbor:"16,keyasint,omitempty"`
+	Epoch    uint32 `cbor:"17,keyasint,omitempty"`
+
 	raw []byte
 	id  [32]byte
 }
@@ -78,6 +84,8 @@ type Write struct {
 	Field  string // "" is the entity itself
 	Body   []byte // CBOR by the caller; none for a tombstone
 	Lang   string // of the body's text, where it has one
+
+	Audience string // who can read the body; "" is everybody who has the log
 }
 
 // Link is the end of a device's chain: what the next change continues.
