@@ -37,6 +37,7 @@ var debian = family{
 		toTest: {
 			"xvfb", "openbox", "xdotool", "xclip", "imagemagick", // the window on a virtual screen
 			"poppler-utils", "qpdf", // papers read back by others
+			"openssh-client",                                                                                                                     // what laptops signed, confirmed by ssh-keygen
 			"default-jre-headless", "libpdfbox2-java", "libcommons-io-java", "libcommons-logging-java", "libactivation-java", "libjaxb-api-java", // PDF/A
 			"libharfbuzz-bin", "unicode-data", // shaping and Unicode's own tests
 			"npm", "libxml2-utils", "libreoffice-writer-nogui", // Word files: their schemas, what holds them to it, and another reader
@@ -46,7 +47,7 @@ var debian = family{
 	stands: map[string]string{
 		"gcc": "gcc", "xvfb": "Xvfb", "openbox": "openbox", "xdotool": "xdotool", "xclip": "xclip", "qpdf": "qpdf",
 		"default-jre-headless": "java", "libharfbuzz-bin": "hb-shape", "libxml2-utils": "xmllint", "pandoc": "pandoc", "libreoffice-writer-nogui": "soffice", "npm": "npm",
-		"dwdiff": "dwdiff", "wdiff": "wdiff",
+		"dwdiff": "dwdiff", "wdiff": "wdiff", "openssh-client": "ssh-keygen",
 	},
 	refresh: []string{"apt-get", "update", "-qq"},
 	install: []string{"apt-get", "install", "-y", "-qq", "--no-install-recommends"},
@@ -62,13 +63,13 @@ var fedora = family{
 		toTest: {
 			"xorg-x11-server-Xvfb", "openbox", "xdotool", "xclip", "ImageMagick",
 			"poppler-utils", "qpdf", "java-latest-openjdk-headless", "harfbuzz-devel", "unicode-ucd",
-			"nodejs-npm", "libxml2", "libreoffice-writer",
+			"nodejs-npm", "libxml2", "libreoffice-writer", "openssh",
 		},
 		toBench: {"pandoc", "wdiff"},
 	},
 	stands: map[string]string{
 		"gcc": "gcc", "xorg-x11-server-Xvfb": "Xvfb", "openbox": "openbox", "xdotool": "xdotool", "xclip": "xclip", "qpdf": "qpdf",
-		"java-latest-openjdk-headless": "java", "libxml2": "xmllint", "pandoc": "pandoc", "libreoffice-writer": "soffice", "nodejs-npm": "npm", "wdiff": "wdiff",
+		"java-latest-openjdk-headless": "java", "libxml2": "xmllint", "pandoc": "pandoc", "libreoffice-writer": "soffice", "nodejs-npm": "npm", "wdiff": "wdiff", "openssh": "ssh-keygen",
 	},
 	install: []string{"dnf", "install", "-y"},
 }

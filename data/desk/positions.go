@@ -147,7 +147,7 @@ func (d *Desk) subject(prov data.Provision, p data.Position) data.Subject {
 
 // baseText is a rendering as an approval is bound to it.
 func baseText(r data.Rendering) string {
-	return r.Label + "\t" + r.Heading + "\n" + r.Text
+	return data.BaseText(r)
 }
 
 // Approval returns how far the approval of the position on a provision is.
