@@ -39,8 +39,13 @@ func (d *Desk) acted(ctx context.Context, title string, hidden, writes []change.
 	return nil
 }
 
-// perform appends the writes and returns those that would undo them.
+// perform appends the writes, if the member at the laptop may make them, and
+// returns those that would undo them. No write reaches the log another way.
 func (d *Desk) perform(ctx context.Context, hidden, writes []change.Write) (inverse []change.Write, err error) {
+	hidden, writes = d.addressed(hidden), d.addressed(writes)
+	if err := d.permit(slices.Concat(hidden, writes)); err != nil {
+		return nil, err
+	}
 	for _, w := range writes {
 		if w.Field == fieldAbout {
 			continue

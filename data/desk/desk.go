@@ -13,6 +13,7 @@
 package desk
 
 import (
+	"bytes"
 	"context"
 	"maps"
 	"sync"
@@ -46,6 +47,7 @@ type Desk struct {
 	undo         []step
 	redo         []step
 	negotiation  data.Negotiation
+	founded      data.Words // the summary as it stands in the negotiation's own body
 	members      map[data.ID]data.Member
 	me           data.ID
 	revisions    []data.Revision        // oldest first
@@ -130,7 +132,7 @@ func Found(ctx context.Context, store Store, n data.Negotiation, me data.Member)
 	if me.ID.IsZero() {
 		me.ID = data.NewID()
 	}
-	_, err := store.Append(ctx, me.ID,
+	_, err := store.Append(ctx, me.ID, // the first member needs nobody's leave
 		set(kindNegotiation, root, n.ID, fieldBody, n),
 		set(kindMember, root, me.ID, fieldBody, me))
 	if err != nil {
@@ -153,10 +155,26 @@ func (d *Desk) Negotiation() data.Negotiation {
 	return n
 }
 
-// SetNegotiation changes titles, session, letterhead and the like.
+// SetNegotiation changes titles, session, letterhead and the like, and the
+// summary for papers, which others may write than the rest: only what differs is
+// written. Writing nothing new is no act.
 func (d *Desk) SetNegotiation(ctx context.Context, n data.Negotiation) error {
-	n.ID = d.Negotiation().ID
-	return d.act(ctx, "act.negotiation", set(kindNegotiation, root, n.ID, fieldBody, n))
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	old := d.Negotiation()
+	n.ID = old.ID
+	var writes []change.Write
+	if !maps.Equal(n.Summary, old.Summary) {
+		writes = append(writes, set(kindNegotiation, root, n.ID, fieldSummary, n.Summary))
+	}
+	n.Summary, old.Summary = d.founded, d.founded
+	if body := set(kindNegotiation, root, n.ID, fieldBody, n); !bytes.Equal(body.Body, change.Marshal(old)) {
+		writes = append(writes, body)
+	}
+	if len(writes) == 0 {
+		return nil
+	}
+	return d.acted(ctx, "act.negotiation", nil, writes)
 }
 
 // Scratch returns what was being typed under that key and was never sent.

@@ -36,6 +36,7 @@ const (
 	fieldSource    = "source"    // with "/lang", of a revision
 	fieldPlace     = "place"     // of a provision in its revision
 	fieldWithdrawn = "withdrawn" // of a proposal
+	fieldSummary   = "summary"   // of the negotiation
 )
 
 // root is the scope of everything that belongs to the negotiation as a whole.
@@ -179,9 +180,15 @@ func (d *Desk) fold(rec change.Record) error {
 	case kindNegotiation:
 		var n data.Negotiation // a fresh one: decoding into the old would keep what is gone
 		ok, err := field(rec, fieldBody, &n)
-		if ok && err == nil {
-			d.negotiation = n
+		if !ok || err != nil {
+			return err
 		}
+		d.founded = n.Summary
+		var summary data.Words
+		if ok, err = field(rec, fieldSummary, &summary); ok {
+			n.Summary = summary
+		}
+		d.negotiation = n
 		return err
 	case kindMember:
 		var m data.Member

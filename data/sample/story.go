@@ -8,10 +8,13 @@ import (
 
 // Keys of the members.
 const (
-	Head     = "head"
-	Delegate = "delegate"
-	Adviser  = "adviser"
-	Capital  = "capital"
+	Head      = "head"
+	Delegate  = "delegate"
+	Adviser   = "adviser"
+	Capital   = "capital"
+	Deputy    = "deputy"
+	NoteTaker = "note-taker"
+	Observer  = "observer"
 )
 
 // Tell returns the story.
@@ -30,6 +33,9 @@ func Tell() Story {
 			{Delegate, w["member.delegate"], data.RoleDelegate},
 			{Adviser, w["member.adviser"], data.RoleAdviser},
 			{Capital, w["member.capital"], data.RoleCapital},
+			{Deputy, w["member.deputy"], data.RoleDeputy},
+			{NoteTaker, w["member.note-taker"], data.RoleNoteTaker},
+			{Observer, w["member.observer"], data.RoleObserver},
 		},
 		Instructions: instructions(w),
 		Comments:     comments(w),

@@ -1,0 +1,235 @@
+package desk
+
+import (
+	"slices"
+	"strings"
+
+	"travaux/data"
+	"travaux/data/change"
+)
+
+// The choke point: what each write needs and who can read it. Every act comes
+// through perform, every change of another laptop through permitted; both ask
+// this one table. A kind that is not in it is the head's alone.
+
+// rule is what one kind of record, or one of its fields, needs.
+type rule struct {
+	rights   []data.Right // one of them is needed; none: anybody of the delegation
+	audience data.Audience
+	body     func(body []byte, author data.ID) []data.Right // what the body says it needs; nil: rights
+	own      bool                                           // only who wrote a value may replace it
+	fields   map[string]rule                                // by name up to the first "/", where a field differs
+}
+
+func needs(audience data.Audience, rights ...data.Right) rule {
+	return rule{rights: rights, audience: audience}
+}
+
+// Kinds that several parts of the desk write.
+const (
+	kindAcknowledgement = "acknowledgement"
+	kindCable           = "cable"
+	kindRedLine         = "red-line"
+	kindOverride        = "red-line-override"
+	kindLadder          = "ladder"
+	kindStepDown        = "step-down"
+	kindPackage         = "package"
+	kindCharge          = "charge"
+	kindHandOver        = "hand-over"
+	kindProcedure       = "procedure"
+	kindReceipt         = "receipt"
+	kindAudienceKey     = "audience-key"
+	kindLaptop          = "laptop"
+	kindRoster          = "roster"
+)
+
+// rules is the table.
+var rules = map[string]rule{
+	kindNegotiation: {rights: []data.Right{data.RightProcedure}, fields: map[string]rule{
+		fieldSummary: needs(data.AudienceAll, data.RightDraft),
+	}},
+	kindProcedure:   needs(data.AudienceAll, data.RightProcedure),
+	kindMember:      needs(data.AudienceAll, data.RightRoster),
+	kindLaptop:      needs(data.AudienceAll, data.RightRoster),
+	kindRoster:      needs(data.AudienceAll, data.RightRoster),
+	kindAudienceKey: needs(data.AudienceAll, data.RightRoster),
+	kindReceipt:     needs(data.AudienceAll),
+
+	kindRevision:  needs(data.AudienceAll, data.RightImport),
+	kindProvision: needs(data.AudienceAll, data.RightImport),
+	kindPairing:   needs(data.AudienceAll, data.RightImport),
+	kindCarry:     needs(data.AudienceAll, data.RightImport),
+	kindCarried:   needs(data.AudienceAll, data.RightComment),
+
+	kindMeeting:  needs(data.AudienceAll, data.RightTakeNotes),
+	kindStep:     needs(data.AudienceAll, data.RightTakeNotes),
+	kindProposal: needs(data.AudienceAll, data.RightTakeNotes),
+	kindUptake:   needs(data.AudienceDelegation, data.RightTakeNotes),
+
+	kindComment: {rights: []data.Right{data.RightComment}, audience: data.AudienceDelegation, fields: map[string]rule{
+		fieldText: {rights: []data.Right{data.RightComment}, audience: data.AudienceDelegation, own: true},
+	}},
+	kindLiveWith: needs(data.AudienceDelegation, data.RightDraft),
+	kindPosition: {rights: []data.Right{data.RightDraft}, audience: data.AudienceDelegation, fields: map[string]rule{
+		fieldInternal: needs(data.AudienceInstructed, data.RightDraft),
+	}},
+	kindDecision: {rights: deciding, audience: data.AudienceDelegation, fields: map[string]rule{
+		fieldBody: {rights: deciding, audience: data.AudienceDelegation, body: decisionNeeds, own: true},
+	}},
+	kindCharge:   needs(data.AudienceDelegation, data.RightDraft),
+	kindHandOver: needs(data.AudienceInstructed, data.RightDraft),
+	kindPackage:  needs(data.AudienceInstructed, data.RightDraft),
+
+	kindInstruction:     needs(data.AudienceInstructed, data.RightInstruct),
+	kindCable:           needs(data.AudienceInstructed, data.RightInstruct),
+	kindAcknowledgement: needs(data.AudienceInstructed, data.RightAcknowledge),
+	kindRedLine:         needs(data.AudienceInstructed, data.RightInstruct),
+	kindOverride:        needs(data.AudienceInstructed, data.RightOverride),
+	kindLadder:          needs(data.AudienceLadder, data.RightLadder),
+	kindStepDown:        needs(data.AudienceLadder, data.RightStepDown),
+}
+
+// unknown is the rule of a kind that is not in the table: as few as possible.
+var unknown = rule{rights: []data.Right{data.RightRoster}, audience: data.AudienceHead}
+
+// deciding holds what the steps of an approval need: some step is allowed to
+// whoever has one of them.
+var deciding = []data.Right{data.RightDraft, data.RightClearExpert, data.RightClearLegal, data.RightApprove, data.RightConfirm}
+
+// decisionSteps is what each step needs; to return a position is for whoever
+// could have let it pass.
+var decisionSteps = map[data.ApprovalState][]data.Right{
+	data.ApprovalDraft:     {data.RightDraft},
+	data.ApprovalSubmitted: {data.RightDraft},
+	"cleared-expert":       {data.RightClearExpert},
+	"cleared-legal":        {data.RightClearLegal},
+	data.ApprovalApproved:  {data.RightApprove},
+	"confirmed":            {data.RightConfirm},
+	data.ApprovalReturned:  {data.RightClearExpert, data.RightClearLegal, data.RightApprove, data.RightConfirm},
+}
+
+// nobody is a right that no role has.
+var nobody = []data.Right{""}
+
+// decisionNeeds reads what a decision is; nobody decides in the name of another.
+func decisionNeeds(body []byte, author data.ID) []data.Right {
+	var x data.Decision
+	if change.Unmarshal(body, &x) != nil || x.By != author {
+		return nobody
+	}
+	if rights, known := decisionSteps[x.Act]; known {
+		return rights
+	}
+	return nobody
+}
+
+// ruleOf is the rule of a field; known is false where the kind is not in the table.
+func ruleOf(kind, field string) (r rule, known bool) {
+	r, known = rules[kind]
+	if !known {
+		return unknown, false
+	}
+	name, _, _ := strings.Cut(field, "/")
+	if own, differs := r.fields[name]; differs {
+		return own, true
+	}
+	return r, true
+}
+
+// audienceOf says who can read a field of a kind of record.
+func audienceOf(kind, field string) data.Audience {
+	r, _ := ruleOf(kind, field)
+	return r.audience
+}
+
+// needed says what a value needs of its author's role: one of the rights, or
+// none. A body that cannot be read here, or that takes a value away, needs what
+// some body of its field needs.
+func needed(kind, field string, op change.Op, body []byte, author data.ID) []data.Right {
+	r, _ := ruleOf(kind, field)
+	if r.body != nil && op != change.OpTombstone && body != nil {
+		return r.body(body, author)
+	}
+	return r.rights
+}
+
+// mayAny reports whether a role has one of the rights, or none is needed.
+func mayAny(role data.Role, rights []data.Right) bool {
+	return len(rights) == 0 || slices.ContainsFunc(rights, role.May)
+}
+
+// permit checks what the member at the laptop wants to write. It gives
+// data.CodeForbidden for what the role does not allow. The caller holds acts.
+func (d *Desk) permit(writes []change.Write) error {
+	d.mu.RLock()
+	me := d.members[d.me]
+	orphaned := d.headless()
+	d.mu.RUnlock()
+	for _, w := range writes {
+		rights := needed(w.Kind, w.Field, w.Op, w.Body, me.ID)
+		if !mayAny(me.Role, rights) && !(orphaned && isHousekeeping(rights)) {
+			return data.E(data.CodeForbidden)
+		}
+		if err := d.permitReplacing(w, me); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// permitReplacing checks that what a write replaces is the author's own, where
+// the field is so.
+func (d *Desk) permitReplacing(w change.Write, me data.Member) error {
+	if r, _ := ruleOf(w.Kind, w.Field); !r.own {
+		return nil
+	}
+	rec, err := d.store.Record(w.Kind, w.Scope, w.Entity)
+	if data.CodeOf(err) == data.CodeNotFound {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	for _, head := range rec.Fields[w.Field].Heads {
+		if head.Author != me.ID {
+			return data.E(data.CodeForbidden)
+		}
+	}
+	return nil
+}
+
+// headless reports whether nobody of the delegation could keep house: then
+// everybody may, or nobody ever could. It is so only where one laptop is all
+// there is. The caller holds mu.
+func (d *Desk) headless() bool {
+	for _, m := range d.members {
+		if m.Role.May(data.RightRoster) {
+			return false
+		}
+	}
+	return true
+}
+
+// isHousekeeping reports whether the rights are those of a head who keeps house:
+// members, and what the negotiation is called.
+func isHousekeeping(rights []data.Right) bool {
+	return slices.Contains(rights, data.RightRoster) || slices.Contains(rights, data.RightProcedure)
+}
+
+// addressed names for each write who can read it, where there are keys for that.
+// A write that names fewer readers keeps them.
+func (d *Desk) addressed(writes []change.Write) []change.Write {
+	out := slices.Clone(writes)
+	for i, w := range out {
+		out[i].Audience = string(narrower(data.Audience(w.Audience), audienceOf(w.Kind, w.Field)))
+	}
+	return out
+}
+
+// narrower is the audience of fewer readers.
+func narrower(a, b data.Audience) data.Audience {
+	if slices.Index(data.Audiences, a) > slices.Index(data.Audiences, b) {
+		return a
+	}
+	return b
+}
