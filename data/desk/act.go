@@ -46,7 +46,8 @@ func (d *Desk) perform(ctx context.Context, hidden, writes []change.Write) (inve
 	if err := d.permit(slices.Concat(hidden, writes)); err != nil {
 		return nil, err
 	}
-	for _, w := range writes {
+	for i, w := range writes {
+		writes[i] = d.joined(w)
 		if w.Field == fieldAbout {
 			continue
 		}

@@ -67,6 +67,7 @@ type Desk struct {
 	listings     map[data.ID]listing
 	overrules    map[data.ID]map[data.ID]overrule // what persons said of a proposal, by revision
 	judgements   map[judgedKey]*judgedSet
+	disputed     disputes
 	judging      int           // counts the acts that judgements do not outlive
 	meeting      data.ID       // in which the member at the laptop sits; zero: none
 	index        *search.Index // nil: to be built

@@ -72,6 +72,9 @@ func (d *Desk) History(provision data.ID) ([]Event, error) {
 		}
 		k := key{c.Entity, c.Field}
 		e.Before, shown[k] = shown[k], e.After
+		if name, _, _ := strings.Cut(c.Field, "/"); (name == fieldWording || name == fieldReasons) && c.Kind == kindProposal && e.Before == e.After {
+			continue // the words of a deleted proposal come back with it
+		}
 		if taken[k] && e.What == "event.proposal.changed" {
 			e.What = "event.proposal.restored"
 		}
@@ -192,6 +195,8 @@ func roomEvent(e Event, c change.Change, name string) (_ Event, ok bool, err err
 		if withdrawn {
 			e.What = "event.proposal.withdrawn"
 		}
+	case deleted && (name == fieldWording || name == fieldReasons):
+		return e, false, nil // the proposal is deleted, or was never made
 	case name == fieldWording, name == fieldReasons:
 		e.What = "event.proposal." + name
 		if !deleted {

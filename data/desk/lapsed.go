@@ -64,6 +64,9 @@ func (d *Desk) lapse(p *data.Provision) Lapse {
 	if !sameWords(now.PublicReasons, last.Subject.PublicReasons) {
 		x.Why = append(x.Why, "lapse.reasons")
 	}
+	if d.contested(p.ID) {
+		x.Why = append(x.Why, "lapse.contested")
+	}
 	x.OnlyNumber = len(x.Why) == 1 && x.Why[0] == "lapse.number"
 	return x
 }

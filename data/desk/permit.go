@@ -170,11 +170,21 @@ func (d *Desk) permit(writes []change.Write) error {
 		if !mayAny(me.Role, rights) && !(orphaned && isHousekeeping(rights)) {
 			return data.E(data.CodeForbidden)
 		}
+		if !maySettle(w.Kind, w.Field, w.Op, me.Role) {
+			return data.E(data.CodeForbidden)
+		}
 		if err := d.permitReplacing(w, me); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// maySettle reports whether a role may make a change that replaces all versions of
+// a field; everybody may do so with what is his own.
+func maySettle(kind, field string, op change.Op, role data.Role) bool {
+	r, _ := ruleOf(kind, field)
+	return op != change.OpResolve || r.own || role.May(data.RightSettle)
 }
 
 // permitReplacing checks that what a write replaces is the author's own, where

@@ -175,6 +175,9 @@ func (d *Desk) state(prov *data.Provision) data.ApprovalState {
 	}
 	var now data.Subject
 	if last.Act == data.ApprovalApproved {
+		if d.contested(prov.ID) {
+			return data.ApprovalLapsed // nobody can say which of the versions was approved
+		}
 		now = d.subject(*prov, p)
 		now.Provision = last.Subject.Provision // it may have come from another one
 	}
@@ -198,7 +201,8 @@ func (d *Desk) TakeBack(ctx context.Context, provision data.ID) error {
 }
 
 // Approve approves a submitted position as it stands. Only a member whose role
-// MayApprove can: CodeNotHead else.
+// MayApprove can: CodeNotHead else. CodeContested if the position has a field in
+// conflict.
 func (d *Desk) Approve(ctx context.Context, provision data.ID, remark string) error {
 	if err := d.mayDecide(provision); err != nil {
 		return err
@@ -240,6 +244,9 @@ func (d *Desk) decision(provision data.ID, act data.ApprovalState, remark string
 	s, err := d.Subject(provision)
 	if err != nil {
 		return nil, err
+	}
+	if act == data.ApprovalApproved && d.Contested(s.Provision) {
+		return nil, data.E(CodeContested)
 	}
 	x := data.Decision{
 		ID: data.NewID(), Act: act, By: d.Me().ID, Time: now(),

@@ -127,10 +127,21 @@ func (d *Desk) WithdrawProposal(ctx context.Context, id data.ID, withdrawn bool)
 // DeleteProposal takes a proposal away that was recorded by mistake; it stays in
 // the history. Proposals on it stay too, with what they were made on.
 func (d *Desk) DeleteProposal(ctx context.Context, id data.ID) error {
-	if _, err := d.Proposal(id); err != nil {
+	p, err := d.Proposal(id)
+	if err != nil {
 		return err
 	}
-	return d.act(ctx, "act.proposal.delete", tombstone(kindProposal, root, id, fieldBody))
+	// Its words go with it: who changed them meanwhile elsewhere is asked.
+	writes := []change.Write{tombstone(kindProposal, root, id, fieldBody)}
+	for _, lang := range data.Langs {
+		if p.Wording[lang] != "" {
+			writes = append(writes, tombstone(kindProposal, root, id, fieldWording+"/"+string(lang)))
+		}
+	}
+	if p.Reasons != "" {
+		writes = append(writes, tombstone(kindProposal, root, id, fieldReasons))
+	}
+	return d.act(ctx, "act.proposal.delete", writes...)
 }
 
 // AdoptWording makes a proposal's wording ours, in all its languages, and the

@@ -108,6 +108,7 @@ func (d *Desk) load() error {
 	d.overrules = map[data.ID]map[data.ID]overrule{}
 	d.judgements = map[judgedKey]*judgedSet{}
 	d.carriage = newCarriage()
+	d.disputed = disputes{}
 	d.paired = map[data.ID]*paired{}
 	d.listings = map[data.ID]listing{}
 	d.positions = newShelf(d.placePosition)
@@ -176,6 +177,7 @@ func (d *Desk) fold(rec change.Record) error {
 	if err := d.foldConcern(rec); err != nil {
 		return err
 	}
+	d.foldConflicts(rec)
 	switch rec.Kind {
 	case kindNegotiation:
 		var n data.Negotiation // a fresh one: decoding into the old would keep what is gone
