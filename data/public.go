@@ -1,5 +1,7 @@
 package data
 
+import "encoding/hex"
+
 // PublicBrief is all that a paper for the outside is made from. Neither it nor
 // anything it holds has a field for confidential material.
 type PublicBrief struct {
@@ -14,6 +16,7 @@ type PublicBrief struct {
 	Summary    string // the delegation's own words; "" for none
 	Symbol     string // of the revision the paper speaks of
 	Lines      []PublicLine
+	Signature  []byte // by the laptop that made the paper, over all the rest (NamespacePaper); nil: none
 }
 
 // PublicLine is our public position on one provision in one language.
@@ -37,11 +40,35 @@ type PublicHeading struct {
 	Label, Heading string
 }
 
-// PublicApproval shows that a line was approved, without saying by whom.
+// PublicApproval shows that a line was approved, and in which roles; it names
+// no person.
 type PublicApproval struct {
 	Approved bool
 	Date     Date
-	Digest   [32]byte // of what was approved
+	Digest   Fingerprint // of what was approved
+	Signed   []PublicStatement
+}
+
+// PublicStatement is a Statement with its signature (NamespaceApproval), which
+// names the key.
+type PublicStatement struct {
+	Text      string
+	Signature []byte
+}
+
+// Fingerprint is a SHA-256 that is written as hexadecimal digits.
+type Fingerprint [32]byte
+
+// MarshalText writes 64 digits.
+func (f Fingerprint) MarshalText() ([]byte, error) { return hex.AppendEncode(nil, f[:]), nil }
+
+// UnmarshalText reads what MarshalText writes.
+func (f *Fingerprint) UnmarshalText(b []byte) error {
+	if !isDigest(string(b)) {
+		return E(CodeInput, "what", "fingerprint")
+	}
+	_, err := hex.Decode(f[:], b)
+	return err
 }
 
 // Secret is a confidential string that no public paper may contain.

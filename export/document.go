@@ -16,6 +16,7 @@ type Document struct {
 	Date        data.Date // of the paper
 	Landscape   bool      // for tables of many columns
 	Marking     string    // of what is confidential, at the top of every page; "": it is not
+	Carried     []byte    // what the paper is made from, for programs: see Manifest; nil: it carries nothing
 	Blocks      []Block
 }
 
@@ -75,6 +76,13 @@ type Entry struct {
 	Paragraphs []Paragraph
 }
 
+// Code is a square code (QR, ISO/IEC 18004) that a camera reads; what it says
+// stands in words beside it.
+type Code struct {
+	Content    string
+	Paragraphs []Paragraph
+}
+
 // Rule is a thin line across the page.
 type Rule struct{}
 
@@ -90,6 +98,7 @@ func (Paragraph) block()  {}
 func (Entry) block()      {}
 func (Revised) block()    {}
 func (Table) block()      {}
+func (Code) block()       {}
 func (Rule) block()       {}
 func (PageBreak) block()  {}
 
@@ -211,6 +220,11 @@ func (d Document) Text() string {
 					label = v.Label
 				}
 				line(label, "\t", p.Text())
+			}
+		case Code:
+			line("▦ ", strings.ReplaceAll(v.Content, "\n", " | "))
+			for _, p := range v.Paragraphs {
+				line("\t", p.Text())
 			}
 		case Revised:
 			line(v.text()...)

@@ -18,8 +18,10 @@ const headingsInFull = 40
 // and sources, and at the end the fingerprints of what was approved.
 func PositionPaper(brief data.PublicBrief, loc *translations.Localizer) Document {
 	w := writer{loc: loc}
+	brief, carried := carry(brief)
 	doc := Document{
 		Lang:        brief.Lang,
+		Carried:     carried,
 		Title:       loc.T("paper.file.title", "paper", loc.T("paper.position"), "instrument", brief.Title),
 		Subject:     brief.Title,
 		Author:      brief.State,
@@ -28,7 +30,7 @@ func PositionPaper(brief data.PublicBrief, loc *translations.Localizer) Document
 	}
 	w.cover(brief)
 	w.provisions(brief.Lines)
-	w.approval(brief.Lines)
+	w.approvals(brief)
 	doc.Blocks = w.blocks
 	for i, b := range doc.Blocks {
 		if c, ok := b.(Contents); ok && len(doc.Headings()) > headingsInFull {
@@ -205,23 +207,6 @@ func proposed(line data.PublicLine) []Paragraph {
 		spans = append(spans, Span{e.Text, mark})
 	}
 	return split(Quotation, spans)
-}
-
-// approval lists what was approved, when, and the fingerprint of exactly what.
-func (w *writer) approval(lines []data.PublicLine) {
-	if len(lines) == 0 {
-		return
-	}
-	w.add(Heading{1, w.loc.T("paper.approval")}, Paragraph{Body, []Span{{w.loc.T("paper.approval.note"), Plain}}})
-	for _, line := range lines {
-		entry := Entry{Label: w.loc.T("paper.approval.none"), Paragraphs: []Paragraph{{Body, []Span{{Cite(line, w.loc), Plain}}}}}
-		if a := line.Approval; a.Approved {
-			entry.Label = w.date(a.Date)
-			digest := w.loc.Isolate(Groups(a.Digest)) // reads from left to right in Arabic too
-			entry.Paragraphs = append(entry.Paragraphs, Paragraph{Fine, []Span{{digest, Plain}}})
-		}
-		w.add(entry)
-	}
 }
 
 // Groups writes a digest as hexadecimal digits in groups of four, so that two

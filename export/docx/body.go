@@ -41,6 +41,10 @@ func (w *writer) block(b export.Block) {
 		for _, p := range b.Paragraphs {
 			w.indented(p)
 		}
+	case export.Code: // the words beside it say the same
+		for _, p := range b.Paragraphs {
+			w.paragraph(styleOf(p.Kind), p.Spans)
+		}
 	case export.Revised:
 		w.revisedParagraph(b)
 	case export.Table:

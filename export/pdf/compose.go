@@ -86,6 +86,10 @@ func (c *composer) compose(ctx context.Context) ([]*page, error) {
 			c.entry(b)
 		case export.Chart:
 			c.chart(b)
+		case export.Code:
+			if err := c.code(b); err != nil {
+				return nil, err
+			}
 		case export.Revised:
 			var h *heading
 			if _, ok := b.Outline(); ok {
@@ -106,14 +110,14 @@ func (c *composer) compose(ctx context.Context) ([]*page, error) {
 	return c.pages(), nil
 }
 
-// leads reports whether a table or a chart follows: what stands before it is about
+// leads reports whether a table, a chart or a code follows: what stands before it is about
 // it.
 func leads(rest []export.Block) bool {
 	if len(rest) == 0 {
 		return false
 	}
 	switch rest[0].(type) {
-	case export.Table, export.Chart:
+	case export.Table, export.Chart, export.Code:
 		return true
 	}
 	return false

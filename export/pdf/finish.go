@@ -42,6 +42,7 @@ func (f *finisher) finish() ([]byte, error) {
 	f.finishOutline(catalog)
 	f.finishTags(catalog)
 	f.finishCatalog(catalog)
+	f.finishCarried(catalog)
 	f.finishInfo()
 	return f.write(), nil
 }
@@ -136,11 +137,14 @@ func (f *finisher) finishInfo() {
 	if s := clean(f.doc.Subject); s != "" {
 		info["Subject"] = unicodeText(s)
 	}
-	date := text(f.opts.Creation.UTC().Format("D:20060102150405") + "+00'00'")
-	info["CreationDate"], info["ModDate"] = date, date
+	info["CreationDate"], info["ModDate"] = f.date(), f.date()
 	if r, ok := f.trailer["Info"].(ref); ok {
 		f.objects[r] = info
 	}
+}
+
+func (f *finisher) date() text {
+	return text(f.opts.Creation.UTC().Format("D:20060102150405") + "+00'00'")
 }
 
 // unicodeText writes a text string: as it is if it is ASCII, else in UTF-16

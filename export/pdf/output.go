@@ -117,8 +117,11 @@ func appendObject(b []byte, n int, v any) []byte {
 // binaryMark tells programs that move files that these are not text.
 const binaryMark = "%\xE2\xE3\xCF\xD3\n"
 
+// archiveHeader begins files for archives, and no others.
+const archiveHeader = "%PDF-1.4\n"
+
 func (f *finisher) classic() []byte {
-	b := []byte("%PDF-1.4\n" + binaryMark)
+	b := []byte(archiveHeader + binaryMark)
 	offsets := make([]int, len(f.objects))
 	for n := 1; n < len(f.objects); n++ {
 		offsets[n] = len(b)

@@ -62,7 +62,7 @@ func Marked(ctx context.Context, doc export.Document, opts Options) ([]byte, err
 
 // Text reads a file of our own making: the words of every page in logical
 // order, as the file's own text maps give them, then every other text in it
-// (properties, bookmarks, what is read aloud). Lines end with "\n".
+// (properties, bookmarks, what is read aloud, what it carries for programs). Lines end with "\n".
 func Text(file []byte) (string, error) {
 	r, err := readBack(file)
 	if err != nil {
@@ -72,6 +72,7 @@ func Text(file []byte) (string, error) {
 	if err := r.others(); err != nil {
 		return "", data.E(CodeWrite).Because(err)
 	}
+	r.carriedWords()
 	return r.out.String(), nil
 }
 
@@ -97,6 +98,7 @@ type reader struct {
 	out         strings.Builder
 	furniture   strings.Builder // heads and feet: they must not part a sentence that runs over a page
 	around      []string        // the same, page by page
+	whole       []string        // all words, page by page
 	artifact    bool
 	nodes       int      // of the page tree that were visited
 	line        []string // what the codes of one line mean, from left to right
@@ -138,9 +140,11 @@ func (r *reader) pages(node any, depth int) error {
 	if err != nil {
 		return err
 	}
-	begin := r.furniture.Len()
+	begin, words := r.furniture.Len(), r.out.Len()
 	err = r.content(body)
-	r.around = append(r.around, r.furniture.String()[begin:])
+	around := r.furniture.String()[begin:]
+	r.around = append(r.around, around)
+	r.whole = append(r.whole, r.out.String()[words:]+around)
 	return err
 }
 

@@ -119,6 +119,10 @@ func spokenText(doc export.Document) string {
 		switch v := block.(type) {
 		case export.Paragraph:
 			paragraph(v)
+		case export.Code: // what is drawn is no word
+			for _, p := range v.Paragraphs {
+				paragraph(p)
+			}
 		case export.Entry:
 			b.WriteString(v.Label + "\n")
 			for _, p := range v.Paragraphs {

@@ -1,11 +1,10 @@
 // Package specimen holds an invented position on an invented convention in six
 // languages, for the tests and benchmarks of export and the packages below it.
 //
-// It imports data and data/redline/align only, and no program may import it.
+// It imports data, data/sshsig and data/redline/align only, and no program may import it.
 package specimen
 
 import (
-	"crypto/sha256"
 	"fmt"
 	"strings"
 	"time"
@@ -55,7 +54,11 @@ func Long(lang data.Lang, times int) data.PublicBrief {
 	}
 	for i := range times {
 		for k, p := range l.provisions {
-			brief.Lines = append(brief.Lines, l.line(p, i, k))
+			line := l.line(p, i, k)
+			if !p.unapproved {
+				line.Approval = approved(lang, line, k)
+			}
+			brief.Lines = append(brief.Lines, line)
 		}
 	}
 	return brief
@@ -65,12 +68,6 @@ func (l *language) line(p provision, round, index int) data.PublicLine {
 	line := data.PublicLine{
 		Path: p.path, Kind: p.kind, Label: p.label, Text: p.text, Stance: p.stance, Wording: p.wording,
 		Reasons: p.reasons, Citations: p.citations,
-	}
-	if !p.unapproved {
-		line.Approval = data.PublicApproval{
-			Approved: true, Date: data.Date{Year: 2026, Month: time.February, Day: 26},
-			Digest: sha256.Sum256(fmt.Appendf(nil, "%s %d %d", l.title, round, index)),
-		}
 	}
 	if p.article == 0 {
 		line.Parents = []data.PublicHeading{l.preamble}
