@@ -143,6 +143,11 @@ type Decision struct {
 	Remark  string   // confidential
 	Subject Subject  // as it was; kept so that a lapse can be shown as a difference
 	Digest  [32]byte // Subject.Digest()
+
+	// What the laptop signed, and its signature (sshsig, NamespaceApproval); ""
+	// and nil in records from before decisions were signed.
+	Statement string
+	Signature []byte
 }
 
 // holds reports whether a decision is bound to what there is now. What was kept

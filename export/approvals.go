@@ -84,7 +84,7 @@ func (w *writer) keys(brief data.PublicBrief) (out []Paragraph) {
 func (w *writer) moment(t time.Time) string {
 	t = t.UTC()
 	return w.loc.T("paper.moment",
-		"date", w.loc.Date(t.Year(), t.Month(), t.Day()), "time", w.loc.Isolate(fmt.Sprintf("%02d:%02d", t.Hour(), t.Minute())))
+		"date", w.loc.Date(t.Year(), t.Month(), t.Day()), "time", fmt.Sprintf("%02d:%02d", t.Hour(), t.Minute()))
 }
 
 // code is the paper's fingerprint and the latest approval in it, for a camera

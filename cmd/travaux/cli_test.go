@@ -165,7 +165,10 @@ func TestExitCodesAreStable(t *testing.T) {
 		"nothing imported yet":  {[]string{"paper", "--lang", "en", "--out", "x.pdf", "--vault", p.vault, "--passphrase-file", p.passphrase}, exitFailed, "import"},
 		"language not of ours":  {[]string{"paper", "--lang", "de", "--out", "x.pdf"}, exitUsage, "de"},
 		"date not understood":   {[]string{"import", broken, "--date", "tomorrow"}, exitUsage, "tomorrow"},
-		"a file too many":       {[]string{"verify", "--vault", p.vault, "--passphrase-file", p.passphrase, "stray"}, exitUsage, "stray"},
+		"a file too many":       {[]string{"export-log", "--vault", p.vault, "--passphrase-file", p.passphrase, "stray"}, exitUsage, "stray"},
+		"two papers":            {[]string{"verify", broken, "stray"}, exitUsage, "stray"},
+		"no paper of ours":      {[]string{"verify", broken, "--allowed", file}, exitInput, ""},
+		"a paper without end":   {[]string{"verify", "/dev/zero"}, exitInput, ""},
 		"a passphrase argument": {[]string{"verify", "--passphrase", "secret"}, exitUsage, ""},
 	} {
 		code, out, errs := travaux(c.args...)

@@ -19,6 +19,8 @@ import (
 	"travaux/data"
 	"travaux/data/intake/pdf"
 	"travaux/data/vault"
+	"travaux/export"
+	"travaux/export/proof"
 	"travaux/translations"
 )
 
@@ -29,7 +31,7 @@ const (
 	exitUsage   = 2 // the command line is not understood
 	exitInput   = 3 // a file to be read is refused
 	exitVault   = 4 // the vault cannot be opened or created
-	exitDamage  = 5 // verify found the vault damaged
+	exitDamage  = 5 // verify found the vault damaged or a paper altered
 	exitRefused = 6 // a paper was refused because it would give something away
 )
 
@@ -55,6 +57,16 @@ type subcommand struct {
 	run   func(ctx context.Context, c *call) error
 }
 
+// takesFiles reports whether something that is no option follows the name.
+func (s subcommand) takesFiles() bool {
+	for _, word := range []string{"FILE", "OLD NEW", "PAPER.pdf"} {
+		if strings.Contains(s.usage, word) {
+			return true
+		}
+	}
+	return false
+}
+
 func subcommands() map[string]subcommand {
 	return map[string]subcommand{
 		"outline":    {"FILE [--lang L] [--tracked redline|accepted|rejected] [--bold-strike] [--json]", "cli.outline", runOutline},
@@ -63,7 +75,7 @@ func subcommands() map[string]subcommand {
 		"import":     {"FILE… --vault DIR [--symbol S --date YYYY-MM-DD --kind K --lang L --tracked redline|accepted|rejected --bold-strike]", "cli.import", runImport},
 		"paper":      {"--vault DIR --lang L --out F.pdf [--approved] [--pdfa] [--date YYYY-MM-DD]", "cli.paper", runPaper},
 		"report":     {"--vault DIR --lang L --out F.pdf [--internal] [--date YYYY-MM-DD]", "cli.report", runReport},
-		"verify":     {"--vault DIR", "cli.verify", runVerify},
+		"verify":     {"--vault DIR | PAPER.pdf [--vault DIR | --allowed F]", "cli.verify", runVerify},
 		"export-log": {"--vault DIR [--out F]", "cli.export-log", runExportLog},
 		"backup":     {"--vault DIR --out F", "cli.backup", runBackup},
 		"restore":    {"FILE --vault DIR", "cli.restore", runRestore},
@@ -91,7 +103,7 @@ func run(ctx context.Context, args []string, io streams) int {
 		}
 		return exitUsage
 	}
-	if len(c.files) > 0 && !strings.HasPrefix(sub.usage, "FILE") && !strings.HasPrefix(sub.usage, "OLD NEW") {
+	if len(c.files) > 0 && !sub.takesFiles() {
 		return c.finish(data.E(codeUsage, "what", c.files[0]))
 	}
 	return c.finish(sub.run(ctx, c))
@@ -122,11 +134,11 @@ func exitCode(code data.Code) int {
 	switch {
 	case code == codeUsage:
 		return exitUsage
-	case code == codeDamaged:
+	case code == codeDamaged || code == proof.CodeAltered:
 		return exitDamage
 	case area == "paper":
 		return exitRefused
-	case area == "intake" || code == data.CodeFile || code == data.CodeInput:
+	case area == "intake" || area == "sshsig" || code == export.CodeCarriesNothing || code == data.CodeFile || code == data.CodeInput:
 		return exitInput
 	case area == "vault":
 		return exitVault

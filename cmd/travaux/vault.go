@@ -142,8 +142,8 @@ func isRevisionKind(k data.RevisionKind) bool {
 	return false
 }
 
-// runVerify proves the vault, or names the first bad record.
-func runVerify(ctx context.Context, c *call) error {
+// verifyVault proves the vault, or names the first bad record.
+func (c *call) verifyVault(ctx context.Context) error {
 	v, err := c.open(ctx)
 	if err != nil {
 		return damaged(err)

@@ -60,10 +60,31 @@ func (d *Desk) publicLine(t *Text, p data.Provision, o PublicOptions) (data.Publ
 		Citations: pos.Citations.In(o.Lang), Parents: headings(t, p, o.Lang),
 	}
 	if a.State == data.ApprovalApproved {
-		x, _ := a.Last(data.ApprovalApproved)
-		line.Approval = data.PublicApproval{Approved: true, Date: data.DateOf(x.Time), Digest: x.Digest}
+		line.Approval = publicApproval(a)
 	}
 	return line, true
+}
+
+// publicApproval is the latest approval of a position, and what was signed from
+// then on.
+func publicApproval(a data.Approval) data.PublicApproval {
+	last := -1
+	for i, x := range a.Decisions {
+		if x.Act == data.ApprovalApproved {
+			last = i
+		}
+	}
+	if last < 0 {
+		return data.PublicApproval{}
+	}
+	x := a.Decisions[last]
+	out := data.PublicApproval{Approved: true, Date: data.DateOf(x.Time), Digest: x.Digest}
+	for _, x := range a.Decisions[last:] {
+		if x.Statement != "" {
+			out.Signed = append(out.Signed, data.PublicStatement{Text: x.Statement, Signature: x.Signature})
+		}
+	}
+	return out
 }
 
 func headings(t *Text, p data.Provision, lang data.Lang) []data.PublicHeading {
