@@ -37,7 +37,7 @@ func entries(d *desk.Desk, o order) ([]entry, error) {
 	seen := map[string]bool{}
 	lines := map[string]data.PublicLine{}
 	for _, lang := range o.langs {
-		brief, err := d.Public(o.options(lang), states.Name(d.Negotiation().State, lang))
+		brief, err := d.PublicDraft(o.options(lang), states.Name(d.Negotiation().State, lang))
 		if err != nil {
 			return nil, err
 		}

@@ -20,10 +20,11 @@ type order struct {
 	archive  bool // PDF/A-1b
 	folder   string
 	name     string // of the files, without language and ending
+	cite     func(path string) string
 }
 
 func (o order) options(lang data.Lang) desk.PublicOptions {
-	return desk.PublicOptions{Lang: lang, Date: o.date, ApprovedOnly: o.approved}
+	return desk.PublicOptions{Lang: lang, Date: o.date, ApprovedOnly: o.approved, Cite: o.cite}
 }
 
 // make makes all papers, and only then writes them. It returns their paths.

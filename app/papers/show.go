@@ -98,7 +98,7 @@ func (f *form) fields() []*textview.Editor {
 
 // order is what the page says now; a wrong date is an error.
 func (f *form) order() (order, error) {
-	o := order{approved: f.which.Chosen() == 0, archive: f.archive.Ticked(), folder: f.folder.Text(), name: page.FileName(f.name.Text())}
+	o := order{approved: f.which.Chosen() == 0, archive: f.archive.Ticked(), folder: f.folder.Text(), name: page.FileName(f.name.Text()), cite: f.room.Loc.Cite}
 	for _, lang := range data.Langs {
 		if f.langs[lang].Ticked() {
 			o.langs = append(o.langs, lang)

@@ -46,6 +46,7 @@ type call struct {
 	asJSON, approved, pdfa, sample bool
 	boldStrike, whole              bool
 	internal                       bool // the report is for the delegation
+	overrideReason                 string
 }
 
 func newCall(name string, sub subcommand, io streams, loc *translations.Localizer) *call {
@@ -79,6 +80,7 @@ func newCall(name string, sub subcommand, io streams, loc *translations.Localize
 	f.BoolVar(&c.approved, "approved", false, "")
 	f.BoolVar(&c.pdfa, "pdfa", false, "")
 	f.BoolVar(&c.internal, "internal", false, "")
+	f.StringVar(&c.overrideReason, "override-reason", "", "")
 	f.BoolVar(&c.sample, "sample", false, "")
 	return c
 }

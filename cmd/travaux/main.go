@@ -17,6 +17,7 @@ import (
 	"syscall"
 
 	"travaux/data"
+	"travaux/data/desk"
 	"travaux/data/intake/pdf"
 	"travaux/data/vault"
 	"travaux/export"
@@ -73,7 +74,7 @@ func subcommands() map[string]subcommand {
 		"compare":    {"OLD NEW [--lang L] [--tracked accepted|rejected|redline] [--bold-strike] [--json]\n      [--docx F] [--pdf F] [--form table|redline] [--whole] [--author A] [--date YYYY-MM-DD]", "cli.compare", runCompare},
 		"new":        {"--vault DIR [--title T --name N --role R]", "cli.new", runNew},
 		"import":     {"FILE… --vault DIR [--symbol S --date YYYY-MM-DD --kind K --lang L --tracked redline|accepted|rejected --bold-strike]", "cli.import", runImport},
-		"paper":      {"--vault DIR --lang L --out F.pdf [--approved] [--pdfa] [--date YYYY-MM-DD]", "cli.paper", runPaper},
+		"paper":      {"--vault DIR --lang L --out F.pdf [--approved] [--pdfa] [--date YYYY-MM-DD] [--override-reason TEXT]", "cli.paper", runPaper},
 		"report":     {"--vault DIR --lang L --out F.pdf [--internal] [--date YYYY-MM-DD]", "cli.report", runReport},
 		"verify":     {"--vault DIR | PAPER.pdf [--vault DIR | --allowed F]", "cli.verify", runVerify},
 		"export-log": {"--vault DIR [--out F]", "cli.export-log", runExportLog},
@@ -136,7 +137,7 @@ func exitCode(code data.Code) int {
 		return exitUsage
 	case code == codeDamaged || code == proof.CodeAltered:
 		return exitDamage
-	case area == "paper":
+	case area == "paper" || code == desk.CodeCrossed:
 		return exitRefused
 	case area == "intake" || area == "sshsig" || code == export.CodeCarriesNothing || code == data.CodeFile || code == data.CodeInput:
 		return exitInput

@@ -23,13 +23,31 @@ func runPaper(ctx context.Context, c *call) error {
 		return err
 	}
 	defer v.Close()
-	brief, err := d.Public(desk.PublicOptions{Lang: lang, Date: day, ApprovedOnly: c.approved}, states.Name(d.Negotiation().State, lang))
+	o := desk.PublicOptions{Lang: lang, Date: day, ApprovedOnly: c.approved, Cite: c.loc.Cite}
+	if err := c.override(ctx, d, o); err != nil {
+		return err
+	}
+	brief, err := d.Public(o, states.Name(d.Negotiation().State, lang))
 	if err != nil {
 		return err
 	}
 	doc := export.PositionPaper(brief, translations.New(string(lang)))
 	file, err := pdf.Checked(ctx, doc, pdf.Options{PDFA: c.pdfa}, d.Secrets())
 	return c.writePaper(c.out, file, err)
+}
+
+// override lets the paper out although it crosses red lines, if the head gives a
+// reason. One that crosses none needs no reason, and one that was let out before
+// is not let out twice.
+func (c *call) override(ctx context.Context, d *desk.Desk, o desk.PublicOptions) error {
+	if c.overrideReason == "" {
+		return nil
+	}
+	list, already, err := d.PaperCrossings(o)
+	if err != nil || len(list) == 0 || already {
+		return err
+	}
+	return d.Override(ctx, c.overrideReason, o)
 }
 
 // ordered is in which language a paper is wanted, and of which day; without one

@@ -61,6 +61,11 @@ type Desk struct {
 	steps        shelf[data.TextStep]
 	meetings     shelf[data.Meeting]
 	liveWith     shelf[data.LiveWith]
+	redLines     shelf[data.RedLine]
+	overrides    shelf[data.Override]
+	ladders      shelf[data.Ladder]
+	descents     shelf[data.Descent]
+	watching     watching
 	concern      concern
 	carriage     carriage
 	paired       map[data.ID]*paired // by revision, as far as they were read

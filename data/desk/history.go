@@ -152,6 +152,10 @@ func event(c change.Change) (e Event, ok bool, err error) {
 		return roomEvent(e, c, name)
 	case kindUptake:
 		return uptakeEvent(e, c)
+	case kindRedLine, kindOverride:
+		return redLineEvent(e, c)
+	case kindLadder, kindStepDown:
+		return ladderEvent(e, c, name)
 	case kindPairing, kindCarry, kindCarried:
 		return carryEvent(e, c, name)
 	default:

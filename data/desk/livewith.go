@@ -104,11 +104,18 @@ func letters(text string) string {
 }
 
 // published gathers what is public in the languages in which there is
-// something that the delegation can live with.
+// something that the delegation can live with, or a fallback.
 func (d *Desk) published(t *Text) published {
 	out := published{}
 	for _, k := range d.liveWith.all {
 		out[k.it.Lang] = &strings.Builder{}
+	}
+	for _, k := range d.ladders.all {
+		for _, s := range k.it.Steps {
+			for lang := range s.Wording {
+				out[lang] = &strings.Builder{}
+			}
+		}
 	}
 	for lang := range out {
 		for _, p := range t.Provisions {

@@ -12,12 +12,30 @@ type PublicOptions struct {
 	Date data.Date // on the paper
 	// ApprovedOnly leaves out every position whose approval is not in force.
 	ApprovedOnly bool
+	// Cite names a provision by its path in the words of an error; nil: by the path.
+	Cite func(path string) string
 }
 
 // Public gathers what a position paper in that language is made from: the
 // provisions with a position, in document order. States' names come from the
 // caller, for this package knows no table of them.
+//
+// A paper that crosses a red line is refused with CodeCrossed, unless the head let
+// exactly these lines out (Override).
 func (d *Desk) Public(o PublicOptions, stateName string) (data.PublicBrief, error) {
+	b, err := d.PublicDraft(o, stateName)
+	if err == nil {
+		err = d.released(b, o)
+	}
+	if err != nil {
+		return data.PublicBrief{}, err
+	}
+	return b, nil
+}
+
+// PublicDraft is Public for who only looks at what a paper would say: it does not
+// ask for red lines. No paper is made from it.
+func (d *Desk) PublicDraft(o PublicOptions, stateName string) (data.PublicBrief, error) {
 	t, err := d.Current()
 	if err != nil {
 		return data.PublicBrief{}, err
@@ -141,6 +159,8 @@ func (d *Desk) Secrets() []data.Secret {
 		}
 	}
 	known := d.published(t)
+	d.redLineSecrets(add)
+	d.ladderSecrets(known, add)
 	for _, k := range d.liveWith.all {
 		add("field.live-with.remark", k.it.Remark, false)
 		if !known.has(k.it.Lang, k.it.Sentence) {

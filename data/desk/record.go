@@ -119,11 +119,15 @@ func (d *Desk) load() error {
 	d.steps = newShelf(d.placeStep)
 	d.meetings = newShelf(func(data.ID, *data.Meeting) ([]data.ID, bool) { return nil, false })
 	d.liveWith = newShelf(d.placeLiveWith)
+	d.redLines = newShelf(d.placeRedLine)
+	d.overrides = newShelf(func(data.ID, *data.Override) ([]data.ID, bool) { return nil, false })
+	d.ladders = newShelf(placeLadder)
+	d.descents = newShelf(placeDescent)
 	// Revisions first, with what was carried into them: it says where the rest is.
 	if err := d.foldAll(kindNegotiation, kindMember, kindRevision); err != nil {
 		return err
 	}
-	return d.foldAll(kindComment, kindInstruction, kindPosition, kindDecision, kindProposal, kindStep, kindMeeting, kindLiveWith, kindUptake)
+	return d.foldAll(kindComment, kindInstruction, kindPosition, kindDecision, kindProposal, kindStep, kindMeeting, kindLiveWith, kindUptake, kindRedLine, kindOverride, kindLadder, kindStepDown)
 }
 
 // foldAll reads all records of those kinds into the state.
@@ -221,6 +225,14 @@ func (d *Desk) fold(rec change.Record) error {
 		return foldBody(d, &d.meetings, rec)
 	case kindLiveWith:
 		return foldBody(d, &d.liveWith, rec)
+	case kindRedLine:
+		return foldBody(d, &d.redLines, rec)
+	case kindOverride:
+		return foldBody(d, &d.overrides, rec)
+	case kindLadder:
+		return d.foldLadder(rec)
+	case kindStepDown:
+		return foldBody(d, &d.descents, rec)
 	case kindUptake:
 		return d.foldUptake(rec)
 	case kindPairing:

@@ -28,6 +28,7 @@ type Text struct {
 
 	reading  sync.Mutex // guards what follows
 	measured map[data.Lang]*measured
+	watched  map[data.Lang]*watchedText
 }
 
 // Find returns the provision of that identity.
