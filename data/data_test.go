@@ -65,20 +65,6 @@ func TestDates(t *testing.T) {
 	}
 }
 
-func TestInstructionsAreValidFromTheirDateToTheirEnd(t *testing.T) {
-	day := func(s string) data.Date { d, _ := data.ParseDate(s); return d }
-	i := data.Instruction{Date: day("2026-05-01"), ValidUntil: day("2026-05-31")}
-	for s, want := range map[string]bool{"2026-04-30": false, "2026-05-01": true, "2026-05-31": true, "2026-06-01": false} {
-		if i.ValidOn(day(s)) != want {
-			t.Errorf("%s: want %v", s, want)
-		}
-	}
-	i.ValidUntil = data.Date{}
-	if !i.ValidOn(day("2036-01-01")) {
-		t.Error("an instruction without an end has ended")
-	}
-}
-
 func TestWordsFallBackToEnglishThenToAny(t *testing.T) {
 	w := data.Words{data.French: "fr", data.English: "en"}
 	if w.In(data.French) != "fr" || w.In(data.Chinese) != "en" {

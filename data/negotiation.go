@@ -86,27 +86,6 @@ const (
 // Classifications holds the scheme, lowest level first.
 var Classifications = []Classification{Unclassified, OfficialUse, Confidential, StrictlyConfidential}
 
-// Instruction is what capital has ordered for some provisions. It is
-// confidential whatever its classification.
-type Instruction struct {
-	ID             ID
-	Provisions     []ID
-	Reference      string // capital's number, e.g. "MFA/LEG/2026/114"
-	Issuer         string
-	Date           Date
-	ValidUntil     Date // zero: until withdrawn
-	Classification Classification
-	Text           string
-	Author         ID // member who recorded it
-	Time           time.Time
-	Revision       ID // whose provisions Provisions are; zero: before this was noted
-}
-
-// ValidOn reports whether the instruction is in force on that day.
-func (i Instruction) ValidOn(day Date) bool {
-	return !day.Before(i.Date) && (i.ValidUntil.IsZero() || !i.ValidUntil.Before(day))
-}
-
 // anchorContext is how many runes around a quotation an anchor keeps.
 const anchorContext = 32
 

@@ -15,7 +15,7 @@ func (s *Side) Edit(kind data.AnnotationKind, annotation, provision data.ID) {
 		for _, i := range s.room.Desk.AllInstructions() {
 			if i.ID == annotation {
 				s.instructions.edit(i)
-				focus(s.room, s.instructions.form.reference)
+				focus(s.room, s.instructions.form.head.Reference)
 			}
 		}
 	case data.AnnotationProposal, data.AnnotationView:

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -35,12 +36,12 @@ func BenchmarkOpenLongText(b *testing.B) {
 	must(b, err)
 	b.Run("fetch", func(b *testing.B) {
 		for b.Loop() {
-			pageOf(gather(s.desk, txt, s.reader.looking(), s.room.Loc, s.reader.memory, data.Today()))
-			rowsOf(s.desk, readWhole(txt, data.English), data.Today())
+			pageOf(gather(s.desk, txt, s.reader.looking(), s.room.Loc, s.reader.memory, time.Now()))
+			rowsOf(s.desk, readWhole(txt, data.English), time.Now())
 		}
 	})
 	b.Run("set", func(b *testing.B) {
-		next := pageOf(gather(s.desk, txt, s.reader.looking(), s.room.Loc, s.reader.memory, data.Today()))
+		next := pageOf(gather(s.desk, txt, s.reader.looking(), s.room.Loc, s.reader.memory, time.Now()))
 		for b.Loop() {
 			s.reader.page = page{}
 			s.reader.set(next)

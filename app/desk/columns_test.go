@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"travaux/app/textview"
 	"travaux/data"
@@ -52,7 +53,7 @@ func (s *stage) column(c Column) columnPage {
 	t, err := s.desk.Current()
 	must(s.t, err)
 	at := looking{columns: []Column{c}, ticked: s.viewing.Chosen()}
-	p := pageOf(gather(s.desk, t, at, translations.New("en"), newMemory(&wholes{}), data.Today()))
+	p := pageOf(gather(s.desk, t, at, translations.New("en"), newMemory(&wholes{}), time.Now()))
 	return p.columns[0]
 }
 

@@ -55,6 +55,7 @@ func (s *Side) Commands() []room.Command {
 		{Menu: room.MenuWork, Title: "panels.proposal.command", Shortcut: ctrl(fyne.KeyP, fyne.KeyModifierShift), Enabled: chosen, After: true, Do: func() { s.propose(data.ProposalModify) }},
 		{Menu: room.MenuWork, Title: "panes.comment", Shortcut: ctrl(fyne.KeyM), Toolbar: true, Icon: look.IconComment, Do: s.comment},
 		{Menu: room.MenuWork, Title: "panes.instruction.add", Shortcut: ctrl(fyne.KeyI, fyne.KeyModifierShift), Do: s.instruct},
+		{Menu: room.MenuWork, Title: "instructions.command.read", Shortcut: ctrl(fyne.KeyD), Enabled: chosen, Do: s.instructions.acknowledge},
 		{Menu: room.MenuWork, Title: "panes.save", Shortcut: ctrl(fyne.KeyS), Do: s.save, After: true},
 		{Menu: room.MenuWork, Title: "panes.submit", Shortcut: ctrl(fyne.KeyReturn), Toolbar: true, Icon: look.IconSubmit, Do: s.submit, After: true},
 		{Menu: room.MenuWork, Title: "panes.takeback", Do: approval.takeBack},
@@ -94,7 +95,7 @@ func (s *Side) instruct() {
 	}
 	s.choose(tabInstruction)
 	s.instructions.edit(data.Instruction{})
-	focus(s.room, s.instructions.form.reference)
+	focus(s.room, s.instructions.form.head.Reference)
 }
 
 // save writes what is being typed and shows it in every pane.

@@ -75,7 +75,7 @@ func TestMarksOnDemandAreSetOut(t *testing.T) {
 		txt, err := s.desk.Current()
 		must(t, err)
 		at := looking{columns: []Column{{Lang: lang}}, extras: Strength | References | Terms}
-		p := pageOf(gather(s.desk, txt, at, translations.New(string(lang)), newMemory(&wholes{}), data.Today()))
+		p := pageOf(gather(s.desk, txt, at, translations.New(string(lang)), newMemory(&wholes{}), time.Now()))
 		golden(t, "extras."+string(lang), setOut(s, p.columns[0]))
 	}
 }

@@ -3,15 +3,16 @@ package desk
 import (
 	"context"
 	"slices"
-	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 
 	"travaux/app/look"
+	"travaux/app/mandate"
 	"travaux/app/room"
 	"travaux/data"
+	work "travaux/data/desk"
 )
 
 // instructionTab lists what capital has ordered for the selected provision, for
@@ -26,10 +27,11 @@ type instructionTab struct {
 	provision data.Provision
 	member    data.ID          // who works at the laptop
 	form      *instructionForm // nil while the list is shown
+	now       func() time.Time
 }
 
 func newInstructionTab(r *room.Room, pad *pad) *instructionTab {
-	t := &instructionTab{room: r, pad: pad, list: look.Column(), filling: portions{post: pad.onWindow}}
+	t := &instructionTab{room: r, pad: pad, list: look.Column(), filling: portions{post: pad.onWindow}, now: time.Now}
 	t.scroll = scrolled(8, 12, 10, t.list)
 	t.object = container.NewStack(t.scroll)
 	return t
@@ -77,11 +79,9 @@ func (t *instructionTab) show() {
 	}
 	loc := t.room.Loc
 	var list []func() fyne.CanvasObject
-	all := t.room.Desk.Instructions(t.provision.ID)
-	today := data.Today()
-	slices.SortStableFunc(all, func(a, b data.Instruction) int { return rank(a, today) - rank(b, today) })
+	all := t.room.Desk.InstructionsAt(t.provision.ID, t.now())
 	for _, i := range all {
-		list = append(list, func() fyne.CanvasObject { return t.card(i, today) })
+		list = append(list, func() fyne.CanvasObject { return t.card(i) })
 	}
 	if len(all) == 0 {
 		list = append(list, func() fyne.CanvasObject { return look.Muted(loc.T("panes.instruction.none")) })
@@ -94,85 +94,25 @@ func (t *instructionTab) show() {
 	t.filling.list(t.list, list)
 }
 
-// rank puts instructions in force before those that are not.
-func rank(i data.Instruction, today data.Date) int {
-	if i.ValidOn(today) {
-		return 0
-	}
-	return 1
+// card shows one instruction.
+func (t *instructionTab) card(i work.Instructed) fyne.CanvasObject {
+	carried := look.Stack()
+	addCarried(carried, t.room, data.AnnotationInstruction, i.ID, t.provision.ID)
+	return mandate.Card(t.room, i, mandate.Acts{
+		Edit: func() { t.edit(i.Instruction) }, Withdraw: func() { t.withdraw(i.ID) }, More: carried,
+	})
 }
 
-// card shows one instruction inside a frame with its marking.
-func (t *instructionTab) card(i data.Instruction, today data.Date) fyne.CanvasObject {
-	loc := t.room.Loc
-	reference := look.Wrapped(loc.Isolate(i.Reference))
-	reference.Bold = true
-	body := look.Stack()
-	if i.Reference != "" {
-		body.Add(reference)
-	}
-	source := look.Wrapped(t.source(i))
-	validity := look.Wrapped(t.validity(i, today))
-	for _, line := range []*look.Text{source, validity} {
-		line.Colour, line.Scale = look.ColourMuted, theme.SizeNameCaptionText
-		if line.Text != "" {
-			body.Add(line)
+// acknowledge says that the member has read the first of the instructions on the
+// provision that he was still to read.
+func (t *instructionTab) acknowledge() {
+	for _, i := range t.room.Desk.InstructionsAt(t.provision.ID, t.now()) {
+		if i.Await {
+			mandate.Acknowledge(t.room, i.ID)
+			return
 		}
 	}
-	if !i.ValidOn(today) {
-		validity.Colour, validity.Bold = look.ColourLapsed, true
-	}
-	body.Add(look.Inset(5, 4, 0, 0, look.Content(i.Text, "")))
-	addCarried(body, t.room, data.AnnotationInstruction, i.ID, t.provision.ID)
-	if t.room.Desk.Me().Role.MayInstruct() {
-		edit := look.NewIconButton(look.IconEdit, "", func() { t.edit(i) }).WithTip(loc.T("panes.instruction.edit"))
-		withdraw := look.NewIconButton(look.IconDelete, "", func() { t.withdraw(i.ID) }).WithTip(loc.T("panes.instruction.withdraw"))
-		scope := small(t.scope(i.Provisions))
-		body.Add(look.Row(scope, look.Space(), edit, withdraw))
-	} else {
-		body.Add(small(t.scope(i.Provisions)))
-	}
-	return look.NewFrame(loc.Name("classification", string(i.Classification)), body)
-}
-
-// source is who issued an instruction and when.
-func (t *instructionTab) source(i data.Instruction) string {
-	var parts []string
-	if i.Issuer != "" {
-		parts = append(parts, t.room.Loc.Isolate(i.Issuer))
-	}
-	if !i.Date.IsZero() {
-		parts = append(parts, day(t.room.Loc, i.Date))
-	}
-	return strings.Join(parts, " · ")
-}
-
-func (t *instructionTab) validity(i data.Instruction, today data.Date) string {
-	loc := t.room.Loc
-	switch {
-	case today.Before(i.Date):
-		return loc.T("panes.instruction.from", "date", day(loc, i.Date))
-	case i.ValidUntil.IsZero():
-		return loc.T("panes.instruction.open-ended")
-	case i.ValidOn(today):
-		return loc.T("panes.instruction.until", "date", day(loc, i.ValidUntil))
-	}
-	return loc.T("panes.instruction.expired", "date", day(loc, i.ValidUntil))
-}
-
-// scope names what an instruction holds for.
-func (t *instructionTab) scope(provisions []data.ID) string {
-	loc := t.room.Loc
-	if len(provisions) == 0 {
-		return loc.T("panes.scope.whole")
-	}
-	var places []string
-	for _, id := range provisions {
-		if p, err := t.room.Desk.Provision(id); err == nil {
-			places = append(places, loc.Cite(p.Path))
-		}
-	}
-	return loc.T("panes.scope.on", "places", loc.List(places))
+	t.room.Toast(t.room.Loc.T("instructions.read.none"))
 }
 
 // edit opens the form; a zero instruction is a new one.

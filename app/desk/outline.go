@@ -4,6 +4,7 @@ import (
 	"context"
 	"math/bits"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -76,7 +77,7 @@ func (o *Outline) Refresh() {
 		if err != nil {
 			return err
 		}
-		text, rows = t, rowsOf(o.room.Desk, o.viewing.wholes.of(t, lang), data.Today())
+		text, rows = t, rowsOf(o.room.Desk, o.viewing.wholes.of(t, lang), time.Now())
 		typing = typingOn(o.room.Desk, t)
 		return nil
 	}, func() {

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"travaux/app/textview"
 	"travaux/data"
@@ -93,12 +94,12 @@ type facts struct {
 }
 
 // gather takes from the desk what a page is made of.
-func gather(d *work.Desk, t *work.Text, at looking, loc *translations.Localizer, m *memory, today data.Date) *facts {
+func gather(d *work.Desk, t *work.Text, at looking, loc *translations.Localizer, m *memory, now time.Time) *facts {
 	f := &facts{
 		looking: at, text: t, loc: loc, memory: m, threads: d.AllComments(),
 		proposals: d.AllProposals(), known: map[data.ID]data.Proposal{}, wording: map[data.ID]data.Words{},
 	}
-	f.tallies = survey(d, t, f.threads, today)
+	f.tallies = survey(d, t, f.threads, now)
 	countBrackets(m.wholes.of(t, at.main().Lang), f.tallies)
 	f.earlier = before(d, t)
 	for _, list := range f.proposals {

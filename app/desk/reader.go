@@ -116,7 +116,7 @@ func (v *Reader) Refresh() {
 		if err != nil {
 			return err
 		}
-		next = pageOf(gather(v.room.Desk, t, at, v.room.Loc, v.memory, data.Today()))
+		next = pageOf(gather(v.room.Desk, t, at, v.room.Loc, v.memory, time.Now()))
 		return nil
 	}, func() {
 		if turn == v.turn {

@@ -3,6 +3,7 @@ package desk
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"travaux/app/textview"
 	"travaux/data"
@@ -70,7 +71,7 @@ func TestTrackedChangesAreShown(t *testing.T) {
 	txt, err := d.Current()
 	must(t, err)
 	p, _ := txt.At("ch1/art2/2")
-	shown := pageOf(gather(d, txt, looking{columns: []Column{{Lang: data.English}}}, translations.New("en"), newMemory(&wholes{}), data.Today()))
+	shown := pageOf(gather(d, txt, looking{columns: []Column{{Lang: data.English}}}, translations.New("en"), newMemory(&wholes{}), time.Now()))
 	for _, b := range shown.main().blocks {
 		if b.ID == p.ID.String() {
 			if len(b.Marks) != 2 || b.Marks[0].Kind != textview.Deleted || b.Marks[1].Kind != textview.Inserted || b.Marks[1].End != 8 {

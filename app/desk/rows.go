@@ -3,6 +3,7 @@ package desk
 import (
 	"path"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"travaux/data"
@@ -27,11 +28,11 @@ type row struct {
 const snippet = 70
 
 // rowsOf makes the outline of a text as it reads in a language.
-func rowsOf(d *work.Desk, w *wholeText, today data.Date) []row {
+func rowsOf(d *work.Desk, w *wholeText, now time.Time) []row {
 	t, lang := w.text, w.lang
-	tallies := survey(d, t, d.AllComments(), today)
+	tallies := survey(d, t, d.AllComments(), now)
 	countBrackets(w, tallies)
-	answers(t, tallies, d.Coverage(today))
+	answers(t, tallies, d.Coverage(now))
 	rows := make([]row, 0, len(t.Provisions))
 	at := make(map[data.ID]int, len(t.Provisions))
 	for _, p := range t.Provisions {

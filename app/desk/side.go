@@ -18,9 +18,9 @@ import (
 
 // The tabs of the side panel, in their order.
 const (
-	tabText = iota
+	tabInstruction = iota // what capital has ordered stands before anything else
+	tabText
 	tabProposals
-	tabInstruction
 	tabPosition
 	tabComments
 	tabHistory
@@ -28,8 +28,8 @@ const (
 
 // tabTitles are the words on the tabs, by catalogue id.
 var tabTitles = []string{
-	"panels.tab.text", "panels.tab.proposals",
-	"panes.tab.instruction", "panes.tab.position", "panes.tab.comments", "panes.tab.history",
+	"panes.tab.instruction", "panels.tab.text", "panels.tab.proposals",
+	"panes.tab.position", "panes.tab.comments", "panes.tab.history",
 }
 
 // tab is what the side panel asks of each of its tabs.
@@ -77,7 +77,7 @@ func NewSide(r *room.Room, v *Viewing) *Side {
 	s.comments, s.history = newCommentTab(r, s.pad), newHistoryTab(r, s.pad)
 	var tabs []look.Tab
 	for i, o := range []fyne.CanvasObject{
-		s.text.object, s.proposals.object, s.instructions.object, s.position.object, s.comments.object, s.history.object,
+		s.instructions.object, s.text.object, s.proposals.object, s.position.object, s.comments.object, s.history.object,
 	} {
 		tabs = append(tabs, look.Tab{Words: r.Loc.T(tabTitles[i]), Content: o})
 	}
@@ -156,7 +156,7 @@ func (s *Side) Refresh() {
 }
 
 func (s *Side) all() []tab {
-	return []tab{s.text, s.proposals, s.instructions, s.position, s.comments, s.history}
+	return []tab{s.instructions, s.text, s.proposals, s.position, s.comments, s.history}
 }
 
 // choose shows a tab.
@@ -186,8 +186,8 @@ func (s *Side) viewed() {
 func (s *Side) count(id data.ID) {
 	s.tabs.SetCount(tabComments, number(open(s.room.Desk.Comments(id))))
 	n := 0
-	for _, i := range s.room.Desk.Instructions(id) {
-		if i.ValidOn(data.Today()) {
+	for _, i := range s.room.Desk.InstructionsAt(id, s.instructions.now()) {
+		if i.Standing() {
 			n++
 		}
 	}

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"time"
+
 	"travaux/data"
 	work "travaux/data/desk"
 	"travaux/data/text/bracket"
@@ -27,7 +29,7 @@ type tally struct {
 
 // survey takes stock of a text with its threads. A container's approval is the
 // least advanced one among the provisions in it that have a position.
-func survey(d *work.Desk, t *work.Text, threads map[data.ID][]work.Thread, today data.Date) map[data.ID]*tally {
+func survey(d *work.Desk, t *work.Text, threads map[data.ID][]work.Thread, now time.Time) map[data.ID]*tally {
 	out := make(map[data.ID]*tally, len(t.Provisions))
 	standings, proposals := d.Standings(), d.AllProposals()
 	for _, p := range t.Provisions {
@@ -37,9 +39,9 @@ func survey(d *work.Desk, t *work.Text, threads map[data.ID][]work.Thread, today
 		}
 		out[p.ID] = &tally{own: n, standing: standings[p.ID]}
 	}
-	for _, i := range d.AllInstructions() {
+	for _, i := range d.AllInstructionsAt(now) {
 		for _, id := range i.Provisions {
-			if x := out[id]; x != nil && i.ValidOn(today) {
+			if x := out[id]; x != nil && i.Standing() {
 				x.own.instructions++
 			}
 		}

@@ -33,15 +33,28 @@ func TestStanceAndTypingDoNotTakeEachOtherBack(t *testing.T) {
 
 func TestBegunInstructionComesBackAsItWas(t *testing.T) {
 	begin := map[string]func(f *instructionForm){
-		"classification alone": func(f *instructionForm) { f.level.Choose(3); f.level.OnChanged(3) },
+		"classification alone": func(f *instructionForm) { f.head.Level.Choose(3); f.head.Level.OnChanged(3) },
 		"scope alone":          func(f *instructionForm) { f.scope.Choose(2); f.scope.OnChanged(2) },
-		"reference alone":      func(f *instructionForm) { type_(&f.reference.Editor, "MFA/") },
-		"half a date":          func(f *instructionForm) { type_(&f.until.Editor, "2026-1") },
+		"reference alone":      func(f *instructionForm) { type_(&f.head.Reference.Editor, "MFA/") },
+		"half a date":          func(f *instructionForm) { type_(&f.head.Lapses.Editor, "2026-1") },
+		"clock alone":          func(f *instructionForm) { f.head.Zone.Choose(1); f.head.Zone.OnChanged(1) },
+		"a topic": func(f *instructionForm) {
+			f.scope.Choose(f.topical)
+			f.scope.OnChanged(f.topical)
+			type_(&f.topic.Editor, "res")
+		},
+		"forbidden words": func(f *instructionForm) { type_(f.forbids, "should\nmay") },
+		"stance and binding": func(f *instructionForm) {
+			f.stance.Choose(1)
+			f.stance.OnChanged(1)
+			f.head.Binding.Choose(1)
+			f.head.Binding.OnChanged(1)
+		},
 		"everything": func(f *instructionForm) {
 			type_(f.text, "Capital wa")
-			type_(&f.issuer.Editor, "MFA")
-			f.level.Choose(0)
-			f.level.OnChanged(0)
+			type_(&f.head.Issuer.Editor, "MFA")
+			f.head.Level.Choose(0)
+			f.head.Level.OnChanged(0)
 			f.scope.Choose(1)
 			f.scope.OnChanged(1)
 		},
@@ -51,7 +64,7 @@ func TestBegunInstructionComesBackAsItWas(t *testing.T) {
 			s := newStage(t, "en")
 			s.choose("ch1/art2/1")
 			s.do("panes.instruction.add")
-			if s.room.Window.Canvas().Focused() != s.side.instructions.form.reference {
+			if s.room.Window.Canvas().Focused() != s.side.instructions.form.head.Reference {
 				t.Fatal("the form does not take the keyboard")
 			}
 			act(s.side.instructions.form)
@@ -84,12 +97,12 @@ func TestBegunCorrectionComesBack(t *testing.T) {
 	must(t, err)
 	s.room.Changed()
 	s.side.instructions.edit(i)
-	type_(&s.side.instructions.form.reference.Editor, "MFA/2")
+	type_(&s.side.instructions.form.head.Reference.Editor, "MFA/2")
 	s.side.Flush()
 	s.open("en")
 	s.choose("ch1/art2/1")
 	f := s.side.instructions.form
-	if f == nil || f.start.ID != i.ID || f.reference.Text() != "MFA/2" || f.text.Text() != "Insist." {
+	if f == nil || f.start.ID != i.ID || f.head.Reference.Text() != "MFA/2" || f.text.Text() != "Insist." {
 		t.Fatalf("form %+v", f)
 	}
 	f.record()

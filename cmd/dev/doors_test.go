@@ -158,7 +158,7 @@ func complaints(p pkg) []string {
 }
 
 // shared are the packages under app that every area builds on.
-var shared = []string{"app/look", "app/page", "app/room", "app/textview"}
+var shared = []string{"app/look", "app/mandate", "app/page", "app/room", "app/textview"}
 
 // areaMay holds the inner order of the window: app imports the areas, areas
 // import what is shared, and what is shared imports no area.

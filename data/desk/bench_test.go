@@ -57,7 +57,7 @@ func BenchmarkBigNegotiation(b *testing.B) {
 		{"all-comments", promisedPass, func() { d.AllComments() }},
 		{"all-proposals", promisedPass, func() { d.AllProposals() }},
 		{"standings", promisedPass, func() { d.Standings() }},
-		{"coverage", promisedPass, func() { d.Coverage(data.Date{Year: 2026, Month: 3, Day: 9}) }},
+		{"coverage", promisedPass, func() { d.Coverage(time.Date(2026, 3, 9, 12, 0, 0, 0, time.UTC)) }},
 		{"history", promisedWait, func() {
 			_, err := d.History(busiest)
 			must(b, err)

@@ -77,6 +77,8 @@ type Desk struct {
 	meeting      data.ID       // in which the member at the laptop sits; zero: none
 	index        *search.Index // nil: to be built
 	version      int           // counts the acts: an index of an older state is not kept
+
+	instructing // what there is about instructions besides themselves
 }
 
 // Open reads the desk out of a store. A store without a negotiation gives
@@ -118,6 +120,9 @@ const (
 	CodeSameWording   data.Code = "desk.same-wording"    // a proposal that changes nothing
 	CodeOtherPlace    data.Code = "desk.other-place"     // a proposal amends one on another provision
 	CodeNotOurs       data.Code = "desk.not-ours"        // such a proposal cannot become our wording
+
+	CodeCircle    data.Code = "desk.circle"     // an instruction would supersede, by way of others, itself
+	CodeCableSize data.Code = "desk.cable-size" // a cable that is too long to be kept; arg "size"
 
 	CodeOccupied       data.Code = "desk.occupied"         // the provision has a position or a state of its own
 	CodeMoreThanNumber data.Code = "desk.more-than-number" // more than the number changed since the approval

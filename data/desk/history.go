@@ -134,7 +134,7 @@ func event(c change.Change) (e Event, ok bool, err error) {
 		}
 	case kindInstruction:
 		e.What = "event.instruction"
-		var i data.Instruction
+		var i instructionRecord
 		if deleted {
 			e.What = "event.instruction.deleted"
 		} else {

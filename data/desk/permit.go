@@ -80,13 +80,16 @@ var rules = map[string]rule{
 	kindHandOver: needs(data.AudienceInstructed, data.RightDraft),
 	kindPackage:  needs(data.AudienceInstructed, data.RightDraft),
 
-	kindInstruction:     needs(data.AudienceInstructed, data.RightInstruct),
-	kindCable:           needs(data.AudienceInstructed, data.RightInstruct),
-	kindAcknowledgement: needs(data.AudienceInstructed, data.RightAcknowledge),
-	kindRedLine:         needs(data.AudienceInstructed, data.RightInstruct),
-	kindOverride:        needs(data.AudienceInstructed, data.RightOverride),
-	kindLadder:          needs(data.AudienceLadder, data.RightLadder),
-	kindStepDown:        needs(data.AudienceLadder, data.RightStepDown),
+	kindInstruction: needs(data.AudienceInstructed, data.RightInstruct),
+	kindCable:       needs(data.AudienceInstructed, data.RightInstruct),
+	kindCableFile:   needs(data.AudienceInstructed, data.RightInstruct),
+	kindAcknowledgement: {rights: []data.Right{data.RightAcknowledge}, audience: data.AudienceInstructed, fields: map[string]rule{
+		fieldBody: {rights: []data.Right{data.RightAcknowledge}, audience: data.AudienceInstructed, body: acknowledgementNeeds, own: true},
+	}},
+	kindRedLine:  needs(data.AudienceInstructed, data.RightInstruct),
+	kindOverride: needs(data.AudienceInstructed, data.RightOverride),
+	kindLadder:   needs(data.AudienceLadder, data.RightLadder),
+	kindStepDown: needs(data.AudienceLadder, data.RightStepDown),
 }
 
 // unknown is the rule of a kind that is not in the table: as few as possible.
@@ -121,6 +124,15 @@ func decisionNeeds(body []byte, author data.ID) []data.Right {
 		return rights
 	}
 	return nobody
+}
+
+// acknowledgementNeeds reads who says that he has read: nobody says it for another.
+func acknowledgementNeeds(body []byte, author data.ID) []data.Right {
+	var a data.Acknowledgement
+	if change.Unmarshal(body, &a) != nil || a.By != author {
+		return nobody
+	}
+	return []data.Right{data.RightAcknowledge}
 }
 
 // ruleOf is the rule of a field; known is false where the kind is not in the table.

@@ -40,6 +40,10 @@ func (d *Desk) placeInstruction(id data.ID, i *data.Instruction) ([]data.ID, boo
 	return now, false
 }
 
+func placeAcknowledgement(_ data.ID, a *data.Acknowledgement) ([]data.ID, bool) {
+	return []data.ID{a.Instruction}, false
+}
+
 func (d *Desk) placeProposal(id data.ID, p *data.Proposal) ([]data.ID, bool) {
 	at, beside, last := d.carriage.follow(id, p.Revision, p.Provision)
 	p.Provision = at

@@ -140,6 +140,14 @@ func (d *Desk) Secrets() []data.Secret {
 		i := k.it
 		add("field.instruction.reference", i.Reference, true)
 		add("field.instruction", i.Text, false)
+		add("field.instruction", i.Topic, false)
+		for _, p := range i.Forbids {
+			add("field.instruction", p.Words, false)
+		}
+	}
+	for _, k := range d.cables.all {
+		add("field.cable", k.it.Name, true)
+		add("field.cable", k.it.Text, false)
 	}
 	for _, k := range d.positions.all {
 		add("field.internal", k.it.InternalReasons, false)

@@ -23,6 +23,7 @@ const (
 	kindStep        = "textstep"
 	kindMeeting     = "meeting"
 	kindLiveWith    = "livewith"
+	kindCableFile   = "cable-file" // a cable as it came, under the identity of the cable
 
 	fieldBody      = "body"
 	fieldAbout     = "about"     // the provisions an annotation is about; outlives it, for the history
@@ -114,6 +115,9 @@ func (d *Desk) load() error {
 	d.positions = newShelf(d.placePosition)
 	d.comments = newShelf(d.placeComment)
 	d.instructions = newShelf(d.placeInstruction)
+	d.acknowledgements = newShelf(placeAcknowledgement)
+	d.cables = newShelf(func(data.ID, *data.Cable) ([]data.ID, bool) { return nil, false })
+	d.related.Store(nil)
 	d.decisions = newShelf(d.placeDecision)
 	d.proposals = newShelf(d.placeProposal)
 	d.steps = newShelf(d.placeStep)
@@ -123,6 +127,9 @@ func (d *Desk) load() error {
 	d.overrides = newShelf(func(data.ID, *data.Override) ([]data.ID, bool) { return nil, false })
 	d.ladders = newShelf(placeLadder)
 	d.descents = newShelf(placeDescent)
+	if err := d.foldAll(kindAcknowledgement, kindCable); err != nil {
+		return err
+	}
 	// Revisions first, with what was carried into them: it says where the rest is.
 	if err := d.foldAll(kindNegotiation, kindMember, kindRevision); err != nil {
 		return err
@@ -212,7 +219,11 @@ func (d *Desk) fold(rec change.Record) error {
 	case kindComment:
 		return d.foldComment(rec)
 	case kindInstruction:
-		return foldBody(d, &d.instructions, rec)
+		return d.foldInstruction(rec)
+	case kindAcknowledgement:
+		return foldBody(d, &d.acknowledgements, rec)
+	case kindCable:
+		return d.foldCable(rec)
 	case kindPosition:
 		return d.foldPosition(rec)
 	case kindDecision:

@@ -105,8 +105,8 @@ func (g *gathering) notes() {
 				Says: cmp.Or(p.InternalReasons, p.PublicReasons.In(g.o.Lang)),
 			})
 		}
-		for _, x := range g.d.Instructions(id) {
-			if slices.Contains(x.Provisions, id) && x.ValidOn(g.o.Date) {
+		for _, x := range g.d.InstructionsAt(id, data.OnDay(g.o.Date, "").Start()) {
+			if slices.Contains(x.Provisions, id) && x.ValidOn(g.o.Date) && len(x.SupersededBy) == 0 {
 				list = append(list, data.ReportNote{Kind: data.AnnotationInstruction, Says: x.Text})
 			}
 		}

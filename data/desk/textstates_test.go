@@ -163,7 +163,7 @@ func TestWhereTheMemberSitsIsASettingOfTheLaptop(t *testing.T) {
 }
 
 func TestCoverage(t *testing.T) {
-	today := data.Date{Year: 2026, Month: time.March, Day: 10}
+	today := time.Date(2026, time.March, 10, 12, 0, 0, 0, time.Local)
 	d := imported(t)
 	id := func(path string) data.ID { return at(t, d, path).ID }
 	one, two, article := id("ch1/art2/1"), id("ch1/art2/2"), id("ch1/art2")
@@ -206,7 +206,7 @@ func TestCoverage(t *testing.T) {
 		"on another article":       {[]data.ID{id("ch1/art1")}, 3, 1},
 		"of tomorrow on the whole": {nil, 3, 11},
 	} {
-		_, err := d.SetInstruction(ctx, data.Instruction{Provisions: c.on, Text: "hold", Date: data.Date{Year: 2026, Month: time.March, Day: c.from}})
+		_, err := d.SetInstruction(ctx, data.Instruction{Provisions: c.on, Text: "hold", Issued: data.OnDay(data.Date{Year: 2026, Month: time.March, Day: c.from}, "")})
 		must(t, err)
 		if got := uninstructed(); got != c.want {
 			t.Errorf("an instruction %s: %d are not covered, want %d", name, got, c.want)

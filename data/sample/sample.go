@@ -71,14 +71,20 @@ type Member struct {
 // Instruction is an instruction from capital.
 type Instruction struct {
 	Paths          []string
+	Topic          data.Words // without paths
 	Reference      string
 	Issuer         data.Words
-	Date           data.Date
-	ValidUntil     data.Date
+	Issued, Lapses data.Moment
 	Classification data.Classification
+	Binding        data.Binding
+	Supersedes     []string // references of those it takes the place of
+	Stance         data.Stance
+	Requires       data.Words // a phrase that has to stand there, in each language
+	Forbids        data.Words // one that may not
 	Text           data.Words
 	Author         string // key of the member who recorded it
 	Time           time.Time
+	ReadBy         []string // keys of the members who have said that they read it
 }
 
 // Comment is a remark tied to a quotation, with its answers.

@@ -199,6 +199,9 @@ func TestEverythingIsSaidInSixLanguages(t *testing.T) {
 	for _, i := range s.Instructions {
 		complete(i.Reference, i.Text, false)
 		complete(i.Reference, i.Issuer, false)
+		complete(i.Reference, i.Topic, len(i.Paths) > 0)
+		complete(i.Reference, i.Requires, true)
+		complete(i.Reference, i.Forbids, true)
 	}
 	for _, c := range s.Comments {
 		complete(c.Path, c.Text, false)

@@ -51,34 +51,63 @@ func at(day, hour, minute int) time.Time {
 }
 
 func instructions(w map[string]data.Words) []Instruction {
-	day := func(year int, month time.Month, day int) data.Date {
-		return data.Date{Year: year, Month: month, Day: day}
+	// Capital writes by the clock of the seat of the negotiation, the Ministry of
+	// Communications by that of the Radiocommunication Bureau.
+	const capital, geneva = "America/New_York", "Europe/Zurich"
+	when := func(moment, zone string) data.Moment {
+		m, err := data.ParseMoment(moment, zone)
+		if err != nil {
+			panic(err) // the story is part of the program
+		}
+		return m
 	}
 	return []Instruction{
 		{
 			Paths: []string{"ch2/art9/1", "ch2/art6/2"}, Reference: "MC/2026/88", Issuer: w["issuer.communications"],
-			Date: day(2026, time.August, 3), ValidUntil: day(2026, time.October, 31), Classification: data.Unclassified,
-			Text: w["instruction.debris"], Author: Delegate, Time: at(2, 8, 10),
+			Issued: when("2026-08-03", geneva), Lapses: when("2026-10-31 18:00", geneva),
+			Classification: data.Unclassified, Binding: data.BindingDiscretionary,
+			Text: w["instruction.debris"], Author: Delegate, Time: at(2, 8, 10), ReadBy: []string{Head},
+		},
+		{
+			Paths: []string{"ch4/art17/3"}, Reference: "MFA/LEG/2026/98", Issuer: w["issuer.legal"],
+			Issued: when("2026-09-04 11:00", capital), Classification: data.Confidential, Binding: data.BindingDiscretionary,
+			Text: w["instruction.arbitration"], Author: Capital, Time: at(2, 8, 20),
 		},
 		{
 			Paths: []string{"ch2/art5/1"}, Reference: "MFA/LEG/2026/114", Issuer: w["issuer.legal"],
-			Date: day(2026, time.September, 21), ValidUntil: day(2027, time.March, 31), Classification: data.Confidential,
-			Text: w["instruction.measures"], Author: Capital, Time: at(2, 8, 30),
+			Issued: when("2026-09-21 10:30", capital), Lapses: when("2027-03-31 18:00", capital),
+			Classification: data.Confidential, Binding: data.BindingMandatory, Stance: data.StanceAmend,
+			Requires: w["instruction.measures.requires"], Forbids: w["instruction.measures.forbids"],
+			Text: w["instruction.measures"], Author: Capital, Time: at(2, 8, 30), ReadBy: []string{Head, Delegate, Adviser},
 		},
 		{
 			Paths: []string{"ch4/art17/3", "ch4/art17/4"}, Reference: "MFA/LEG/2026/131", Issuer: w["issuer.legal"],
-			Date: day(2026, time.October, 12), Classification: data.StrictlyConfidential,
-			Text: w["instruction.disputes"], Author: Capital, Time: at(2, 8, 40),
+			Issued: when("2026-10-12 16:45", capital), Classification: data.StrictlyConfidential, Binding: data.BindingMandatory,
+			Supersedes: []string{"MFA/LEG/2026/98"}, Stance: data.StanceRedLine,
+			Text: w["instruction.disputes"], Author: Capital, Time: at(2, 8, 40), ReadBy: []string{Head},
 		},
 		{
 			Paths: []string{"ch1/art3/3"}, Reference: "MOD/GS/2026/57", Issuer: w["issuer.defence"],
-			Date: day(2026, time.October, 19), ValidUntil: day(2027, time.June, 30), Classification: data.Confidential,
-			Text: w["instruction.military"], Author: Capital, Time: at(2, 8, 50),
+			Issued: when("2026-10-19", capital), Lapses: when("2027-06-30", capital),
+			Classification: data.Confidential, Binding: data.BindingMandatory, Stance: data.StanceDelete,
+			Text: w["instruction.military"], Author: Capital, Time: at(2, 8, 50), ReadBy: []string{Head, Delegate},
 		},
 		{
 			Paths: []string{"ch2/art7bis/1", "ch2/art7bis/2"}, Reference: "MFA/MUL/2026/140", Issuer: w["issuer.multilateral"],
-			Date: day(2026, time.October, 26), ValidUntil: day(2027, time.March, 31), Classification: data.OfficialUse,
-			Text: w["instruction.relief"], Author: Delegate, Time: at(2, 9, 5),
+			Issued: when("2026-10-26 09:15", capital), Lapses: when("2027-03-31 18:00", capital),
+			Classification: data.OfficialUse, Binding: data.BindingMandatory,
+			Text: w["instruction.relief"], Author: Delegate, Time: at(2, 9, 5), ReadBy: []string{Head, Adviser},
+		},
+		{
+			Topic: w["instruction.capacity.topic"], Reference: "MFA/MUL/2026/144", Issuer: w["issuer.multilateral"],
+			Issued: when("2026-10-30 15:00", capital), Classification: data.OfficialUse, Binding: data.BindingDiscretionary,
+			Text: w["instruction.capacity"], Author: Capital, Time: at(2, 9, 10), ReadBy: []string{Adviser},
+		},
+		{
+			Paths: []string{"ch2/art5/1"}, Reference: "MC/2026/97", Issuer: w["issuer.communications"],
+			Issued: when("2026-11-02 08:30", geneva), Lapses: when("2026-12-31 18:00", geneva),
+			Classification: data.OfficialUse, Binding: data.BindingMandatory, Requires: w["instruction.measures.forbids"],
+			Text: w["instruction.latitude"], Author: Delegate, Time: at(2, 9, 20),
 		},
 	}
 }

@@ -143,7 +143,7 @@ func (f *filler) instruct(Size) error {
 	for i := range 60 {
 		_, err := f.desk.SetInstruction(f.ctx, data.Instruction{
 			Provisions: []data.ID{pick(f, f.all).ID, pick(f, f.all).ID}, Reference: fmt.Sprintf("MFA/2026/%d", 100+i),
-			Date: data.Date{Year: 2026, Month: 1, Day: 5}, Text: f.remark(),
+			Issued: data.OnDay(data.Date{Year: 2026, Month: 1, Day: 5}, data.UTC), Text: f.remark(),
 		})
 		if err != nil {
 			return err

@@ -107,6 +107,7 @@ func (p *player) at(path string) (data.Provision, error) {
 }
 
 func (p *player) instruct(story sample.Story) error {
+	recorded := map[string]data.ID{}
 	for _, i := range story.Instructions {
 		var ids []data.ID
 		for _, path := range i.Paths {
@@ -119,15 +120,43 @@ func (p *player) instruct(story sample.Story) error {
 		if err := p.desk.WorkAs(p.members[i.Author]); err != nil {
 			return err
 		}
-		_, err := p.desk.SetInstruction(p.ctx, data.Instruction{
-			Provisions: ids, Reference: i.Reference, Issuer: i.Issuer.In(p.lang), Date: i.Date,
-			ValidUntil: i.ValidUntil, Classification: i.Classification, Text: i.Text.In(p.lang),
+		order, err := p.desk.SetInstruction(p.ctx, data.Instruction{
+			Provisions: ids, Topic: i.Topic[p.lang], Reference: i.Reference, Issuer: i.Issuer.In(p.lang), Issued: i.Issued, Lapses: i.Lapses,
+			Classification: i.Classification, Binding: i.Binding, Supersedes: of(recorded, i.Supersedes),
+			Stance: i.Stance, Requires: phrases(i.Requires), Forbids: phrases(i.Forbids), Text: i.Text.In(p.lang),
 		})
 		if err != nil {
 			return err
 		}
+		recorded[i.Reference] = order.ID
+		for _, key := range i.ReadBy {
+			if err := p.desk.WorkAs(p.members[key]); err != nil {
+				return err
+			}
+			if err := p.desk.Acknowledge(p.ctx, order.ID); err != nil {
+				return err
+			}
+		}
 	}
 	return nil
+}
+
+// of are the identities of what was recorded under some references.
+func of(recorded map[string]data.ID, references []string) (out []data.ID) {
+	for _, r := range references {
+		out = append(out, recorded[r])
+	}
+	return out
+}
+
+// phrases are the same phrase in each language that it is there in.
+func phrases(words data.Words) (out []data.Phrase) {
+	for _, lang := range data.Langs {
+		if words[lang] != "" {
+			out = append(out, data.Phrase{Lang: lang, Words: words[lang]})
+		}
+	}
+	return out
 }
 
 func (p *player) comment(story sample.Story) error {

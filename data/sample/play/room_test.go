@@ -4,6 +4,7 @@ import (
 	"context"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"travaux/data"
 	"travaux/data/desk"
@@ -80,7 +81,7 @@ func TestTheRoomIsPlayed(t *testing.T) {
 	if m, ok := d.CurrentMeeting(); !ok || len(d.Meetings()) != len(story.Meetings) || m != d.Meetings()[len(story.Meetings)-1] {
 		t.Errorf("sits in %+v of %+v", m, d.Meetings())
 	}
-	cover := d.Coverage(data.Date{Year: 2026, Month: 11, Day: 11})
+	cover := d.Coverage(time.Date(2026, 11, 11, 12, 0, 0, 0, time.UTC))
 	if c := cover[at(t, d, "ch3/art10").ID]; !c.Uninstructed || c.Reopened {
 		t.Errorf("article 10: %+v", c)
 	}
