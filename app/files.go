@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 
+	"travaux/app/conflicts"
 	"travaux/app/intake"
 	"travaux/app/papers"
 	"travaux/app/revisions"
@@ -73,6 +74,13 @@ func (s *shell) showRevisions() { s.showIssued(data.ID{}) }
 func (s *shell) showIssued(revision data.ID) {
 	s.flush()
 	s.revisions = revisions.Show(s.room, revision)
+}
+
+// showConflicts opens the page on which conflicts are settled, at one about a
+// provision if there is one.
+func (s *shell) showConflicts(provision data.ID) {
+	s.flush()
+	s.conflicts = conflicts.Show(s.room, provision)
 }
 
 // edit opens the editor of an annotation in the panes.

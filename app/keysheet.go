@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"travaux/app/conflicts"
 	"travaux/app/intake"
 	"travaux/app/look"
 	"travaux/app/revisions"
@@ -106,7 +107,7 @@ func withLines(groups []keyGroup) (full []keyGroup) {
 }
 
 // paneKeys are the keys that are no commands: those of the whole window, of the
-// panes, of the review.
+// panes, of the review and the pages.
 func (s *shell) paneKeys() []room.Key {
 	const everywhere = "keys.everywhere"
 	all := []room.Key{
@@ -120,7 +121,7 @@ func (s *shell) paneKeys() []room.Key {
 			all = append(all, a.Keys()...)
 		}
 	}
-	return append(append(all, intake.Keys()...), revisions.Keys()...)
+	return append(append(append(all, intake.Keys()...), revisions.Keys()...), conflicts.Keys()...)
 }
 
 // object shows a group: its title, and a line for each thing that keys do.

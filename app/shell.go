@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"travaux/app/conflicts"
 	deskpane "travaux/app/desk"
 	"travaux/app/look"
 	"travaux/app/page"
@@ -39,6 +40,8 @@ type shell struct {
 	stale     bool            // the text size was changed under a page
 	revisions *revisions.Page // nil: it was never shown
 	queued    int             // what was carried over and waits for a decision
+	conflicts *conflicts.Page // nil: it was never shown
+	disputed  int             // fields that were written in different ways on several laptops
 	covered   int             // part of the window that had the keyboard before a page, -1 for none
 	reading   *room.Selection
 	viewing   *deskpane.Viewing
@@ -72,6 +75,7 @@ func (p *program) showShell() {
 	s.outline, s.reader, s.side = deskpane.NewOutline(s.room, viewing), deskpane.NewReader(s.room, viewing), deskpane.NewSide(s.room, viewing)
 	deskpane.Join(s.outline, s.reader, s.side)
 	s.reader.OnImport = s.chooseFile
+	s.side.OnSettle = s.showConflicts
 	s.finder = newFinder(s.room)
 	s.finder.went, s.finder.escaped = s.reader.Focus, s.reader.Focus
 	s.palette = newPalette(s.room, s.sources, p.recent)
@@ -139,7 +143,10 @@ func (s *shell) changed() {
 	if s.revisions != nil && s.revisions.Shown() {
 		s.revisions.Refresh()
 	}
-	s.queued = len(s.room.Desk.Queue())
+	if s.conflicts != nil && s.conflicts.Shown() {
+		s.conflicts.Refresh()
+	}
+	s.queued, s.disputed = len(s.room.Desk.Queue()), len(s.room.Desk.Conflicts())
 	s.refreshCommands()
 	s.status.SetText(s.statusLine())
 	s.p.window.SetTitle(programName)
@@ -197,6 +204,9 @@ func (s *shell) statusLine() string {
 	}
 	if n := s.queued; n > 0 {
 		line += "   ·   " + loc.N("status.queue", n)
+	}
+	if n := s.disputed; n > 0 {
+		line += "   ·   " + loc.N("status.conflicts", n)
 	}
 	return line
 }

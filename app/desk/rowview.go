@@ -26,6 +26,7 @@ type rowView struct {
 	words       *look.Text
 	typing      *typingSign
 	doubt       *look.Icon
+	conflict    *look.Icon
 	comments    *look.Chip
 	instruction *look.Icon
 	signs       *axesSigns
@@ -36,14 +37,15 @@ func newRowView(loc *translations.Localizer, toggle func(id data.ID)) *rowView {
 	v := &rowView{
 		loc: loc, indent: canvas.NewRectangle(color.Transparent), fold: newFoldSign(toggle),
 		label: look.NewText(""), words: look.Ellipsis(""),
-		typing: newTypingSign(loc), doubt: look.NewIcon(look.IconWarning),
+		typing: newTypingSign(loc), doubt: look.NewIcon(look.IconWarning), conflict: look.NewIcon(look.IconSplit),
 		comments:    look.NewColourChip("", look.ColourComment, look.ColourCommentGround),
 		instruction: look.NewIcon(look.IconInstruction), signs: newAxesSigns(loc),
 	}
 	v.label.Direction, v.words.Direction = typeset.Auto, typeset.Auto
 	v.doubt.Set(look.IconWarning, look.ColourReturned)
+	v.conflict.Set(look.IconSplit, look.ColourLapsed)
 	v.instruction.Set(look.IconInstruction, look.ColourConfidential)
-	v.line = container.New(&rowPlaces{v}, v.indent, v.fold, v.label, v.words, v.typing, v.doubt, v.instruction, v.comments, v.signs)
+	v.line = container.New(&rowPlaces{v}, v.indent, v.fold, v.label, v.words, v.typing, v.doubt, v.conflict, v.instruction, v.comments, v.signs)
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -89,7 +91,7 @@ func (p *rowPlaces) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 			start += width + gap
 		}
 	}
-	others := []fyne.CanvasObject{v.comments, v.instruction, v.doubt, v.typing}
+	others := []fyne.CanvasObject{v.comments, v.instruction, v.conflict, v.doubt, v.typing}
 	taken := float32(0)
 	for _, o := range others {
 		if o.Visible() {
@@ -133,6 +135,7 @@ func (v *rowView) set(r row, folded bool, typing places) {
 	show(v.label, r.label != "")
 	v.typing.set(typing)
 	show(v.doubt, n.doubts)
+	show(v.conflict, n.conflicts > 0)
 	show(v.instruction, n.instructions > 0)
 	v.comments.SetText("")
 	if n.comments > 0 {

@@ -60,6 +60,10 @@ type Side struct {
 	tabs         *look.TabBar
 	axes         *axes // given by Join
 
+	// OnSettle is told the provision of which a conflict is to be settled.
+	OnSettle func(provision data.ID)
+
+	contested  *contestedLine
 	cite, name *look.Text
 	body       fyne.CanvasObject
 	hint       fyne.CanvasObject
@@ -86,7 +90,8 @@ func NewSide(r *room.Room, v *Viewing) *Side {
 	s.tabs.Choose(v.tab)
 	s.cite.Bold, s.cite.Scale, s.cite.MaxLines = true, theme.SizeNameSubHeadingText, 2
 	s.name.Colour, s.name.Direction = look.ColourMuted, typeset.Auto
-	head := look.Inset(6, 4, 10, 8, look.Stack(s.cite, s.name))
+	s.contested = newContestedLine(r, func(provision data.ID) { s.OnSettle(provision) })
+	head := look.Inset(6, 4, 10, 8, look.Stack(s.cite, s.name, s.contested.object))
 	s.body = look.Border(head, nil, nil, nil, s.tabs)
 	hint := look.Wrapped(r.Loc.T("panes.side.none"))
 	hint.Colour, hint.Align = look.ColourMuted, typeset.Centre
@@ -145,6 +150,7 @@ func (s *Side) Refresh() {
 		s.name.SetText(beginning(r.Text, 90))
 	}
 	s.shown, s.lang = id, s.room.Selection.Lang()
+	s.contested.load(p.ID)
 	for _, t := range s.all() {
 		t.load(p)
 	}

@@ -17,6 +17,7 @@ type note struct {
 	brackets     int // in the language of the outline; see countBrackets
 	proposals    int // not withdrawn
 	doubts       bool
+	conflicts    int // fields about it that were written in different ways on several laptops
 }
 
 // tally is the note of a provision itself and that of all it contains,
@@ -31,11 +32,12 @@ type tally struct {
 // least advanced one among the provisions in it that have a position.
 func survey(d *work.Desk, t *work.Text, threads map[data.ID][]work.Thread, now time.Time) map[data.ID]*tally {
 	out := make(map[data.ID]*tally, len(t.Provisions))
-	standings, proposals := d.Standings(), d.AllProposals()
+	standings, proposals, conflicts := d.Standings(), d.AllProposals(), d.InConflict()
 	for _, p := range t.Provisions {
 		n := note{
 			state: d.Approval(p.ID).State, stance: d.Position(p.ID).Stance,
 			comments: open(threads[p.ID]), proposals: standing(proposals[p.ID]), doubts: doubtful(p),
+			conflicts: conflicts[p.ID],
 		}
 		out[p.ID] = &tally{own: n, standing: standings[p.ID]}
 	}
@@ -85,6 +87,7 @@ func (n note) with(m note) note {
 	n.brackets += m.brackets
 	n.proposals += m.proposals
 	n.doubts = n.doubts || m.doubts
+	n.conflicts += m.conflicts
 	n.state = leastAdvanced(n.state, m.state)
 	return n
 }

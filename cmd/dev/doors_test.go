@@ -47,6 +47,7 @@ var rules = []rule{
 	{"data/exchange", []string{"data", "data/change"}, "bundles carry changes and know no store"},
 	{"data/vault", []string{"data", "data/change"}, "the vault keeps changes and knows no meaning"},
 	{"data/desk", []string{"data", "data/change", "data/exchange", "data/marking", "data/roster", "data/sshsig", "data/redline", "data/redline/align", "data/redline/carry", "data/redline/compare", "data/redline/compose", "data/redline/merge", "data/redline/strength", "data/redline/taken", "data/redline/watch", "data/search", "data/text", "data/text/bracket", "data/text/reference"}, "the desk knows the vault only as a Store"},
+	{"data/desk/twin", []string{"data", "data/change"}, "two laptops of a test have nothing but changes"},
 	{"translations", []string{"translations"}, "languages know nothing of negotiations"},
 	{"export", []string{"data", "data/marking", "data/sshsig", "data/redline", "data/redline/align", "data/redline/compare", "data/text", "translations", "translations/typeset", "export"}, "papers are made from public values"},
 	{"app", []string{"data", "export", "translations", "app"}, "the window stands on everything but cmd"},

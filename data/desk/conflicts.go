@@ -262,3 +262,11 @@ func (d *Desk) joined(w change.Write) change.Write {
 	}
 	return w
 }
+
+// Same reports whether two conflicts are of the same field.
+func (c Conflict) Same(other Conflict) bool {
+	return c.Kind == other.Kind && c.scope == other.scope && c.Entity == other.Entity && c.name == other.name
+}
+
+// Name is the name of the field in its record, with its language: "wording/en".
+func (c Conflict) Name() string { return c.name }
