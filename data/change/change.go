@@ -19,9 +19,9 @@ const (
 // Version is the format of changes this package writes.
 const Version = 1
 
-// signed is what a signature covers before the CBOR bytes, so that it can
-// never be taken for a signature over something else.
-const signed = "travaux/change/v1\x00"
+// SigningPrefix is what a signature covers before the CBOR bytes, so that it
+// can never be taken for a signature over something else.
+const SigningPrefix = "travaux/change/v1\x00"
 
 // DeviceID names a device: the first 8 bytes of the SHA-256 of its public key.
 type DeviceID [8]byte
@@ -66,9 +66,14 @@ type Change struct {
 	Lang   string     `cbor:"15,keyasint,omitempty"`
 
 	// A body for an audience is sealed with that audience's key of that epoch.
-	// Everybody can check chain and signature and pass the change on.
+	// Everybody can check chain and signature and pass the change on. Without
+	// an epoch the body is in clear: a deletion, or written before there were
+	// keys.
 	Audience string `cbor:"16,keyasint,omitempty"`
 	Epoch    uint32 `cbor:"17,keyasint,omitempty"`
+
+	// Sealed is set by Keyring.Open where the key is not held; Body is nil.
+	Sealed bool `cbor:"-"`
 
 	raw []byte
 	id  [32]byte
@@ -86,6 +91,7 @@ type Write struct {
 	Lang   string // of the body's text, where it has one
 
 	Audience string // who can read the body; "" is everybody who has the log
+	Epoch    uint32 // set by Keyring.Seal: the body is sealed with the key of that epoch
 }
 
 // Link is the end of a device's chain: what the next change continues.
@@ -106,15 +112,21 @@ func Sign(key ed25519.PrivateKey, link Link, at HLC, author data.ID, w Write, ba
 		V: Version, Device: DeviceOf(key.Public().(ed25519.PublicKey)),
 		Seq: link.Seq + 1, Prev: link.Hash, Time: at, Author: author,
 		Kind: w.Kind, Scope: w.Scope, Entity: w.Entity, Op: w.Op, Field: w.Field,
-		Bases: bases, Body: w.Body, Lang: w.Lang,
+		Bases: bases, Body: w.Body, Lang: w.Lang, Audience: w.Audience, Epoch: w.Epoch,
 	}
 	content := Marshal(c)
-	c.keep(append(content, ed25519.Sign(key, append([]byte(signed), content...))...))
+	c.keep(append(content, ed25519.Sign(key, append([]byte(SigningPrefix), content...))...))
 	return c
 }
 
 func (c *Change) keep(raw []byte) {
 	c.raw, c.id = raw, sha256.Sum256(raw)
+}
+
+// InClear reports whether a body meant for an audience can be read by everybody
+// who has the log.
+func (c Change) InClear() bool {
+	return c.Audience != "" && c.Epoch == 0 && c.Op != OpTombstone && len(c.Body) > 0
 }
 
 // Raw returns the change's bytes: CBOR, then the signature. They are not to
@@ -164,7 +176,7 @@ func DecodeTrusted(raw []byte) (Change, error) {
 func (c Change) Verify(key ed25519.PublicKey) error {
 	text := content(c.raw)
 	if len(key) != ed25519.PublicKeySize || DeviceOf(key) != c.Device ||
-		!ed25519.Verify(key, append([]byte(signed), text...), c.raw[len(text):]) {
+		!ed25519.Verify(key, append([]byte(SigningPrefix), text...), c.raw[len(text):]) {
 		return data.E(CodeSignature)
 	}
 	return nil

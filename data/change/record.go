@@ -17,6 +17,10 @@ type Head struct {
 	Author  data.ID
 	Body    []byte
 	Deleted bool
+
+	Audience string
+	Epoch    uint32 // 0: the body is in clear
+	Sealed   bool   `cbor:"-"` // set by Keyring.OpenRecord: the key is not held, Body is nil
 }
 
 // Field is the state of one field: its heads, the shown one first.
@@ -130,7 +134,7 @@ func (r *Record) Apply(c Change, known func(id [32]byte) bool) {
 	}
 	field.add(Head{
 		ID: c.id, Time: c.Time, Device: c.Device, Author: c.Author,
-		Body: c.Body, Deleted: c.Op == OpTombstone,
+		Body: c.Body, Deleted: c.Op == OpTombstone, Audience: c.Audience, Epoch: c.Epoch,
 	})
 	r.Fields[c.Field] = field
 }

@@ -77,7 +77,11 @@ func (d *Desk) inverse(w change.Write) (change.Write, error) {
 	if err != nil {
 		return back, err
 	}
-	if head, ok := rec.Fields[w.Field].Shown(); ok && !head.Deleted {
+	head, ok := rec.Fields[w.Field].Shown()
+	if ok && head.Sealed {
+		return back, data.E(change.CodeNoKey) // what cannot be read cannot be put back either
+	}
+	if ok && !head.Deleted {
 		back.Op, back.Body = change.OpSet, head.Body
 	}
 	return back, nil

@@ -15,6 +15,8 @@ package desk
 import (
 	"bytes"
 	"context"
+	"crypto/ed25519"
+	"io"
 	"maps"
 	"sync"
 
@@ -34,6 +36,21 @@ type Store interface {
 	Blob(sum [32]byte) ([]byte, error)
 	Scratch(key string) string
 	SetScratch(key, text string) error
+
+	// What laptops exchange (data/change.Known, Taken). Since gives changes as
+	// they are in the log, bodies sealed; Take is all or nothing, durable, and
+	// may give this laptop a new identity, so keys are asked for when needed.
+	Heads() []change.Known
+	Since(have map[change.DeviceID]uint64, yield func(change.Change) error) error
+	Blobs() [][32]byte
+	Take(ctx context.Context, changes []change.Change) (change.Taken, error)
+
+	// The keys of this laptop: who uses a store fills its keyring.
+	Keyring() *change.Keyring
+	SigningKey() ed25519.PublicKey
+	Sign(message []byte) []byte
+	Recipient() string
+	OpenAge(r io.Reader) (io.Reader, error)
 }
 
 // Desk is one delegation's desk over one vault. It is safe for concurrent use;

@@ -90,7 +90,7 @@ func event(c change.Change) (e Event, ok bool, err error) {
 	e = Event{Time: c.Time.Time(), Author: c.Author}
 	name, code, _ := strings.Cut(c.Field, "/")
 	e.Lang, _ = data.ParseLang(code)
-	if name == fieldAbout {
+	if name == fieldAbout || c.Sealed {
 		return e, false, nil
 	}
 	deleted := c.Op == change.OpTombstone

@@ -71,10 +71,10 @@ func tombstone(kind string, scope, entity data.ID, field string) change.Write {
 }
 
 // field decodes what a record shows in a field; ok is false where there is
-// nothing or a tombstone.
+// nothing, a tombstone, or what this laptop has no key for.
 func field(rec change.Record, name string, into any) (ok bool, err error) {
 	head, ok := rec.Fields[name].Shown()
-	if !ok || head.Deleted {
+	if !ok || head.Deleted || head.Sealed {
 		return false, nil
 	}
 	return true, change.Unmarshal(head.Body, into)

@@ -33,6 +33,7 @@ func (v *Vault) Append(ctx context.Context, author data.ID, writes ...change.Wri
 	if err := v.writable(); err != nil || len(writes) == 0 {
 		return nil, err
 	}
+	again := false
 	b := v.store.begin()
 	var payloads [][]byte
 	var raws [][]byte
@@ -47,11 +48,19 @@ func (v *Vault) Append(ctx context.Context, author data.ID, writes ...change.Wri
 			return err
 		}
 		w, bases := r.Prepare(w)
-		c := change.Sign(v.signer, b.meta.chain(v.device).Link, v.clock.Next(), author, w, bases)
-		if err := b.apply(c); err != nil {
+		plain := w.Body
+		if w, err = v.ring.Seal(w); err != nil {
 			return err
 		}
-		changes, raws = append(changes, c), append(raws, c.Raw())
+		c := change.Sign(v.signer, b.meta.chain(v.device).Link, v.clock.Next(), author, w, bases)
+		if err := b.apply(c, v.journal.at.Next); err == errAgain {
+			again = true
+		} else if err != nil {
+			return err
+		}
+		raws = append(raws, c.Raw())
+		c.Body = plain
+		changes = append(changes, c)
 		if size += len(c.Raw()); size > frameFill {
 			payloads, raws, size = append(payloads, changesPayload(raws)), nil, 0
 		}
@@ -74,13 +83,28 @@ func (v *Vault) Append(ctx context.Context, author data.ID, writes ...change.Wri
 	if len(raws) > 0 {
 		payloads = append(payloads, changesPayload(raws))
 	}
-	if err := v.confirm(b, payloads); err != nil {
+	confirm := func() error { return v.confirm(b, payloads) }
+	if again {
+		confirm = func() error { return v.confirmFrames(ctx, payloads) }
+	}
+	if err := confirm(); err != nil {
 		return nil, err
 	}
 	return changes[len(changes)-len(writes):], nil
 }
 
+// writable reports whether this laptop may write changes of its own.
 func (v *Vault) writable() error {
+	if err := v.open(); err != nil {
+		return err
+	}
+	if _, removed := v.store.meta.cut(v.device); removed {
+		return data.E(CodeRemoved)
+	}
+	return nil
+}
+
+func (v *Vault) open() error {
 	switch {
 	case v.closed:
 		return data.E(CodeClosed)
@@ -124,7 +148,8 @@ func (v *Vault) stopSaver() {
 }
 
 // applyFrame applies a frame of the journal.
-func (b *batch) applyFrame(payload []byte) error {
+func (b *batch) applyFrame(f frame) error {
+	payload := f.payload
 	switch payload[0] {
 	case frameChanges:
 		var raws [][]byte
@@ -136,11 +161,17 @@ func (b *batch) applyFrame(payload []byte) error {
 			if err != nil {
 				return err
 			}
-			if err := b.apply(c); err != nil {
+			if err := b.apply(c, f.number); err != nil {
 				return err
 			}
 		}
 		return nil
+	case frameVoid:
+		v := void{frame: f.number}
+		if err := change.Unmarshal(payload[2:], &v); err != nil {
+			return err
+		}
+		return b.takeBack(v)
 	case framePiece:
 		p, err := decodePiece(payload[2:])
 		if err != nil {

@@ -18,8 +18,9 @@ import (
 )
 
 // A backup is one file: magic | length 4 | key file | frame log, whose last
-// frame tells how many there must be and where every chain ends. It opens
-// with the passphrase or recovery code the vault had when it was made.
+// frame tells how many there must be and where every chain ends. It holds what
+// counts, not what a removed laptop or an old copy of this one wrote besides.
+// It opens with the passphrase or recovery code the vault had when it was made.
 const backupMagic = "TRAVAUX BACKUP 1\n"
 
 type backupEnd struct {
@@ -84,13 +85,13 @@ func (v *Vault) writeBackup(ctx context.Context, path string) error {
 		}
 		return nil
 	}
-	at := v.journal.at
-	found, err := scanJournal(ctx, v.path(journalName), v.keys, at.Next, func(f frame) error { return put(f.payload) })
-	if err != nil {
+	if err := v.store.dump(func(payload []byte) error {
+		if err := ctx.Err(); err != nil {
+			return data.E(data.CodeCancelled).Because(err)
+		}
+		return put(payload)
+	}); err != nil {
 		return err
-	}
-	if found.end.Next < at.Next {
-		return data.E(CodeDamaged, "segment", "1", "frame", "1")
 	}
 	for key, text := range v.scratch.texts {
 		if err := put(scratchPayload(key, text)); err != nil {
@@ -276,7 +277,9 @@ func Restore(ctx context.Context, backupPath, newDir string, o Options) (*Vault,
 		}); err != nil {
 			return err
 		}
-		b.key.newDevice(k)
+		if err := b.key.newDevice(k); err != nil {
+			return err
+		}
 		if o.DeviceName != "" {
 			b.key.Name = o.DeviceName
 		}

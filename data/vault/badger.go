@@ -88,12 +88,16 @@ func (b *badgerKV) get(key []byte) (value []byte, err error) {
 }
 
 func (b *badgerKV) scan(prefix []byte, yield func(key, value []byte) error) error {
+	return b.scanFrom(prefix, prefix, yield)
+}
+
+func (b *badgerKV) scanFrom(from, prefix []byte, yield func(key, value []byte) error) error {
 	var plain []byte
 	var stop error
 	err := b.db.View(func(t *badger.Txn) error {
 		it := t.NewIterator(badger.IteratorOptions{Prefix: prefix})
 		defer it.Close()
-		for it.Seek(prefix); it.ValidForPrefix(prefix); it.Next() {
+		for it.Seek(from); it.ValidForPrefix(prefix); it.Next() {
 			item := it.Item()
 			err := item.Value(func(sealed []byte) (err error) {
 				plain, err = b.seal.open(plain[:0], sealed, item.Key())

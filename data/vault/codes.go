@@ -17,7 +17,14 @@ const (
 	CodeClosed   data.Code = "vault.closed"    // the vault is locked
 	CodeTooLarge data.Code = "vault.too-large" // one value is larger than a record may be
 	CodeUnproven data.Code = "vault.unproven"  // Verify found a bad record; args "place", "segment", "frame", "device", "number"
+	CodeRemoved  data.Code = "vault.removed"   // this laptop was removed from the delegation: it reads, and writes no more
 	CodeBackup   data.Code = "vault.backup"    // the file is no whole backup
+)
+
+// What can go wrong with a file that is said to be sealed to this laptop.
+const (
+	CodeNotAddressed data.Code = "vault.not-addressed" // sealed, to others
+	CodeNotSealed    data.Code = "vault.not-sealed"    // not sealed at all, or its beginning is damaged
 )
 
 // What Open may have to tell (Vault.Notices).

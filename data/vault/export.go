@@ -2,11 +2,13 @@ package vault
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"travaux/data"
@@ -29,9 +31,13 @@ type logLine struct {
 	Lang   string   `json:"lang,omitempty"`
 	Bases  []string `json:"bases,omitempty"`
 	Body   any      `json:"body,omitempty"`
+
+	Audience string `json:"audience,omitempty"`
+	Epoch    uint32 `json:"epoch,omitempty"`
+	Sealed   bool   `json:"sealed,omitempty"` // no key is held for the body
 }
 
-// ExportLog writes every change, one JSON object per line, in the order in
+// ExportLog writes every change that counts, one JSON object per line, in the order in
 // which they were confirmed, after a first line that names the format. It is
 // the owner's own request to have the log in CLEAR TEXT: what is written to w
 // is not protected by anything any more, and the first line says so.
@@ -60,7 +66,12 @@ func (v *Vault) ExportLog(ctx context.Context, w io.Writer) error {
 			if err != nil {
 				return err
 			}
-			if err := lines.Encode(lineOf(c)); err != nil {
+			if counts, err := v.counts(c); err != nil {
+				return err
+			} else if !counts {
+				continue
+			}
+			if err := lines.Encode(lineOf(v.ring.Open(c))); err != nil {
 				return data.E(CodeWrite, "reason", "export")
 			}
 		}
@@ -75,8 +86,21 @@ func (v *Vault) ExportLog(ctx context.Context, w io.Writer) error {
 	return nil
 }
 
+// counts reports whether a change of the journal is part of the log: not
+// behind a cut, and not what this laptop took back as an old copy.
+func (v *Vault) counts(c change.Change) (bool, error) {
+	if !v.store.meta.chain(c.Device).Has(c.Seq) {
+		return false, nil
+	}
+	if !slices.Contains(v.keyFile.Former, c.Device) {
+		return true, nil
+	}
+	raw, err := v.store.kv.get(changeKey(c.Device, c.Seq))
+	return bytes.Equal(raw, c.Raw()), err
+}
+
 var opNames = map[change.Op]string{
-	change.OpSet: "set", change.OpTombstone: "delete", change.OpResolve: "resolve", change.OpDevice: "device",
+	change.OpSet: "set", change.OpTombstone: "delete", change.OpResolve: "resolve", change.OpDevice: "device", change.OpCut: "remove",
 }
 
 func lineOf(c change.Change) logLine {
@@ -85,6 +109,7 @@ func lineOf(c change.Change) logLine {
 		ID: hex.EncodeToString(id[:]), Device: c.Device.String(), Number: c.Seq,
 		Time: c.Time.Time().Format(time.RFC3339Nano), Author: c.Author.String(), Kind: c.Kind,
 		Scope: c.Scope.String(), Entity: c.Entity.String(), Op: opNames[c.Op], Field: c.Field, Lang: c.Lang,
+		Audience: c.Audience, Epoch: c.Epoch, Sealed: c.Sealed,
 	}
 	if line.Op == "" {
 		line.Op = fmt.Sprint(uint8(c.Op))

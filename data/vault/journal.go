@@ -23,6 +23,7 @@ const (
 const (
 	frameChanges byte = 'c' // CBOR list of raw changes
 	framePiece   byte = 'b' // a piece of a file
+	frameVoid    byte = 'x' // takes back changes of this laptop (void)
 	frameScratch byte = 's'
 	frameEnd     byte = 'z' // last of a backup
 

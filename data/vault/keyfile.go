@@ -33,6 +33,10 @@ type keyFile struct {
 	Slots   []slot  `cbor:"4,keyasint"`
 	Device  []byte  `cbor:"5,keyasint"` // sealed seed of this laptop's signing key
 	Name    string  `cbor:"6,keyasint,omitempty"`
+
+	// Added later; a file without them gets a receiving key when it is opened.
+	Receivers [][]byte          `cbor:"7,keyasint,omitempty"` // sealed age identities, the one in use first
+	Former    []change.DeviceID `cbor:"8,keyasint,omitempty"` // names this laptop had before it was found to be an old copy
 }
 
 type slotKind uint8
@@ -107,11 +111,13 @@ func (k *keyFile) setSlot(s slot) {
 	k.Slots = append(k.Slots, s)
 }
 
-// newDevice gives this copy of the vault a signing key of its own.
-func (k *keyFile) newDevice(with *keys) {
+// newDevice gives this copy of the vault a signing key and a receiving key of
+// its own.
+func (k *keyFile) newDevice(with *keys) error {
 	seed := make([]byte, ed25519.SeedSize)
 	rand.Read(seed)
 	k.Device = with.device.seal(nil, seed, []byte("device"))
+	return k.newReceiver(with)
 }
 
 func (k *keyFile) signingKey(with *keys) (ed25519.PrivateKey, error) {

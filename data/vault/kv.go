@@ -8,6 +8,8 @@ type kv interface {
 	// scan gives all pairs whose key begins with prefix, in the order of the
 	// keys. Key and value are valid only during the call.
 	scan(prefix []byte, yield func(key, value []byte) error) error
+	// scanFrom is scan for the keys that are not before from.
+	scanFrom(from, prefix []byte, yield func(key, value []byte) error) error
 	// write puts all pairs or none. Together they must stay below maxWrite.
 	write(pairs []pair) error
 	// sync makes what was written likely to survive a power cut. The journal

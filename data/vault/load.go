@@ -59,6 +59,7 @@ func (v *Vault) usable(g generation) (*store, error) {
 		return nil, nil
 	}
 	s, err := openStore(db, v.keys, g)
+	v.outdated = err == nil && s.meta.Schema < schema
 	if err != nil || s.meta.Schema != schema || s.meta.Partial || s.proveLast() != nil {
 		db.close()
 		return nil, nil
@@ -98,11 +99,13 @@ func (v *Vault) recover(ctx context.Context, last state, trusted bool) error {
 	whole := (found.fault == nil || found.fault.Torn && !last.Clean) && found.frames() >= max(confirmed, applied)
 	switch {
 	case whole && v.store != nil:
-		if err = v.replay(ctx, found.end, applied); err == nil && applied < max(confirmed, min(1, found.frames())) {
+		if err = v.replay(ctx, found.end, applied); err == errAgain {
+			err = v.rebuild(ctx, found.end)
+		} else if err == nil && applied < max(confirmed, min(1, found.frames())) {
 			v.notice(NoticeRebuilt) // an older store, or an emptied one
 		}
 	case whole:
-		if err = v.rebuild(ctx, found.end); err == nil && (hadStore || found.frames() > 0) {
+		if err = v.rebuild(ctx, found.end); err == nil && !v.outdated && (hadStore || found.frames() > 0) {
 			v.notice(NoticeRebuilt)
 		}
 	case v.store != nil && applied >= max(confirmed, found.frames(), found.beyond):
@@ -126,7 +129,7 @@ func (v *Vault) replay(ctx context.Context, end position, applied uint64) error 
 		if f.number <= applied {
 			return nil
 		}
-		if err := b.applyFrame(f.payload); err != nil {
+		if err := b.applyFrame(f); err != nil {
 			return err
 		}
 		if f.payload[1] == frameLast && b.size > maxWrite/2 {
@@ -138,6 +141,9 @@ func (v *Vault) replay(ctx context.Context, end position, applied uint64) error 
 		return nil
 	})
 	if err != nil {
+		return err
+	}
+	if err := b.store.settled(); err != nil {
 		return err
 	}
 	if b.meta.Frames == end.Next-1 && len(b.pairs) == 0 {
@@ -152,22 +158,48 @@ func (v *Vault) rebuild(ctx context.Context, end position) error {
 	if err := setAside(v.path(dbName), v.options.now().UnixMilli()); err != nil {
 		return err
 	}
+	return v.build(ctx, end, nil)
+}
+
+// build makes the views where there are none, as often as later frames of the
+// journal take back what earlier ones said.
+func (v *Vault) build(ctx context.Context, end position, p *past) error {
 	os.Remove(v.path(registryCopyName))
 	v.sums = nil
-	db, err := openBadger(v.path(dbName), v.keys, false, v.log)
-	if err != nil {
-		return err
-	}
-	if v.store, err = openStore(db, v.keys, end.Generation); err != nil {
-		return err
-	}
-	if err := v.replay(ctx, end, 0); err != nil {
-		return err
+	for {
+		db, err := openBadger(v.path(dbName), v.keys, false, v.log)
+		if err != nil {
+			return err
+		}
+		if v.store, err = openStore(db, v.keys, end.Generation); err != nil {
+			return err
+		}
+		v.store.reads(p)
+		if err = v.replay(ctx, end, 0); err == nil {
+			break
+		}
+		if err != errAgain {
+			return err
+		}
+		p = v.store.past
+		if err := v.store.kv.close(); err != nil {
+			return err
+		}
+		if err := removeStore(v.path(dbName)); err != nil {
+			return err
+		}
 	}
 	if err := v.store.proveLast(); err != nil {
 		return err
 	}
 	return v.store.kv.sync()
+}
+
+func removeStore(path string) error {
+	if err := os.RemoveAll(path); err != nil {
+		return writeFailed(err)
+	}
+	return nil
 }
 
 // salvage is for a journal that is damaged where the store cannot help: with

@@ -68,7 +68,7 @@ func examine(db kv, k *keys) error {
 	if err != nil {
 		return err
 	}
-	var records, pieces, history uint64
+	var records, pieces, history, files uint64
 	numbers := map[change.DeviceID]uint64{}
 	err = db.scan(nil, func(key, _ []byte) error {
 		switch key[0] {
@@ -76,6 +76,8 @@ func examine(db kv, k *keys) error {
 			records++
 		case classPiece:
 			pieces++
+		case classFile:
+			files++
 		case classHistory:
 			history++
 		case classChange:
@@ -95,7 +97,7 @@ func examine(db kv, k *keys) error {
 			return errFrame
 		}
 	}
-	if records != s.meta.Records || pieces != s.meta.Pieces || history != s.meta.changes() || len(numbers) != len(s.meta.Chains) {
+	if records != s.meta.Records || pieces != s.meta.Pieces || history != s.meta.changes() || files != uint64(len(s.files)) || len(numbers) != len(s.meta.Chains) {
 		return errFrame
 	}
 	return s.proveLast()

@@ -29,7 +29,7 @@ func (v *Vault) Records(kind string, scope data.ID, yield func(change.Record) er
 		if err != nil {
 			return data.E(CodeStore)
 		}
-		return yield(r)
+		return yield(v.ring.OpenRecord(r))
 	})
 }
 
@@ -44,7 +44,7 @@ func (v *Vault) Record(kind string, scope, entity data.ID) (change.Record, error
 	if err == nil && !found {
 		err = data.E(data.CodeNotFound, "what", kind)
 	}
-	return r, err
+	return v.ring.OpenRecord(r), err
 }
 
 // History gives every change of the entity, the oldest first.
@@ -56,7 +56,7 @@ func (v *Vault) History(entity data.ID) ([]change.Change, error) {
 	defer done()
 	var changes []change.Change
 	err = v.store.history(entity, func(c change.Change) error {
-		changes = append(changes, c)
+		changes = append(changes, v.ring.Open(c))
 		return nil
 	})
 	return changes, err

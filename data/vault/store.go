@@ -19,16 +19,18 @@ import (
 //	e | entity 16 | time 8 | device 8 | number 8 -> nothing: the history of an entity
 //	v | kind 8 | scope 16 | entity 16       -> packed record
 //	b | file 32 | piece 4                   -> piece of a file
+//	f | file 32                             -> the file's SHA-256
 const (
 	classMeta    = 'm'
 	classChange  = 'c'
 	classHistory = 'e'
 	classRecord  = 'v'
 	classPiece   = 'b'
+	classFile    = 'f'
 )
 
 // schema is raised when the views change; Open then builds them anew.
-const schema = 1
+const schema = 2
 
 // meta says what of the journal the views hold.
 type meta struct {
@@ -39,6 +41,7 @@ type meta struct {
 	Chains     []chain    `cbor:"5,keyasint"`
 	Records    uint64     `cbor:"6,keyasint"`
 	Pieces     uint64     `cbor:"7,keyasint"`
+	Cuts       []cut      `cbor:"8,keyasint,omitempty"`
 }
 
 type chain struct {
@@ -79,9 +82,11 @@ func (m *meta) changes() (n uint64) {
 }
 
 type store struct {
-	kv   kv
-	keys *keys
-	meta meta
+	kv    kv
+	keys  *keys
+	meta  meta
+	files [][32]byte // sorted
+	past  *past      // only while the views are built
 }
 
 // openStore reads the views' meta; a new database gets one.
@@ -98,7 +103,20 @@ func openStore(db kv, k *keys, g generation) (*store, error) {
 	if change.Unmarshal(b, &s.meta) != nil {
 		return nil, data.E(CodeStore)
 	}
-	return s, nil
+	return s, db.scan([]byte{classFile}, func(_, sum []byte) error {
+		if len(sum) != 32 {
+			return data.E(CodeStore)
+		}
+		s.addFile([32]byte(sum))
+		return nil
+	})
+}
+
+func (s *store) addFile(sum [32]byte) {
+	i, known := slices.BinarySearchFunc(s.files, sum, func(a, b [32]byte) int { return slices.Compare(a[:], b[:]) })
+	if !known {
+		s.files = slices.Insert(s.files, i, sum)
+	}
 }
 
 func (k *keys) hidden(use, name string) []byte {
@@ -132,6 +150,10 @@ func (k *keys) recordKey(kind string, scope, entity data.ID) []byte {
 func (k *keys) pieceKey(file [32]byte, piece uint32) []byte {
 	key := append([]byte{classPiece}, k.hidden("file", string(file[:]))...)
 	return binary.BigEndian.AppendUint32(key, piece)
+}
+
+func (k *keys) fileKey(file [32]byte) []byte {
+	return append([]byte{classFile}, k.hidden("file", string(file[:]))...)
 }
 
 func (s *store) record(kind string, scope, entity data.ID) (r change.Record, found bool, err error) {
@@ -172,6 +194,7 @@ type batch struct {
 	records map[string]*cached
 	order   []string
 	ids     map[[32]byte]bool // applied by this batch
+	files   [][32]byte
 }
 
 type cached struct {
@@ -203,11 +226,12 @@ func (b *batch) record(kind string, scope, entity data.ID) (*cached, error) {
 	return c, nil
 }
 
-// apply adds a change that continues its device's chain. One that the store
-// already has is passed over.
-func (b *batch) apply(c change.Change) error {
+// apply adds a change, of that frame of the journal, that continues its
+// device's chain. One that the store already has is passed over, and so is one
+// that does not count. errAgain: it takes back what the store holds.
+func (b *batch) apply(c change.Change, frame uint64) error {
 	chain := b.meta.chain(c.Device)
-	if chain.Has(c.Seq) {
+	if !b.counts(c, frame) || chain.Has(c.Seq) {
 		return nil
 	}
 	if err := chain.Extend(c); err != nil {
@@ -231,6 +255,9 @@ func (b *batch) apply(c change.Change) error {
 	b.put(changeKey(c.Device, c.Seq), c.Raw())
 	b.put(historyKey(c), nil)
 	b.size += len(c.Body) + pairExtra // its share of the record
+	if removal, ok := cutOf(c); ok {
+		return b.cutOff(removal)
+	}
 	return nil
 }
 
@@ -252,6 +279,10 @@ func (b *batch) piece(p piece) error {
 		return err
 	}
 	b.meta.Pieces++
+	if p.number == 0 {
+		b.files = append(b.files, p.file)
+		b.put(b.store.keys.fileKey(p.file), p.file[:])
+	}
 	b.put(key, p.encode())
 	return nil
 }
@@ -259,17 +290,21 @@ func (b *batch) piece(p piece) error {
 // check refuses a batch that leads to a record too large to be kept.
 func (b *batch) check() error {
 	for _, r := range b.records {
-		size := 0
-		for _, f := range r.Fields {
-			for _, h := range f.Heads {
-				size += len(h.Body) + pairExtra
-			}
-		}
-		if size > maxValue {
+		if r.tooLarge() {
 			return data.E(CodeTooLarge)
 		}
 	}
 	return nil
+}
+
+func (c *cached) tooLarge() bool {
+	size := 0
+	for _, f := range c.Fields {
+		for _, h := range f.Heads {
+			size += len(h.Body) + pairExtra
+		}
+	}
+	return size > maxValue
 }
 
 // commit writes everything, with frames as the number of journal frames the
@@ -304,6 +339,9 @@ func (b *batch) commit(frames uint64) error {
 		return err
 	}
 	b.store.meta = b.meta
+	for _, sum := range b.files {
+		b.store.addFile(sum)
+	}
 	return nil
 }
 

@@ -10,6 +10,8 @@ import (
 	"sync"
 	"time"
 
+	"filippo.io/age"
+
 	"travaux/data"
 	"travaux/data/change"
 )
@@ -24,7 +26,12 @@ type Vault struct {
 	keyFile *keyFile
 	keys    *keys
 	signer  ed25519.PrivateKey
+	public  ed25519.PublicKey
 	device  change.DeviceID
+	ring    *change.Keyring
+
+	receivers []*age.HybridIdentity // the one in use first
+
 	clock   *change.Clock
 	journal *journal
 	store   *store
@@ -33,7 +40,9 @@ type Vault struct {
 	notices []*data.Error
 	saver   *time.Timer // syncs the store a moment after the last write
 	closed  bool
-	failed  bool // the store no longer follows the journal: Close leaves a rebuild to the next Open
+
+	outdated bool // the store was made by an older version of the program
+	failed   bool // the store no longer follows the journal: Close leaves a rebuild to the next Open
 }
 
 const dbName = "db"
@@ -63,7 +72,9 @@ func Create(ctx context.Context, dir string, o Options) (v *Vault, recoveryCode 
 		newSlot(slotPassphrase, o.Passphrase, dataKey, id, kdf),
 		newSlot(slotRecovery, secret, dataKey, id, kdf),
 	}}
-	file.newDevice(k)
+	if err := file.newDevice(k); err != nil {
+		return nil, "", err
+	}
 	if err := buildFolder(dir, func(dir string) error {
 		j, err := createJournal(filepath.Join(dir, journalName), k)
 		if err != nil {
@@ -120,7 +131,7 @@ func Open(ctx context.Context, dir string, o Options) (v *Vault, err error) {
 	if err != nil {
 		return nil, err
 	}
-	v = &Vault{dir: dir, options: o, log: o.logger(), lock: lock, clock: change.NewClock(o.Now)}
+	v = &Vault{dir: dir, options: o, log: o.logger(), lock: lock, ring: change.NewKeyring(), clock: change.NewClock(o.Now)}
 	defer func() {
 		if err != nil {
 			v.abandon()
@@ -129,6 +140,17 @@ func Open(ctx context.Context, dir string, o Options) (v *Vault, err error) {
 	}()
 	if err := v.unlock(copies); err != nil {
 		return v, err
+	}
+	if len(v.keyFile.Receivers) == 0 { // made before laptops received anything
+		if err := v.keyFile.newReceiver(v.keys); err != nil {
+			return v, err
+		}
+		if err := v.keyFile.save(dir); err != nil {
+			return v, err
+		}
+		if err := v.useDevice(); err != nil {
+			return v, err
+		}
 	}
 	if damagedCopy {
 		if err := v.keyFile.save(dir); err != nil {
@@ -157,17 +179,22 @@ func (v *Vault) unlock(copies []*keyFile) (err error) {
 }
 
 func (v *Vault) useDevice() (err error) {
-	v.signer, err = v.keyFile.signingKey(v.keys)
-	if err == nil {
-		v.device = change.DeviceOf(v.signer.Public().(ed25519.PublicKey))
+	if v.signer, err = v.keyFile.signingKey(v.keys); err != nil {
+		return err
 	}
+	v.public = v.signer.Public().(ed25519.PublicKey)
+	v.device = change.DeviceOf(v.public)
+	v.receivers, err = v.keyFile.receivers(v.keys)
 	return err
 }
 
 // newDevice makes this copy of the vault a device of its own, so that it
 // never tells a second story under a name it had before.
 func (v *Vault) newDevice() error {
-	v.keyFile.newDevice(v.keys)
+	v.keyFile.Former = append(v.keyFile.Former, v.device)
+	if err := v.keyFile.newDevice(v.keys); err != nil {
+		return err
+	}
 	if err := v.keyFile.save(v.dir); err != nil {
 		return err
 	}
@@ -184,7 +211,11 @@ func (v *Vault) notice(code data.Code, keyValues ...string) {
 }
 
 // Device names this laptop in the log.
-func (v *Vault) Device() change.DeviceID { return v.device }
+func (v *Vault) Device() change.DeviceID {
+	v.mu.RLock()
+	defer v.mu.RUnlock()
+	return v.device
+}
 
 // ChangePassphrase replaces the passphrase; the recovery code stays.
 func (v *Vault) ChangePassphrase(ctx context.Context, passphrase []byte) error {
@@ -234,6 +265,7 @@ func (v *Vault) Close() error {
 	v.lock.Close()
 	clear(v.keys.data)
 	clear(v.signer)
+	v.ring.Forget()
 	return err
 }
 

@@ -51,20 +51,12 @@ func (v *Vault) Verify(ctx context.Context, progress data.Progress) (Report, err
 	}
 	defer done()
 	place := v.path("verify.tmp")
-	if err := os.RemoveAll(place); err != nil {
-		return Report{}, writeFailed(err)
-	}
 	defer os.RemoveAll(place)
-	db, err := openBadger(place, v.keys, false, v.log)
-	if err != nil {
+	again, bad, err := v.proveAgain(ctx, place, progress)
+	if again == nil {
 		return Report{}, err
 	}
-	defer db.close()
-	again, err := openStore(db, v.keys, v.store.meta.Generation)
-	if err != nil {
-		return Report{}, err
-	}
-	bad, err := v.proveJournal(ctx, again, progress)
+	defer again.kv.close()
 	if err == nil && bad == nil {
 		bad, err = compareStores(again, v.store)
 	}
@@ -74,6 +66,36 @@ func (v *Vault) Verify(ctx context.Context, progress data.Progress) (Report, err
 		err = bad.err()
 	}
 	return report, err
+}
+
+// proveAgain reads the journal into a store of its own, proving everything, as
+// often as later frames take back what earlier ones said.
+func (v *Vault) proveAgain(ctx context.Context, place string, progress data.Progress) (again *store, bad *Bad, err error) {
+	for {
+		var p *past
+		if again != nil {
+			p = again.past
+			if err := again.kv.close(); err != nil {
+				return nil, nil, err
+			}
+		}
+		if err := removeStore(place); err != nil {
+			return nil, nil, err
+		}
+		db, err := openBadger(place, v.keys, false, v.log)
+		if err != nil {
+			return nil, nil, err
+		}
+		if again, err = openStore(db, v.keys, v.store.meta.Generation); err != nil {
+			db.close()
+			return nil, nil, err
+		}
+		again.reads(p)
+		bad, err = v.proveJournal(ctx, again, progress)
+		if err != errAgain {
+			return again, bad, err
+		}
+	}
 }
 
 // proveJournal reads the journal into the store, proving everything.
@@ -117,13 +139,16 @@ func (v *Vault) proveJournal(ctx context.Context, into *store, progress data.Pro
 	if bad != nil {
 		return bad, nil
 	}
+	if err := into.settled(); err != nil {
+		return nil, err
+	}
 	return nil, b.commit(at.Next - 1)
 }
 
 // prove applies a frame, giving its signatures out to be checked.
 func (b *batch) prove(f frame, signatures *signatures) (*Bad, error) {
 	if f.payload[0] != frameChanges {
-		return nil, b.applyFrame(f.payload)
+		return nil, b.applyFrame(f)
 	}
 	bad := Bad{Place: "change", Segment: f.segment, Frame: f.number}
 	var raws [][]byte
@@ -136,10 +161,17 @@ func (b *batch) prove(f frame, signatures *signatures) (*Bad, error) {
 			return &bad, nil
 		}
 		bad.Place, bad.Device, bad.Number = "chain", c.Device, c.Seq
+		if !b.counts(c, f.number) {
+			if key := b.meta.chain(c.Device).Key; key != nil {
+				bad.Place = "signature"
+				signatures.check(c, key, bad)
+			}
+			continue
+		}
 		if b.meta.chain(c.Device).Has(c.Seq) {
 			return &bad, nil
 		}
-		switch err := b.apply(c); data.CodeOf(err) {
+		switch err := b.apply(c, f.number); data.CodeOf(err) {
 		case "":
 		case change.CodeFork, change.CodeGap, change.CodeMalformed, change.CodeSignature:
 			return &bad, nil
@@ -199,7 +231,7 @@ func earlier(a, b *Bad) *Bad {
 
 // compareStores holds the views in use against those built anew.
 func compareStores(again, used *store) (*Bad, error) {
-	for _, class := range []byte{classChange, classHistory, classRecord, classPiece} {
+	for _, class := range []byte{classChange, classHistory, classRecord, classPiece, classFile} {
 		want, err := again.digest(class)
 		if err != nil {
 			return nil, err
