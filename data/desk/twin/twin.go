@@ -10,6 +10,8 @@ import (
 	"slices"
 	"time"
 
+	"filippo.io/age"
+
 	"travaux/data"
 	"travaux/data/change"
 )
@@ -25,6 +27,9 @@ type Store struct {
 	order   []string
 	blobs   map[[32]byte][]byte
 	scratch map[string]string
+
+	ring     *change.Keyring
+	identity *age.HybridIdentity
 }
 
 // New makes an empty store with a key and a clock of its own.
@@ -33,7 +38,12 @@ func New(now func() time.Time) *Store {
 	if err != nil {
 		panic(err)
 	}
+	identity, err := age.GenerateHybridIdentity()
+	if err != nil {
+		panic(err)
+	}
 	return &Store{
+		ring: change.NewKeyring(), identity: identity,
 		key: key, clock: change.NewClock(now), known: map[[32]byte]bool{}, records: map[string]*change.Record{},
 		blobs: map[[32]byte][]byte{}, scratch: map[string]string{},
 	}
@@ -66,6 +76,9 @@ func (m *Store) take(c change.Change) {
 func (m *Store) Append(_ context.Context, author data.ID, writes ...change.Write) (out []change.Change, err error) {
 	for _, w := range writes {
 		w, bases := m.record(w.Kind, w.Scope, w.Entity).Prepare(w)
+		if w, err = m.ring.Seal(w); err != nil {
+			return nil, err
+		}
 		c := change.Sign(m.key, m.link, m.clock.Next(), author, w, bases)
 		m.link = c.Link()
 		m.take(c)
@@ -78,7 +91,7 @@ func (m *Store) Append(_ context.Context, author data.ID, writes ...change.Write
 func (m *Store) Records(kind string, scope data.ID, yield func(change.Record) error) error {
 	for _, at := range m.order {
 		if r := m.records[at]; r.Kind == kind && r.Scope == scope {
-			if err := yield(copyRecord(r)); err != nil {
+			if err := yield(m.ring.OpenRecord(copyRecord(r))); err != nil {
 				return err
 			}
 		}
@@ -99,7 +112,7 @@ func copyRecord(r *change.Record) change.Record {
 // Record implements desk.Store.
 func (m *Store) Record(kind string, scope, entity data.ID) (change.Record, error) {
 	if r := m.records[place(kind, scope, entity)]; r != nil {
-		return copyRecord(r), nil
+		return m.ring.OpenRecord(copyRecord(r)), nil
 	}
 	return change.Record{}, data.E(data.CodeNotFound, "what", "record")
 }
@@ -108,7 +121,7 @@ func (m *Store) Record(kind string, scope, entity data.ID) (change.Record, error
 func (m *Store) History(entity data.ID) (out []change.Change, err error) {
 	for _, c := range m.log {
 		if c.Entity == entity {
-			out = append(out, c)
+			out = append(out, m.ring.Open(c))
 		}
 	}
 	return out, nil
