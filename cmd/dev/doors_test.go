@@ -63,7 +63,7 @@ var holders = map[string][]string{
 	"fyne.io/fyne/v2":                 {"app"},
 	"github.com/klippa-app/go-pdfium": {"data/intake/pdf"},
 	"github.com/tetratelabs/wazero":   {"data/intake/pdf"},
-	"filippo.io/age":                  {"data/vault", "data/exchange", "data/desk/twin"},
+	"filippo.io/age":                  {"data/vault", "data/exchange", "data/roster", "data/desk/twin"},
 }
 
 type pkg struct {
@@ -101,7 +101,7 @@ func TestDoorsAreShut(t *testing.T) {
 		{"travaux/data/text", "fyne.io/fyne/v2/widget", "only app"},
 		{"travaux/export", "github.com/jung-kurt/gofpdf", "only export/pdf"},
 		{"travaux/export", "rsc.io/qr", "only export/pdf"},
-		{"travaux/data/desk", "filippo.io/age", "only data/vault and data/exchange and data/desk/twin"},
+		{"travaux/data/desk", "filippo.io/age", "only data/vault and data/exchange and data/roster and data/desk/twin"},
 		{"travaux/data/intake", "github.com/klippa-app/go-pdfium/webassembly", "only data/intake/pdf"},
 		{"travaux/data/intake/pdf/layout", "travaux/data/intake/pdf", "no file format"},
 		{"travaux/cmd/dev", "golang.org/x/sys/unix", "bare Go"},

@@ -96,7 +96,9 @@ func (d *Desk) take(writes []change.Write) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	seen := make(map[key]bool)
+	enrolled := false
 	for _, w := range writes {
+		enrolled = enrolled || ofRoster(w.Kind)
 		k := key{w.Kind, w.Scope, w.Entity}
 		if seen[k] {
 			continue
@@ -115,7 +117,16 @@ func (d *Desk) take(writes []change.Write) error {
 	}
 	d.index = nil
 	d.version++
-	return nil
+	if !enrolled {
+		return nil
+	}
+	if err := loadKeys(d.store); err != nil {
+		return err
+	}
+	if err := d.loadRoster(); err != nil {
+		return err
+	}
+	return d.look()
 }
 
 // CanUndo returns the catalogue id of the act that Undo would undo. It does not

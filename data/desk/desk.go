@@ -18,10 +18,12 @@ import (
 	"crypto/ed25519"
 	"io"
 	"maps"
+	"slices"
 	"sync"
 
 	"travaux/data"
 	"travaux/data/change"
+	"travaux/data/roster"
 	"travaux/data/search"
 )
 
@@ -66,6 +68,8 @@ type Desk struct {
 	negotiation  data.Negotiation
 	founded      data.Words // the summary as it stands in the negotiation's own body
 	members      map[data.ID]data.Member
+	roster       *roster.State
+	sight        sight // of whom what follows was read for
 	me           data.ID
 	revisions    []data.Revision        // oldest first
 	imported     map[data.ID]change.HLC // when each revision was
@@ -107,12 +111,6 @@ func Open(ctx context.Context, store Store) (*Desk, error) {
 	}
 	if d.negotiation.ID.IsZero() {
 		return nil, data.E(CodeNoNegotiation)
-	}
-	me, err := data.ParseID(store.Scratch(scratchMe))
-	if _, known := d.members[me]; err == nil && known {
-		d.me = me
-	} else if all := d.Members(); len(all) > 0 {
-		d.me = all[len(all)-1].ID // the setting was lost: whoever may least
 	}
 	if meeting, err := data.ParseID(store.Scratch(scratchMeeting)); err == nil {
 		d.meeting = meeting
@@ -160,10 +158,14 @@ func Found(ctx context.Context, store Store, n data.Negotiation, me data.Member)
 	if me.ID.IsZero() {
 		me.ID = data.NewID()
 	}
-	_, err := store.Append(ctx, me.ID, // the first member needs nobody's leave
-		set(kindNegotiation, root, n.ID, fieldBody, n),
-		set(kindMember, root, me.ID, fieldBody, me))
+	keys, err := firstKeys(store) // nothing for a few is ever written in clear
 	if err != nil {
+		return nil, err
+	}
+	writes := slices.Concat(keys, []change.Write{
+		set(kindNegotiation, root, n.ID, fieldBody, n), set(kindMember, root, me.ID, fieldBody, me),
+	})
+	if _, err := store.Append(ctx, me.ID, writes...); err != nil { // the first member needs nobody's leave
 		return nil, err
 	}
 	if err := store.SetScratch(scratchMe, me.ID.String()); err != nil {

@@ -32,6 +32,7 @@ func (d *Desk) History(provision data.ID) ([]Event, error) {
 	d.mu.RLock()
 	ids := append([]data.ID{provision}, d.concern.by[provision]...)
 	ids = append(ids, d.carriage.arrived(provision)...)
+	sight := d.sight
 	d.mu.RUnlock()
 	records, pairings, err := d.recordsOf(provision)
 	if err != nil {
@@ -48,6 +49,9 @@ func (d *Desk) History(provision data.ID) ([]Event, error) {
 		}
 		for _, c := range list {
 			record, known := records[c.Scope]
+			if !sight.sees(c.Kind, c.Field, c.Audience) || c.Sealed {
+				continue
+			}
 			if other := c.Kind == kindProvision && known && record != c.Entity; !other && !seen[c.ID()] {
 				seen[c.ID()] = true
 				changes = append(changes, c)

@@ -11,6 +11,11 @@ import (
 func (d *Desk) Members() []data.Member {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
+	return d.sortedMembers()
+}
+
+// sortedMembers is Members for a caller that holds mu.
+func (d *Desk) sortedMembers() []data.Member {
 	out := make([]data.Member, 0, len(d.members))
 	for _, m := range d.members {
 		out = append(out, m)
@@ -44,21 +49,27 @@ func (d *Desk) Me() data.Member {
 }
 
 // WorkAs makes another member the one who works at this laptop. It is a
-// setting of the laptop, not an act of the negotiation.
+// setting of the laptop, not an act of the negotiation. Once there is a roster a
+// laptop belongs to one member: CodeLaptop.
 func (d *Desk) WorkAs(id data.ID) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if _, ok := d.members[id]; !ok {
 		return data.E(data.CodeNotFound, "what", "member")
 	}
+	if d.roster.Started() && id != d.me {
+		return data.E(CodeLaptop)
+	}
 	if err := d.store.SetScratch(scratchMe, id.String()); err != nil {
 		return err
 	}
 	d.me = id
-	return nil
+	return d.look()
 }
 
-// SetMember adds a member (zero ID) or changes its name or role.
+// SetMember adds a member (zero ID) or changes its name or role. Once there is a
+// roster that is for its root laptops, and a change of role cannot be undone: the
+// member's laptops get or lose keys with it.
 func (d *Desk) SetMember(ctx context.Context, m data.Member) (data.Member, error) {
 	if m.Name == "" {
 		return m, data.E(CodeEmpty)
@@ -66,5 +77,18 @@ func (d *Desk) SetMember(ctx context.Context, m data.Member) (data.Member, error
 	if m.ID.IsZero() {
 		m.ID = data.NewID()
 	}
-	return m, d.act(ctx, "act.member", set(kindMember, root, m.ID, fieldBody, m))
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	old, solo := d.Member(m.ID), d.IsSolo()
+	if !solo && !d.MayRoster() {
+		return m, data.E(CodeNotRoot)
+	}
+	writes, err := d.memberWrites(old, m)
+	if err != nil {
+		return m, err
+	}
+	if solo || old.Role == m.Role {
+		return m, d.acted(ctx, "act.member", nil, writes)
+	}
+	return m, d.enrol(ctx, writes)
 }

@@ -55,6 +55,8 @@ var rules = map[string]rule{
 	kindAudienceKey: needs(data.AudienceAll, data.RightRoster),
 	kindReceipt:     needs(data.AudienceAll),
 
+	change.KindDevice: needs(data.AudienceAll, data.RightRoster), // removals: how a laptop begins, the log says
+
 	kindRevision:  needs(data.AudienceAll, data.RightImport),
 	kindProvision: needs(data.AudienceAll, data.RightImport),
 	kindPairing:   needs(data.AudienceAll, data.RightImport),
@@ -165,24 +167,32 @@ func needed(kind, field string, op change.Op, body []byte, author data.ID) []dat
 	return r.rights
 }
 
-// mayAny reports whether a role has one of the rights, or none is needed.
-func mayAny(role data.Role, rights []data.Right) bool {
+// allows reports whether a role may make that write. Settling a conflict needs a
+// right of its own besides.
+func allows(role data.Role, kind, field string, op change.Op, body []byte, author data.ID) bool {
+	if !maySettle(kind, field, op, role) {
+		return false
+	}
+	rights := needed(kind, field, op, body, author)
 	return len(rights) == 0 || slices.ContainsFunc(rights, role.May)
 }
 
 // permit checks what the member at the laptop wants to write. It gives
-// data.CodeForbidden for what the role does not allow. The caller holds acts.
+// data.CodeForbidden for what the role does not allow, CodeNotRoot where it is a
+// root laptop that is needed. The caller holds acts.
 func (d *Desk) permit(writes []change.Write) error {
 	d.mu.RLock()
-	me := d.members[d.me]
-	orphaned := d.headless()
+	me, started, mayRoster := d.members[d.me], d.roster.Started(), d.mayRoster()
+	orphaned := d.headless() && !started
 	d.mu.RUnlock()
 	for _, w := range writes {
-		rights := needed(w.Kind, w.Field, w.Op, w.Body, me.ID)
-		if !mayAny(me.Role, rights) && !(orphaned && isHousekeeping(rights)) {
-			return data.E(data.CodeForbidden)
-		}
-		if !maySettle(w.Kind, w.Field, w.Op, me.Role) {
+		switch keepsHouse := isHousekeeping(w.Kind, w.Field); {
+		case started && ofRoster(w.Kind):
+			if !mayRoster {
+				return data.E(CodeNotRoot)
+			}
+		case orphaned && keepsHouse:
+		case !allows(me.Role, w.Kind, w.Field, w.Op, w.Body, me.ID):
 			return data.E(data.CodeForbidden)
 		}
 		if err := d.permitReplacing(w, me); err != nil {
@@ -197,6 +207,13 @@ func (d *Desk) permit(writes []change.Write) error {
 func maySettle(kind, field string, op change.Op, role data.Role) bool {
 	r, _ := ruleOf(kind, field)
 	return op != change.OpResolve || r.own || role.May(data.RightSettle)
+}
+
+// ofRoster reports whether a kind of record says who belongs to the delegation
+// and who can read what: such changes are for root laptops.
+func ofRoster(kind string) bool {
+	r, known := rules[kind]
+	return known && slices.Contains(r.rights, data.RightRoster)
 }
 
 // permitReplacing checks that what a write replaces is the author's own, where
@@ -232,10 +249,11 @@ func (d *Desk) headless() bool {
 	return true
 }
 
-// isHousekeeping reports whether the rights are those of a head who keeps house:
-// members, and what the negotiation is called.
-func isHousekeeping(rights []data.Right) bool {
-	return slices.Contains(rights, data.RightRoster) || slices.Contains(rights, data.RightProcedure)
+// isHousekeeping reports whether a write is of those that a head makes who keeps
+// house: members, and what the negotiation is called.
+func isHousekeeping(kind, field string) bool {
+	r, _ := ruleOf(kind, field)
+	return slices.Contains(r.rights, data.RightRoster) || slices.Contains(r.rights, data.RightProcedure)
 }
 
 // addressed names for each write who can read it, where there are keys for that.

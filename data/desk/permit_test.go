@@ -2,6 +2,8 @@ package desk_test
 
 import (
 	"context"
+	"slices"
+	"strings"
 	"testing"
 
 	"travaux/data"
@@ -160,6 +162,9 @@ var acts = []struct {
 	}},
 }
 
+// unseen is what is said of what the member does not see.
+var unseen = []data.Code{data.CodeNotFound, desk.CodeNoPosition, desk.CodeNotSubmitted}
+
 func TestWhatEachRoleMayDo(t *testing.T) {
 	for _, x := range acts {
 		c := newCrew(t)
@@ -177,6 +182,7 @@ func TestWhatEachRoleMayDo(t *testing.T) {
 				case allowed:
 					_, err := c.Undo(ctx)
 					must(t, err)
+				case !role.May(data.RightReadPositions) && slices.Contains(unseen, code):
 				case code != data.CodeForbidden && code != desk.CodeNotHead:
 					t.Errorf("not refused: %v", err)
 				}
@@ -218,4 +224,67 @@ func TestWithoutAHeadAnybodyKeepsHouse(t *testing.T) {
 	m.Role = data.RoleHead
 	_, err = c.SetMember(ctx, m)
 	must(t, err)
+}
+
+// TestWhatEachRoleMayRead goes through all that tells of what is confidential, in
+// a vault where several persons work at one laptop.
+func TestWhatEachRoleMayRead(t *testing.T) {
+	c := newCrew(t)
+	_, err := c.SetInstruction(ctx, data.Instruction{Text: "Keep the heron lamp.", Provisions: []data.ID{c.duty}, Reference: "X/1"})
+	must(t, err)
+	must(t, c.ChangePosition(ctx, c.duty, func(p *data.Position) { p.Wording = data.Words{data.English: "lit by the heron"} }))
+	must(t, c.Submit(ctx, c.duty))
+	must(t, c.Return(ctx, c.duty, "Ask the heron."))
+	_, err = c.SetLiveWith(ctx, data.LiveWith{Provision: c.duty, Lang: data.English, Sentence: "lit at dusk"})
+	must(t, err)
+	found := func(query string) int {
+		items, err := c.Search(query, data.English, 50)
+		must(t, err)
+		return len(items)
+	}
+	told := func(what string) (n int) {
+		events, err := c.History(c.duty)
+		must(t, err)
+		for _, e := range events {
+			if strings.HasPrefix(e.What, what) {
+				n++
+			}
+		}
+		return n
+	}
+	secrets := len(c.Secrets())
+	for _, x := range []struct {
+		name  string
+		right data.Right
+		count func() int
+	}{
+		{"comments", data.RightReadPositions, func() int { return len(c.Comments(c.duty)) }},
+		{"all comments", data.RightReadPositions, func() int { return len(c.AllComments()) }},
+		{"search for a comment", data.RightReadPositions, func() int { return found("Dusk is early") }},
+		{"stance", data.RightReadPositions, func() int { return len(c.Position(c.duty).Stance) }},
+		{"wording", data.RightReadPositions, func() int { return len(c.Position(c.duty).Wording) }},
+		{"state of approval", data.RightReadPositions, func() int { return len(c.Approval(c.duty).Decisions) }},
+		{"history of a position", data.RightReadPositions, func() int { return told("event.stance") + told("event.position") }},
+		{"live with", data.RightReadPositions, func() int { return len(c.LiveWith(c.duty)) }},
+		{"internal reasons", data.RightReadInstructions, func() int { return len(c.Position(c.duty).InternalReasons) }},
+		{"instructions", data.RightReadInstructions, func() int { return len(c.Instructions(c.duty)) }},
+		{"all instructions", data.RightReadInstructions, func() int { return len(c.AllInstructions()) }},
+		{"search for an instruction", data.RightReadInstructions, func() int { return found("heron lamp") }},
+		{"history of an instruction", data.RightReadInstructions, func() int { return told("event.instruction") }},
+	} {
+		for i, role := range data.Roles {
+			t.Run(x.name+" to "+string(role), func(t *testing.T) {
+				must(t, c.WorkAs(c.members[role]))
+				if got, want := x.count() > 0, has(x.right, i); got != want {
+					t.Errorf("there: %v", got)
+				}
+			})
+		}
+	}
+	for _, role := range data.Roles {
+		must(t, c.WorkAs(c.members[role]))
+		if n := len(c.Secrets()); n != secrets {
+			t.Errorf("a paper of the %s is checked for %d secrets, not %d", role, n, secrets)
+		}
+	}
 }

@@ -21,8 +21,12 @@ type PublicOptions struct {
 // caller, for this package knows no table of them.
 //
 // A paper that crosses a red line is refused with CodeCrossed, unless the head let
-// exactly these lines out (Override).
+// exactly these lines out (Override). A role that may make no papers gets
+// data.CodeForbidden.
 func (d *Desk) Public(o PublicOptions, stateName string) (data.PublicBrief, error) {
+	if !d.Me().Role.May(data.RightPaper) {
+		return data.PublicBrief{}, data.E(data.CodeForbidden)
+	}
 	b, err := d.PublicDraft(o, stateName)
 	if err == nil {
 		err = d.released(b, o)
@@ -120,7 +124,11 @@ func headings(t *Text, p data.Provision, lang data.Lang) []data.PublicHeading {
 }
 
 // Secrets returns every string of the desk that no public paper may contain.
+// That they are secret from who makes the paper as well makes no difference.
 func (d *Desk) Secrets() []data.Secret {
+	if whole, err := d.all(); err == nil && whole != d {
+		return whole.Secrets()
+	}
 	t, err := d.Current()
 	if err != nil {
 		t = &Text{}

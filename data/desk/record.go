@@ -103,6 +103,7 @@ func words(rec change.Record, prefix string) (data.Words, error) {
 // when they are first asked for.
 func (d *Desk) load() error {
 	d.members = map[data.ID]data.Member{}
+	d.revisions = nil
 	d.texts = map[data.ID]*Text{}
 	d.imported = map[data.ID]change.HLC{}
 	d.concern = newConcern()
@@ -127,11 +128,19 @@ func (d *Desk) load() error {
 	d.overrides = newShelf(func(data.ID, *data.Override) ([]data.ID, bool) { return nil, false })
 	d.ladders = newShelf(placeLadder)
 	d.descents = newShelf(placeDescent)
-	if err := d.foldAll(kindAcknowledgement, kindCable); err != nil {
+	if err := loadKeys(d.store); err != nil {
 		return err
 	}
+	if err := d.loadRoster(); err != nil {
+		return err
+	}
+	if err := d.foldAll(kindNegotiation, kindMember); err != nil {
+		return err
+	}
+	d.settle()
+	d.sight.role = d.members[d.me].Role // who reads is known before what there is to read
 	// Revisions first, with what was carried into them: it says where the rest is.
-	if err := d.foldAll(kindNegotiation, kindMember, kindRevision); err != nil {
+	if err := d.foldAll(kindAcknowledgement, kindCable, kindRevision); err != nil {
 		return err
 	}
 	return d.foldAll(kindComment, kindInstruction, kindPosition, kindDecision, kindProposal, kindStep, kindMeeting, kindLiveWith, kindUptake, kindRedLine, kindOverride, kindLadder, kindStepDown)
@@ -185,6 +194,7 @@ func (d *Desk) read(kinds ...string) (records <-chan []change.Record, failed fun
 
 // fold takes one record into the state.
 func (d *Desk) fold(rec change.Record) error {
+	rec = d.sight.masked(rec)
 	if err := d.foldConcern(rec); err != nil {
 		return err
 	}
@@ -227,6 +237,10 @@ func (d *Desk) fold(rec change.Record) error {
 	case kindPosition:
 		return d.foldPosition(rec)
 	case kindDecision:
+		if !d.vouched(rec) {
+			d.decisions.drop(rec.Entity)
+			return nil
+		}
 		return foldBody(d, &d.decisions, rec)
 	case kindProposal:
 		return d.foldProposal(rec)

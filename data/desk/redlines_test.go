@@ -367,7 +367,11 @@ func TestOnlyTheHeadOverrides(t *testing.T) {
 			wantCode(t, err, data.CodeForbidden)
 		}
 		_, err = c.Public(o, "")
-		wantCode(t, err, desk.CodeCrossed)
+		if role.May(data.RightPaper) {
+			wantCode(t, err, desk.CodeCrossed)
+		} else {
+			wantCode(t, err, data.CodeForbidden)
+		}
 	}
 }
 

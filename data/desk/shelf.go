@@ -188,6 +188,12 @@ func newConcern() concern {
 	return concern{map[data.ID][]data.ID{}, map[data.ID][]data.ID{}}
 }
 
+// knows reports whether anything of an annotation is there, or was.
+func (c *concern) knows(annotation data.ID) bool {
+	_, ok := c.of[annotation]
+	return ok
+}
+
 func (c *concern) note(annotation data.ID, provisions []data.ID) {
 	for _, p := range provisions {
 		if known := c.of[annotation]; !slices.Contains(known, p) {

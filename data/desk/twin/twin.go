@@ -8,6 +8,7 @@ import (
 	"crypto/sha256"
 	"maps"
 	"slices"
+	"sync"
 	"time"
 
 	"filippo.io/age"
@@ -32,18 +33,24 @@ type Store struct {
 	identity *age.HybridIdentity
 }
 
+// shared is what is sealed for each twin: with it both read all, without a roster
+// that would admit the one to the other.
+var shared = sync.OnceValue(func() *age.HybridIdentity {
+	identity, err := age.GenerateHybridIdentity()
+	if err != nil {
+		panic(err)
+	}
+	return identity
+})
+
 // New makes an empty store with a key and a clock of its own.
 func New(now func() time.Time) *Store {
 	_, key, err := ed25519.GenerateKey(nil)
 	if err != nil {
 		panic(err)
 	}
-	identity, err := age.GenerateHybridIdentity()
-	if err != nil {
-		panic(err)
-	}
 	return &Store{
-		ring: change.NewKeyring(), identity: identity,
+		ring: change.NewKeyring(), identity: shared(),
 		key: key, clock: change.NewClock(now), known: map[[32]byte]bool{}, records: map[string]*change.Record{},
 		blobs: map[[32]byte][]byte{}, scratch: map[string]string{},
 	}
