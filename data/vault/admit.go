@@ -16,15 +16,24 @@ const maxSealedBody = MaxBody + sealedExtra
 // admission is what taking changes in would do.
 type admission struct {
 	fresh []change.Change // not known, each device's in order
-	old   *void           // this laptop is an old copy: this is where it and the others part
-	aged  bool            // others know more of this laptop's own changes than it does
+	old   []void          // this laptop was an old copy: where its own story and the others' part
+	aged  bool            // it still goes by the name of that copy
 }
+
+// identity is what a laptop is called, and was called before it was found to
+// be an old copy.
+type identity struct {
+	now    change.DeviceID
+	before []change.DeviceID
+}
+
+func (i identity) own(d change.DeviceID) bool { return d == i.now || slices.Contains(i.before, d) }
 
 // admit holds the changes of other laptops against what the store knows and
 // writes nothing: every chain must go on where ours ends, without a gap, and
-// its last change must be signed. own tells this laptop's names, present and
-// past: only of those may others know another story.
-func (s *store) admit(changes []change.Change, own func(change.DeviceID) bool, now time.Time) (admission, error) {
+// its last change must be signed. Only of this laptop itself may others know
+// another story.
+func (s *store) admit(changes []change.Change, me identity, now time.Time) (admission, error) {
 	var a admission
 	sorted := slices.Clone(changes)
 	slices.SortStableFunc(sorted, func(a, b change.Change) int {
@@ -38,7 +47,7 @@ func (s *store) admit(changes []change.Change, own func(change.DeviceID) bool, n
 		if n < 0 {
 			n = len(sorted)
 		}
-		if err := s.admitDevice(&m, &a, sorted[:n], own(device), now); err != nil {
+		if err := s.admitDevice(&m, &a, sorted[:n], me, now); err != nil {
 			return admission{}, err
 		}
 		sorted = sorted[n:]
@@ -46,8 +55,9 @@ func (s *store) admit(changes []change.Change, own func(change.DeviceID) bool, n
 	return a, s.measure(a.fresh)
 }
 
-func (s *store) admitDevice(m *meta, a *admission, list []change.Change, own bool, now time.Time) error {
+func (s *store) admitDevice(m *meta, a *admission, list []change.Change, me identity, now time.Time) error {
 	device := list[0].Device
+	own := me.own(device)
 	if last, removed := m.cut(device); removed {
 		behind := slices.IndexFunc(list, func(c change.Change) bool { return c.Seq > last })
 		if behind >= 0 {
@@ -74,7 +84,7 @@ func (s *store) admitDevice(m *meta, a *admission, list []change.Change, own boo
 		if held, err = s.chainUpTo(device, list[part]); err != nil {
 			return err
 		}
-		a.old = &void{Device: device, From: list[part].Seq}
+		a.old = append(a.old, void{Device: device, From: list[part].Seq})
 		fresh = list[part:]
 	}
 	if len(fresh) == 0 {
@@ -103,7 +113,7 @@ func (s *store) admitDevice(m *meta, a *admission, list []change.Change, own boo
 			*m = m.withCut(removal)
 		}
 	}
-	a.aged = a.aged || own
+	a.aged = a.aged || device == me.now
 	*m = m.withChain(device, held)
 	a.fresh = append(a.fresh, fresh...)
 	return nil

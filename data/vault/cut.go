@@ -85,6 +85,25 @@ func (s *store) reads(p *past) {
 	}
 }
 
+// repeat makes a store and reads a journal into it, as often as later frames
+// take back what earlier ones said. p is what is known of them; nil: nothing.
+func repeat(p *past, empty func() (*store, error), read func(*store) error) error {
+	for {
+		s, err := empty()
+		if err != nil {
+			return err
+		}
+		s.reads(p)
+		if err = read(s); err != errAgain {
+			return err
+		}
+		p = s.past
+		if err := s.kv.close(); err != nil {
+			return err
+		}
+	}
+}
+
 // cutOff takes a removal into the batch.
 func (b *batch) cutOff(c cut) error {
 	p := b.store.past

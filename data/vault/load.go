@@ -166,28 +166,12 @@ func (v *Vault) rebuild(ctx context.Context, end position) error {
 func (v *Vault) build(ctx context.Context, end position, p *past) error {
 	os.Remove(v.path(registryCopyName))
 	v.sums = nil
-	for {
-		db, err := openBadger(v.path(dbName), v.keys, false, v.log)
-		if err != nil {
-			return err
-		}
-		if v.store, err = openStore(db, v.keys, end.Generation); err != nil {
-			return err
-		}
-		v.store.reads(p)
-		if err = v.replay(ctx, end, 0); err == nil {
-			break
-		}
-		if err != errAgain {
-			return err
-		}
-		p = v.store.past
-		if err := v.store.kv.close(); err != nil {
-			return err
-		}
-		if err := removeStore(v.path(dbName)); err != nil {
-			return err
-		}
+	err := repeat(p, func() (_ *store, err error) {
+		v.store, err = v.emptyStore(v.path(dbName), end.Generation)
+		return v.store, err
+	}, func(*store) error { return v.replay(ctx, end, 0) })
+	if err != nil {
+		return err
 	}
 	if err := v.store.proveLast(); err != nil {
 		return err
@@ -195,11 +179,20 @@ func (v *Vault) build(ctx context.Context, end position, p *past) error {
 	return v.store.kv.sync()
 }
 
-func removeStore(path string) error {
+// emptyStore makes an empty store in that place, whatever was there.
+func (v *Vault) emptyStore(path string, g generation) (*store, error) {
 	if err := os.RemoveAll(path); err != nil {
-		return writeFailed(err)
+		return nil, writeFailed(err)
 	}
-	return nil
+	db, err := openBadger(path, v.keys, false, v.log)
+	if err != nil {
+		return nil, err
+	}
+	s, err := openStore(db, v.keys, g)
+	if err != nil {
+		db.close()
+	}
+	return s, err
 }
 
 // salvage is for a journal that is damaged where the store cannot help: with

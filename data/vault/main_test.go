@@ -19,6 +19,9 @@ func TestMain(m *testing.M) {
 	if dir := os.Getenv(crashDirEnv); dir != "" {
 		crashWriter(dir)
 	}
+	if dir := os.Getenv(crashTakeEnv); dir != "" {
+		crashTaker(dir)
+	}
 	os.Exit(m.Run())
 }
 

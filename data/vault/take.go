@@ -30,73 +30,65 @@ func (v *Vault) Take(ctx context.Context, changes []change.Change) (change.Taken
 	if err := v.open(); err != nil {
 		return change.Taken{}, err
 	}
-	a, err := v.store.admit(changes, v.keyFile.own(v.device), v.options.now())
+	a, err := v.store.admit(changes, identity{v.device, v.keyFile.Former}, v.options.now())
 	if err != nil || len(a.fresh) == 0 {
 		return change.Taken{}, err
 	}
-	for _, c := range a.fresh {
-		v.clock.Resume(c.Time)
-	}
-	taken := change.Taken{New: a.fresh, Reissued: a.aged}
-	payloads := framesOf(a.fresh)
 	if a.aged {
-		again, err := v.reissue(&a)
-		if err != nil {
+		if err := v.newDevice(); err != nil {
 			return change.Taken{}, err
 		}
-		payloads = append(payloads, framesOf(again)...)
-		if a.old != nil {
-			payloads = slices.Insert(payloads, 0, voidPayload(*a.old))
-		}
 	}
-	return taken, v.confirmFrames(ctx, payloads)
+	payloads, again, err := v.store.payloads(a, v.signer, v.keyFile.Name)
+	if err != nil {
+		return change.Taken{}, err
+	}
+	for _, c := range append(slices.Clip(a.fresh), again...) {
+		v.clock.Resume(c.Time)
+	}
+	return change.Taken{New: a.fresh, Reissued: a.aged}, v.confirmFrames(ctx, payloads)
 }
 
-// own returns which devices are this laptop, under its present name or one it
-// had before.
-func (k *keyFile) own(present change.DeviceID) func(change.DeviceID) bool {
-	return func(d change.DeviceID) bool { return d == present || slices.Contains(k.Former, d) }
+// payloads are the frames that an admission adds to the journal: what an old
+// copy takes back, what is new, and what the old copy had not sent, signed
+// anew by this laptop as it is called now.
+func (s *store) payloads(a admission, signer ed25519.PrivateKey, name string) (payloads [][]byte, again []change.Change, err error) {
+	for _, v := range a.old {
+		payloads = append(payloads, voidPayload(v))
+	}
+	if again, err = s.reissue(a.old, signer, name); err != nil {
+		return nil, nil, err
+	}
+	return slices.Concat(payloads, framesOf(a.fresh), framesOf(again)), again, nil
 }
 
-// reissue gives this laptop a new identity, unless it has one already, and
-// returns its unsent changes signed anew: same author, time and words.
-func (v *Vault) reissue(a *admission) ([]change.Change, error) {
-	if a.old == nil || a.old.Device == v.device {
-		if err := v.newDevice(); err != nil {
+// reissue returns the changes that are taken back, signed anew: same author,
+// time and words.
+func (s *store) reissue(old []void, signer ed25519.PrivateKey, name string) (again []change.Change, err error) {
+	public := signer.Public().(ed25519.PublicKey)
+	chain := s.meta.chain(change.DeviceOf(public))
+	names := map[[32]byte][32]byte{} // of changes, old to new
+	sign := func(at change.HLC, author data.ID, w change.Write, bases [][32]byte) change.Change {
+		at = max(at, chain.Time+1)
+		c := change.Sign(signer, chain.Link, at, author, w, bases)
+		chain.Link, chain.Time = c.Link(), at
+		again = append(again, c)
+		return c
+	}
+	for _, v := range old {
+		err := s.since(v.Device, v.From-1, func(c change.Change) error {
+			if c.Op == change.OpDevice {
+				return nil
+			}
+			if chain.Link.Seq == 0 {
+				sign(c.Time-1, c.Author, change.Announce(public, name), nil)
+			}
+			names[c.ID()] = sign(c.Time, c.Author, rewritten(c, names), renamed(c.Bases, names)).ID()
+			return nil
+		})
+		if err != nil {
 			return nil, err
 		}
-	}
-	if a.old == nil {
-		return nil, nil
-	}
-	var unsent []change.Change
-	err := v.store.since(a.old.Device, a.old.From-1, func(c change.Change) error {
-		unsent = append(unsent, c)
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	chain := v.store.meta.chain(v.device)
-	var again []change.Change
-	names := map[[32]byte][32]byte{} // of changes, old to new
-	sign := func(old change.Change, w change.Write) {
-		at := max(old.Time, chain.Time+1)
-		c := change.Sign(v.signer, chain.Link, at, old.Author, w, renamed(old.Bases, names))
-		chain.Link, chain.Time = c.Link(), at
-		names[old.ID()] = c.ID()
-		again = append(again, c)
-		v.clock.Resume(at)
-	}
-	for _, c := range unsent {
-		if c.Op == change.OpDevice {
-			continue
-		}
-		if chain.Link.Seq == 0 {
-			announced := change.Change{Time: c.Time - 1}
-			sign(announced, change.Announce(v.public, v.keyFile.Name))
-		}
-		sign(c, rewritten(c, names))
 	}
 	return again, nil
 }
@@ -197,9 +189,6 @@ func (s *store) feed(frames []frame) error {
 func (v *Vault) renew(ctx context.Context) error {
 	p := v.store.past
 	if err := v.store.kv.close(); err != nil {
-		return err
-	}
-	if err := removeStore(v.path(dbName)); err != nil {
 		return err
 	}
 	if err := v.build(ctx, v.journal.at, p); err != nil {

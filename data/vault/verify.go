@@ -31,6 +31,8 @@ type Bad struct {
 	Frame   uint64
 	Device  change.DeviceID
 	Number  uint64 // of the device's change
+
+	place int // in the frame
 }
 
 func (b *Bad) err() error {
@@ -71,31 +73,14 @@ func (v *Vault) Verify(ctx context.Context, progress data.Progress) (Report, err
 // proveAgain reads the journal into a store of its own, proving everything, as
 // often as later frames take back what earlier ones said.
 func (v *Vault) proveAgain(ctx context.Context, place string, progress data.Progress) (again *store, bad *Bad, err error) {
-	for {
-		var p *past
-		if again != nil {
-			p = again.past
-			if err := again.kv.close(); err != nil {
-				return nil, nil, err
-			}
-		}
-		if err := removeStore(place); err != nil {
-			return nil, nil, err
-		}
-		db, err := openBadger(place, v.keys, false, v.log)
-		if err != nil {
-			return nil, nil, err
-		}
-		if again, err = openStore(db, v.keys, v.store.meta.Generation); err != nil {
-			db.close()
-			return nil, nil, err
-		}
-		again.reads(p)
-		bad, err = v.proveJournal(ctx, again, progress)
-		if err != errAgain {
-			return again, bad, err
-		}
-	}
+	err = repeat(nil, func() (*store, error) {
+		again, err = v.emptyStore(place, v.store.meta.Generation)
+		return again, err
+	}, func(s *store) error {
+		bad, err = v.proveJournal(ctx, s, progress)
+		return err
+	})
+	return again, bad, err
 }
 
 // proveJournal reads the journal into the store, proving everything.
@@ -155,7 +140,8 @@ func (b *batch) prove(f frame, signatures *signatures) (*Bad, error) {
 	if change.Unmarshal(f.payload[2:], &raws) != nil {
 		return &bad, nil
 	}
-	for _, raw := range raws {
+	for i, raw := range raws {
+		bad = Bad{Place: "change", Segment: f.segment, Frame: f.number, place: i}
 		c, err := change.Decode(raw)
 		if err != nil {
 			return &bad, nil
@@ -223,7 +209,7 @@ func (s *signatures) wait() *Bad {
 }
 
 func earlier(a, b *Bad) *Bad {
-	if a == nil || b != nil && cmp.Or(cmp.Compare(b.Frame, a.Frame), cmp.Compare(b.Number, a.Number)) < 0 {
+	if a == nil || b != nil && cmp.Or(cmp.Compare(b.Frame, a.Frame), cmp.Compare(b.place, a.place)) < 0 {
 		return b
 	}
 	return a
