@@ -34,6 +34,7 @@ type shell struct {
 	bar       *toolbar
 	keys      *keySheet
 	status    *look.Text
+	banners   [2]*look.Banner // at the top and at the bottom of the window
 	body      *fyne.Container
 	cover     fyne.CanvasObject
 	panes     *look.Panes
@@ -122,8 +123,9 @@ func (s *shell) build() {
 	s.menu = menuBar(s.p.loc, func() []room.Command { return s.table })
 	s.tools = look.Inset(2, 4, 6, 6, look.Border(nil, nil, nil, s.finder.object(), look.Inset(0, 0, 0, 8, s.bar.row)))
 	s.top = look.Stack(look.Inset(1, 0, 4, 4, s.menu), s.tools)
+	s.banners = [2]*look.Banner{look.NewBanner(false), look.NewBanner(true)}
 	page := look.Ground(look.ColourSurface,
-		look.Border(look.Stack(s.top, look.Rule()), look.Stack(look.Rule(), foot), nil, nil, s.body))
+		look.Border(look.Stack(s.banners[0], s.top, look.Rule()), look.Stack(look.Rule(), foot, s.banners[1]), nil, nil, s.body))
 	s.p.window.SetContent(look.WithTips(s.p.window, look.Loose(container.NewStack(look.NewSensor(), page, s.finder.layer, s.palette.layer, s.keys.layer, s.toasts))))
 	s.reading.Listen(s.refreshCommands)
 }
@@ -149,6 +151,7 @@ func (s *shell) changed() {
 	s.queued, s.disputed = len(s.room.Desk.Queue()), len(s.room.Desk.Conflicts())
 	s.refreshCommands()
 	s.status.SetText(s.statusLine())
+	s.mark()
 	s.p.window.SetTitle(programName)
 }
 

@@ -14,6 +14,8 @@ type Negotiation struct {
 	StateName  Words  // name of the State on papers; needed where State is ""
 	Letterhead Words  // address lines of the mission, separated by \n
 	Summary    Words  // summary of views for papers; public
+	Scheme     string // by which the delegation marks what is confidential (data/marking); "": that of the United Nations
+	OwnLevels  Words  // of the delegation's own scheme, one a line, lowest first
 }
 
 // Role says what a member may do.
@@ -71,7 +73,8 @@ type Comment struct {
 	Revision  ID   // on whose text it was made; zero: before this was noted
 }
 
-// Classification is a level of the delegation's marking scheme, lowest first.
+// Classification is a level of a marking scheme. Those of all schemes are in
+// data/marking.
 type Classification string
 
 // The scheme of ST/SGB/2007/6, "for official use only" added below it as

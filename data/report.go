@@ -64,6 +64,10 @@ type PublicMeasure struct {
 // InternalReport is a report on a new revision for the delegation. All of it is
 // confidential.
 type InternalReport struct {
+	Scheme    string         // by which it is marked, and what is in it (data/marking)
+	OwnLevels Words          // of the scheme, if it is the delegation's own
+	Level     Classification // the highest of what is in it
+
 	// PublicReport with all proposals in Taken, published or not; what is Open
 	// follows our own record of the room.
 	PublicReport
@@ -79,10 +83,11 @@ type ReportItem struct {
 	Kind      AnnotationKind
 	Reason    string // catalogue id
 	Score     float64
-	From, To  string // paths; "": none
-	Says      string // what was written, or our wording
-	Old, New  string // the text it was about, and what is there now
-	Escalated bool   // the head of delegation is to decide
+	From, To  string         // paths; "": none
+	Says      string         // what was written, or our wording
+	Level     Classification // of what was written
+	Old, New  string         // the text it was about, and what is there now
+	Escalated bool           // the head of delegation is to decide
 }
 
 // ReportLapse is an approval that does not hold any more.
@@ -112,6 +117,7 @@ type ReportOurs struct {
 type ReportNote struct {
 	Kind   AnnotationKind
 	Says   string
+	Level  Classification
 	Stance Stance        // of a position
 	State  ApprovalState // of its approval
 }

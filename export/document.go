@@ -15,7 +15,7 @@ type Document struct {
 	RunningHead string    // at the top of every page but the first
 	Date        data.Date // of the paper
 	Landscape   bool      // for tables of many columns
-	Marking     string    // of what is confidential, at the top of every page; "": it is not
+	Marking     string    // of what is confidential, at the top and the bottom of every page; "": it is not
 	Carried     []byte    // what the paper is made from, for programs: see Manifest; nil: it carries nothing
 	Blocks      []Block
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"travaux/data"
+	"travaux/data/marking"
 	"travaux/data/redline/compare"
 	"travaux/translations"
 )
@@ -29,7 +30,7 @@ func RevisionReport(r data.PublicReport, c compare.Comparison, loc *translations
 func InternalReport(r data.InternalReport, c compare.Comparison, loc *translations.Localizer) Document {
 	w := reportWriter{writer: writer{loc: loc}, r: &r.PublicReport, c: c, internal: &r}
 	doc := w.document()
-	doc.Marking = loc.T("report.marking")
+	doc.Marking = Handling(w.level(), loc)
 	w.cover()
 	w.glance()
 	w.waiting()
@@ -82,6 +83,24 @@ func (w *reportWriter) document() Document {
 	}
 }
 
+// blanks are for what is written by hand.
+const blanks = "……………………"
+
+// scheme is how the delegation marks, and level what the report is of.
+func (w *reportWriter) scheme() marking.Scheme {
+	return marking.Of(data.Negotiation{Scheme: w.internal.Scheme, OwnLevels: w.internal.OwnLevels})
+}
+
+func (w *reportWriter) level() marking.Level { return w.scheme().Level(w.internal.Level) }
+
+// said is what somebody wrote, shortened, with the marks of its paragraphs.
+func (w *reportWriter) said(text string, level data.Classification) string {
+	if strings.TrimSpace(text) == "" {
+		return ""
+	}
+	return Portioned(w.scheme(), level, shortened(text), w.r.Lang)
+}
+
 // symbol names a revision in a few letters.
 func (w *reportWriter) symbol(r data.PublicRevision) string {
 	if r.Symbol == "" {
@@ -115,7 +134,10 @@ func (w *reportWriter) cover() {
 	w.add(Title{w.loc.T("report.title"), w.r.Title})
 	var f fieldRows
 	if w.internal != nil {
-		f.add(w.loc.T("report.field.handling"), w.loc.T("report.marking"))
+		f.add(w.loc.T("report.field.handling"), LevelName(w.level(), w.loc))
+		if w.level().Register {
+			f.add(w.loc.T("report.field.registration"), blanks)
+		}
 	}
 	f.add(w.loc.T("paper.field.body"), w.r.Body)
 	f.add(w.loc.T("paper.field.session"), w.r.Session)
@@ -256,7 +278,7 @@ func (w *reportWriter) waiting() {
 		}
 		t.Rows = append(t.Rows, Row{[]Cell{
 			titled(w.loc.Name("annotation", string(x.Kind)), w.places(x.From, x.To)),
-			cell(Body, shortened(x.Says)), cell(Fine, why),
+			cell(Body, w.said(x.Says, x.Level)), cell(Fine, why),
 		}})
 	}
 	w.add(t)
@@ -291,7 +313,7 @@ func (w *reportWriter) orphans() {
 	for _, x := range w.internal.Orphans {
 		t.Rows = append(t.Rows, Row{[]Cell{
 			titled(w.loc.Name("annotation", string(x.Kind)), w.place(x.From)),
-			cell(Body, shortened(x.Says)), cell(Quotation, shortened(x.Old)),
+			cell(Body, w.said(x.Says, x.Level)), cell(Quotation, shortened(x.Old)),
 		}})
 	}
 	w.add(t)

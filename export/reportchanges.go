@@ -275,7 +275,7 @@ func (c *changeRows) note(pair align.Pair) (out Cell) {
 			if n.State != "" && n.State != data.ApprovalNone {
 				what = c.w.loc.T("report.note.state", "what", what, "state", c.w.loc.Name("approval", string(n.State)))
 			}
-			out = append(out, titled(what, shortened(n.Says))...)
+			out = append(out, titled(what, c.w.said(n.Says, n.Level))...)
 		}
 	}
 	return out

@@ -29,6 +29,7 @@ var parts = []part{
 	{"delegation.agenda", 1, func(n *data.Negotiation) *data.Words { return &n.AgendaItem }},
 	{"delegation.state-name", 1, func(n *data.Negotiation) *data.Words { return &n.StateName }},
 	{"delegation.letterhead", 4, func(n *data.Negotiation) *data.Words { return &n.Letterhead }},
+	{ownLevels, 4, func(n *data.Negotiation) *data.Words { return &n.OwnLevels }},
 }
 
 // stateKey is the key of a State that was chosen and not saved.
@@ -46,6 +47,7 @@ type details struct {
 	editors map[string]*textview.Editor // by key
 	state   *look.Select
 	codes   []string // of the State choices; "" first
+	scheme  *schemeChoice
 	save    *look.Button
 	back    *look.Button
 	unsaved *look.Text
@@ -53,6 +55,10 @@ type details struct {
 
 func newDetails(r *room.Room) *details {
 	d := &details{room: r, editors: map[string]*textview.Editor{}}
+	d.scheme = newSchemeChoice(r.Loc, func(id string) {
+		d.keep.Note(schemeKey, id)
+		d.tell()
+	})
 	d.keep = page.NewKeep(r.Desk, func(err error) { fyne.Do(func() { r.Fail(err) }) })
 	d.save = look.NewPrimary(r.Loc.T("delegation.save"), d.store)
 	d.back = look.NewButton(r.Loc.T("delegation.revert"), d.revert)
@@ -78,6 +84,7 @@ func newDetails(r *room.Room) *details {
 	top := look.Column(
 		look.Heading(r.Loc.T("delegation.details")),
 		look.FormRow(look.Scaled(labelWidth), look.Wrapped(r.Loc.T("delegation.state")), d.state),
+		d.scheme.object,
 	)
 	d.object = look.Border(top, nil, nil, nil, d.tabs)
 	d.fill()
@@ -104,7 +111,12 @@ func (d *details) form(lang data.Lang) fyne.CanvasObject {
 			d.tell()
 		}
 		d.editors[key] = e
-		rows.Add(look.FormRow(look.Scaled(labelWidth), look.Wrapped(d.room.Loc.T(p.id)), field))
+		row := look.FormRow(look.Scaled(labelWidth), look.Wrapped(d.room.Loc.T(p.id)), field)
+		rows.Add(row)
+		if p.id == ownLevels {
+			e.Placeholder = d.room.Loc.T("delegation.own-levels.form")
+			d.scheme.own = append(d.scheme.own, row)
+		}
 	}
 	return page.Scroll(look.Inset(8, 8, 0, 10, rows))
 }
@@ -148,6 +160,7 @@ func (d *details) fill() {
 			d.state.Choose(i)
 		}
 	}
+	d.scheme.choose(n.Scheme)
 	d.tell()
 }
 
@@ -172,13 +185,16 @@ func (d *details) typed() data.Negotiation {
 	if code, ok := d.keep.Read(stateKey); ok {
 		n.State = code
 	}
+	if id, ok := d.keep.Read(schemeKey); ok {
+		n.Scheme = id
+	}
 	return n
 }
 
 // differs reports whether anything was typed that is not saved.
 func (d *details) differs() bool {
 	is, want := d.room.Desk.Negotiation(), d.typed()
-	if is.State != want.State {
+	if is.State != want.State || is.Scheme != want.Scheme {
 		return true
 	}
 	for _, p := range parts {
@@ -195,6 +211,7 @@ func (d *details) differs() bool {
 // is there.
 func (d *details) tell() {
 	n := d.typed()
+	d.scheme.tell(n)
 	for i, lang := range data.Langs {
 		filled := 0
 		for _, p := range parts {
@@ -233,6 +250,7 @@ func (d *details) revert() { d.forget() }
 
 func (d *details) forget() {
 	d.keep.Drop(stateKey)
+	d.keep.Drop(schemeKey)
 	for key := range d.editors {
 		d.keep.Drop(key)
 	}

@@ -12,6 +12,7 @@ import (
 	"travaux/app/room"
 	"travaux/app/textview"
 	"travaux/data"
+	"travaux/export"
 	"travaux/translations"
 )
 
@@ -126,7 +127,7 @@ func (f *reportForm) refresh() {
 	f.allow()
 	counts := page.Scroll(look.Inset(4, 4, 4, 4, f.counts))
 	if o.internal {
-		counts = look.NewFrame(loc.T("report.marking"), counts)
+		counts = look.NewFrame(export.Handling(f.room.Desk.Level(), loc), counts)
 	}
 	f.facts.Objects = []fyne.CanvasObject{counts}
 	f.facts.Refresh()

@@ -60,7 +60,7 @@ func TestTheReportForUsIsMarkedAndSaysWhatWeHold(t *testing.T) {
 	if !strings.Contains(name, "CONFIDENTIAL") || !strings.HasSuffix(name, "-en.pdf") {
 		t.Errorf("written as %s", name)
 	}
-	for _, want := range []string{"Confidential: delegation only", secretReason, "A/1/Rev.0", "Article 3. Depositary"} {
+	for _, want := range []string{"CONFIDENTIAL · delegation only", "(C) " + secretReason, secretReason, "A/1/Rev.0", "Article 3. Depositary"} {
 		if !strings.Contains(strings.Join(strings.Fields(words), " "), want) {
 			t.Errorf("it does not say %q", want)
 		}

@@ -177,7 +177,7 @@ func (o saveOrder) document(d *desk.Desk, c *desk.Compared, loc *translations.Lo
 	}
 	doc := export.ComparisonPaper(paper, export.TableOptions{Whole: o.whole}, loc)
 	if o.noted {
-		doc.Marking = loc.T("revisions.save.marking")
+		doc.Marking = export.Handling(d.Level(), loc)
 	}
 	return doc
 }
@@ -223,7 +223,7 @@ func notesOn(d *desk.Desk, provision data.ID, loc *translations.Localizer) (line
 		lines = append(lines, loc.T("revisions.save.position", "stance", loc.Name("stance", string(s))))
 	}
 	for _, in := range d.Instructions(provision) {
-		lines = append(lines, loc.T("revisions.save.instruction", "text", in.Text))
+		lines = append(lines, loc.T("revisions.save.instruction", "text", export.Portioned(d.Marking(), in.Classification, in.Text, data.Lang(loc.Lang()))))
 	}
 	for _, t := range d.Comments(provision) {
 		if !t.Resolved && t.Text != "" {

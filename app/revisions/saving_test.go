@@ -120,7 +120,7 @@ func TestOnlyAMarkedFileHasOurNotes(t *testing.T) {
 		said, err := pdf.Text(content)
 		roomtest.Must(t, err)
 		said = strings.Join(strings.Fields(said), " ")
-		for _, words := range []string{remark, b.Loc.T("stance.red-line"), b.Loc.T("revisions.save.marking")} {
+		for _, words := range []string{remark, b.Loc.T("stance.red-line"), export.Handling(b.Desk.Level(), b.Loc)} {
 			if strings.Contains(said, words) != noted {
 				t.Errorf("noted %v: %q is there %v", noted, words, !noted)
 			}

@@ -179,7 +179,7 @@ func (d *Desk) Negotiation() data.Negotiation {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
 	n := d.negotiation
-	for _, w := range []*data.Words{&n.Title, &n.Body, &n.Session, &n.AgendaItem, &n.StateName, &n.Letterhead, &n.Summary} {
+	for _, w := range []*data.Words{&n.Title, &n.Body, &n.Session, &n.AgendaItem, &n.StateName, &n.Letterhead, &n.Summary, &n.OwnLevels} {
 		*w = maps.Clone(*w)
 	}
 	return n

@@ -21,13 +21,17 @@ type PublicOptions struct {
 // caller, for this package knows no table of them.
 //
 // A paper that crosses a red line is refused with CodeCrossed, unless the head let
-// exactly these lines out (Override). A role that may make no papers gets
+// exactly these lines out (Override); one with a paragraph that is marked for the
+// delegation with CodeClassified. A role that may make no papers gets
 // data.CodeForbidden.
 func (d *Desk) Public(o PublicOptions, stateName string) (data.PublicBrief, error) {
 	if !d.Me().Role.May(data.RightPaper) {
 		return data.PublicBrief{}, data.E(data.CodeForbidden)
 	}
 	b, err := d.PublicDraft(o, stateName)
+	if err == nil {
+		err = d.classified(b)
+	}
 	if err == nil {
 		err = d.released(b, o)
 	}
@@ -38,7 +42,7 @@ func (d *Desk) Public(o PublicOptions, stateName string) (data.PublicBrief, erro
 }
 
 // PublicDraft is Public for who only looks at what a paper would say: it does not
-// ask for red lines. No paper is made from it.
+// ask for red lines and markings. No paper is made from it.
 func (d *Desk) PublicDraft(o PublicOptions, stateName string) (data.PublicBrief, error) {
 	t, err := d.Current()
 	if err != nil {

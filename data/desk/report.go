@@ -38,6 +38,8 @@ func (d *Desk) InternalReport(ctx context.Context, o ReportOptions) (data.Intern
 	g := gathering{d: d, ctx: ctx, o: o}
 	err := g.gather(true)
 	if err == nil {
+		n := d.Negotiation()
+		g.r.Scheme, g.r.OwnLevels, g.r.Level = n.Scheme, n.OwnLevels, d.Marking().Internal
 		g.carried()
 		g.lapsed()
 		g.notes()

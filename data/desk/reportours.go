@@ -29,6 +29,7 @@ func (g *gathering) item(c data.Carried) data.ReportItem {
 		Kind: c.Kind, Reason: c.Reason, Score: c.Score, Escalated: c.Choice == data.ChoiceEscalate,
 		Says: g.d.says(c.Kind, c.Entity, g.o.Lang),
 	}
+	x.Level = g.level(c.Kind, c.Entity, x.Says)
 	old := g.compared.Old
 	if before := g.d.Before(c.Revision); !before.IsZero() && before != old.Revision.ID {
 		if t, err := g.d.Text(before); err == nil {
@@ -42,6 +43,13 @@ func (g *gathering) item(c data.Carried) data.ReportItem {
 		x.To, x.New = p.Path, textOf(p, g.compared.Lang)
 	}
 	return x
+}
+
+// level is that of what somebody wrote; the report is of the highest.
+func (g *gathering) level(kind data.AnnotationKind, entity data.ID, text string) data.Classification {
+	level := g.d.levelOf(kind, entity, text)
+	g.r.Level = g.d.Marking().Highest(g.r.Level, level).Code
+	return level
 }
 
 // textOf is a provision's number and words.
@@ -100,19 +108,20 @@ func (g *gathering) notes() {
 	for i, id := range g.compared.NewIDs {
 		var list []data.ReportNote
 		if p := g.d.Position(id); !p.IsZero() {
+			says := cmp.Or(p.InternalReasons, p.PublicReasons.In(g.o.Lang))
 			list = append(list, data.ReportNote{
 				Kind: data.AnnotationPosition, Stance: p.Stance, State: g.d.Approval(id).State,
-				Says: cmp.Or(p.InternalReasons, p.PublicReasons.In(g.o.Lang)),
+				Says: says, Level: g.level(data.AnnotationPosition, id, says),
 			})
 		}
 		for _, x := range g.d.InstructionsAt(id, data.OnDay(g.o.Date, "").Start()) {
 			if slices.Contains(x.Provisions, id) && x.ValidOn(g.o.Date) && len(x.SupersededBy) == 0 {
-				list = append(list, data.ReportNote{Kind: data.AnnotationInstruction, Says: x.Text})
+				list = append(list, data.ReportNote{Kind: data.AnnotationInstruction, Says: x.Text, Level: g.level(data.AnnotationInstruction, x.ID, x.Text)})
 			}
 		}
 		for _, thread := range threads[id] {
 			if !thread.Resolved {
-				list = append(list, data.ReportNote{Kind: data.AnnotationComment, Says: thread.Text})
+				list = append(list, data.ReportNote{Kind: data.AnnotationComment, Says: thread.Text, Level: g.level(data.AnnotationComment, thread.ID, thread.Text)})
 			}
 		}
 		g.r.Notes[i] = list

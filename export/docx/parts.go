@@ -152,6 +152,11 @@ func (w *writer) footer() []byte {
 	w.plain(&m, []export.Span{{Text: "/"}})
 	w.field(&m, "NUMPAGES", "1")
 	m.end("w:p")
+	if w.doc.Marking != "" {
+		w.open(&m, format{style: styleHeader})
+		w.plain(&m, []export.Span{{Text: w.doc.Marking, Mark: export.Strong}})
+		m.end("w:p")
+	}
 	m.end("w:ftr")
 	return m.Bytes()
 }

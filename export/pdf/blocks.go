@@ -240,24 +240,38 @@ func (c *composer) furniture() furniture {
 		foot: c.clip(c.doc.Subject, c.sheet.measure()-folioWidth-20),
 	}
 	if c.doc.Marking != "" {
-		f.marking = c.set(c.doc.Marking, styleMarking, c.sheet.measure()-2*markingPad, typeset.Centre)
+		f.marking = c.marking()
 	}
 	return f
 }
 
-// Where the marking stands, and how far its frame from its words.
+// marking is the document's marking in one line: smaller letters for a long one,
+// never less than all of it.
+func (c *composer) marking() (set *paragraph) {
+	for s := styleMarking; ; s.size -= 0.5 {
+		set = c.set(c.doc.Marking, s, c.sheet.measure()-2*markingPad, typeset.Centre)
+		if len(set.layout.Lines) == 1 || s.size <= leastMarking {
+			return set
+		}
+	}
+}
+
+// Where the marking stands, how far its frame from its words, and how small it
+// may become.
 const (
-	markingLine = 31.0
-	markingPad  = 8.0
+	markingLine  = 31.0
+	markingFoot  = 15.0 // from the bottom of the page
+	markingPad   = 8.0
+	leastMarking = 5.0
 )
 
-// mark frames the marking at the top of a page.
-func (c *composer) mark(p *page, marking *paragraph) {
+// mark frames the marking with its baseline at a height of the page.
+func (c *composer) mark(p *page, marking *paragraph, at float64) {
 	line := &marking.layout.Lines[0]
 	left := c.left(markingPad, c.sheet.measure()-2*markingPad)
-	p.items = append(p.items, placed{c.textItem(marking, 0, left, 0, nil), markingLine})
+	p.items = append(p.items, placed{c.textItem(marking, 0, left, 0, nil), at})
 	x, w := left+line.X-markingPad, line.Width+2*markingPad
-	top, high, edge := markingLine-styleMarking.size-2.5, styleMarking.size+8, 1.0
+	top, high, edge := at-styleMarking.size-2.5, styleMarking.size+8, 1.0
 	for _, r := range [][4]float64{{x, top, w, edge}, {x, top + high - edge, w, edge}, {x, top, edge, high}, {x + w - edge, top, edge, high}} {
 		p.items = append(p.items, placed{item{x: r[0], w: r[2], h: r[3], colour: removed}, r[1]})
 	}
@@ -269,7 +283,8 @@ func (c *composer) furnish(p *page, f furniture, number, total int) {
 		p.items = append(p.items, placed{c.textItem(set, 0, c.left(start, width), 0, nil), y})
 	}
 	if f.marking != nil {
-		c.mark(p, f.marking)
+		c.mark(p, f.marking, markingLine)
+		c.mark(p, f.marking, c.sheet.height-markingFoot)
 	}
 	if number > 1 {
 		put(f.head, 0, measure, c.sheet.head)

@@ -38,8 +38,8 @@ func Checked(ctx context.Context, doc export.Document, opts Options, secrets []d
 const CodeUnmarked data.Code = "paper.unmarked"
 
 // Marked makes the file of a confidential document for the delegation, reads it
-// back and refuses it (CodeUnmarked) unless the document's marking stands on
-// every page.
+// back and refuses it (CodeUnmarked) unless the document's marking stands at
+// the top and at the bottom of every page.
 func Marked(ctx context.Context, doc export.Document, opts Options) ([]byte, error) {
 	if strings.TrimSpace(doc.Marking) == "" {
 		return nil, data.E(CodeUnmarked)
@@ -53,7 +53,7 @@ func Marked(ctx context.Context, doc export.Document, opts Options) ([]byte, err
 		return nil, err
 	}
 	for _, text := range r.around {
-		if !strings.Contains(text, clean(doc.Marking)) {
+		if strings.Count(text, clean(doc.Marking)) < 2 {
 			return nil, data.E(CodeUnmarked)
 		}
 	}
