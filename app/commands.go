@@ -46,6 +46,9 @@ const (
 func (s *shell) workAs() []room.Command {
 	var rows []room.Command
 	d := s.p.session.desk
+	if !d.IsSolo() { // then the laptop is its member's
+		return nil
+	}
 	for _, m := range d.Members() {
 		rows = append(rows, room.Command{
 			Words: m.Name + " (" + s.p.loc.T("role."+string(m.Role)) + ")",
@@ -71,7 +74,7 @@ func (s *shell) fileCommands() []room.Command {
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.report", Enabled: s.severalRevisions, Why: "palette.why.one-revision", Do: s.makeReport}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.conflicts", Shortcut: key(fyne.KeyD, fyne.KeyModifierShift), Do: func() { s.showConflicts(s.reading.Provision()) }}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.delegation", Do: func() { s.flush(); delegation.Show(s.room) }, After: true}),
-		{Menu: room.MenuFile, Title: titleWorkAs, Submenu: s.workAs()},
+		{Menu: room.MenuFile, Title: titleWorkAs, Submenu: s.workAs(), Enabled: s.p.session.desk.IsSolo},
 		{Menu: room.MenuFile, Title: "command.backup", Do: s.backUp, After: true},
 		{Menu: room.MenuFile, Title: "command.verify", Do: s.verify},
 		{Menu: room.MenuFile, Title: "command.lock", Shortcut: key(fyne.KeyL), Do: s.p.lock, Anytime: true, After: true},

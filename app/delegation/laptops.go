@@ -36,7 +36,7 @@ type laptops struct {
 func newLaptops(r *room.Room) *laptops {
 	l := &laptops{room: r, rows: look.Column(), panel: look.Column(), note: look.Wrapped("")}
 	l.keep = page.NewKeep(r.Desk, func(err error) { fyne.Do(func() { r.Fail(err) }) })
-	l.admit = look.NewIconButton(look.IconAdd, r.Loc.T("roster.admit"), func() { l.chooseCard(nil) })
+	l.admit = look.NewIconButton(look.IconAdd, r.Loc.T("roster.admit"), func() { l.chooseCard(nil) }).Rank(look.Plain)
 	l.object = look.Column(look.Heading(r.Loc.T("roster.tab.laptops")), l.note, l.rows, look.Row(l.admit))
 	return l
 }
@@ -135,7 +135,7 @@ func (l *laptops) act(do func(ctx context.Context) error, then func()) {
 // row is one laptop: whose it is, since when, its digits, and what can be done.
 func (l *laptops) row(x desk.Laptop) fyne.CanvasObject {
 	loc, d := l.room.Loc, l.room.Desk
-	name := look.Ellipsis(x.Name)
+	name := look.NewText(x.Name)
 	name.Bold, name.Direction = true, typeset.Auto
 	chips := []fyne.CanvasObject{name}
 	if x.Mine {
@@ -150,7 +150,7 @@ func (l *laptops) row(x desk.Laptop) fyne.CanvasObject {
 		since = "roster.removed"
 		name.Colour = look.ColourMuted
 	}
-	who := look.Wrapped(loc.List([]string{loc.Isolate(m.Name), loc.Name("role", string(m.Role)), loc.T(since, "date", day(loc, x.At))}))
+	who := look.Wrapped(strings.Join([]string{loc.Isolate(m.Name), loc.Name("role", string(m.Role)), loc.T(since, "date", day(loc, x.At))}, " · "))
 	who.Colour = look.ColourMuted
 	col := look.Column(look.Flow(chips...), who, digits(d.LaptopFingerprint(x.Device), false))
 	if x.Removed || !d.MayRoster() {

@@ -153,6 +153,15 @@ func (c *call) verifyVault(ctx context.Context) error {
 	if err != nil {
 		return damaged(err)
 	}
+	switch d, err := desk.Open(ctx, v); {
+	case data.CodeOf(err) == desk.CodeNoNegotiation: // nothing was written yet
+	case err != nil:
+		return err
+	default:
+		if err := d.Forbidden(); err != nil {
+			return damaged(err)
+		}
+	}
 	fmt.Fprintln(c.io.out, c.loc.T("cli.verified", "changes", fmt.Sprint(report.Changes), "devices", fmt.Sprint(report.Devices), "views", fmt.Sprint(report.Records)))
 	return nil
 }
@@ -160,7 +169,7 @@ func (c *call) verifyVault(ctx context.Context) error {
 // damaged names the first bad record of a vault that is not in order.
 func damaged(err error) error {
 	var e *data.Error
-	if !errors.As(err, &e) || e.Code != vault.CodeUnproven && e.Code != vault.CodeDamaged {
+	if !errors.As(err, &e) || e.Code != vault.CodeUnproven && e.Code != vault.CodeDamaged && !desk.IsForbidden(e.Code) {
 		return err
 	}
 	var where []string

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"strconv"
 
 	"travaux/data"
@@ -185,6 +186,12 @@ func (d *Desk) vouched(rec change.Record) bool {
 		return head.Device == device || !d.roster.Standing(head.Device)
 	}
 	return allows(d.roster.RoleAt(head.Author, head.Time), rec.Kind, fieldBody, change.OpSet, head.Body, head.Author)
+}
+
+// IsForbidden reports whether a code is one of those that name a change that was
+// not allowed.
+func IsForbidden(code data.Code) bool {
+	return slices.Contains([]data.Code{CodeStranger, CodeImpostor, CodeNotAllowed, CodeUnsealed, CodeNotRoot}, code)
 }
 
 // Forbidden goes through the whole log and names the first change that its
