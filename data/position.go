@@ -48,12 +48,13 @@ type Position struct {
 	Wording         Words  // our wording in each language; absent: none proposed
 	PublicReasons   Words  //
 	Citations       Words  // documents the public reasons rest on
+	TalkingPoints   Words  // what we say for it in the room; confidential until it is said
 	InternalReasons string // confidential
 }
 
 // IsZero reports whether nothing has been entered yet.
 func (p Position) IsZero() bool {
-	return p.Stance == StanceNone && empty(p.Wording) && empty(p.PublicReasons) && empty(p.Citations) && p.InternalReasons == ""
+	return p.Stance == StanceNone && empty(p.Wording) && empty(p.PublicReasons) && empty(p.Citations) && empty(p.TalkingPoints) && p.InternalReasons == ""
 }
 
 func empty(w Words) bool {

@@ -31,7 +31,7 @@ func (d *Desk) Annotated(c data.Carried) (out Annotated) {
 	case data.AnnotationPosition:
 		if k := d.positions.all[c.Entity]; k != nil {
 			p := k.it.Position
-			p.Wording, p.PublicReasons, p.Citations = copied(p.Wording), copied(p.PublicReasons), copied(p.Citations)
+			p.Wording, p.PublicReasons, p.Citations, p.TalkingPoints = copied(p.Wording), copied(p.PublicReasons), copied(p.Citations), copied(p.TalkingPoints)
 			out.Position = &p
 		}
 	case data.AnnotationProposal:

@@ -65,7 +65,7 @@ var settledByTime = []string{fieldAbout, fieldHome, fieldPlace, fieldResolved, f
 
 // kindsSettledByTime are the records of which no field is written by a person,
 // and those that are only ever added.
-var kindsSettledByTime = []string{kindRevision, kindProvision, kindPairing, kindCarry, kindCarried, kindDecision, kindStep}
+var kindsSettledByTime = []string{kindRevision, kindProvision, kindPairing, kindCarry, kindCarried, kindDecision, kindStep, kindAcknowledgement, kindHandOver, kindOverride, kindStepDown}
 
 // foldConflicts notes which fields of a record have more than one version.
 func (d *Desk) foldConflicts(rec change.Record) {
@@ -135,7 +135,7 @@ func (d *Desk) Conflicts() []Conflict {
 // conflict is a field with its versions; ok is false where these are all the same,
 // or cannot be read at this laptop. The caller holds mu.
 func (d *Desk) conflict(key recordKey, name string, heads []change.Head) (c Conflict, ok bool) {
-	if alike(heads) {
+	if alike(heads) || !d.members[d.me].Role.Of(audienceOf(key.kind, name)) {
 		return c, false
 	}
 	prefix, code, _ := strings.Cut(name, "/")
@@ -180,6 +180,10 @@ func (d *Desk) placesOf(key recordKey) []data.ID {
 		}
 	case kindInstruction:
 		if k := d.instructions.all[key.entity]; k != nil {
+			return on(k.on)
+		}
+	case kindPackage:
+		if k := d.packages.all[key.entity]; k != nil {
 			return on(k.on)
 		}
 	case kindLiveWith:

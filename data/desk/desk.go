@@ -100,6 +100,7 @@ type Desk struct {
 	version      int           // counts the acts: an index of an older state is not kept
 
 	instructing // what there is about instructions besides themselves
+	dealing     // packages, and who is in charge of what
 }
 
 // Open reads the desk out of a store. A store without a negotiation gives

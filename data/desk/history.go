@@ -154,6 +154,8 @@ func event(c change.Change) (e Event, ok bool, err error) {
 		}
 	case kindProposal, kindStep, kindLiveWith:
 		return roomEvent(e, c, name)
+	case kindPackage, kindCharge, kindHandOver:
+		return packageEvent(e, c)
 	case kindUptake:
 		return uptakeEvent(e, c)
 	case kindRedLine, kindOverride:

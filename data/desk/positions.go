@@ -20,9 +20,9 @@ func (d *Desk) Position(provision data.ID) data.Position {
 func (d *Desk) position(provision data.ID) data.Position {
 	p, ok := d.onlyPosition(provision)
 	if !ok {
-		return data.Position{Provision: provision, Wording: data.Words{}, PublicReasons: data.Words{}, Citations: data.Words{}}
+		return data.Position{Provision: provision, Wording: data.Words{}, PublicReasons: data.Words{}, Citations: data.Words{}, TalkingPoints: data.Words{}}
 	}
-	p.Wording, p.PublicReasons, p.Citations = copied(p.Wording), copied(p.PublicReasons), copied(p.Citations)
+	p.Wording, p.PublicReasons, p.Citations, p.TalkingPoints = copied(p.Wording), copied(p.PublicReasons), copied(p.Citations), copied(p.TalkingPoints)
 	return p
 }
 
@@ -107,6 +107,7 @@ func (d *Desk) positionWrites(p data.Position) []change.Write {
 		put(fieldWording+"/"+string(lang), old.Wording[lang], p.Wording[lang])
 		put(fieldReasons+"/"+string(lang), old.PublicReasons[lang], p.PublicReasons[lang])
 		put(fieldCitations+"/"+string(lang), old.Citations[lang], p.Citations[lang])
+		put(fieldTalking+"/"+string(lang), old.TalkingPoints[lang], p.TalkingPoints[lang])
 	}
 	if len(writes) == 0 {
 		return nil

@@ -180,6 +180,7 @@ func (d *Desk) Secrets() []data.Secret {
 	}
 	known := d.published(t)
 	d.redLineSecrets(add)
+	d.packageSecrets(add)
 	d.ladderSecrets(known, add)
 	for _, k := range d.liveWith.all {
 		add("field.live-with.remark", k.it.Remark, false)

@@ -34,6 +34,7 @@ const (
 	fieldWording   = "wording"   // with "/lang", of a position or a proposal
 	fieldReasons   = "reasons"   // with "/lang"
 	fieldCitations = "citations" // with "/lang"
+	fieldTalking   = "talking"   // with "/lang"
 	fieldSource    = "source"    // with "/lang", of a revision
 	fieldPlace     = "place"     // of a provision in its revision
 	fieldWithdrawn = "withdrawn" // of a proposal
@@ -128,6 +129,7 @@ func (d *Desk) load() error {
 	d.overrides = newShelf(func(data.ID, *data.Override) ([]data.ID, bool) { return nil, false })
 	d.ladders = newShelf(placeLadder)
 	d.descents = newShelf(placeDescent)
+	d.dealing = dealing{newShelf(d.placePackage), newShelf(placeCharge), newShelf(placeHandOver)}
 	if err := loadKeys(d.store); err != nil {
 		return err
 	}
@@ -143,7 +145,7 @@ func (d *Desk) load() error {
 	if err := d.foldAll(kindAcknowledgement, kindCable, kindRevision); err != nil {
 		return err
 	}
-	return d.foldAll(kindComment, kindInstruction, kindPosition, kindDecision, kindProposal, kindStep, kindMeeting, kindLiveWith, kindUptake, kindRedLine, kindOverride, kindLadder, kindStepDown)
+	return d.foldAll(kindComment, kindInstruction, kindPosition, kindDecision, kindProposal, kindStep, kindMeeting, kindLiveWith, kindUptake, kindRedLine, kindOverride, kindLadder, kindStepDown, kindPackage, kindCharge, kindHandOver)
 }
 
 // foldAll reads all records of those kinds into the state.
@@ -258,6 +260,12 @@ func (d *Desk) fold(rec change.Record) error {
 		return d.foldLadder(rec)
 	case kindStepDown:
 		return foldBody(d, &d.descents, rec)
+	case kindPackage:
+		return foldBody(d, &d.packages, rec)
+	case kindCharge:
+		return foldBody(d, &d.charges, rec)
+	case kindHandOver:
+		return foldBody(d, &d.handOvers, rec)
 	case kindUptake:
 		return d.foldUptake(rec)
 	case kindPairing:
@@ -364,7 +372,7 @@ func (d *Desk) foldPosition(rec change.Record) error {
 	if _, err = field(rec, fieldInternal, &p.InternalReasons); err != nil {
 		return err
 	}
-	for prefix, into := range map[string]*data.Words{fieldWording: &p.Wording, fieldReasons: &p.PublicReasons, fieldCitations: &p.Citations} {
+	for prefix, into := range map[string]*data.Words{fieldWording: &p.Wording, fieldReasons: &p.PublicReasons, fieldCitations: &p.Citations, fieldTalking: &p.TalkingPoints} {
 		if *into, err = words(rec, prefix); err != nil {
 			return err
 		}
