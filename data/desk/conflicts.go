@@ -145,6 +145,9 @@ func (d *Desk) conflict(key recordKey, name string, heads []change.Head) (c Conf
 	c.plain = true
 	bodies := make([][]byte, len(heads))
 	for i, h := range heads {
+		if h.Sealed {
+			return c, false
+		}
 		v := ConflictVersion{ID: h.ID, Author: h.Author, Device: h.Device, Time: h.Time.Time(), Deleted: h.Deleted}
 		if !h.Deleted {
 			bodies[i] = h.Body
