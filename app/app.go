@@ -178,13 +178,19 @@ func (p *program) open(dir string, o vault.Options) {
 			return err
 		}
 		d, err := desk.Open(ctx, v)
-		if err != nil {
+		if _, waits := desk.WaitingCard(v); err != nil && !waits {
 			v.Close()
 			return err
 		}
 		s = &session{dir: dir, vault: v, desk: d}
 		return nil
-	}, func() { p.enter(s) })
+	}, func() {
+		if s.desk == nil {
+			p.showWaiting(s)
+			return
+		}
+		p.enter(s)
+	})
 }
 
 // enter shows the desk of an open vault.

@@ -199,13 +199,14 @@ func (f *createForm) create() {
 		}
 		s, code = &session{dir: dir, vault: v, desk: d}, recovery
 		return nil
-	}, func() { p.showRecovery(s, code) })
+	}, func() { p.showRecovery(s, code, func() { p.enter(s) }) })
 }
 
-// showRecovery shows the recovery code once and asks for its last group back.
+// showRecovery shows the recovery code once and asks for its last group back,
+// then goes on.
 // The vault is the program's from now on: whoever closes the window here finds
 // it again by the passphrase.
-func (p *program) showRecovery(s *session, code string) {
+func (p *program) showRecovery(s *session, code string, then func()) {
 	p.session = s
 	p.settings.setVault(s.dir)
 	groups := strings.FieldsFunc(code, func(r rune) bool { return r == '-' || r == ' ' })
@@ -217,7 +218,7 @@ func (p *program) showRecovery(s *session, code string) {
 			p.fail(data.E(codeNotCopied))
 			return
 		}
-		p.enter(s)
+		then()
 	}
 	field.OnSubmitted = func(string) { confirm() }
 	p.show(card(640,

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"travaux/app/delegation"
+	"travaux/app/exchange"
 	"travaux/app/look"
 	"travaux/data"
 	"travaux/data/vault"
@@ -24,10 +25,13 @@ var pages = []struct {
 }{
 	{"start", false, func(_ *testing.T, p *program) { p.showStart() }},
 	{"create", false, func(_ *testing.T, p *program) { p.showCreate() }},
+	{"join", false, func(_ *testing.T, p *program) { p.showJoin() }},
+	{"waiting", false, func(t *testing.T, p *program) { p.showWaiting(waitingVault(t)) }},
+	{"exchange", true, func(_ *testing.T, p *program) { exchange.Show(p.shell.room) }},
 	{"restore", false, func(_ *testing.T, p *program) { p.showRestore() }},
 	{"unlock", false, func(t *testing.T, p *program) { p.showUnlock(t.TempDir()) }},
 	{"recovery", false, func(t *testing.T, p *program) {
-		p.showRecovery(lightVault(t, filepath.Join(t.TempDir(), "vault")), "AAAA-BBBB-CCCC")
+		p.showRecovery(lightVault(t, filepath.Join(t.TempDir(), "vault")), "AAAA-BBBB-CCCC", func() {})
 	}},
 	{"desk", true, func(t *testing.T, p *program) {
 		text, err := p.session.desk.Current()

@@ -115,7 +115,7 @@ func lightVault(t testing.TB, dir string) *session {
 func TestClosingAtTheRecoveryCodeKeepsTheVault(t *testing.T) {
 	p := newTestProgram(t, data.English)
 	s := lightVault(t, filepath.Join(t.TempDir(), "vault"))
-	p.showRecovery(s, "aaaa-bbbb")
+	p.showRecovery(s, "aaaa-bbbb", func() {})
 	p.quit()
 	if got := p.settings.vault(); got != s.dir {
 		t.Errorf("the next start offers %q", got)

@@ -2,6 +2,7 @@ package app
 
 import (
 	"path/filepath"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -9,12 +10,14 @@ import (
 
 	"travaux/app/conflicts"
 	deskpane "travaux/app/desk"
+	"travaux/app/exchange"
 	"travaux/app/look"
 	"travaux/app/page"
 	"travaux/app/revisions"
 	"travaux/app/room"
 	"travaux/app/textview"
 	"travaux/data"
+	bundle "travaux/data/exchange"
 )
 
 // shell is the main window over one open vault.
@@ -264,6 +267,13 @@ func (s *shell) uncover() {
 func (s *shell) dropped(_ fyne.Position, uris []fyne.URI) {
 	if !s.uncovered() {
 		return
+	}
+	for _, u := range uris {
+		if strings.HasSuffix(u.Name(), bundle.Ending) {
+			s.flush()
+			exchange.ShowFile(s.room, filepath.FromSlash(u.Path()))
+			return
+		}
 	}
 	for _, u := range uris {
 		s.read(u)

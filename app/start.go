@@ -83,6 +83,7 @@ func (p *program) showStart() {
 		p.textSizes(),
 		look.Rule(),
 		look.NewPrimary(p.loc.T("start.create"), p.showCreate),
+		look.NewButton(p.loc.T("start.join"), p.showJoin),
 		look.NewButton(p.loc.T("start.sample"), p.openSample),
 		look.NewButton(p.loc.T("start.open"), p.chooseVault),
 		look.NewButton(p.loc.T("start.restore"), p.showRestore),

@@ -47,6 +47,7 @@ type call struct {
 	boldStrike, whole              bool
 	internal                       bool // the report is for the delegation
 	overrideReason                 string
+	exchanging                     exchanging
 }
 
 func newCall(name string, sub subcommand, io streams, loc *translations.Localizer) *call {
@@ -82,6 +83,7 @@ func newCall(name string, sub subcommand, io streams, loc *translations.Localize
 	f.BoolVar(&c.internal, "internal", false, "")
 	f.StringVar(&c.overrideReason, "override-reason", "", "")
 	f.BoolVar(&c.sample, "sample", false, "")
+	c.exchangeFlags()
 	return c
 }
 

@@ -80,6 +80,10 @@ func subcommands() map[string]subcommand {
 		"export-log": {"--vault DIR [--out F]", "cli.export-log", runExportLog},
 		"backup":     {"--vault DIR --out F", "cli.backup", runBackup},
 		"restore":    {"FILE --vault DIR", "cli.restore", runRestore},
+		"card":       {"--vault DIR --out F.travaux-card --name N [--laptop L --role R]", "cli.card", runCard},
+		"pack":       {"--vault DIR --out F.tbx [--to NAME,… | --bundle-passphrase-file F]", "cli.pack", runPack},
+		"take":       {"FILE… --vault DIR [--dry-run] [--bundle-passphrase-file F]", "cli.take", runTake},
+		"join":       {"FILE --vault DIR [--fingerprint DIGITS] [--bundle-passphrase-file F]", "cli.join", runJoin},
 	}
 }
 
@@ -139,7 +143,7 @@ func exitCode(code data.Code) int {
 		return exitDamage
 	case area == "paper" || code == desk.CodeCrossed:
 		return exitRefused
-	case area == "intake" || area == "sshsig" || code == export.CodeCarriesNothing || code == data.CodeFile || code == data.CodeInput:
+	case area == "intake" || area == "sshsig" || area == "exchange" || code == export.CodeCarriesNothing || code == data.CodeFile || code == data.CodeInput:
 		return exitInput
 	case area == "vault":
 		return exitVault
@@ -154,7 +158,7 @@ func printUsage(io streams, loc *translations.Localizer, asked string) {
 	}
 	fmt.Fprintln(to, loc.T("cli.usage"))
 	fmt.Fprintf(to, "  travaux %-10s %s\n      %s\n", "", "[--vault DIR] [--lang L] [--theme light|dark|contrast] [--sample]", loc.T("cli.window"))
-	for _, name := range []string{"outline", "compare", "new", "import", "paper", "report", "verify", "export-log", "backup", "restore"} {
+	for _, name := range []string{"outline", "compare", "new", "import", "paper", "report", "verify", "export-log", "backup", "restore", "card", "pack", "take", "join"} {
 		sub := subcommands()[name]
 		fmt.Fprintf(to, "  travaux %-10s %s\n      %s\n", name, sub.usage, loc.T(sub.about))
 	}

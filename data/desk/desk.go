@@ -46,6 +46,7 @@ type Store interface {
 	Since(have map[change.DeviceID]uint64, yield func(change.Change) error) error
 	Blobs() [][32]byte
 	Take(ctx context.Context, changes []change.Change) (change.Taken, error)
+	Foresee(changes []change.Change) (change.Taken, error) // what Take would bring or refuse, without writing
 
 	// The keys of this laptop: who uses a store fills its keyring.
 	Keyring() *change.Keyring

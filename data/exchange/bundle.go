@@ -50,15 +50,16 @@ const (
 // Header is what a bundle says of itself.
 type Header struct {
 	V           uint8             `cbor:"1,keyasint"`
-	ID          data.ID           `cbor:"2,keyasint"`           // of this bundle
-	Negotiation data.ID           `cbor:"3,keyasint"`           //
-	Key         []byte            `cbor:"4,keyasint"`           // of the sending laptop, Ed25519
-	Recipient   string            `cbor:"5,keyasint"`           // of the sending laptop, age
-	Made        change.HLC        `cbor:"6,keyasint"`           // by the sending laptop's clock
-	To          []change.DeviceID `cbor:"7,keyasint,omitempty"` // none: whoever has the passphrase
-	Holds       []Span            `cbor:"8,keyasint,omitempty"` // the changes in it, by laptop
-	Files       []File            `cbor:"9,keyasint,omitempty"` // the files in it
-	Receipt     Receipt           `cbor:"10,keyasint"`          // what the sending laptop has
+	ID          data.ID           `cbor:"2,keyasint"`            // of this bundle
+	Negotiation data.ID           `cbor:"3,keyasint"`            //
+	Key         []byte            `cbor:"4,keyasint"`            // of the sending laptop, Ed25519
+	Recipient   string            `cbor:"5,keyasint"`            // of the sending laptop, age
+	Made        change.HLC        `cbor:"6,keyasint"`            // by the sending laptop's clock
+	To          []change.DeviceID `cbor:"7,keyasint,omitempty"`  // none: whoever has the passphrase
+	Holds       []Span            `cbor:"8,keyasint,omitempty"`  // the changes in it, by laptop
+	Files       []File            `cbor:"9,keyasint,omitempty"`  // the files in it
+	Receipt     Receipt           `cbor:"10,keyasint"`           // what the sending laptop has
+	Heard       []Heard           `cbor:"11,keyasint,omitempty"` // what it knows others to have
 }
 
 // Span is a run of changes of one laptop, without gaps.
@@ -81,6 +82,25 @@ type Receipt struct {
 	_     struct{} `cbor:",toarray"`
 	Have  []Span   // First is always 1
 	Files [][32]byte
+}
+
+// Heard is the latest receipt of another laptop, passed on: two that never meet
+// still learn what the other has.
+type Heard struct {
+	_       struct{} `cbor:",toarray"`
+	Device  change.DeviceID
+	Made    change.HLC // by that laptop's clock
+	Receipt Receipt
+}
+
+// Has returns the number of the last change of a laptop that the receipt tells of.
+func (r Receipt) Has(device change.DeviceID) uint64 {
+	for _, s := range r.Have {
+		if s.Device == device {
+			return s.Last
+		}
+	}
+	return 0
 }
 
 // From names the sending laptop.

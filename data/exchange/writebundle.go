@@ -19,10 +19,13 @@ type Content struct {
 	File    func(sum [32]byte) ([]byte, error)          // one of Header.Files
 }
 
+// Recipients are what a bundle is sealed for.
+type Recipients []age.Recipient
+
 // Sealers turns laptops' receiving keys into what WriteBundle seals for. A key
 // that is none is refused with data.CodeInput.
-func Sealers(recipients []string) ([]age.Recipient, error) {
-	var out []age.Recipient
+func Sealers(recipients []string) (Recipients, error) {
+	var out Recipients
 	for _, s := range recipients {
 		r, err := age.ParseHybridRecipient(s)
 		if err != nil {
@@ -38,13 +41,13 @@ func Sealers(recipients []string) ([]age.Recipient, error) {
 
 // PassphraseSealer seals with a passphrase alone: the way for those whose laptop
 // has no key yet, or has lost it.
-func PassphraseSealer(passphrase []byte) ([]age.Recipient, error) {
+func PassphraseSealer(passphrase []byte) (Recipients, error) {
 	r, err := age.NewScryptRecipient(string(passphrase))
 	if err != nil {
 		return nil, data.E(data.CodeInput, "what", "passphrase")
 	}
 	r.SetWorkFactor(workFactor)
-	return []age.Recipient{r}, nil
+	return Recipients{r}, nil
 }
 
 // workFactor makes a try of a passphrase take about a second (2^18 rounds of
@@ -54,7 +57,7 @@ var workFactor, maxWorkFactor = 18, 20
 // WriteBundle writes a bundle. It fills in the header's version, identity and
 // spans; sign signs with the laptop of h.Key. When it fails, what was written is
 // of no use.
-func WriteBundle(w io.Writer, to []age.Recipient, h Header, content Content, sign func(message []byte) []byte) error {
+func WriteBundle(w io.Writer, to Recipients, h Header, content Content, sign func(message []byte) []byte) error {
 	h.V, h.ID, h.Holds = bundleFormat, data.NewID(), nil
 	size := uint64(0)
 	err := content.Changes(func(c change.Change) error {

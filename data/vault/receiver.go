@@ -69,7 +69,7 @@ func (v *Vault) OpenAge(r io.Reader) (io.Reader, error) {
 	var others *age.NoIdentityMatchError
 	switch {
 	case errors.As(err, &others):
-		return nil, data.E(CodeNotAddressed)
+		return nil, data.E(CodeNotAddressed).Because(others)
 	case err != nil:
 		return nil, data.E(CodeNotSealed)
 	}

@@ -62,6 +62,16 @@ func (m *Store) Take(_ context.Context, changes []change.Change) (taken change.T
 	return taken, nil
 }
 
+// Foresee implements desk.Store.
+func (m *Store) Foresee(changes []change.Change) (taken change.Taken, err error) {
+	for _, c := range changes {
+		if !m.known[c.ID()] {
+			taken.New = append(taken.New, c)
+		}
+	}
+	return taken, nil
+}
+
 // Keyring implements desk.Store.
 func (m *Store) Keyring() *change.Keyring { return m.ring }
 
