@@ -71,6 +71,7 @@ func (s *shell) fileCommands() []room.Command {
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.import", Short: "command.import.short", Shortcut: key(fyne.KeyI), Toolbar: true, Icon: look.IconImport, Do: s.chooseFile}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.paste", Shortcut: key(fyne.KeyV, fyne.KeyModifierShift), Do: s.pasteText}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.revisions", Words: s.revisionsWords(), Shortcut: key(fyne.KeyR), Toolbar: true, Icon: look.IconRevisions, Do: s.showRevisions, After: true}),
+		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.instructions", Words: s.instructionsWords(), Shortcut: key(fyne.KeyO, fyne.KeyModifierShift), Do: s.showInstructions}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.paper", Short: "command.paper.short", Shortcut: key(fyne.KeyP), Toolbar: true, Icon: look.IconPaper, Do: s.makePaper, After: true}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.report", Enabled: s.severalRevisions, Why: "palette.why.one-revision", Do: s.makeReport}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.conflicts", Shortcut: key(fyne.KeyD, fyne.KeyModifierShift), Do: func() { s.showConflicts(s.reading.Provision()) }}),

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"travaux/app/conflicts"
+	"travaux/app/instructions"
 	"travaux/app/intake"
 	"travaux/app/look"
 	"travaux/app/revisions"
@@ -121,7 +122,7 @@ func (s *shell) paneKeys() []room.Key {
 			all = append(all, a.Keys()...)
 		}
 	}
-	return append(append(append(all, intake.Keys()...), revisions.Keys()...), conflicts.Keys()...)
+	return append(append(append(append(all, intake.Keys()...), revisions.Keys()...), instructions.Keys()...), conflicts.Keys()...)
 }
 
 // object shows a group: its title, and a line for each thing that keys do.

@@ -22,6 +22,8 @@ import (
 
 // shell is the main window over one open vault.
 type shell struct {
+	instructing
+
 	p         *program
 	room      *room.Room
 	outline   *deskpane.Outline
@@ -151,6 +153,7 @@ func (s *shell) changed() {
 	if s.conflicts != nil && s.conflicts.Shown() {
 		s.conflicts.Refresh()
 	}
+	s.readInstructions()
 	s.queued, s.disputed = len(s.room.Desk.Queue()), len(s.room.Desk.Conflicts())
 	s.refreshCommands()
 	s.status.SetText(s.statusLine())
@@ -207,6 +210,9 @@ func (s *shell) statusLine() string {
 	line += "   ·   " + loc.N("status.provisions", len(t.Provisions))
 	if waiting > 0 {
 		line += "   ·   " + loc.N("status.waiting", waiting)
+	}
+	if s.unread > 0 {
+		line += "   ·   " + loc.N("status.instructions", s.unread)
 	}
 	if n := s.queued; n > 0 {
 		line += "   ·   " + loc.N("status.queue", n)

@@ -65,6 +65,7 @@ type Side struct {
 
 	contested  *contestedLine
 	cite, name *look.Text
+	orders     *orderStrip
 	body       fyne.CanvasObject
 	hint       fyne.CanvasObject
 	object     fyne.CanvasObject
@@ -85,13 +86,14 @@ func NewSide(r *room.Room, v *Viewing) *Side {
 	} {
 		tabs = append(tabs, look.Tab{Words: r.Loc.T(tabTitles[i]), Content: o})
 	}
+	s.orders = newOrderStrip(r, func() { s.choose(tabInstruction) })
 	s.tabs = look.NewTabBar(tabs...)
 	s.tabs.OnChosen = func(tab int) { v.tab = tab; s.Refresh() }
 	s.tabs.Choose(v.tab)
 	s.cite.Bold, s.cite.Scale, s.cite.MaxLines = true, theme.SizeNameSubHeadingText, 2
 	s.name.Colour, s.name.Direction = look.ColourMuted, typeset.Auto
 	s.contested = newContestedLine(r, func(provision data.ID) { s.OnSettle(provision) })
-	head := look.Inset(6, 4, 10, 8, look.Stack(s.cite, s.name, s.contested.object))
+	head := look.Inset(6, 4, 10, 8, look.Stack(s.cite, s.name, s.orders.object, s.contested.object))
 	s.body = look.Border(head, nil, nil, nil, s.tabs)
 	hint := look.Wrapped(r.Loc.T("panes.side.none"))
 	hint.Colour, hint.Align = look.ColourMuted, typeset.Centre
@@ -191,8 +193,10 @@ func (s *Side) viewed() {
 // count shows on the tabs how much there is.
 func (s *Side) count(id data.ID) {
 	s.tabs.SetCount(tabComments, number(open(s.room.Desk.Comments(id))))
+	orders := s.room.Desk.InstructionsAt(id, s.instructions.now())
+	s.orders.set(orders)
 	n := 0
-	for _, i := range s.room.Desk.InstructionsAt(id, s.instructions.now()) {
+	for _, i := range orders {
 		if i.Standing() {
 			n++
 		}

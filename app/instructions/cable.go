@@ -28,12 +28,14 @@ const (
 
 // ShowCable covers the window with the page that takes a cable, pasted or from a
 // file, and then with the one that divides it. A cable that was begun comes back.
-func ShowCable(r *room.Room) {
+func ShowCable(r *room.Room) { showCable(r) }
+
+// showCable returns the page that divides a cable, where one was begun.
+func showCable(r *room.Room) *dividing {
 	keep := page.NewKeep(r.Desk, func(err error) { fyne.Do(func() { r.Fail(err) }) })
 	if kept, ok := keep.Read(workKey); ok {
 		if w, ok := readWork(kept); ok {
-			showDividing(r, w, keep)
-			return
+			return showDividing(r, w, keep)
 		}
 	}
 	loc := r.Loc
@@ -64,6 +66,7 @@ func ShowCable(r *room.Room) {
 	p = page.Show(r, loc.T("instructions.cable.title"), look.Inset(10, 10, 14, 14, look.NewFrame(loc.T("panes.internal"), e)), look.Border(nil, nil, nil, look.Row(file, next), note))
 	e.OnEscaped = p.Close
 	p.Focus(e)
+	return nil
 }
 
 // chooseFile asks for a cable and reads it, but no more of it than can be kept.
@@ -88,7 +91,8 @@ func chooseFile(r *room.Room, read func(name string, content []byte)) {
 }
 
 // divide reads a cable and shows the page that divides it; then is called before.
-func divide(r *room.Room, keep *page.Keep, name string, content []byte, then func()) {
+// The page is returned if it is shown already.
+func divide(r *room.Room, keep *page.Keep, name string, content []byte, then func()) (d *dividing) {
 	var w *work
 	r.Run(func(ctx context.Context, progress data.Progress) (err error) {
 		read := name
@@ -104,6 +108,7 @@ func divide(r *room.Room, keep *page.Keep, name string, content []byte, then fun
 		return err
 	}, func() {
 		then()
-		showDividing(r, w, keep)
+		d = showDividing(r, w, keep)
 	})
+	return d
 }

@@ -35,7 +35,7 @@ type dividing struct {
 	closed bool
 }
 
-func showDividing(r *room.Room, w *work, keep *page.Keep) {
+func showDividing(r *room.Room, w *work, keep *page.Keep) *dividing {
 	loc := r.Loc
 	d := &dividing{room: r, keep: keep, work: w, text: newCableText(w), parts: look.Column(), count: look.Ellipsis(""), at: -1}
 	d.count.Colour = look.ColourMuted
@@ -66,6 +66,7 @@ func showDividing(r *room.Room, w *work, keep *page.Keep) {
 	d.selected()
 	d.note()
 	look.Focus(r.Window.Canvas(), d.text)
+	return d
 }
 
 // note keeps the work as far as it can be kept.

@@ -15,6 +15,7 @@ import (
 	"os/signal"
 	"strings"
 	"syscall"
+	_ "time/tzdata" // instructions lapse by the clocks of places, also on systems that have no table of them
 
 	"travaux/data"
 	"travaux/data/desk"
