@@ -21,7 +21,7 @@ type asked struct {
 
 // families are the domain's types whose every constant has a name.
 var families = map[string]string{
-	"Binding": "binding", "Lang": "language", "Stance": "stance", "ApprovalState": "approval", "Role": "role",
+	"Binding": "binding", "Lang": "language", "Stance": "stance", "ApprovalState": "approval", "ApprovalStep": "approval-step", "Role": "role",
 	"Classification": "classification", "RevisionKind": "revision-kind", "Kind": "kind",
 	"TextState": "text-state", "ProposalKind": "proposal-kind", "Uptake": "uptake",
 	"PairKind": "pair-kind", "AnnotationKind": "annotation",

@@ -56,15 +56,15 @@ func (b *approvalBox) load(id data.ID) {
 	if text, _ := b.tab.pad.read(b.key()); fresh || text != b.remark.Text() {
 		refill(b.remark, text)
 	}
-	a := b.tab.room.Desk.Approval(id)
-	b.showDetails(a)
-	b.showButtons(a.State)
+	now := approvalOf(b.tab.room, id)
+	b.showDetails(now)
+	b.showButtons(now)
 	b.foot.Refresh()
 }
 
 // showDetails tells the state in words, who brought it there, and what has
 // changed where an approval has lapsed.
-func (b *approvalBox) showDetails(a data.Approval) {
+func (b *approvalBox) showDetails(a approvalNow) {
 	r := b.tab.room
 	state := look.NewText(r.Loc.Name("approval", string(a.State)))
 	state.Bold, state.Colour = true, look.State(a.State).Colour()
@@ -79,10 +79,11 @@ func (b *approvalBox) showDetails(a data.Approval) {
 			b.details.Add(look.NewFrame(r.Loc.T("panes.approval.remark"), look.Content(last.Remark, "")))
 		}
 	}
+	addSteps(b.details, r, a)
 	addCarried(b.details, r, data.AnnotationPosition, data.ID{}, b.id)
-	if x, ok := a.Last(data.ApprovalApproved); ok && a.State == data.ApprovalLapsed {
+	if a.State == data.ApprovalLapsed {
 		if now, err := r.Desk.Subject(b.id); err == nil {
-			b.details.Add(b.difference(x.Subject, now))
+			b.details.Add(b.difference(a.Approved.Subject, now))
 		}
 	}
 	b.details.Refresh()
@@ -152,20 +153,25 @@ func small(words string) *look.Text {
 }
 
 // showButtons offers what the state and the member's role allow.
-func (b *approvalBox) showButtons(state data.ApprovalState) {
-	submitted := state == data.ApprovalSubmitted
-	decides := submitted && b.tab.room.Desk.Me().Role.MayApprove()
-	show(b.framed, decides)
-	show(b.approving, decides)
-	show(b.returning, decides)
-	show(b.takingBack, submitted)
-	show(b.submitting, !submitted && state != data.ApprovalApproved)
-	if state == data.ApprovalNone && len(b.tab.unwritten().texts) == 0 {
-		b.submitting.Disable()
-	} else {
-		b.submitting.Enable()
-	}
+func (b *approvalBox) showButtons(now approvalNow) {
+	show(b.framed, now.mayReturn() || now.mayTake())
+	show(b.approving, now.mine())
+	b.approving.SetWords(b.tab.room.Loc.T(stepTitle(now.Awaits)))
+	enable(b.approving, now.mayTake())
+	show(b.returning, now.mayReturn())
+	show(b.takingBack, now.mayTakeBack())
+	show(b.submitting, now.State == data.ApprovalNone || now.maySubmit())
+	enable(b.submitting, now.State != data.ApprovalNone || len(b.tab.unwritten().texts) > 0)
 	b.buttons.Refresh()
+}
+
+// enable lets a button be pressed or not.
+func enable(b *look.Button, on bool) {
+	if on {
+		b.Enable()
+	} else {
+		b.Disable()
+	}
 }
 
 // decide writes what is being typed and then takes a step of the approval.

@@ -126,15 +126,22 @@ func (a *axes) say(id data.ID, what string) {
 
 // approval offers the steps of the approval that can be taken.
 func (a *axes) approval() {
-	d := a.room.Desk
-	state, head := d.Approval(a.side.shown).State, d.Me().Role.MayApprove()
+	now := approvalOf(a.room, a.side.shown)
 	var choices []look.Choice
 	for _, s := range approvalSteps {
-		choices = append(choices, look.Choice{Key: s.letter, Words: a.room.Loc.T(s.title), Disabled: !s.open(state, head)})
+		title := s.title
+		if s.done == "" {
+			title = stepTitle(now.Awaits)
+		}
+		choices = append(choices, look.Choice{Key: s.letter, Words: a.room.Loc.T(title), Disabled: !s.open(now)})
 	}
 	id := a.side.shown
 	a.open(choices, func(i int) {
-		approvalSteps[i].take(a, func() { a.say(id, approvalSteps[i].done) })
+		done := approvalSteps[i].done
+		if done == "" {
+			done = "event.decision." + string(now.Awaits.State())
+		}
+		approvalSteps[i].take(a, func() { a.say(id, done) })
 	})
 }
 

@@ -95,27 +95,21 @@ func (a *axes) kindChoices() []look.Choice {
 // approvalStep is an act of approval.
 type approvalStep struct {
 	letter string
-	title  string // catalogue id
-	done   string // catalogue id of what it leads to
-	open   func(state data.ApprovalState, head bool) bool
+	title  string // catalogue id; of the step that lets pass, see stepTitle
+	done   string // catalogue id of what it leads to; "" is what the step leads to
+	open   func(now approvalNow) bool
 	take   func(a *axes, then func())
 }
 
 // approvalSteps are the acts of approval in their order.
 var approvalSteps = []approvalStep{
-	{"S", "panes.submit", "event.decision.submitted", func(s data.ApprovalState, _ bool) bool {
-		return s != data.ApprovalNone && s != data.ApprovalSubmitted && s != data.ApprovalApproved
-	}, func(a *axes, then func()) { a.side.position.approval.decide(a.room.Desk.Submit, then) }},
-	{"A", "panes.approve", "event.decision.approved", awaitsHead, func(a *axes, then func()) {
+	{"S", "panes.submit", "event.decision.submitted", approvalNow.maySubmit, func(a *axes, then func()) { a.side.position.approval.decide(a.room.Desk.Submit, then) }},
+	{"A", "panes.approve", "", approvalNow.mayTake, func(a *axes, then func()) {
 		a.side.position.approval.remarked(a.room.Desk.Approve, then)
 	}},
-	{"R", "panes.return", "event.decision.returned", awaitsHead, (*axes).giveBack},
-	{"T", "panes.takeback", "event.decision.draft", func(s data.ApprovalState, _ bool) bool {
-		return s == data.ApprovalSubmitted
-	}, func(a *axes, then func()) { a.side.position.approval.decide(a.room.Desk.TakeBack, then) }},
+	{"R", "panes.return", "event.decision.returned", approvalNow.mayReturn, (*axes).giveBack},
+	{"T", "panes.takeback", "event.decision.draft", approvalNow.mayTakeBack, func(a *axes, then func()) { a.side.position.approval.decide(a.room.Desk.TakeBack, then) }},
 }
-
-func awaitsHead(s data.ApprovalState, head bool) bool { return head && s == data.ApprovalSubmitted }
 
 // giveBack returns the position with the remark that was typed, or asks for one.
 func (a *axes) giveBack(then func()) {

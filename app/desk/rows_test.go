@@ -67,6 +67,8 @@ func TestLeastAdvanced(t *testing.T) {
 		{data.ApprovalApproved, data.ApprovalNone, data.ApprovalApproved},
 		{data.ApprovalApproved, data.ApprovalLapsed, data.ApprovalLapsed},
 		{data.ApprovalReturned, data.ApprovalSubmitted, data.ApprovalReturned},
+		{data.ApprovalClearedLegal, data.ApprovalClearedExpert, data.ApprovalClearedExpert},
+		{data.ApprovalConfirmed, data.ApprovalApproved, data.ApprovalApproved},
 	} {
 		if got := leastAdvanced(c.a, c.b); got != c.want {
 			t.Errorf("%s and %s give %s", c.a, c.b, got)

@@ -95,7 +95,8 @@ func (n note) with(m note) note {
 // progress of a position, from its first words to its approval.
 var progress = map[data.ApprovalState]int{
 	data.ApprovalDraft: 1, data.ApprovalReturned: 2, data.ApprovalLapsed: 3,
-	data.ApprovalSubmitted: 4, data.ApprovalApproved: 5,
+	data.ApprovalSubmitted: 4, data.ApprovalClearedExpert: 5, data.ApprovalClearedLegal: 6,
+	data.ApprovalApproved: 7, data.ApprovalConfirmed: 8,
 }
 
 // leastAdvanced compares only states of positions; where there is none, the

@@ -247,7 +247,7 @@ func TestListKeys(t *testing.T) {
 func TestStatesDifferInShape(t *testing.T) {
 	dress(t, "en", false)
 	shapes := map[string]State{}
-	for _, s := range []State{StateNone, StateDraft, StateSubmitted, StateReturned, StateApproved, StateLapsed} {
+	for _, s := range []State{StateNone, StateDraft, StateSubmitted, StateClearedExpert, StateClearedLegal, StateReturned, StateApproved, StateConfirmed, StateLapsed} {
 		p := ink.NewPicture(24, 24, 1)
 		s.Paint(p, 2, 2, 20)
 		var shape strings.Builder // coverage only, whatever the colour

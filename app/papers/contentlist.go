@@ -42,7 +42,7 @@ func (c *contentList) set(list []entry, o order, s *summary) {
 	c.entries = list
 	approved := 0
 	for _, e := range list {
-		if e.state == data.ApprovalApproved {
+		if e.state.InForce() {
 			approved++
 		}
 	}

@@ -29,15 +29,7 @@ func (t *queueTab) good() {
 // anew, everybody else hands it to the head.
 func (t *queueTab) again(l desk.Lapse) {
 	d := t.room.Desk
-	t.room.Act(func(ctx context.Context) error {
-		if l.OnlyNumber && d.Me().Role.MayApprove() {
-			return d.Reapprove(ctx, l.Provision)
-		}
-		if err := d.Submit(ctx, l.Provision); err != nil || !d.Me().Role.MayApprove() {
-			return err
-		}
-		return d.Approve(ctx, l.Provision, "")
-	}, nil)
+	t.room.Act(func(ctx context.Context) error { return d.Renew(ctx, l.Provision) }, nil)
 }
 
 // escalate leaves the decision to the head of delegation.

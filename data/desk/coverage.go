@@ -30,7 +30,7 @@ func (d *Desk) Coverage(now time.Time) map[data.ID]data.Coverage {
 		s := standings[p.ID]
 		c := data.Coverage{
 			NoPosition:   t.words[at] && p.Kind != data.KindFootnote && !d.holds(p.ID),
-			Awaiting:     d.state(p) == data.ApprovalSubmitted,
+			Awaiting:     d.state(p).Pending(),
 			Uninstructed: !instructed && (s.State.Agreed() || s.Own.Agreed()),
 			Reopened:     s.Reopened,
 		}

@@ -14,8 +14,9 @@ import (
 // to it, or that the head of delegation is to decide. ChoiceOpen puts it back
 // into the queue.
 //
-// A position that still holds, but whose approval lapsed, goes to the head of
-// delegation again in the same act; if the head decides, it is approved.
+// A position that still holds, but whose approval lapsed, is submitted again in
+// the same act; if the head decides, it is approved where the procedure asks for
+// no step before.
 //
 // Codes: CodeNotFound for what was not carried, CodeNotHead for what was
 // escalated if somebody else decides.
@@ -72,14 +73,10 @@ func (d *Desk) approveAgain(record data.ID) ([]change.Write, error) {
 	d.mu.RLock()
 	k := d.positions.all[record]
 	d.mu.RUnlock()
-	if k == nil || k.beside || d.Approval(k.it.Provision).State != data.ApprovalLapsed {
+	if k == nil || k.beside {
 		return nil, nil
 	}
-	act := data.ApprovalSubmitted
-	if d.Me().Role.MayApprove() {
-		act = data.ApprovalApproved
-	}
-	return d.decision(k.it.Provision, act, "")
+	return d.renewal(k.it.Provision, "")
 }
 
 // PlaceCarried puts an annotation where a person says it belongs: an orphan, or

@@ -95,6 +95,7 @@ type Desk struct {
 	overrules    map[data.ID]map[data.ID]overrule // what persons said of a proposal, by revision
 	judgements   map[judgedKey]*judgedSet
 	disputed     disputes
+	procedures   []enacted     // oldest first
 	judging      int           // counts the acts that judgements do not outlive
 	meeting      data.ID       // in which the member at the laptop sits; zero: none
 	index        *search.Index // nil: to be built

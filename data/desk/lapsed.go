@@ -11,7 +11,7 @@ import (
 )
 
 // Lapse is an approval that does not hold any more, because something it is bound
-// to changed.
+// to changed since it was last approved.
 type Lapse struct {
 	Provision  data.ID
 	Was, Now   data.Subject
@@ -38,7 +38,7 @@ func (d *Desk) Lapsed() []Lapse {
 }
 
 func (d *Desk) lapse(p *data.Provision) Lapse {
-	last, _ := d.decisions.last(p.ID)
+	last := d.approval(p).Approved
 	now := d.subject(*p, d.position(p.ID))
 	x := Lapse{Provision: p.ID, Was: last.Subject, Now: now}
 	if base := now.InLanguagesOf(last.Subject).Base; !maps.Equal(base, last.Subject.InLanguagesOf(now).Base) {
@@ -92,10 +92,10 @@ func sameWords(a, b data.Words) bool {
 
 // Reapprove approves again, in one act, positions of which only the number of
 // the provision changed since they were approved. Each is a decision of its own,
-// bound to the text as it stands.
+// bound to the text as it stands; steps before the head's are not needed anew.
 //
-// Codes: CodeNotHead, CodeMoreThanNumber if one of them did not lapse or more
-// than the number changed; then none is approved.
+// Codes: CodeNotHead; CodeMoreThanNumber if one of them did not lapse or more
+// than the number changed; CodeFourEyes; then none is approved.
 func (d *Desk) Reapprove(ctx context.Context, provisions ...data.ID) error {
 	if !d.Me().Role.MayApprove() {
 		return data.E(CodeNotHead)
@@ -116,7 +116,7 @@ func (d *Desk) Reapprove(ctx context.Context, provisions ...data.ID) error {
 			continue
 		}
 		done[id] = true
-		again, err := d.decision(id, data.ApprovalApproved, "")
+		again, err := d.renewal(id, "")
 		if err != nil {
 			return err
 		}
@@ -126,4 +126,52 @@ func (d *Desk) Reapprove(ctx context.Context, provisions ...data.ID) error {
 		return nil
 	}
 	return d.acted(ctx, "act.reapprove", nil, writes)
+}
+
+// Renew takes a position further whose approval has lapsed, as far as the member
+// at the laptop can in one act: the head approves it anew where only the number
+// changed; else it is submitted, and lets it pass at once if the first step is
+// the member's own. CodeNotLapsed for any other position.
+func (d *Desk) Renew(ctx context.Context, provision data.ID) error {
+	d.acts.Lock()
+	defer d.acts.Unlock()
+	writes, err := d.renewal(provision, "")
+	if err == nil && len(writes) == 0 {
+		err = data.E(CodeNotLapsed)
+	}
+	if err != nil {
+		return err
+	}
+	return d.acted(ctx, "act.reapprove", nil, writes)
+}
+
+// CodeNotLapsed is for a position whose approval has not lapsed.
+const CodeNotLapsed data.Code = "desk.not-lapsed"
+
+// renewal are the decisions that take a position further whose approval has
+// lapsed; none if it has not.
+func (d *Desk) renewal(provision data.ID, remark string) ([]change.Write, error) {
+	prov, err := d.Provision(provision)
+	if err != nil {
+		return nil, err
+	}
+	a := d.Approval(prov.ID)
+	now, err := d.Subject(prov.ID)
+	if err != nil || a.State != data.ApprovalLapsed {
+		return nil, err
+	}
+	if d.Me().Role.MayApprove() && data.SameButNumber(a.Approved.Subject, now) {
+		if err := d.hinders(prov, a, data.StepHead); err != nil {
+			return nil, err
+		}
+		_, writes, err := d.decision(prov.ID, data.ApprovalApproved, remark)
+		return writes, err
+	}
+	id, writes, err := d.decision(prov.ID, data.ApprovalSubmitted, "")
+	first := a.Procedure.Steps[0]
+	if err != nil || d.hinders(prov, a, first) != nil {
+		return writes, err
+	}
+	_, step, err := d.decision(prov.ID, first.State(), remark, id)
+	return append(writes, step...), err
 }

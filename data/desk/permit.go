@@ -104,13 +104,13 @@ var deciding = []data.Right{data.RightDraft, data.RightClearExpert, data.RightCl
 // decisionSteps is what each step needs; to return a position is for whoever
 // could have let it pass.
 var decisionSteps = map[data.ApprovalState][]data.Right{
-	data.ApprovalDraft:     {data.RightDraft},
-	data.ApprovalSubmitted: {data.RightDraft},
-	"cleared-expert":       {data.RightClearExpert},
-	"cleared-legal":        {data.RightClearLegal},
-	data.ApprovalApproved:  {data.RightApprove},
-	"confirmed":            {data.RightConfirm},
-	data.ApprovalReturned:  {data.RightClearExpert, data.RightClearLegal, data.RightApprove, data.RightConfirm},
+	data.ApprovalDraft:         {data.RightDraft},
+	data.ApprovalSubmitted:     {data.RightDraft},
+	data.ApprovalClearedExpert: {data.RightClearExpert},
+	data.ApprovalClearedLegal:  {data.RightClearLegal},
+	data.ApprovalApproved:      {data.RightApprove},
+	data.ApprovalConfirmed:     {data.RightConfirm},
+	data.ApprovalReturned:      {data.RightClearExpert, data.RightClearLegal, data.RightApprove, data.RightConfirm},
 }
 
 // nobody is a right that no role has.

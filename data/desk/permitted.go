@@ -17,6 +17,7 @@ const (
 	CodeNotAllowed data.Code = "roster.not-allowed" // the member's role did not allow it at that time
 	CodeUnsealed   data.Code = "roster.unsealed"    // what is for a few is in clear
 	CodeOtherStart data.Code = "roster.other-start" // of a roster that another laptop started
+	CodeForged     data.Code = "roster.forged"      // a decision that its laptop did not sign, or that says something else than was signed
 )
 
 // gate checks changes of other laptops: all of a bundle, against the roster as it
@@ -71,7 +72,7 @@ func (g *gate) open(c change.Change) change.Change {
 // may come with them. Nothing may be taken in of what gives an error.
 //
 // Codes: CodeNoRoster, CodeOtherStart, CodeStranger, CodeImpostor,
-// CodeNotAllowed, CodeUnsealed, CodeNotRoot.
+// CodeNotAllowed, CodeUnsealed, CodeNotRoot, CodeForged.
 func (d *Desk) permitted(incoming []change.Change) error {
 	d.mu.RLock()
 	device, _ := d.roster.StartedBy()
@@ -137,6 +138,11 @@ func (g *gate) check(c change.Change) error {
 	}
 	if narrower(data.Audience(c.Audience), audienceOf(c.Kind, c.Field)) != data.Audience(c.Audience) && c.Op != change.OpTombstone {
 		return refused(CodeUnsealed, c)
+	}
+	if c.Kind == kindDecision && c.Field == fieldBody && c.Op != change.OpTombstone {
+		if l, _ := g.roster.Laptop(c.Device); !genuineBody(g.open(c).Body, l.Key) {
+			return refused(CodeForged, c)
+		}
 	}
 	return g.own(c)
 }

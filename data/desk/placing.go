@@ -11,7 +11,8 @@ import (
 // held is a position with the revision on whose text it was first recorded.
 type held struct {
 	data.Position
-	home data.ID
+	home  data.ID
+	wrote []hand // of the fields that an approval is bound to
 }
 
 func (d *Desk) placeComment(id data.ID, c *data.Comment) ([]data.ID, bool) {

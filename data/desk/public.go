@@ -75,8 +75,8 @@ func (d *Desk) publicLine(t *Text, p data.Provision, o PublicOptions) (data.Publ
 	if !held || pos.Stance == data.StanceNone && pos.Wording[o.Lang] == "" && pos.PublicReasons[o.Lang] == "" {
 		return data.PublicLine{}, false
 	}
-	a := d.approval(p)
-	if o.ApprovedOnly && a.State != data.ApprovalApproved {
+	a := d.approval(&p)
+	if o.ApprovedOnly && !a.State.InForce() {
 		return data.PublicLine{}, false
 	}
 	r, _ := p.In(o.Lang)
@@ -85,28 +85,19 @@ func (d *Desk) publicLine(t *Text, p data.Provision, o PublicOptions) (data.Publ
 		Stance: pos.Stance.Public(), Wording: pos.Wording[o.Lang], Reasons: pos.PublicReasons[o.Lang],
 		Citations: pos.Citations.In(o.Lang), Parents: headings(t, p, o.Lang),
 	}
-	if a.State == data.ApprovalApproved {
+	if a.State.InForce() {
 		line.Approval = publicApproval(a)
 	}
 	return line, true
 }
 
-// publicApproval is the latest approval of a position, and what was signed from
-// then on.
+// publicApproval is the approval of a position that is in force, and what was
+// signed from the head's step on.
 func publicApproval(a data.Approval) data.PublicApproval {
-	last := -1
-	for i, x := range a.Decisions {
-		if x.Act == data.ApprovalApproved {
-			last = i
-		}
-	}
-	if last < 0 {
-		return data.PublicApproval{}
-	}
-	x := a.Decisions[last]
+	x := a.Approved
 	out := data.PublicApproval{Approved: true, Date: data.DateOf(x.Time), Digest: x.Digest}
-	for _, x := range a.Decisions[last:] {
-		if x.Statement != "" {
+	for _, x := range a.Taken {
+		if (x.Act == data.ApprovalApproved || x.Act == data.ApprovalConfirmed) && x.Statement != "" {
 			out.Signed = append(out.Signed, data.PublicStatement{Text: x.Statement, Signature: x.Signature})
 		}
 	}

@@ -112,6 +112,7 @@ func (d *Desk) load() error {
 	d.judgements = map[judgedKey]*judgedSet{}
 	d.carriage = newCarriage()
 	d.disputed = disputes{}
+	d.procedures = nil
 	d.paired = map[data.ID]*paired{}
 	d.listings = map[data.ID]listing{}
 	d.positions = newShelf(d.placePosition)
@@ -142,7 +143,7 @@ func (d *Desk) load() error {
 	d.settle()
 	d.sight.role = d.members[d.me].Role // who reads is known before what there is to read
 	// Revisions first, with what was carried into them: it says where the rest is.
-	if err := d.foldAll(kindAcknowledgement, kindCable, kindRevision); err != nil {
+	if err := d.foldAll(kindAcknowledgement, kindCable, kindProcedure, kindRevision); err != nil {
 		return err
 	}
 	return d.foldAll(kindComment, kindInstruction, kindPosition, kindDecision, kindProposal, kindStep, kindMeeting, kindLiveWith, kindUptake, kindRedLine, kindOverride, kindLadder, kindStepDown, kindPackage, kindCharge, kindHandOver)
@@ -239,11 +240,9 @@ func (d *Desk) fold(rec change.Record) error {
 	case kindPosition:
 		return d.foldPosition(rec)
 	case kindDecision:
-		if !d.vouched(rec) {
-			d.decisions.drop(rec.Entity)
-			return nil
-		}
-		return foldBody(d, &d.decisions, rec)
+		return d.foldDecision(rec)
+	case kindProcedure:
+		return d.foldProcedure(rec)
 	case kindProposal:
 		return d.foldProposal(rec)
 	case kindStep:
@@ -381,7 +380,7 @@ func (d *Desk) foldPosition(rec change.Record) error {
 		d.positions.drop(rec.Entity)
 		return nil
 	}
-	h := held{Position: p}
+	h := held{Position: p, wrote: boundHands(rec)}
 	if _, err := field(rec, fieldHome, &h.home); err != nil {
 		return err
 	}

@@ -93,7 +93,7 @@ func (g *gathering) lapsed() {
 	}
 	for _, l := range g.d.Lapsed() {
 		x := data.ReportLapse{Path: pathOf(g.compared.New, l.Provision), Why: l.Why, OnlyNumber: l.OnlyNumber}
-		if last, ok := g.d.Approval(l.Provision).Last(data.ApprovalApproved); ok {
+		if last := g.d.Approval(l.Provision).Approved; !last.ID.IsZero() {
 			x.Approved = data.DateOf(last.Time.Local())
 		}
 		g.r.Lapsed = append(g.r.Lapsed, x)
