@@ -1,6 +1,10 @@
 package desk
 
-import "travaux/data"
+import (
+	"slices"
+
+	"travaux/data"
+)
 
 // ApprovalStated returns what has become of an approval that a paper carries a
 // statement of: ApprovalApproved while it is in force, ApprovalLapsed once what it
@@ -17,10 +21,8 @@ func (d *Desk) ApprovalStated(s data.Stated) (data.ApprovalState, error) {
 	}
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	p, _ := d.onlyPosition(prov.ID)
-	now := d.subject(prov, p)
-	now.Provision = decision.Subject.Provision
-	if d.state(&prov) != data.ApprovalApproved || data.StateOf(p, now, []data.Decision{decision}) != data.ApprovalApproved {
+	a := d.approval(&prov)
+	if !a.State.InForce() || !slices.ContainsFunc(a.Taken, func(t data.Decision) bool { return t.ID == decision.ID }) {
 		return data.ApprovalLapsed, nil
 	}
 	return data.ApprovalApproved, nil

@@ -216,14 +216,11 @@ func differs(lang data.Lang, line data.PublicLine, s data.Stated) (what []string
 	if s.Subject != line.Approval.Digest {
 		what = append(what, "digest")
 	}
-	if s.Step != data.ApprovalApproved && s.Step != approvalConfirmed {
+	if s.Step != data.ApprovalApproved && s.Step != data.ApprovalConfirmed {
 		what = append(what, "step")
 	}
 	return what
 }
-
-// approvalConfirmed is the step after the head's, where there is one.
-const approvalConfirmed data.ApprovalState = "confirmed"
 
 // compare names where a file differs from the paper made again from what it
 // carries.
