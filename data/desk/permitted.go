@@ -139,12 +139,13 @@ func (g *gate) check(c change.Change) error {
 	if narrower(data.Audience(c.Audience), audienceOf(c.Kind, c.Field)) != data.Audience(c.Audience) && c.Op != change.OpTombstone {
 		return refused(CodeUnsealed, c)
 	}
-	if c.Kind == kindDecision && c.Field == fieldBody && c.Op != change.OpTombstone {
-		if l, _ := g.roster.Laptop(c.Device); !genuineBody(g.open(c).Body, l.Key) {
-			return refused(CodeForged, c)
-		}
+	if err := g.own(c); err != nil {
+		return err
 	}
-	return g.own(c)
+	if l, _ := g.roster.Laptop(c.Device); c.Kind == kindDecision && c.Field == fieldBody && c.Op != change.OpTombstone && !genuineBody(g.open(c).Body, l.Key) {
+		return refused(CodeForged, c)
+	}
+	return nil
 }
 
 // own checks that a value which only its author may replace is his.

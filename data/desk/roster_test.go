@@ -10,6 +10,7 @@ import (
 	"travaux/data/change"
 	"travaux/data/desk"
 	"travaux/data/exchange"
+	"travaux/data/sshsig"
 	"travaux/data/vault"
 )
 
@@ -19,6 +20,19 @@ type machine struct {
 	vault *vault.Vault
 	dir   string
 	t     *testing.T
+}
+
+// signed is a write of a decision as the laptop signs it; any other as it is.
+func (m *machine) signed(w change.Write) change.Write {
+	var x data.Decision
+	if w.Kind != "decision" || w.Field != "body" || change.Unmarshal(w.Body, &x) != nil {
+		return w
+	}
+	x.Format, x.Digest = data.DecisionFormat, x.Subject.Digest()
+	x.Statement = data.Statement(x, data.StatementAbout{})
+	x.Signature = sshsig.Sign(m.vault.Sign, m.vault.SigningKey(), data.NamespaceApproval, []byte(x.Statement))
+	w.Body = change.Marshal(x)
+	return w
 }
 
 // team is a delegation with a laptop for every role.
@@ -182,7 +196,7 @@ func TestWhatOthersMayHaveDone(t *testing.T) {
 				for _, k := range before {
 					have[k.Device] = k.Link.Seq
 				}
-				w := x.write(m.Me().ID)
+				w := m.signed(x.write(m.Me().ID))
 				// written past the desk, as a laptop with another program would
 				if _, err := m.vault.Append(ctx, m.Me().ID, w); err != nil {
 					if data.CodeOf(err) == change.CodeNoKey && !has(x.right, i) {
@@ -398,6 +412,8 @@ func TestCapitalBringsTheHeadBack(t *testing.T) {
 	}
 	must(t, again.SetPosition(ctx, data.Position{Provision: c.duty, Stance: data.StanceAmend}))
 	must(t, again.Submit(ctx, c.duty))
+	wantCode(t, again.Approve(ctx, c.duty, ""), desk.CodeFourEyes) // the head wrote it
+	must(t, again.SetProcedure(ctx, data.DefaultProcedure()))
 	must(t, again.Approve(ctx, c.duty, ""))
 	must(t, delegate.takes(again))
 	if s := delegate.Approval(c.duty).State; s != data.ApprovalApproved {
