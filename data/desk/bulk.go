@@ -44,7 +44,7 @@ func (d *Desk) SubmitAll(ctx context.Context, provisions []data.ID) (n int, err 
 		if d.Position(id).IsZero() {
 			continue
 		}
-		decision, err := d.decision(id, data.ApprovalSubmitted, "")
+		_, decision, err := d.decision(id, data.ApprovalSubmitted, "")
 		if err != nil {
 			return 0, err
 		}
