@@ -82,7 +82,7 @@ func (d *Desk) inverse(w change.Write) (change.Write, error) {
 		return back, data.E(change.CodeNoKey) // what cannot be read cannot be put back either
 	}
 	if ok && !head.Deleted {
-		back.Op, back.Body = change.OpSet, head.Body
+		back.Op, back.Body, back.Audience = change.OpSet, head.Body, head.Audience
 	}
 	return back, nil
 }

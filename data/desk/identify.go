@@ -43,7 +43,11 @@ func (d *Desk) continues(m *merge) ([]change.Write, error) {
 		writes = append(writes, pairingWrite(p))
 	}
 	if m.latest {
-		writes = append(writes, d.carryAll(newCrossing(before, m.provisions(), m.revision.ID, found))...)
+		whole, err := d.all() // also what the member who imports may not read is carried
+		if err != nil {
+			return nil, err
+		}
+		writes = append(writes, whole.carryAll(newCrossing(before, m.provisions(), m.revision.ID, found))...)
 	}
 	return writes, nil
 }

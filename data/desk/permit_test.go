@@ -288,3 +288,25 @@ func TestWhatEachRoleMayRead(t *testing.T) {
 		}
 	}
 }
+
+// TestWhoImportsCarriesWhatHeDoesNotSee: an instruction must not miss the queue
+// because a note-taker was at the laptop when the revision came.
+func TestWhoImportsCarriesWhatHeDoesNotSee(t *testing.T) {
+	c := newCrew(t)
+	i, err := c.SetInstruction(ctx, data.Instruction{Text: "Keep the lamp.", Provisions: []data.ID{c.duty}})
+	must(t, err)
+	must(t, c.WorkAs(c.members[data.RoleNoteTaker]))
+	changed := strings.Replace(draftEnglish, "be lit at dusk", "be lit, and kept burning, from dusk until the keeper is relieved", 1)
+	r, err := c.Import(ctx, desk.Issue{Symbol: "L/2", Kind: data.RevisionZero, Date: data.Date{Year: 2027, Month: 1, Day: 2}}, data.NoProgress{}, version(data.English, changed))
+	must(t, err)
+	waits := func() bool {
+		return slices.ContainsFunc(c.Carried(r.ID), func(x data.Carried) bool { return x.Entity == i.ID })
+	}
+	if waits() {
+		t.Error("the note-taker sees that there is an instruction")
+	}
+	must(t, c.WorkAs(c.members[data.RoleHead]))
+	if !waits() {
+		t.Error("the head is not asked whether the instruction still holds")
+	}
+}
