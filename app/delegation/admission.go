@@ -69,7 +69,7 @@ func (l *laptops) compare(card exchange.Card, lost *desk.Laptop) {
 	yes.Hide()
 	l.set(append(parts,
 		look.Wrapped(loc.T("roster.compare", "person", loc.Isolate(card.Person))),
-		digits(card.Fingerprint(), true), same,
+		digits(loc, card.Fingerprint(), true), same,
 		look.Row(yes, look.NewButton(loc.T("roster.cancel"), l.rest)),
 	)...)
 	l.room.Window.Canvas().Focus(same)

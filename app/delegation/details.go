@@ -118,7 +118,7 @@ func (d *details) form(lang data.Lang) fyne.CanvasObject {
 			d.scheme.own = append(d.scheme.own, row)
 		}
 	}
-	return page.Scroll(look.Inset(8, 8, 0, 10, rows))
+	return page.Scroll(look.Inset(8, 8, 10, 10, rows))
 }
 
 func keyOf(p part, lang data.Lang) string { return p.id + "/" + string(lang) }

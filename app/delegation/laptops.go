@@ -89,7 +89,7 @@ func (l *laptops) set(objects ...fyne.CanvasObject) {
 func (l *laptops) rest() {
 	own := []fyne.CanvasObject{
 		look.Heading(l.room.Loc.T("roster.fingerprint") + " – " + l.room.Loc.T("roster.mine")),
-		digits(l.room.Desk.Fingerprint(), true),
+		digits(l.room.Loc, l.room.Desk.Fingerprint(), true),
 	}
 	if l.room.Desk.IsSolo() && l.room.Desk.Me().Role.May(data.RightRoster) {
 		own = append(l.starting(), append([]fyne.CanvasObject{look.Rule()}, own...)...)
@@ -152,7 +152,7 @@ func (l *laptops) row(x desk.Laptop) fyne.CanvasObject {
 	}
 	who := look.Wrapped(strings.Join([]string{loc.Isolate(m.Name), loc.Name("role", string(m.Role)), loc.T(since, "date", day(loc, x.At))}, " · "))
 	who.Colour = look.ColourMuted
-	col := look.Column(look.Flow(chips...), who, digits(d.LaptopFingerprint(x.Device), false))
+	col := look.Column(look.Flow(chips...), who, digits(loc, d.LaptopFingerprint(x.Device), false))
 	if x.Removed || !d.MayRoster() {
 		return col
 	}
@@ -193,12 +193,11 @@ func (l *laptops) ask(x desk.Laptop) {
 
 // digits shows a fingerprint in the order in which it is read aloud, whatever the
 // direction of the window.
-func digits(groups []string, large bool) fyne.CanvasObject {
+func digits(loc *translations.Localizer, groups []string, large bool) fyne.CanvasObject {
 	half := (len(groups) + 1) / 2
 	lines := look.Column()
 	for _, part := range [][]string{groups[:half], groups[half:]} {
-		t := look.NewText(strings.Join(part, "  "))
-		t.Direction = typeset.LeftToRight
+		t := look.NewText(loc.Isolate(strings.Join(part, "  ")))
 		if large {
 			t.Scale = look.Heading("").Scale
 		} else {
