@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -8,6 +10,7 @@ import (
 	"travaux/app/instructions"
 	"travaux/app/intake"
 	"travaux/app/look"
+	"travaux/app/redlines"
 	"travaux/app/revisions"
 	"travaux/app/room"
 )
@@ -122,7 +125,7 @@ func (s *shell) paneKeys() []room.Key {
 			all = append(all, a.Keys()...)
 		}
 	}
-	return append(append(append(append(all, intake.Keys()...), revisions.Keys()...), instructions.Keys()...), conflicts.Keys()...)
+	return slices.Concat(all, intake.Keys(), revisions.Keys(), instructions.Keys(), conflicts.Keys(), redlines.Keys())
 }
 
 // object shows a group: its title, and a line for each thing that keys do.

@@ -48,6 +48,7 @@ type shell struct {
 	queued    int             // what was carried over and waits for a decision
 	conflicts *conflicts.Page // nil: it was never shown
 	disputed  int             // fields that were written in different ways on several laptops
+	crossed   int             // red lines
 	covered   int             // part of the window that had the keyboard before a page, -1 for none
 	reading   *room.Selection
 	viewing   *deskpane.Viewing
@@ -76,7 +77,7 @@ func (p *program) showShell() {
 	s.room = &room.Room{
 		Desk: p.session.desk, Loc: p.loc, Window: p.window, Selection: selection,
 		Run: p.jobs.run, Later: func(after time.Duration, do func()) { p.jobs.later(after, do) }, Fail: p.fail, Toast: s.toast, Changed: s.changed,
-		Cover: s.showCover, Uncover: s.uncover, Import: s.importFile, Issued: s.showIssued, Edit: s.edit,
+		Cover: s.showCover, Uncover: s.uncover, Import: s.importFile, Issued: s.showIssued, Edit: s.edit, RedLines: s.showRedLines,
 	}
 	s.outline, s.reader, s.side = deskpane.NewOutline(s.room, viewing), deskpane.NewReader(s.room, viewing), deskpane.NewSide(s.room, viewing)
 	deskpane.Join(s.outline, s.reader, s.side)
@@ -155,6 +156,7 @@ func (s *shell) changed() {
 	}
 	s.readInstructions()
 	s.queued, s.disputed = len(s.room.Desk.Queue()), len(s.room.Desk.Conflicts())
+	s.countCrossed()
 	s.refreshCommands()
 	s.status.SetText(s.statusLine())
 	s.mark()
@@ -219,6 +221,9 @@ func (s *shell) statusLine() string {
 	}
 	if n := s.disputed; n > 0 {
 		line += "   ·   " + loc.N("status.conflicts", n)
+	}
+	if n := s.crossed; n > 0 {
+		line += "   ·   " + loc.N("redline.status", n)
 	}
 	return line
 }
@@ -306,6 +311,10 @@ func (s *shell) typed(e *fyne.KeyEvent) {
 	look.Touch()
 	if s.p.window.Canvas().Overlays().Top() != nil {
 		return // a message is on top, and nothing of it has the keyboard
+	}
+	if e.Name == fyne.KeyF8 && s.uncovered() {
+		s.side.Hold()
+		return
 	}
 	if f := look.FunctionKeyOf(e); f != nil {
 		look.Shortcut(f)

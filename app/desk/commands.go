@@ -118,5 +118,9 @@ func (s *Side) submit() {
 			return
 		}
 	}
+	if f := s.position.ladder.asking; f != nil && s.room.Window != nil && s.room.Window.Canvas().Focused() == f.reason {
+		f.move()
+		return
+	}
 	s.position.approval.submit()
 }

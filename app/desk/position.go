@@ -44,6 +44,8 @@ type positionTab struct {
 	redline   *passage
 	mark      *look.Text
 	approval  *approvalBox
+	redLines  *redLineBox
+	ladder    *ladderBox
 	column    *fyne.Container
 	scroll    *container.Scroll
 	object    fyne.CanvasObject
@@ -66,6 +68,7 @@ func newPositionTab(r *room.Room, pad *pad) *positionTab {
 	}
 	t.language = look.NewSelect(tongues, 0, func(i int) { t.speak(data.Langs[i]) })
 	t.approval = newApprovalBox(t, t.mark)
+	t.redLines, t.ladder = newRedLineBox(t), newLadderBox(t)
 	t.makeFields()
 	t.build()
 	return t
@@ -115,12 +118,15 @@ func (t *positionTab) build() {
 		look.FormRow(width, label("panes.position.language"), t.language),
 		look.Row(caption(loc.T("panes.position.wording")), look.Space(), start),
 		t.wording.editor,
+		t.redLines.live,
 		t.redline,
 		caption(loc.T("panes.position.reasons")),
 		t.fields[1].editor,
 		caption(loc.T("panes.position.citations")),
 		t.fields[2].editor,
 		look.NewFrame(loc.T("panes.position.internal"), t.fields[3].editor),
+		t.redLines.object,
+		t.ladder.object,
 	)
 	t.scroll = scrolled(8, 12, 10, t.column)
 	foot := look.Stack(look.Rule(), besideBar(6, 6, 10, t.approval.foot))
@@ -146,13 +152,19 @@ func (t *positionTab) load(p data.Provision) {
 	t.fill(fresh)
 }
 
-func (t *positionTab) show() {}
+// show fills what is made anew: the red lines on the provision, and its ladder.
+func (t *positionTab) show() {
+	t.redLines.show()
+	t.ladder.show()
+	t.column.Refresh()
+}
 
 // speak changes the language of wording and reasons.
 func (t *positionTab) speak(lang data.Lang) {
 	t.write()
 	t.lang = lang
 	t.fill(true)
+	t.show()
 }
 
 // fill shows the position. What was typed and not written stands before what
@@ -215,6 +227,7 @@ func (t *positionTab) compare() {
 		t.redline.set(base, ours, t.lang)
 	}
 	show(t.redline, shown)
+	t.redLines.typed(ours)
 }
 
 func (t *positionTab) typed(f *positionField, text string) {

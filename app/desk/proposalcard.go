@@ -29,6 +29,9 @@ func (t *proposalTab) card(c card) fyne.CanvasObject {
 	if c.binds != nil && c.binds.changes != "" {
 		body.Add(strengthLine(t.room.Loc, *c.binds))
 	}
+	if !c.first().Withdrawn {
+		body.Add(crossingLines(t.room, t.room.Desk.ProposalCrosses(c.first())))
+	}
 	for _, line := range t.remarks(c) {
 		body.Add(line)
 	}

@@ -30,6 +30,7 @@ type proposalForm struct {
 	known      *fyne.Container // proponents as they are understood
 	wording    *textview.Editor
 	redline    *passage
+	crossed    *fyne.Container // red lines that it would cross
 	language   *look.Select
 	label      *textview.Field
 	target     *textview.Field
@@ -166,6 +167,7 @@ func (f *proposalForm) build() {
 	row := func(id string, field fyne.CanvasObject) fyne.CanvasObject {
 		return look.FormRow(min(width, 120), look.Muted(loc.T(id)), field)
 	}
+	f.crossed = look.Stack()
 	f.forWording = look.Column(caption(loc.T("panels.proposal.wording")), f.wording, f.redline, row("panes.position.language", f.language))
 	f.forLabel = row("panels.proposal.label", f.label)
 	f.forTarget = look.Column(row("panels.proposal.target", f.target), f.found)
@@ -176,7 +178,7 @@ func (f *proposalForm) build() {
 	}
 	for _, o := range []fyne.CanvasObject{
 		caption(loc.T("panels.proposal.proponents")), f.proponents, f.known,
-		f.forTarget, f.forLabel, f.forSide, f.forWording,
+		f.forTarget, f.forLabel, f.forSide, f.forWording, f.crossed,
 		f.ours, caption(loc.T("panels.proposal.reasons")), f.reasons, row("panels.proposal.source", f.source),
 		look.Row(look.Space(), look.NewButton(loc.T("panes.cancel"), f.cancel), look.NewPrimary(loc.T("panes.instruction.record"), f.record)),
 	} {
@@ -201,6 +203,7 @@ func (f *proposalForm) show() {
 		f.redline.set(base, text, f.now.Lang)
 	}
 	show(f.redline, changed)
+	f.crossed.Objects = []fyne.CanvasObject{crossingLines(f.tab.room, f.tab.room.Desk.ProposalCrosses(f.proposal()))}
 	f.column.Refresh()
 }
 

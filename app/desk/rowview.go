@@ -29,6 +29,7 @@ type rowView struct {
 	conflict    *look.Icon
 	comments    *look.Chip
 	instruction *look.Icon
+	crossed     *look.Icon // a red line is, or may be
 	signs       *axesSigns
 	line        *fyne.Container
 }
@@ -39,13 +40,13 @@ func newRowView(loc *translations.Localizer, toggle func(id data.ID)) *rowView {
 		label: look.NewText(""), words: look.Ellipsis(""),
 		typing: newTypingSign(loc), doubt: look.NewIcon(look.IconWarning), conflict: look.NewIcon(look.IconSplit),
 		comments:    look.NewColourChip("", look.ColourComment, look.ColourCommentGround),
-		instruction: look.NewIcon(look.IconInstruction), signs: newAxesSigns(loc),
+		instruction: look.NewIcon(look.IconInstruction), crossed: look.NewIcon(look.IconPosition), signs: newAxesSigns(loc),
 	}
 	v.label.Direction, v.words.Direction = typeset.Auto, typeset.Auto
 	v.doubt.Set(look.IconWarning, look.ColourReturned)
 	v.conflict.Set(look.IconSplit, look.ColourLapsed)
 	v.instruction.Set(look.IconInstruction, look.ColourConfidential)
-	v.line = container.New(&rowPlaces{v}, v.indent, v.fold, v.label, v.words, v.typing, v.doubt, v.conflict, v.instruction, v.comments, v.signs)
+	v.line = container.New(&rowPlaces{v}, v.indent, v.fold, v.label, v.words, v.typing, v.doubt, v.conflict, v.crossed, v.instruction, v.comments, v.signs)
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -91,7 +92,7 @@ func (p *rowPlaces) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 			start += width + gap
 		}
 	}
-	others := []fyne.CanvasObject{v.comments, v.instruction, v.conflict, v.doubt, v.typing}
+	others := []fyne.CanvasObject{v.comments, v.instruction, v.crossed, v.conflict, v.doubt, v.typing}
 	taken := float32(0)
 	for _, o := range others {
 		if o.Visible() {
@@ -137,6 +138,8 @@ func (v *rowView) set(r row, folded bool, typing places) {
 	show(v.doubt, n.doubts)
 	show(v.conflict, n.conflicts > 0)
 	show(v.instruction, n.instructions > 0)
+	v.crossed.Set(look.IconPosition, n.crossed.colour())
+	show(v.crossed, n.crossed > notCrossed)
 	v.comments.SetText("")
 	if n.comments > 0 {
 		v.comments.SetText(strconv.Itoa(n.comments))

@@ -16,6 +16,7 @@ type note struct {
 	instructions int // in force
 	brackets     int // in the language of the outline; see countBrackets
 	proposals    int // not withdrawn
+	crossed      crossing
 	doubts       bool
 	conflicts    int // fields about it that were written in different ways on several laptops
 }
@@ -46,6 +47,11 @@ func survey(d *work.Desk, t *work.Text, threads map[data.ID][]work.Thread, now t
 			if x := out[id]; x != nil && i.Standing() {
 				x.own.instructions++
 			}
+		}
+	}
+	for _, c := range d.Crossings() {
+		if x := out[c.Provision]; x != nil {
+			x.own.crossed = max(x.own.crossed, crossingOf(c))
 		}
 	}
 	for i := len(t.Provisions) - 1; i >= 0; i-- {
@@ -88,6 +94,7 @@ func (n note) with(m note) note {
 	n.proposals += m.proposals
 	n.doubts = n.doubts || m.doubts
 	n.conflicts += m.conflicts
+	n.crossed = max(n.crossed, m.crossed)
 	n.state = leastAdvanced(n.state, m.state)
 	return n
 }

@@ -68,6 +68,7 @@ func typedOn(d *work.Desk, me, id data.ID, threads []work.Thread) (found places)
 	found.add(tabText, holds(d, textRemarkKey(me, id)) || holds(d, livingKey(me, id)))
 	found.add(tabProposals, holds(d, proposalKey(me, id)) || drafted(d, me, id))
 	found.add(tabInstruction, holds(d, instructionKey(me, id)))
+	found.add(tabPosition, holds(d, ladderDraftKey(me, id)) || holds(d, stepKey(me, id)))
 	found.add(tabPosition, holds(d, remarkKey(me, id)) || d.Scratch(positionKey(id, typedInternal, "")) != "")
 	for _, text := range []string{typedWording, typedReasons, typedSources} {
 		for _, lang := range data.Langs {

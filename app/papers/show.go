@@ -27,6 +27,7 @@ type form struct {
 	name    *textview.Field
 	summary *summary
 	content *contentList
+	crossed *crossedBox
 	made    *look.Text // where the papers are
 	make    *look.Button
 }
@@ -48,6 +49,7 @@ func newForm(r *room.Room) *form {
 	f.made.Hide()
 	f.make = look.NewPrimary(loc.T("papers.make"), f.start)
 	f.summary.onChange = f.refresh
+	f.crossed = newCrossedBox(f)
 	return f
 }
 
@@ -72,6 +74,7 @@ func (f *form) show() {
 			page.Labelled(loc.T("papers.name"), f.name)),
 		page.Labelled(loc.T("papers.folder"), look.Border(nil, nil, nil, choose, look.Inset(0, 0, 0, 6, f.folder))),
 		f.archive,
+		f.crossed.object,
 		f.made,
 	)
 	views := look.Column(look.Heading(loc.T("papers.summary")), f.summary.tabs)
@@ -89,7 +92,7 @@ func (f *form) show() {
 }
 
 func (f *form) fields() []*textview.Editor {
-	all := []*textview.Editor{&f.date.Editor, &f.folder.Editor, &f.name.Editor}
+	all := []*textview.Editor{&f.date.Editor, &f.folder.Editor, &f.name.Editor, f.crossed.reason}
 	for _, e := range f.summary.editors {
 		all = append(all, e)
 	}
@@ -123,7 +126,7 @@ func (f *form) refresh() {
 		f.room.Fail(err)
 	}
 	f.content.set(list, o, f.summary)
-	if len(list) == 0 {
+	if refused := f.crossed.refresh(o); refused || len(list) == 0 {
 		f.make.Disable()
 	} else {
 		f.make.Enable()

@@ -20,6 +20,7 @@ type head struct {
 	changed   func(later bool) // another one was chosen
 	object    fyne.CanvasObject
 	summary   *look.Text
+	crossed   *crossedBox
 	saving    *saving
 	papers    *fyne.Container // buttons for what can be had on paper
 	old, new  *look.Select
@@ -36,10 +37,15 @@ func newHead(r *room.Room, changed func(later bool)) *head {
 	h.saving = newSaving(r, h)
 	h.papers = look.Row(h.saving.button)
 	loc := r.Loc
+	var open func()
+	if r.RedLines != nil {
+		open = func() { r.RedLines(data.ID{}) }
+	}
+	h.crossed = newCrossedBox(loc, open)
 	h.object = look.Column(page.Columns([]float32{1, 1},
 		look.Border(nil, nil, look.Inset(0, 0, 0, 6, look.Muted(loc.T("revisions.old"))), nil, h.old),
 		look.Border(nil, nil, look.Inset(0, 0, 0, 6, look.Muted(loc.T("revisions.new"))), nil, h.new),
-	), look.Border(nil, nil, nil, h.papers, h.summary), h.saving.object)
+	), look.Border(nil, nil, nil, h.papers, h.summary), h.crossed.object, h.saving.object)
 	return h
 }
 
@@ -113,15 +119,19 @@ func (h *head) count() {
 	revision := h.later()
 	n := map[data.PairKind]int{}
 	waiting := 0
+	var crossed, fresh []data.Crossing
 	h.room.Run(func(context.Context, data.Progress) error {
 		for _, p := range h.room.Desk.Pairings(revision) {
 			n[p.Kind]++
 		}
 		waiting = len(h.room.Desk.Queue())
+		crossed, fresh = h.room.Desk.RevisionCrossings(revision)
 		return nil
 	}, func() {
 		if revision == h.later() {
 			h.summary.SetText(h.words(n, waiting))
+			h.crossed.set(crossed, fresh, h.citeIn(revision))
+			h.object.Refresh()
 		}
 	})
 }
@@ -138,6 +148,20 @@ func (h *head) words(n map[data.PairKind]int, waiting int) string {
 		all = append(all, loc.T("revisions.count", "what", loc.T("revisions.tab.queue"), "n", loc.Number(waiting)))
 	}
 	return strings.Join(all, " · ")
+}
+
+// citeIn names provisions as they are numbered in a revision.
+func (h *head) citeIn(revision data.ID) func(data.ID) string {
+	return func(id data.ID) string {
+		t, err := h.room.Desk.Text(revision)
+		if err != nil {
+			return ""
+		}
+		if p, ok := t.Find(id); ok {
+			return h.room.Loc.Cite(p.Path)
+		}
+		return ""
+	}
 }
 
 // comparable reports whether there are two revisions.

@@ -55,6 +55,9 @@ type Room struct {
 	// Edit opens, in the panes, the editor of an annotation on a provision of the
 	// current revision; of a position, the annotation is the provision.
 	Edit func(kind data.AnnotationKind, annotation, provision data.ID)
+	// RedLines opens the page about red lines with a new one on a provision, of the
+	// zero ID without one; nil: there is no such page.
+	RedLines func(provision data.ID)
 	// Issued is told that a revision has become the current one and has others
 	// before it.
 	Issued func(revision data.ID)

@@ -59,6 +59,8 @@ type Story struct {
 	Positions    []Position
 	Meetings     []Meeting
 	LiveWith     []LiveWith
+	RedLines     []RedLine
+	Ladders      []Ladder
 }
 
 // Member is a person of the delegation.
@@ -126,11 +128,11 @@ type Step struct {
 	Remark data.Words
 }
 
-// words reads story.json and room.json: the story's sentences by id, in six
+// words reads story.json, room.json and guard.json: the story's sentences by id, in six
 // languages.
 func words() map[string]data.Words {
 	all := map[string]data.Words{}
-	for _, name := range []string{"story.json", "room.json"} {
+	for _, name := range []string{"story.json", "room.json", "guard.json"} {
 		b, err := files.ReadFile("text/" + name)
 		if err == nil {
 			err = json.Unmarshal(b, &all)

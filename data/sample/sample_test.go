@@ -238,6 +238,16 @@ func TestEverythingIsSaidInSixLanguages(t *testing.T) {
 		complete(x.Path, x.Sentence, false)
 		complete(x.Path, x.Remark, false)
 	}
+	for _, r := range s.RedLines {
+		complete(r.Paths[0], r.Phrases, r.Rule == data.RedLineStrong)
+		complete(r.Paths[0], r.Reason, false)
+	}
+	for _, l := range s.Ladders {
+		for i, step := range l.Steps {
+			complete(l.Path, step.Wording, false)
+			complete(l.Path, step.Trigger, i == 0)
+		}
+	}
 	if n := len(words()); len(used) != n {
 		t.Errorf("the files have %d entries, the story uses %d", n, len(used))
 	}

@@ -42,6 +42,8 @@ func Tell() Story {
 		Positions:    positions(w),
 		Meetings:     meetings(w),
 		LiveWith:     liveWith(w),
+		RedLines:     redLines(w),
+		Ladders:      ladders(w),
 	}
 }
 
