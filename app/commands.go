@@ -76,6 +76,7 @@ func (s *shell) fileCommands() []room.Command {
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.report", Enabled: s.severalRevisions, Why: "palette.why.one-revision", Do: s.makeReport}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.conflicts", Shortcut: key(fyne.KeyD, fyne.KeyModifierShift), Do: func() { s.showConflicts(s.reading.Provision()) }}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "redline.page", Shortcut: key(fyne.KeyL, fyne.KeyModifierShift), Do: func() { s.showRedLines(data.ID{}) }}),
+		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.packages", Shortcut: key(fyne.KeyK, fyne.KeyModifierShift), Do: func() { s.showPackages(data.ID{}, data.ID{}) }}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.delegation", Do: func() { s.flush(); delegation.Show(s.room) }, After: true}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.exchange", Shortcut: key(fyne.KeyE, fyne.KeyModifierShift), Do: func() { s.flush(); exchange.Show(s.room) }}),
 		{Menu: room.MenuFile, Title: titleWorkAs, Submenu: s.workAs(), Enabled: s.p.session.desk.IsSolo},

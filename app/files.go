@@ -13,6 +13,7 @@ import (
 
 	"travaux/app/conflicts"
 	"travaux/app/intake"
+	"travaux/app/packages"
 	"travaux/app/papers"
 	"travaux/app/revisions"
 	"travaux/data"
@@ -81,6 +82,13 @@ func (s *shell) showIssued(revision data.ID) {
 func (s *shell) showConflicts(provision data.ID) {
 	s.flush()
 	s.conflicts = conflicts.Show(s.room, provision)
+}
+
+// showPackages opens the page of packages, at one of them, or at a new one for a
+// provision.
+func (s *shell) showPackages(provision, pack data.ID) {
+	s.flush()
+	s.packages = packages.Show(s.room, provision, pack)
 }
 
 // edit opens the editor of an annotation in the panes.

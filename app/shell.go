@@ -12,6 +12,7 @@ import (
 	deskpane "travaux/app/desk"
 	"travaux/app/exchange"
 	"travaux/app/look"
+	"travaux/app/packages"
 	"travaux/app/page"
 	"travaux/app/revisions"
 	"travaux/app/room"
@@ -47,6 +48,7 @@ type shell struct {
 	revisions *revisions.Page // nil: it was never shown
 	queued    int             // what was carried over and waits for a decision
 	conflicts *conflicts.Page // nil: it was never shown
+	packages  *packages.Page  // nil: it was never shown
 	disputed  int             // fields that were written in different ways on several laptops
 	crossed   int             // red lines
 	covered   int             // part of the window that had the keyboard before a page, -1 for none
@@ -82,7 +84,7 @@ func (p *program) showShell() {
 	s.outline, s.reader, s.side = deskpane.NewOutline(s.room, viewing), deskpane.NewReader(s.room, viewing), deskpane.NewSide(s.room, viewing)
 	deskpane.Join(s.outline, s.reader, s.side)
 	s.reader.OnImport = s.chooseFile
-	s.side.OnSettle = s.showConflicts
+	s.side.OnSettle, s.side.OnPackages = s.showConflicts, s.showPackages
 	s.finder = newFinder(s.room)
 	s.finder.went, s.finder.escaped = s.reader.Focus, s.reader.Focus
 	s.palette = newPalette(s.room, s.sources, p.recent)
@@ -151,6 +153,9 @@ func (s *shell) changed() {
 	if s.revisions != nil && s.revisions.Shown() {
 		s.revisions.Refresh()
 	}
+	if s.packages != nil && s.packages.Shown() {
+		s.packages.Refresh()
+	}
 	if s.conflicts != nil && s.conflicts.Shown() {
 		s.conflicts.Refresh()
 	}
@@ -218,6 +223,15 @@ func (s *shell) statusLine() string {
 	}
 	if n := s.queued; n > 0 {
 		line += "   ·   " + loc.N("status.queue", n)
+	}
+	broken := 0
+	for _, p := range d.Packages() {
+		if p.State == data.PackageBroken {
+			broken++
+		}
+	}
+	if broken > 0 {
+		line += "   ·   " + loc.N("status.packages", broken)
 	}
 	if n := s.disputed; n > 0 {
 		line += "   ·   " + loc.N("status.conflicts", n)

@@ -1,6 +1,9 @@
 package data
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // Package is a deal: what the delegation accepts on some provisions, on condition
 // that others come out as it wants ("we accept 6.2 if 24 keeps …"). It is
@@ -65,6 +68,21 @@ type PackageStanding struct {
 	Conditions []ConditionMet // in the order of the package
 	Gone       []ID           // provisions that we accept and that are in the text no more
 }
+
+// Provisions are those that the package is about, each once: what is accepted,
+// then what the conditions are on.
+func (p Package) Provisions() []ID {
+	all := slices.Clone(p.Accepts)
+	for _, c := range p.Conditions {
+		if !slices.Contains(all, c.Provision) {
+			all = append(all, c.Provision)
+		}
+	}
+	return all
+}
+
+// Provisions are those that its package is about.
+func (s PackageStanding) Provisions() []ID { return s.Package.Provisions() }
 
 // Worse is the worse of two states.
 func (s PackageState) Worse(other PackageState) PackageState {

@@ -44,7 +44,7 @@ func (a *axes) key(e *fyne.KeyEvent) bool {
 // text offers the states of the text. With Shift, or from several provisions
 // that are selected, the choice is for all of them.
 func (a *axes) text() {
-	several, parts := a.spanned(), a.parts()
+	several, parts := a.together(), a.parts()
 	choices := a.textChoices(a.room.Desk.Standing(a.side.shown).Own)
 	n := len(choices)
 	switch {
@@ -112,9 +112,25 @@ func placeWords(r *room.Room, id data.ID) string {
 
 // stance offers our stances.
 func (a *axes) stance() {
+	if ids := a.outline.several(); len(ids) > 1 {
+		a.stanceOn(ids)
+		return
+	}
 	id := a.side.shown
 	a.open(a.stanceChoices(a.room.Desk.Position(id).Stance), func(i int) {
 		a.side.position.chooseStance(i, func() { a.say(id, "panels.toast.stance") })
+	})
+}
+
+// stanceOn offers our stances for several provisions, as one act.
+func (a *axes) stanceOn(ids []data.ID) {
+	choices := a.stanceChoices(data.StanceNone)
+	n := len(choices)
+	choices = append(choices, look.Choice{Words: a.room.Loc.N("panels.axis.several", len(ids)), Disabled: true})
+	a.open(choices, func(i int) {
+		if i < n {
+			a.room.Act(func(ctx context.Context) error { return a.room.Desk.SetStances(ctx, ids, data.Stances[i]) }, nil)
+		}
 	})
 }
 
@@ -126,6 +142,10 @@ func (a *axes) say(id data.ID, what string) {
 
 // approval offers the steps of the approval that can be taken.
 func (a *axes) approval() {
+	if a.outline.several() != nil {
+		a.outline.bulk.submit()
+		return
+	}
 	now := approvalOf(a.room, a.side.shown)
 	var choices []look.Choice
 	for _, s := range approvalSteps {
@@ -153,6 +173,15 @@ func (a *axes) proposal() {
 // open shows choices below the name of the provision that they are for.
 func (a *axes) open(choices []look.Choice, chosen func(int)) {
 	look.NewChoices(choices, chosen).Open(a.side.cite)
+}
+
+// together are the provisions that are chosen in the outline, or over which words
+// are selected in the text.
+func (a *axes) together() []data.ID {
+	if ids := a.outline.several(); len(ids) > 1 {
+		return ids
+	}
+	return a.spanned()
 }
 
 // spanned are the provisions over which words are selected in the text, while it

@@ -22,6 +22,7 @@ func Join(o *Outline, r *Reader, s *Side) {
 	s.pad.moved = o.lookForTyping
 	o.meeting.pad = s.pad
 	s.axes = &axes{room: s.room, outline: o, reader: r, side: s, shifted: look.Shifted}
+	o.bulk.stance, o.bulk.text = s.axes.stance, s.axes.text
 	s.text.standing.OnChosen = s.axes.announced
 	s.text.brackets.OnPropose = s.proposeSentence
 }

@@ -11,6 +11,7 @@ const (
 	typedReasons  = "reasons"
 	typedSources  = "citations"
 	typedInternal = "internal" // in no language
+	typedTalking  = "talking"
 )
 
 func positionKey(provision data.ID, text string, lang data.Lang) string {

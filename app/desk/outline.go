@@ -27,7 +27,10 @@ type Outline struct {
 	folding *look.Button  // of asked
 	meeting *meetingBox
 	list    *outlineList
+	bulk    *bulkBar
 	object  fyne.CanvasObject
+
+	selecting selecting
 
 	text   *work.Text
 	lang   data.Lang // of rows
@@ -49,9 +52,10 @@ func NewOutline(r *room.Room, v *Viewing) *Outline {
 	o.folding = look.NewIconButton(look.IconUp, "", o.foldFilters)
 	o.meeting = newMeetingBox(r, o.folding)
 	o.list = newOutlineList(o)
+	o.bulk = newBulkBar(r, func() { o.chooseNone(); o.showChosen() })
 	o.showFilters()
 	head := look.Inset(5, 5, 6, 6, look.Column(o.filter, o.meeting.object, o.asked))
-	o.object = look.Ground(look.ColourSurface, look.Border(head, nil, nil, nil, o.list))
+	o.object = look.Ground(look.ColourSurface, look.Border(head, o.bulk.object, nil, nil, o.list))
 	r.Selection.Listen(o.selected)
 	return o
 }
@@ -86,6 +90,7 @@ func (o *Outline) Refresh() {
 			o.meeting.show()
 			o.count()
 			o.show()
+			o.bulk.show(o.several())
 		}
 	})
 }

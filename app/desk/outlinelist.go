@@ -26,11 +26,13 @@ func newOutlineList(o *Outline) *outlineList {
 		if r, ok := o.at(i); ok {
 			folded := o.folded[r.id] && !o.filtered()
 			item.(*rowView).set(r, folded, o.typingIn(r, folded))
+			item.(*rowView).choose(o.selecting.chosen[r.id])
 		}
 	}
 	l.OnSelected = func(i widget.ListItemID) {
 		l.current = i
 		if r, ok := o.at(i); ok && !l.silent {
+			o.took(r)
 			o.room.Selection.Select(r.id)
 		}
 	}
@@ -85,7 +87,12 @@ func (l *outlineList) TypedKey(e *fyne.KeyEvent) {
 		l.Select(to)
 		return
 	}
+	if o.stopChoosing(e) {
+		return
+	}
 	switch e.Name {
+	case fyne.KeySpace:
+		o.pickCurrent()
 	case inwards:
 		l.enter()
 	case outwards:

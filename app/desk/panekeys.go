@@ -13,6 +13,8 @@ func (o *Outline) Keys() []room.Key {
 		{Where: where, Keys: []string{string(fyne.KeyUp), string(fyne.KeyDown)}, Title: "keys.outline.step"},
 		{Where: where, Keys: []string{string(fyne.KeyLeft), string(fyne.KeyRight)}, Title: "keys.outline.fold"},
 		{Where: where, Keys: []string{string(fyne.KeyReturn)}, Title: "panes.focus.text"},
+		{Where: where, Keys: []string{"Shift+" + string(fyne.KeyUp), "Shift+" + string(fyne.KeyDown)}, Title: "keys.outline.run"},
+		{Where: where, Keys: []string{string(fyne.KeySpace)}, Title: "keys.outline.pick"},
 	}
 }
 

@@ -35,23 +35,28 @@ func (f *positionField) key(id data.ID, lang data.Lang) string {
 
 // positionTab is our position on the selected provision and its approval.
 type positionTab struct {
-	room      *room.Room
-	pad       *pad
-	stance    *look.Select
-	language  *look.Select
-	wording   *positionField
-	fields    []*positionField
-	redline   *passage
-	mark      *look.Text
-	approval  *approvalBox
-	redLines  *redLineBox
-	ladder    *ladderBox
-	column    *fyne.Container
-	scroll    *container.Scroll
-	object    fyne.CanvasObject
-	provision data.Provision
-	reading   data.Lang // the language of the text when lang was last set from it
-	lang      data.Lang // of wording and reasons
+	room     *room.Room
+	pad      *pad
+	stance   *look.Select
+	language *look.Select
+	wording  *positionField
+	fields   []*positionField
+	redline  *passage
+	mark     *look.Text
+	approval *approvalBox
+	spoken   *spokenLine
+	charge   *chargeBox
+	packages *packageBox
+	redLines *redLineBox
+	ladder   *ladderBox
+	column   *fyne.Container
+	scroll   *container.Scroll
+
+	onPackages func(provision, pack data.ID) // shows the page of packages; given by the Side
+	object     fyne.CanvasObject
+	provision  data.Provision
+	reading    data.Lang // the language of the text when lang was last set from it
+	lang       data.Lang // of wording and reasons
 }
 
 func newPositionTab(r *room.Room, pad *pad) *positionTab {
@@ -69,6 +74,8 @@ func newPositionTab(r *room.Room, pad *pad) *positionTab {
 	t.language = look.NewSelect(tongues, 0, func(i int) { t.speak(data.Langs[i]) })
 	t.approval = newApprovalBox(t, t.mark)
 	t.redLines, t.ladder = newRedLineBox(t), newLadderBox(t)
+	t.spoken = newSpokenLine(t)
+	t.packages = newPackageBox(r, func(provision, pack data.ID) { t.onPackages(provision, pack) })
 	t.makeFields()
 	t.build()
 	return t
@@ -95,6 +102,7 @@ func (t *positionTab) makeFields() {
 			get: func(p data.Position, _ data.Lang) string { return p.InternalReasons },
 			set: func(p *data.Position, _ data.Lang, text string) { p.InternalReasons = text },
 		},
+		words(typedTalking, func(p *data.Position) *data.Words { return &p.TalkingPoints }),
 	}
 	for _, f := range t.fields {
 		f.editor.MaxRows = 14
@@ -112,10 +120,13 @@ func (t *positionTab) build() {
 	label := func(id string) *look.Text { return look.Muted(loc.T(id)) }
 	width := max(label("panes.position.stance").MinSize().Width, label("panes.position.language").MinSize().Width) + 4
 	start := look.NewButton(loc.T("panes.position.from-text"), t.startFromText).Rank(look.Quiet)
+	t.charge = newChargeBox(t, width)
 	t.column = look.Column(
 		t.approval.details,
 		look.FormRow(width, label("panes.position.stance"), t.stance),
 		look.FormRow(width, label("panes.position.language"), t.language),
+		t.charge.object,
+		t.spoken.object,
 		look.Row(caption(loc.T("panes.position.wording")), look.Space(), start),
 		t.wording.editor,
 		t.redLines.live,
@@ -124,9 +135,11 @@ func (t *positionTab) build() {
 		t.fields[1].editor,
 		caption(loc.T("panes.position.citations")),
 		t.fields[2].editor,
+		look.NewFrame(loc.T("panes.position.talking"), t.fields[4].editor),
 		look.NewFrame(loc.T("panes.position.internal"), t.fields[3].editor),
 		t.redLines.object,
 		t.ladder.object,
+		t.packages.object,
 	)
 	t.scroll = scrolled(8, 12, 10, t.column)
 	foot := look.Stack(look.Rule(), besideBar(6, 6, 10, t.approval.foot))
@@ -199,6 +212,9 @@ func (t *positionTab) fill(fresh bool) {
 		f.editor.Refresh()
 	}
 	t.approval.load(id)
+	t.spoken.load(p.Stance, t.lang)
+	t.charge.load(id)
+	t.packages.load(id)
 	t.compare()
 	t.showMark()
 	t.column.Refresh()

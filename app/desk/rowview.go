@@ -27,18 +27,20 @@ type rowView struct {
 	typing      *typingSign
 	doubt       *look.Icon
 	conflict    *look.Icon
+	pack        *look.Icon // it is in a package
 	comments    *look.Chip
 	instruction *look.Icon
 	crossed     *look.Icon // a red line is, or may be
 	signs       *axesSigns
 	line        *fyne.Container
+	ground      *canvas.Rectangle // behind a row that is chosen together with others
 }
 
 func newRowView(loc *translations.Localizer, toggle func(id data.ID)) *rowView {
 	v := &rowView{
 		loc: loc, indent: canvas.NewRectangle(color.Transparent), fold: newFoldSign(toggle),
 		label: look.NewText(""), words: look.Ellipsis(""),
-		typing: newTypingSign(loc), doubt: look.NewIcon(look.IconWarning), conflict: look.NewIcon(look.IconSplit),
+		typing: newTypingSign(loc), doubt: look.NewIcon(look.IconWarning), conflict: look.NewIcon(look.IconSplit), pack: look.NewIcon(look.IconLink),
 		comments:    look.NewColourChip("", look.ColourComment, look.ColourCommentGround),
 		instruction: look.NewIcon(look.IconInstruction), crossed: look.NewIcon(look.IconPosition), signs: newAxesSigns(loc),
 	}
@@ -46,14 +48,24 @@ func newRowView(loc *translations.Localizer, toggle func(id data.ID)) *rowView {
 	v.doubt.Set(look.IconWarning, look.ColourReturned)
 	v.conflict.Set(look.IconSplit, look.ColourLapsed)
 	v.instruction.Set(look.IconInstruction, look.ColourConfidential)
-	v.line = container.New(&rowPlaces{v}, v.indent, v.fold, v.label, v.words, v.typing, v.doubt, v.conflict, v.crossed, v.instruction, v.comments, v.signs)
+	v.line = container.New(&rowPlaces{v}, v.indent, v.fold, v.label, v.words, v.typing, v.doubt, v.conflict, v.pack, v.crossed, v.instruction, v.comments, v.signs)
+	v.ground = canvas.NewRectangle(color.Transparent)
 	v.ExtendBaseWidget(v)
 	return v
 }
 
+// choose shows whether the row is chosen together with others.
+func (v *rowView) choose(chosen bool) {
+	v.ground.FillColor = color.Transparent
+	if chosen {
+		v.ground.FillColor = look.Colour(look.ColourSelection)
+	}
+	v.ground.Refresh()
+}
+
 // CreateRenderer implements fyne.Widget.
 func (v *rowView) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(besideBar(2, 2, 6, v.line))
+	return widget.NewSimpleRenderer(container.NewStack(v.ground, besideBar(2, 2, 6, v.line)))
 }
 
 // rowPlaces lays a row out: numbers and words from the start, all else at the
@@ -92,7 +104,7 @@ func (p *rowPlaces) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 			start += width + gap
 		}
 	}
-	others := []fyne.CanvasObject{v.comments, v.instruction, v.crossed, v.conflict, v.doubt, v.typing}
+	others := []fyne.CanvasObject{v.comments, v.instruction, v.crossed, v.pack, v.conflict, v.doubt, v.typing}
 	taken := float32(0)
 	for _, o := range others {
 		if o.Visible() {
@@ -137,6 +149,11 @@ func (v *rowView) set(r row, folded bool, typing places) {
 	v.typing.set(typing)
 	show(v.doubt, n.doubts)
 	show(v.conflict, n.conflicts > 0)
+	v.pack.Set(look.IconLink, look.ColourMuted)
+	if n.broken > 0 {
+		v.pack.Set(look.IconLink, look.ColourDanger)
+	}
+	show(v.pack, n.packages > 0)
 	show(v.instruction, n.instructions > 0)
 	v.crossed.Set(look.IconPosition, n.crossed.colour())
 	show(v.crossed, n.crossed > notCrossed)

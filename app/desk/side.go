@@ -63,6 +63,10 @@ type Side struct {
 	// OnSettle is told the provision of which a conflict is to be settled.
 	OnSettle func(provision data.ID)
 
+	// OnPackages is told the provision and the package of which the page is wanted;
+	// a zero package is a new one.
+	OnPackages func(provision, pack data.ID)
+
 	contested  *contestedLine
 	cite, name *look.Text
 	orders     *orderStrip
@@ -92,6 +96,7 @@ func NewSide(r *room.Room, v *Viewing) *Side {
 	s.tabs.Choose(v.tab)
 	s.cite.Bold, s.cite.Scale, s.cite.MaxLines = true, theme.SizeNameSubHeadingText, 2
 	s.name.Colour, s.name.Direction = look.ColourMuted, typeset.Auto
+	s.position.onPackages = func(provision, pack data.ID) { s.Flush(); s.OnPackages(provision, pack) }
 	s.contested = newContestedLine(r, func(provision data.ID) { s.OnSettle(provision) })
 	head := look.Inset(6, 4, 10, 8, look.Stack(s.cite, s.name, s.orders.object, s.contested.object))
 	s.body = look.Border(head, nil, nil, nil, s.tabs)

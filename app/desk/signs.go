@@ -113,6 +113,9 @@ func (s *axesSigns) tip() string {
 	if s.note.proposals > 0 {
 		parts = append(parts, s.loc.N("panels.proposals", s.note.proposals))
 	}
+	if s.note.broken > 0 {
+		parts = append(parts, s.loc.N("packages.broken-here", s.note.broken))
+	}
 	if s.note.conflicts > 0 {
 		parts = append(parts, s.loc.N("conflicts.here", s.note.conflicts))
 	}

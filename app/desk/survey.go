@@ -18,6 +18,8 @@ type note struct {
 	proposals    int // not withdrawn
 	crossed      crossing
 	doubts       bool
+	packages     int
+	broken       int // of packages
 	conflicts    int // fields about it that were written in different ways on several laptops
 }
 
@@ -52,6 +54,16 @@ func survey(d *work.Desk, t *work.Text, threads map[data.ID][]work.Thread, now t
 	for _, c := range d.Crossings() {
 		if x := out[c.Provision]; x != nil {
 			x.own.crossed = max(x.own.crossed, crossingOf(c))
+		}
+	}
+	for _, s := range d.Packages() {
+		for _, id := range s.Provisions() {
+			if x := out[id]; x != nil {
+				x.own.packages++
+				if s.State == data.PackageBroken {
+					x.own.broken++
+				}
+			}
 		}
 	}
 	for i := len(t.Provisions) - 1; i >= 0; i-- {
@@ -95,6 +107,8 @@ func (n note) with(m note) note {
 	n.doubts = n.doubts || m.doubts
 	n.conflicts += m.conflicts
 	n.crossed = max(n.crossed, m.crossed)
+	n.packages += m.packages
+	n.broken += m.broken
 	n.state = leastAdvanced(n.state, m.state)
 	return n
 }

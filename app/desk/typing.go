@@ -70,7 +70,7 @@ func typedOn(d *work.Desk, me, id data.ID, threads []work.Thread) (found places)
 	found.add(tabInstruction, holds(d, instructionKey(me, id)))
 	found.add(tabPosition, holds(d, ladderDraftKey(me, id)) || holds(d, stepKey(me, id)))
 	found.add(tabPosition, holds(d, remarkKey(me, id)) || d.Scratch(positionKey(id, typedInternal, "")) != "")
-	for _, text := range []string{typedWording, typedReasons, typedSources} {
+	for _, text := range []string{typedWording, typedReasons, typedSources, typedTalking} {
 		for _, lang := range data.Langs {
 			found.add(tabPosition, d.Scratch(positionKey(id, text, lang)) != "")
 		}

@@ -51,19 +51,8 @@ func (d *Desk) Packages() []data.PackageStanding {
 // condition.
 func (d *Desk) PackagesOf(provision data.ID) []data.PackageStanding {
 	return slices.DeleteFunc(d.Packages(), func(s data.PackageStanding) bool {
-		return !slices.Contains(concerned(s.Package), provision)
+		return !slices.Contains(s.Provisions(), provision)
 	})
-}
-
-// concerned are the provisions that a package is about, each once.
-func concerned(p data.Package) []data.ID {
-	all := slices.Clone(p.Accepts)
-	for _, c := range p.Conditions {
-		if !slices.Contains(all, c.Provision) {
-			all = append(all, c.Provision)
-		}
-	}
-	return all
 }
 
 // SetPackage records a package (zero ID) or changes it. A condition that a
@@ -97,7 +86,7 @@ func (d *Desk) SetPackage(ctx context.Context, p data.Package) (data.Package, er
 		p.ID, p.Author, p.Time = data.NewID(), d.Me().ID, now()
 	}
 	return p, d.act(ctx, title,
-		d.stillAbout(kindPackage, p.ID, concerned(p)), set(kindPackage, root, p.ID, fieldBody, p))
+		d.stillAbout(kindPackage, p.ID, p.Provisions()), set(kindPackage, root, p.ID, fieldBody, p))
 }
 
 func (d *Desk) checkedCondition(c data.Condition) (data.Condition, error) {
@@ -248,7 +237,7 @@ func stateMet(m data.ConditionMet, s data.Standing) data.ConditionMet {
 }
 
 func (d *Desk) placePackage(_ data.ID, p *data.Package) (on []data.ID, beside bool) {
-	return concerned(*p), false
+	return p.Provisions(), false
 }
 
 // packageSecrets are the words of packages that no public paper may contain.
