@@ -131,7 +131,9 @@ func (h *head) count() {
 		if revision == h.later() {
 			h.summary.SetText(h.words(n, waiting))
 			h.crossed.set(crossed, fresh, h.citeIn(revision))
-			h.object.Refresh()
+			if h.saving.resize != nil {
+				h.saving.resize() // the box makes the head higher, or lower
+			}
 		}
 	})
 }
