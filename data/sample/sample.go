@@ -59,6 +59,8 @@ type Story struct {
 	Positions    []Position
 	Meetings     []Meeting
 	LiveWith     []LiveWith
+	Deals        []Deal
+	Charges      []Charge
 	RedLines     []RedLine
 	Ladders      []Ladder
 }
@@ -115,6 +117,7 @@ type Position struct {
 	PublicReasons   data.Words
 	Citations       data.Words
 	InternalReasons data.Words
+	TalkingPoints   data.Words // confidential
 	Steps           []Step
 	Later           data.Words         // wording entered after the last step, so that the approval lapses; nil for none
 	State           data.ApprovalState // the state that results
@@ -132,7 +135,7 @@ type Step struct {
 // languages.
 func words() map[string]data.Words {
 	all := map[string]data.Words{}
-	for _, name := range []string{"story.json", "room.json", "guard.json"} {
+	for _, name := range []string{"story.json", "room.json", "deals.json", "guard.json"} {
 		b, err := files.ReadFile("text/" + name)
 		if err == nil {
 			err = json.Unmarshal(b, &all)

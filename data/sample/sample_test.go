@@ -216,6 +216,7 @@ func TestEverythingIsSaidInSixLanguages(t *testing.T) {
 		complete(p.Path, p.Later, true)
 		complete(p.Path, p.Citations, true)
 		complete(p.Path, p.InternalReasons, true)
+		complete(p.Path, p.TalkingPoints, true)
 		for _, step := range p.Steps {
 			complete(p.Path, step.Remark, true)
 		}
@@ -247,6 +248,13 @@ func TestEverythingIsSaidInSixLanguages(t *testing.T) {
 			complete(l.Path, step.Wording, false)
 			complete(l.Path, step.Trigger, i == 0)
 		}
+	}
+	for _, x := range s.Deals {
+		complete(x.Accepts[0], x.Title, false)
+		complete(x.Accepts[0], x.Note, false)
+	}
+	for _, c := range s.Charges {
+		complete(c.Path, c.Note, c.From == "")
 	}
 	if n := len(words()); len(used) != n {
 		t.Errorf("the files have %d entries, the story uses %d", n, len(used))

@@ -42,6 +42,8 @@ func Tell() Story {
 		Positions:    positions(w),
 		Meetings:     meetings(w),
 		LiveWith:     liveWith(w),
+		Deals:        deals(w),
+		Charges:      charges(w),
 		RedLines:     redLines(w),
 		Ladders:      ladders(w),
 	}
@@ -143,7 +145,7 @@ func positions(w map[string]data.Words) []Position {
 		return Position{
 			Path: path, Stance: stance, State: state, Steps: steps,
 			Wording: w[id+".wording"], PublicReasons: w[id+".reasons"], Citations: w[id+".citations"],
-			InternalReasons: w[id+".internal"], Later: w[id+".later"],
+			InternalReasons: w[id+".internal"], TalkingPoints: w[id+".talking"], Later: w[id+".later"],
 		}
 	}
 	submitted := func(when time.Time) Step { return Step{Act: data.ApprovalSubmitted, By: Delegate, Time: when} }

@@ -36,7 +36,7 @@ func Into(ctx context.Context, store desk.Store, lang data.Lang, progress data.P
 	if err := p.imports(story, progress); err != nil {
 		return nil, err
 	}
-	for _, scene := range []func(sample.Story) error{p.instruct, p.comment, p.positions, p.meet, p.liveWith, p.guard} {
+	for _, scene := range []func(sample.Story) error{p.instruct, p.comment, p.positions, p.meet, p.liveWith, p.deal, p.guard} {
 		if err := scene(story); err != nil {
 			return nil, err
 		}
@@ -207,7 +207,7 @@ func (p *player) positions(story sample.Story) error {
 		}
 		position := data.Position{
 			Provision: prov.ID, Stance: x.Stance, Wording: x.Wording, PublicReasons: x.PublicReasons,
-			Citations: x.Citations, InternalReasons: x.InternalReasons.In(p.lang),
+			Citations: x.Citations, TalkingPoints: x.TalkingPoints, InternalReasons: x.InternalReasons.In(p.lang),
 		}
 		if err := p.desk.SetPosition(p.ctx, position); err != nil {
 			return err
