@@ -8,6 +8,7 @@ import (
 	"travaux/app/delegation"
 	"travaux/app/exchange"
 	"travaux/app/look"
+	"travaux/app/papers"
 	"travaux/app/room"
 	"travaux/data"
 	"travaux/translations"
@@ -73,6 +74,7 @@ func (s *shell) fileCommands() []room.Command {
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.revisions", Words: s.revisionsWords(), Shortcut: key(fyne.KeyR), Toolbar: true, Icon: look.IconRevisions, Do: s.showRevisions, After: true}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.instructions", Words: s.instructionsWords(), Shortcut: key(fyne.KeyO, fyne.KeyModifierShift), Do: s.showInstructions}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.paper", Short: "command.paper.short", Shortcut: key(fyne.KeyP), Toolbar: true, Icon: look.IconPaper, Do: s.makePaper, After: true}),
+		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.export-approval", Do: func() { s.flush(); papers.ExportApproval(s.room, s.reading.Provision()) }, After: true}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.report", Enabled: s.severalRevisions, Why: "palette.why.one-revision", Do: s.makeReport}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.conflicts", Shortcut: key(fyne.KeyD, fyne.KeyModifierShift), Do: func() { s.showConflicts(s.reading.Provision()) }}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "redline.page", Shortcut: key(fyne.KeyL, fyne.KeyModifierShift), Do: func() { s.showRedLines(data.ID{}) }}),

@@ -35,6 +35,7 @@ func (o order) make(ctx context.Context, d *desk.Desk, progress data.Progress) (
 		if err != nil {
 			return nil, err
 		}
+		brief.Signature = d.SignPaper(export.Manifest(brief))
 		doc := export.PositionPaper(brief, translations.New(string(lang)))
 		return pdf.Checked(ctx, doc, pdf.Options{PDFA: o.archive}, secrets)
 	})

@@ -42,7 +42,7 @@ type call struct {
 	title, member, role            string
 	tracked                        string
 	docx, pdf, form, author        string
-	allowed                        string // file of allowed signers
+	allowed, provision             string // file of allowed signers; typed number of a provision
 	asJSON, approved, pdfa, sample bool
 	boldStrike, whole              bool
 	internal                       bool // the report is for the delegation
@@ -75,6 +75,7 @@ func newCall(name string, sub subcommand, io streams, loc *translations.Localize
 	f.StringVar(&c.form, "form", "", "")
 	f.StringVar(&c.author, "author", "", "")
 	f.StringVar(&c.allowed, "allowed", "", "")
+	f.StringVar(&c.provision, "provision", "", "")
 	f.BoolVar(&c.whole, "whole", false, "")
 	f.BoolVar(&c.boldStrike, "bold-strike", false, "")
 	f.BoolVar(&c.asJSON, "json", false, "")

@@ -71,20 +71,21 @@ func (s subcommand) takesFiles() bool {
 
 func subcommands() map[string]subcommand {
 	return map[string]subcommand{
-		"outline":    {"FILE [--lang L] [--tracked redline|accepted|rejected] [--bold-strike] [--json]", "cli.outline", runOutline},
-		"compare":    {"OLD NEW [--lang L] [--tracked accepted|rejected|redline] [--bold-strike] [--json]\n      [--docx F] [--pdf F] [--form table|redline] [--whole] [--author A] [--date YYYY-MM-DD]", "cli.compare", runCompare},
-		"new":        {"--vault DIR [--title T --name N --role R]", "cli.new", runNew},
-		"import":     {"FILE… --vault DIR [--symbol S --date YYYY-MM-DD --kind K --lang L --tracked redline|accepted|rejected --bold-strike]", "cli.import", runImport},
-		"paper":      {"--vault DIR --lang L --out F.pdf [--approved] [--pdfa] [--date YYYY-MM-DD] [--override-reason TEXT]", "cli.paper", runPaper},
-		"report":     {"--vault DIR --lang L --out F.pdf [--internal] [--date YYYY-MM-DD]", "cli.report", runReport},
-		"verify":     {"--vault DIR | PAPER.pdf [--vault DIR | --allowed F]", "cli.verify", runVerify},
-		"export-log": {"--vault DIR [--out F]", "cli.export-log", runExportLog},
-		"backup":     {"--vault DIR --out F", "cli.backup", runBackup},
-		"restore":    {"FILE --vault DIR", "cli.restore", runRestore},
-		"card":       {"--vault DIR --out F.travaux-card --name N [--laptop L --role R]", "cli.card", runCard},
-		"pack":       {"--vault DIR --out F.tbx [--to NAME,… | --bundle-passphrase-file F]", "cli.pack", runPack},
-		"take":       {"FILE… --vault DIR [--dry-run] [--bundle-passphrase-file F]", "cli.take", runTake},
-		"join":       {"FILE --vault DIR [--fingerprint DIGITS] [--bundle-passphrase-file F]", "cli.join", runJoin},
+		"outline":         {"FILE [--lang L] [--tracked redline|accepted|rejected] [--bold-strike] [--json]", "cli.outline", runOutline},
+		"compare":         {"OLD NEW [--lang L] [--tracked accepted|rejected|redline] [--bold-strike] [--json]\n      [--docx F] [--pdf F] [--form table|redline] [--whole] [--author A] [--date YYYY-MM-DD]", "cli.compare", runCompare},
+		"new":             {"--vault DIR [--title T --name N --role R]", "cli.new", runNew},
+		"import":          {"FILE… --vault DIR [--symbol S --date YYYY-MM-DD --kind K --lang L --tracked redline|accepted|rejected --bold-strike]", "cli.import", runImport},
+		"paper":           {"--vault DIR --lang L --out F.pdf [--approved] [--pdfa] [--date YYYY-MM-DD] [--override-reason TEXT]", "cli.paper", runPaper},
+		"report":          {"--vault DIR --lang L --out F.pdf [--internal] [--date YYYY-MM-DD]", "cli.report", runReport},
+		"verify":          {"--vault DIR | PAPER.pdf [--vault DIR | --allowed F]", "cli.verify", runVerify},
+		"export-approval": {"--vault DIR --provision P --out DIR", "cli.export-approval", runExportApproval},
+		"export-log":      {"--vault DIR [--out F]", "cli.export-log", runExportLog},
+		"backup":          {"--vault DIR --out F", "cli.backup", runBackup},
+		"restore":         {"FILE --vault DIR", "cli.restore", runRestore},
+		"card":            {"--vault DIR --out F.travaux-card --name N [--laptop L --role R]", "cli.card", runCard},
+		"pack":            {"--vault DIR --out F.tbx [--to NAME,… | --bundle-passphrase-file F]", "cli.pack", runPack},
+		"take":            {"FILE… --vault DIR [--dry-run] [--bundle-passphrase-file F]", "cli.take", runTake},
+		"join":            {"FILE --vault DIR [--fingerprint DIGITS] [--bundle-passphrase-file F]", "cli.join", runJoin},
 	}
 }
 
@@ -159,7 +160,7 @@ func printUsage(io streams, loc *translations.Localizer, asked string) {
 	}
 	fmt.Fprintln(to, loc.T("cli.usage"))
 	fmt.Fprintf(to, "  travaux %-10s %s\n      %s\n", "", "[--vault DIR] [--lang L] [--theme light|dark|contrast] [--sample]", loc.T("cli.window"))
-	for _, name := range []string{"outline", "compare", "new", "import", "paper", "report", "verify", "export-log", "backup", "restore", "card", "pack", "take", "join"} {
+	for _, name := range []string{"outline", "compare", "new", "import", "paper", "report", "verify", "export-approval", "export-log", "backup", "restore", "card", "pack", "take", "join"} {
 		sub := subcommands()[name]
 		fmt.Fprintf(to, "  travaux %-10s %s\n      %s\n", name, sub.usage, loc.T(sub.about))
 	}

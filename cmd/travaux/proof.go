@@ -87,7 +87,8 @@ func (c *call) witness(ctx context.Context) (w proof.Witness, done func(), err e
 
 // witnessOf knows what the desk knows.
 func witnessOf(d *desk.Desk) proof.Witness {
-	return proof.Witness{Now: func(s data.Stated) proof.Now {
+	vouch := func(key ed25519.PublicKey, _ string, at time.Time) (data.Role, bool) { return d.Vouch(key, at) }
+	return proof.Witness{Vouch: vouch, Now: func(s data.Stated) proof.Now {
 		state, err := d.ApprovalStated(s)
 		switch {
 		case err != nil:

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"strings"
+
 	"travaux/data"
 	"travaux/data/marking"
 )
@@ -23,9 +25,14 @@ func (d *Desk) Level() marking.Level {
 	defer d.mu.RUnlock()
 	s := marking.Of(d.negotiation)
 	level := s.Lowest()
+	top := s.Levels[len(s.Levels)-1].Code
 	raise := func(code data.Classification, text string) {
-		if text != "" {
+		switch {
+		case text == "" || level.Code == top: // nothing can raise it
+		case strings.ContainsAny(text, "(（"):
 			level = s.Highest(level.Code, s.OfText(code, text).Code)
+		default: // most texts bear no mark
+			level = s.Highest(level.Code, code)
 		}
 	}
 	for _, k := range d.instructions.all {
