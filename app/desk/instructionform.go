@@ -43,7 +43,7 @@ func newInstructionForm(t *instructionTab, i data.Instruction) *instructionForm 
 		text: textview.NewEditor(), topic: textview.NewField(), requires: textview.NewEditor(), forbids: textview.NewEditor(),
 	}
 	if i.ID.IsZero() {
-		i.Issued, i.Classification, i.Provisions = data.OnDay(data.Today(), mandate.UsualZone(t.room)), data.Confidential, []data.ID{t.provision.ID}
+		i.Issued, i.Classification, i.Provisions = data.OnDay(data.Today(), mandate.UsualZone(t.room)), t.room.Desk.Marking().Internal, []data.ID{t.provision.ID}
 	} else {
 		f.key = instructionKey(t.member, i.ID)
 	}

@@ -10,6 +10,7 @@ import (
 	"travaux/app/room"
 	"travaux/data"
 	"travaux/data/desk"
+	"travaux/export"
 	"travaux/translations"
 )
 
@@ -49,14 +50,14 @@ func Card(r *room.Room, i desk.Instructed, acts Acts) fyne.CanvasObject {
 	for _, line := range reading(r, i) {
 		body.Add(line)
 	}
-	return look.NewFrame(marking(loc, i.Instruction), body)
+	return look.NewFrame(marking(r, i.Instruction), body)
 }
 
-// marking is the classification, and for whom alone an instruction is.
-func marking(loc *translations.Localizer, i data.Instruction) string {
-	level := loc.Name("classification", string(i.Classification))
+// marking is the level that governs the text, and for whom alone an instruction is.
+func marking(r *room.Room, i data.Instruction) string {
+	level := export.Banner(r.Desk.Marking().OfText(i.Classification, i.Text), r.Loc)
 	if i.ReadBy() == data.AudienceHead {
-		return loc.T("instructions.marking.head", "level", level)
+		return r.Loc.T("instructions.marking.head", "level", level)
 	}
 	return level
 }

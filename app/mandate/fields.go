@@ -10,6 +10,7 @@ import (
 	"travaux/app/room"
 	"travaux/app/textview"
 	"travaux/data"
+	"travaux/export"
 	"travaux/translations"
 )
 
@@ -54,6 +55,7 @@ type Fields struct {
 	loc       *translations.Localizer
 	zones     []string
 	audiences []data.Audience
+	codes     []data.Classification
 }
 
 // NewFields makes the fields; changed is called after every change.
@@ -78,7 +80,16 @@ func NewFields(r *room.Room, x Draft, changed func()) *Fields {
 	for _, z := range f.zones {
 		places = append(places, r.Loc.Place(z))
 	}
-	for _, c := range data.Classifications {
+	scheme := r.Desk.Marking()
+	f.codes = scheme.Codes()
+	for _, l := range scheme.Levels {
+		levels = append(levels, export.LevelName(l, r.Loc))
+	}
+	if x.Classification == "" {
+		x.Classification = scheme.Internal
+	}
+	if c := x.Classification; !slices.Contains(f.codes, c) { // of a scheme that was chosen before: it stays until another is
+		f.codes = append(f.codes, c)
 		levels = append(levels, r.Loc.Name("classification", string(c)))
 	}
 	for _, b := range data.Bindings {
@@ -88,7 +99,7 @@ func NewFields(r *room.Room, x Draft, changed func()) *Fields {
 		readers = append(readers, r.Loc.Name("instructions.audience", string(a)))
 	}
 	f.Zone = choice(places, slices.Index(f.zones, x.Zone))
-	f.Level = choice(levels, slices.Index(data.Classifications, x.Classification))
+	f.Level = choice(levels, slices.Index(f.codes, x.Classification))
 	f.Binding = choice(bindings, slices.Index(data.Bindings, x.Binding))
 	f.Audience = choice(readers, slices.Index(f.audiences, x.Audience))
 	return f
@@ -153,7 +164,7 @@ func (f *Fields) Says() Draft {
 	return Draft{
 		Reference: f.Reference.Text(), Issuer: f.Issuer.Text(), Date: f.Issued.Text(), Until: f.Lapses.Text(),
 		Zone:           f.zones[max(f.Zone.Chosen(), 0)],
-		Classification: data.Classifications[max(f.Level.Chosen(), 0)],
+		Classification: f.codes[max(f.Level.Chosen(), 0)],
 		Binding:        data.Bindings[max(f.Binding.Chosen(), 0)],
 		Audience:       f.audiences[max(f.Audience.Chosen(), 0)],
 	}

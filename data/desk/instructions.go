@@ -209,7 +209,7 @@ func (d *Desk) instructionWrites(i data.Instruction) (data.Instruction, []change
 		i.ID, i.Author, i.Time = data.NewID(), me.ID, now()
 	}
 	if i.Classification == "" {
-		i.Classification = data.Confidential
+		i.Classification = d.Marking().Internal
 	}
 	if i.Binding == "" {
 		i.Binding = data.BindingMandatory
