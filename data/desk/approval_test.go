@@ -152,6 +152,7 @@ func TestEveryStateActAndRole(t *testing.T) {
 						t.Fatalf("may: %v, error %v", may, err)
 					}
 					if err != nil {
+						o.as(t, data.RoleHead) // an observer would see no state at all
 						if got := o.state(); got != s {
 							t.Errorf("refused, and yet %s", got)
 						}
