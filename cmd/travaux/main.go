@@ -13,6 +13,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"strings"
 	"syscall"
 	_ "time/tzdata" // instructions lapse by the clocks of places, also on systems that have no table of them
@@ -40,6 +41,9 @@ const (
 func main() {
 	vault.ProbeMain() // a child process that only probes a store ends here
 	pdf.ReaderMain()  // and so does one that only reads a PDF
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(data.MemoryGoal)
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code := run(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr})
 	stop()

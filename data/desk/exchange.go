@@ -39,10 +39,15 @@ type Incoming struct {
 	Laptops      []LaptopNews
 	Members      []MemberNews
 
-	bundle *exchange.Bundle
-	after  *Desk
-	under  []change.Known // how far the log went when this was found out
+	held    *pending
+	under   []change.Known // how far the log went when this was found out
+	members map[data.ID]data.Member
+	places  map[data.ID]Place // of the provisions in conflict
 }
+
+// pending is what is to be taken in. It is let go of as soon as it was: with many
+// changes it is most of the memory that is used.
+type pending struct{ bundle *exchange.Bundle }
 
 // Peer is a laptop of the delegation, and who works at it.
 type Peer struct {
@@ -118,7 +123,7 @@ func (d *Desk) foresee(ctx context.Context, b *exchange.Bundle) (Incoming, error
 	in := Incoming{
 		From: sender, Made: b.Made.Time(), Changes: len(b.Changes), New: len(taken.New), OldCopy: taken.Reissued,
 		Repeated: len(taken.New) == 0 && !d.newer(b.Header),
-		bundle:   b, after: after, under: d.store.Heads(),
+		held:     &pending{b}, under: d.store.Heads(),
 	}
 	err = in.compare(d, after, taken.New)
 	return in, err
@@ -142,13 +147,13 @@ func openAhead(ctx context.Context, store Store, news []change.Change, b *exchan
 // nothing. What the log has got since then is regarded too. What was to be undone
 // is forgotten: it may rest on what others have changed.
 func (d *Desk) TakeIn(ctx context.Context, in Incoming) error {
-	if in.bundle == nil {
-		return data.E(data.CodeInternal)
+	if in.held == nil || in.held.bundle == nil {
+		return data.E(CodeReplayed)
 	}
 	d.acts.Lock()
 	defer d.acts.Unlock()
 	if !sameHeads(in.under, d.store.Heads()) {
-		fresh, err := d.foresee(ctx, in.bundle)
+		fresh, err := d.foresee(ctx, in.held.bundle)
 		if err != nil {
 			return err
 		}
@@ -158,14 +163,16 @@ func (d *Desk) TakeIn(ctx context.Context, in Incoming) error {
 		return data.E(CodeReplayed)
 	}
 	if in.New > 0 {
-		if err := d.keepFiles(ctx, in.bundle); err != nil {
+		if err := d.keepFiles(ctx, in.held.bundle); err != nil {
 			return err
 		}
-		if _, err := d.store.Take(ctx, in.bundle.Changes); err != nil {
+		if _, err := d.store.Take(ctx, in.held.bundle.Changes); err != nil {
 			return err
 		}
 	}
-	if err := d.heard(in.bundle.Header); err != nil {
+	header := in.held.bundle.Header
+	in.held.bundle = nil
+	if err := d.heard(header); err != nil {
 		return err
 	}
 	if in.New == 0 {

@@ -66,14 +66,26 @@ func NewsKind(kind string) string {
 }
 
 // Member names a member as the delegation will be.
-func (in Incoming) Member(id data.ID) data.Member { return in.after.Member(id) }
+func (in Incoming) Member(id data.ID) data.Member { return in.members[id] }
 
-// Places names provisions as the text will be.
-func (in Incoming) Places(provisions []data.ID) []Place { return in.after.places(provisions) }
+// Places names provisions in conflict as the text will be.
+func (in Incoming) Places(provisions []data.ID) []Place {
+	var out []Place
+	for _, id := range provisions {
+		if p, ok := in.places[id]; ok {
+			out = append(out, p)
+		}
+	}
+	return textOrder(out)
+}
 
 // compare tells what there will be from what there is.
 func (in *Incoming) compare(before, after *Desk, news []change.Change) error {
 	reader := after.Me().Role
+	in.members, in.places = map[data.ID]data.Member{}, map[data.ID]Place{}
+	for _, m := range after.Members() {
+		in.members[m.ID] = m
+	}
 	type of struct {
 		recordKey
 		readable bool
@@ -241,6 +253,11 @@ func (in *Incoming) tellConflicts(before, after *Desk) {
 	for _, c := range after.Conflicts() {
 		if len(c.Versions) > versions[key{c.Entity, c.name}] {
 			in.Conflicts = append(in.Conflicts, c)
+			for _, p := range c.Provisions {
+				for _, place := range after.places([]data.ID{p}) {
+					in.places[p] = place
+				}
+			}
 		}
 	}
 }
