@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"travaux/app/audit"
 	"travaux/app/delegation"
 	"travaux/app/exchange"
 	"travaux/app/look"
@@ -81,6 +82,7 @@ func (s *shell) fileCommands() []room.Command {
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.packages", Shortcut: key(fyne.KeyK, fyne.KeyModifierShift), Do: func() { s.showPackages(data.ID{}, data.ID{}) }}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.delegation", Do: func() { s.flush(); delegation.Show(s.room) }, After: true}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.exchange", Shortcut: key(fyne.KeyE, fyne.KeyModifierShift), Do: func() { s.flush(); exchange.Show(s.room) }}),
+		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.audit", Enabled: s.mayAudit, Why: "palette.why.role", Do: func() { s.flush(); audit.Show(s.room, s.reading.Provision()) }, After: true}),
 		{Menu: room.MenuFile, Title: titleWorkAs, Submenu: s.workAs(), Enabled: s.p.session.desk.IsSolo},
 		{Menu: room.MenuFile, Title: "command.backup", Do: s.backUp, After: true},
 		{Menu: room.MenuFile, Title: "command.verify", Do: s.verify},
@@ -88,6 +90,9 @@ func (s *shell) fileCommands() []room.Command {
 		{Menu: room.MenuFile, Title: "command.quit", Shortcut: key(fyne.KeyQ), Do: s.p.quit, Anytime: true},
 	}
 }
+
+// mayAudit reports whether the member's role may read who did what.
+func (s *shell) mayAudit() bool { return s.p.session.desk.Me().Role.May(data.RightAudit) }
 
 // revisionsWords names the page about revisions with how much waits in it, so that
 // nobody forgets it.

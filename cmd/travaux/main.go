@@ -75,6 +75,7 @@ func (s subcommand) takesFiles() bool {
 
 func subcommands() map[string]subcommand {
 	return map[string]subcommand{
+		"audit":      {"--vault DIR [--person NAME] [--day YYYY-MM-DD] [--provision NUMBER] [--lang L] [--json] [--out F]", "cli.audit", runAudit},
 		"outline":         {"FILE [--lang L] [--tracked redline|accepted|rejected] [--bold-strike] [--json]", "cli.outline", runOutline},
 		"compare":         {"OLD NEW [--lang L] [--tracked accepted|rejected|redline] [--bold-strike] [--json]\n      [--docx F] [--pdf F] [--form table|redline] [--whole] [--author A] [--date YYYY-MM-DD]", "cli.compare", runCompare},
 		"new":             {"--vault DIR [--title T --name N --role R]", "cli.new", runNew},
@@ -164,7 +165,7 @@ func printUsage(io streams, loc *translations.Localizer, asked string) {
 	}
 	fmt.Fprintln(to, loc.T("cli.usage"))
 	fmt.Fprintf(to, "  travaux %-10s %s\n      %s\n", "", "[--vault DIR] [--lang L] [--theme light|dark|contrast] [--sample]", loc.T("cli.window"))
-	for _, name := range []string{"outline", "compare", "new", "import", "paper", "report", "verify", "export-approval", "export-log", "backup", "restore", "card", "pack", "take", "join"} {
+	for _, name := range []string{"outline", "compare", "new", "import", "paper", "report", "verify", "export-approval", "audit", "export-log", "backup", "restore", "card", "pack", "take", "join"} {
 		sub := subcommands()[name]
 		fmt.Fprintf(to, "  travaux %-10s %s\n      %s\n", name, sub.usage, loc.T(sub.about))
 	}

@@ -29,6 +29,15 @@ type DeviceID [8]byte
 // String returns 16 hexadecimal digits.
 func (d DeviceID) String() string { return hex.EncodeToString(d[:]) }
 
+// ParseDevice reads what String wrote; an error is of data.CodeInput.
+func ParseDevice(s string) (d DeviceID, err error) {
+	b, err := hex.DecodeString(s)
+	if err != nil || len(b) != len(d) {
+		return DeviceID{}, data.E(data.CodeInput, "what", "device")
+	}
+	return DeviceID(b), nil
+}
+
 // DeviceOf returns the name of the device with that public key.
 func DeviceOf(key ed25519.PublicKey) DeviceID {
 	sum := sha256.Sum256(key)

@@ -212,3 +212,31 @@ func TestEmptyVaultIsSmall(t *testing.T) {
 		t.Errorf("%d bytes", bytes)
 	}
 }
+
+// Unlocking is slow by design (Argon2id). Promise: between 0.5 and 1.5 s.
+func BenchmarkUnlock(b *testing.B) {
+	o := light()
+	o.KDF = KDF{} // as a person's vault has it
+	v, dir := create(b, o)
+	v.Close()
+	var took []time.Duration
+	for b.Loop() {
+		copies, _, err := readKeyFiles(dir)
+		if err != nil {
+			b.Fatal(err)
+		}
+		start := time.Now()
+		if _, err := copies[0].unlock(o); err != nil {
+			b.Fatal(err)
+		}
+		took = append(took, time.Since(start))
+	}
+	m := median(took)
+	b.ReportMetric(float64(m.Milliseconds()), "p50-ms")
+	if slices.Min(took) > 1500*time.Millisecond {
+		b.Errorf("unlocking takes %v", m)
+	}
+	if m < 200*time.Millisecond {
+		b.Errorf("unlocking takes only %v: guessing is cheap", m)
+	}
+}

@@ -7,10 +7,12 @@ import (
 	"fmt"
 	"maps"
 	"math/rand/v2"
+	"runtime"
 	"slices"
 	"sort"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -429,55 +431,87 @@ func differs(a, b *laptop) string {
 	return ""
 }
 
+// tally counts what the runs had in them.
+type tally struct{ restored, cuts, refused, conflicts, renamed int }
+
+func (t *tally) add(o tally) {
+	t.restored, t.cuts, t.refused = t.restored+o.restored, t.cuts+o.cuts, t.refused+o.refused
+	t.conflicts, t.renamed = t.conflicts+o.conflicts, t.renamed+o.renamed
+}
+
+// live plays one run to its end and holds the laptops against one another.
+func live(run uint64) (tally, error) {
+	w := newWorld(run)
+	for range 20 {
+		if err := w.step(); err != nil {
+			return tally{}, err
+		}
+	}
+	if err := w.settle(); err != nil {
+		return tally{}, err
+	}
+	for n, l := range w.laptops[1:] {
+		if d := differs(w.laptops[0], l); d != "" {
+			return tally{}, fmt.Errorf("laptop %d: %s", n+1, d)
+		}
+	}
+	if run%4 == 0 {
+		n := w.IntN(5)
+		again := w.laptops[n].copied()
+		if err := again.rebuild(nil); err != nil {
+			return tally{}, fmt.Errorf("rebuilding: %w", err)
+		}
+		if d := differs(w.laptops[n], again); d != "" {
+			return tally{}, fmt.Errorf("laptop %d rebuilt: %s", n, d)
+		}
+	}
+	t := tally{restored: w.restored, cuts: w.cuts, refused: w.refused}
+	for _, l := range w.laptops {
+		t.renamed += len(l.me.before)
+	}
+	for entity := range byte(3) {
+		r, _, err := w.laptops[0].store.record("provision", data.ID{}, data.ID{entity})
+		if err != nil {
+			return t, err
+		}
+		for _, f := range r.Fields {
+			if f.Conflict() {
+				t.conflicts++
+			}
+		}
+	}
+	return t, nil
+}
+
 // Five laptops write, send, lose, repeat and reorder; laptops are removed, and
 // brought back from old copies. In the end all hold the same log and the same
-// views, byte for byte, and each finds them again in its own journal.
+// views, byte for byte, and find them again in their own journals.
 func TestFiveLaptopsEndAlike(t *testing.T) {
-	runs := 10_000
+	runs := uint64(10_000)
 	if testing.Short() {
 		runs = 300
 	}
-	var restored, cuts, refused, conflicts, renamed int
-	for run := range runs {
-		w := newWorld(uint64(run))
-		for range 20 {
-			if err := w.step(); err != nil {
-				t.Fatalf("run %d: %v", run, err)
-			}
-		}
-		if err := w.settle(); err != nil {
-			t.Fatalf("run %d: %v", run, err)
-		}
-		for n, l := range w.laptops[1:] {
-			if d := differs(w.laptops[0], l); d != "" {
-				t.Fatalf("run %d: laptop %d: %s", run, n+1, d)
-			}
-		}
-		n := w.IntN(5)
-		again := w.laptops[n].copied()
-		if run%4 > 0 {
-			again = w.laptops[n]
-		} else if err := again.rebuild(nil); err != nil {
-			t.Fatalf("run %d: rebuilding: %v", run, err)
-		}
-		if d := differs(w.laptops[n], again); d != "" {
-			t.Fatalf("run %d: laptop %d rebuilt: %s", run, n, d)
-		}
-		restored, cuts, refused = restored+w.restored, cuts+w.cuts, refused+w.refused
-		for _, l := range w.laptops {
-			renamed += len(l.me.before)
-		}
-		for entity := range byte(3) {
-			r, _, _ := w.laptops[0].store.record("provision", data.ID{}, data.ID{entity})
-			for _, f := range r.Fields {
-				if f.Conflict() {
-					conflicts++
+	var next atomic.Uint64
+	var mu sync.Mutex
+	var all tally
+	var workers sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		workers.Go(func() {
+			for run := next.Add(1) - 1; run < runs && !t.Failed(); run = next.Add(1) - 1 {
+				had, err := live(run)
+				if err != nil {
+					t.Errorf("run %d: %v", run, err)
 				}
+				mu.Lock()
+				all.add(had)
+				mu.Unlock()
 			}
-		}
+		})
 	}
-	t.Logf("%d runs: %d conflicts kept, %d removals, %d old copies of which %d had gone on, %d refused", runs, conflicts, cuts, restored, renamed, refused)
-	if conflicts == 0 || cuts == 0 || renamed == 0 {
+	workers.Wait()
+	t.Logf("%d runs: %d conflicts kept, %d removals, %d old copies of which %d had gone on, %d refused",
+		runs, all.conflicts, all.cuts, all.restored, all.renamed, all.refused)
+	if all.conflicts == 0 || all.cuts == 0 || all.renamed == 0 {
 		t.Error("the runs show nothing")
 	}
 }
