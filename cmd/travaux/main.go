@@ -75,7 +75,7 @@ func (s subcommand) takesFiles() bool {
 
 func subcommands() map[string]subcommand {
 	return map[string]subcommand{
-		"audit":      {"--vault DIR [--person NAME] [--day YYYY-MM-DD] [--provision NUMBER] [--lang L] [--json] [--out F]", "cli.audit", runAudit},
+		"audit":           {"--vault DIR [--person NAME] [--day YYYY-MM-DD] [--provision NUMBER] [--lang L] [--json] [--out F]", "cli.audit", runAudit},
 		"outline":         {"FILE [--lang L] [--tracked redline|accepted|rejected] [--bold-strike] [--json]", "cli.outline", runOutline},
 		"compare":         {"OLD NEW [--lang L] [--tracked accepted|rejected|redline] [--bold-strike] [--json]\n      [--docx F] [--pdf F] [--form table|redline] [--whole] [--author A] [--date YYYY-MM-DD]", "cli.compare", runCompare},
 		"new":             {"--vault DIR [--title T --name N --role R]", "cli.new", runNew},
