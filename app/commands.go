@@ -77,6 +77,7 @@ func (s *shell) fileCommands() []room.Command {
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.paper", Short: "command.paper.short", Shortcut: key(fyne.KeyP), Toolbar: true, Icon: look.IconPaper, Do: s.makePaper, After: true}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.export-approval", Do: func() { s.flush(); papers.ExportApproval(s.room, s.reading.Provision()) }, After: true}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.report", Enabled: s.severalRevisions, Why: "palette.why.one-revision", Do: s.makeReport}),
+		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.approvals", Words: s.approvalsWords(), Shortcut: key(fyne.KeyA, fyne.KeyModifierShift), Toolbar: true, Icon: look.IconApprove, Do: s.showApprovals}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.conflicts", Shortcut: key(fyne.KeyD, fyne.KeyModifierShift), Do: func() { s.showConflicts(s.reading.Provision()) }}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "redline.page", Shortcut: key(fyne.KeyL, fyne.KeyModifierShift), Do: func() { s.showRedLines(data.ID{}) }}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.packages", Shortcut: key(fyne.KeyK, fyne.KeyModifierShift), Do: func() { s.showPackages(data.ID{}, data.ID{}) }}),

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 
+	"travaux/app/approvals"
 	"travaux/app/conflicts"
 	"travaux/app/intake"
 	"travaux/app/packages"
@@ -75,6 +76,20 @@ func (s *shell) showRevisions() { s.showIssued(data.ID{}) }
 func (s *shell) showIssued(revision data.ID) {
 	s.flush()
 	s.revisions = revisions.Show(s.room, revision)
+}
+
+// showApprovals opens the inbox of what awaits the member at the laptop.
+func (s *shell) showApprovals() {
+	s.flush()
+	s.approvals = approvals.Show(s.room)
+}
+
+// approvalsWords names the inbox with how much waits in it.
+func (s *shell) approvalsWords() string {
+	if n := s.awaits; n > 0 {
+		return s.p.loc.T("command.approvals.waiting", "n", s.p.loc.Number(n))
+	}
+	return s.p.loc.T("command.approvals")
 }
 
 // showConflicts opens the page on which conflicts are settled, at one about a

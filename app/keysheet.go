@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"travaux/app/approvals"
 	"travaux/app/conflicts"
 	"travaux/app/instructions"
 	"travaux/app/intake"
@@ -125,7 +126,7 @@ func (s *shell) paneKeys() []room.Key {
 			all = append(all, a.Keys()...)
 		}
 	}
-	return slices.Concat(all, intake.Keys(), revisions.Keys(), instructions.Keys(), conflicts.Keys(), redlines.Keys())
+	return slices.Concat(all, intake.Keys(), revisions.Keys(), instructions.Keys(), conflicts.Keys(), approvals.Keys(), redlines.Keys())
 }
 
 // object shows a group: its title, and a line for each thing that keys do.

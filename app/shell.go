@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"travaux/app/approvals"
 	"travaux/app/conflicts"
 	deskpane "travaux/app/desk"
 	"travaux/app/exchange"
@@ -49,6 +50,8 @@ type shell struct {
 	queued    int             // what was carried over and waits for a decision
 	conflicts *conflicts.Page // nil: it was never shown
 	packages  *packages.Page  // nil: it was never shown
+	approvals *approvals.Page // nil: it was never shown
+	awaits    int             // positions that await a step of the member at the laptop
 	disputed  int             // fields that were written in different ways on several laptops
 	crossed   int             // red lines
 	covered   int             // part of the window that had the keyboard before a page, -1 for none
@@ -159,7 +162,11 @@ func (s *shell) changed() {
 	if s.conflicts != nil && s.conflicts.Shown() {
 		s.conflicts.Refresh()
 	}
+	if s.approvals != nil && s.approvals.Shown() {
+		s.approvals.Refresh()
+	}
 	s.readInstructions()
+	s.awaits = s.room.Desk.AwaitsMe()
 	s.queued, s.disputed = len(s.room.Desk.Queue()), len(s.room.Desk.Conflicts())
 	s.countCrossed()
 	s.refreshCommands()
@@ -210,7 +217,7 @@ func (s *shell) statusLine() string {
 	}
 	waiting := 0
 	for _, p := range t.Provisions {
-		if d.Approval(p.ID).State == data.ApprovalSubmitted {
+		if d.Approval(p.ID).State.Pending() {
 			waiting++
 		}
 	}
@@ -220,6 +227,9 @@ func (s *shell) statusLine() string {
 	}
 	if s.unread > 0 {
 		line += "   ·   " + loc.N("status.instructions", s.unread)
+	}
+	if n := s.awaits; n > 0 {
+		line += "   ·   " + loc.N("status.approvals", n)
 	}
 	if n := s.queued; n > 0 {
 		line += "   ·   " + loc.N("status.queue", n)
