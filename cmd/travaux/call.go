@@ -48,7 +48,7 @@ type call struct {
 	internal                       bool // the report is for the delegation
 	overrideReason                 string
 	exchanging                     exchanging
-	person, day, provision         string // of an audit
+	person, day                    string // of an audit
 }
 
 func newCall(name string, sub subcommand, io streams, loc *translations.Localizer) *call {
@@ -86,7 +86,6 @@ func newCall(name string, sub subcommand, io streams, loc *translations.Localize
 	f.StringVar(&c.overrideReason, "override-reason", "", "")
 	f.StringVar(&c.person, "person", "", "")
 	f.StringVar(&c.day, "day", "", "")
-	f.StringVar(&c.provision, "provision", "", "")
 	f.BoolVar(&c.sample, "sample", false, "")
 	c.exchangeFlags()
 	return c
