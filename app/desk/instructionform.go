@@ -68,6 +68,7 @@ func (f *instructionForm) fill(x instructionDraft) {
 	} {
 		e.SetText(text)
 		e.OnChanged = func(string) { f.note() }
+		e.OnSubmitted = func(string) { f.record() }
 	}
 	for _, e := range []*textview.Editor{f.requires, f.forbids} {
 		e.Lang, e.MinRows, e.MaxRows, e.Placeholder = string(f.lang), 1, 4, loc.T("instructions.phrases.hint")

@@ -38,8 +38,8 @@ Duties of keepers
 
 const (
 	lightPath = "ch1/art2/1"
-	restPath = "ch1/art2/2"
-	termPath = "ch1/art1/a"
+	restPath  = "ch1/art2/2"
+	termPath  = "ch1/art1/a"
 )
 
 // deal is a package that accepts the provision on rest on one condition.
