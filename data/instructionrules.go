@@ -61,6 +61,7 @@ type Contradiction struct {
 	Clash Clash
 
 	Requires bool   // this one requires, the other forbids or deletes; else the other way round
+	Lang     Lang   // of the words; "" for ClashStances
 	Words    string // that are required
 	Forbids  string // that are forbidden
 	Ours     Stance // of this instruction
@@ -133,12 +134,12 @@ func demands(requires, forbids Instruction, ours bool) []Contradiction {
 	for _, want := range requires.Requires {
 		for _, never := range forbids.Forbids {
 			if want.Lang == never.Lang && occurs(never.Words, want.Words) {
-				c.Clash, c.Words, c.Forbids = ClashWords, want.Words, never.Words
+				c.Clash, c.Lang, c.Words, c.Forbids = ClashWords, want.Lang, want.Words, never.Words
 				out = append(out, c)
 			}
 		}
 		if forbids.Stance == StanceDelete {
-			c.Clash, c.Words, c.Forbids = ClashDeletion, want.Words, ""
+			c.Clash, c.Lang, c.Words, c.Forbids = ClashDeletion, want.Lang, want.Words, ""
 			out = append(out, c)
 		}
 	}

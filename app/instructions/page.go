@@ -209,7 +209,7 @@ func (p *Page) read() {
 func (p *Page) cable() {
 	if p.room.Desk.Me().Role.MayInstruct() {
 		p.page.Leave()
-		ShowCable(p.room)
+		fyne.Do(func() { ShowCable(p.room) }) // the letter of the key is still to come
 	}
 }
 

@@ -31,7 +31,9 @@ func Card(r *room.Room, i desk.Instructed, acts Acts) fyne.CanvasObject {
 	if i.Has(data.FlagLapsed) || i.Has(data.FlagNotBegun) || i.Has(data.FlagLapsesSoon) {
 		colour = look.ColourLapsed
 	}
-	addCaption(body, Validity(loc, i), colour)
+	if !i.Has(data.FlagSuperseded) { // a line of its own says by what
+		addCaption(body, Validity(loc, i), colour)
+	}
 	for _, line := range warnings(r, i) {
 		body.Add(warning(line))
 	}
@@ -40,7 +42,7 @@ func Card(r *room.Room, i desk.Instructed, acts Acts) fyne.CanvasObject {
 		words.Colour = look.ColourMuted
 	}
 	body.Add(look.Inset(5, 4, 0, 0, words))
-	for _, line := range orders(loc, i.Instruction) {
+	for _, line := range orders(loc, i.Instruction, r.Selection.Lang()) {
 		body.Add(line)
 	}
 	if acts.More != nil {
@@ -98,7 +100,7 @@ func warnings(r *room.Room, i desk.Instructed) (lines []string) {
 	if i.Has(data.FlagLapsesSoon) {
 		lines = append(lines, FlagRule(r.Loc, data.FlagLapsesSoon))
 	}
-	for _, c := range i.Contradicts {
+	for _, c := range told(i.Contradicts, r.Selection.Lang()) {
 		if words := Contradiction(r, c); words != "" {
 			lines = append(lines, words)
 		}
@@ -114,18 +116,19 @@ func warning(words string) fyne.CanvasObject {
 	return look.Inset(3, 0, 0, 0, look.Border(nil, nil, look.Inset(1, 0, 0, 6, look.Stack(icon)), nil, text))
 }
 
-// orders are what the instruction orders apart from its words.
-func orders(loc *translations.Localizer, i data.Instruction) (lines []fyne.CanvasObject) {
+// orders are what the instruction orders apart from its words; phrases in the
+// language that is read, if they are there in it.
+func orders(loc *translations.Localizer, i data.Instruction, lang data.Lang) (lines []fyne.CanvasObject) {
 	add := func(id, words string) {
 		lines = append(lines, look.Stack(caption(loc.T(id)), look.Inset(0, 3, 0, 0, look.Wrapped(words))))
 	}
 	if i.Stance != data.StanceNone {
 		add("instructions.stance", loc.Name("stance", string(i.Stance)))
 	}
-	for _, p := range i.Requires {
+	for _, p := range spoken(i.Requires, lang) {
 		add("instructions.requires", loc.Quote(loc.Isolate(p.Words)))
 	}
-	for _, p := range i.Forbids {
+	for _, p := range spoken(i.Forbids, lang) {
 		add("instructions.forbids", loc.Quote(loc.Isolate(p.Words)))
 	}
 	return lines

@@ -1,6 +1,7 @@
 package mandate
 
 import (
+	"slices"
 	"strings"
 
 	"travaux/app/room"
@@ -40,6 +41,8 @@ func Validity(loc *translations.Localizer, i desk.Instructed) string {
 	switch {
 	case i.Has(data.FlagNotBegun):
 		return loc.T("panes.instruction.from", "date", Moment(loc, i.Issued))
+	case i.Has(data.FlagSuperseded):
+		return loc.Name("instructions.flag", string(data.FlagSuperseded))
 	case i.Lapses.IsZero():
 		return loc.T("panes.instruction.open-ended")
 	case i.Has(data.FlagLapsed):
@@ -102,6 +105,33 @@ func Contradiction(r *room.Room, c data.Contradiction) string {
 		return loc.T("instructions.clash.forbids", "other", name, "words", loc.Quote(loc.Isolate(c.Words)), "forbidden", loc.Quote(loc.Isolate(c.Forbids)))
 	}
 	return loc.T("instructions.clash.requires", "other", name, "words", loc.Quote(loc.Isolate(c.Words)), "forbidden", loc.Quote(loc.Isolate(c.Forbids)))
+}
+
+// told are the contradictions to be told: of those that are the same in several
+// languages, the one in a language.
+func told(all []data.Contradiction, lang data.Lang) (out []data.Contradiction) {
+	same := func(a, b data.Contradiction) bool {
+		return a.With == b.With && a.Clash == b.Clash && a.Requires == b.Requires && a.Lang != b.Lang
+	}
+	for _, c := range all {
+		at := slices.IndexFunc(out, func(x data.Contradiction) bool { return same(x, c) })
+		switch {
+		case at < 0:
+			out = append(out, c)
+		case c.Lang == lang:
+			out[at] = c
+		}
+	}
+	return out
+}
+
+// spoken are the phrases in a language; where there are none, all of them.
+func spoken(all []data.Phrase, lang data.Lang) []data.Phrase {
+	own := slices.DeleteFunc(slices.Clone(all), func(p data.Phrase) bool { return p.Lang != lang })
+	if len(own) == 0 {
+		return all
+	}
+	return own
 }
 
 // FlagRule says by which rule a flag is raised.
