@@ -59,6 +59,7 @@ func showDividing(r *room.Room, w *work, keep *page.Keep) *dividing {
 	discard := look.NewButton(loc.T("instructions.cable.discard"), d.discard)
 	d.page = page.Show(r, loc.T("instructions.cable.title"), body, look.Border(nil, nil, nil, look.Row(discard, d.mark, d.all, d.record), d.count))
 	d.page.OnKey = d.key
+	d.text.OnKey = func(e *fyne.KeyEvent, with fyne.KeyModifier) bool { return with == 0 && d.key(look.KeyName(e)) }
 	for _, e := range d.fields.Editors() {
 		e.OnEscaped = d.page.Close
 	}
