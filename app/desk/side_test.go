@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"travaux/app/look"
 	"travaux/data"
 	work "travaux/data/desk"
@@ -229,13 +231,13 @@ func TestInstructionsAreRecordedAndListed(t *testing.T) {
 	}
 	f.head.Issued.SetText("2026-01-05")
 	f.scope.Choose(1)
-	press(t, s.side.instructions.object, "Record")
+	f.text.TypedShortcut(ctrl(fyne.KeyReturn))
 	list := s.desk.Instructions(id)
 	if len(list) != 2 || list[0].Reference != "MFA/1" || len(list[0].Provisions) != 1 || list[0].Provisions[0] != article || list[0].Classification != data.Confidential {
 		t.Fatalf("recorded %+v", list)
 	}
 	all := seen(s.side.instructions.object)
-	for _, words := range []string{"Confidential", "MFA/1", "5 January", "On: article 2", "Mandatory", "In force until withdrawn", "Expired on 1 February 2020", "The whole text"} {
+	for _, words := range []string{"CONFIDENTIAL", "MFA/1", "5 January", "On: article 2", "Mandatory", "In force until withdrawn", "Expired on 1 February 2020", "The whole text"} {
 		if !strings.Contains(all, words) {
 			t.Errorf("%q is not shown", words)
 		}

@@ -134,7 +134,7 @@ func (d *delegationPlay) at(l laptop, does func(w *window)) {
 // sends writes a bundle for all others into the drop folder.
 func (d *delegationPlay) sends(w *window) {
 	before := len(d.bundles())
-	w.shows("the page for the exchange", func() { w.press("Escape", "ctrl+shift+e") })
+	w.shows("the page for the exchange", func() { w.press("Escape", "ctrl+shift+x") })
 	w.press("Tab", "Tab", "Tab", "Tab") // two laptops, choosing a folder, the passphrase
 	w.press("Return")
 	w.until("the bundle", func() bool { return len(d.bundles()) > before })
@@ -149,7 +149,7 @@ func (d *delegationPlay) bundles() []string {
 
 // takes takes the latest bundle of another in.
 func (d *delegationPlay) takes(w *window, l laptop) {
-	w.shows("the page for the exchange", func() { w.press("Escape", "ctrl+shift+e") })
+	w.shows("the page for the exchange", func() { w.press("Escape", "ctrl+shift+x") })
 	w.press("Tab", "Tab", "Tab", "Tab", "Tab", "Tab") // as for sending, and the two buttons for it
 	w.shows("what the bundle would change", func() { w.press("Return") })
 	w.saves(l.vault, "the bundle", func() { w.press("Return") })

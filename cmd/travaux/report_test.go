@@ -25,8 +25,8 @@ func TestReportOnARevision(t *testing.T) {
 		args     []string
 		has, not []string
 	}{
-		"for the outside": {nil, []string{"K/1/Rev.1", "and study", "2 May 2026", "Convergence"}, []string{"Confidential", "What needs a decision"}},
-		"for us":          {[]string{"--internal"}, []string{"Confidential: delegation only", "What needs a decision", "and study"}, nil},
+		"for the outside": {nil, []string{"K/1/Rev.1", "and study", "2 May 2026", "Convergence"}, []string{"delegation only", "What needs a decision"}},
+		"for us":          {[]string{"--internal"}, []string{"delegation only", "What needs a decision", "and study"}, nil},
 		"in French":       {[]string{"--lang", "fr"}, []string{"Rapport sur la nouvelle révision", "2 mai 2026"}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -297,6 +297,9 @@ func (w *window) kill() {
 // keepPicture leaves what was seen last for a person to look at.
 func (w *window) keepPicture() {
 	dir := "../../bin/window-failed"
+	if w.gone() {
+		return
+	}
 	if os.MkdirAll(dir, 0o755) == nil {
 		file := filepath.Join(dir, strings.ReplaceAll(w.t.Name(), "/", "-")+".png")
 		if exec.Command("import", "-window", "root", file).Run() == nil {
