@@ -172,7 +172,9 @@ func (s *send) write(folder string) {
 		s.made.SetText(words + "\n" + s.room.Loc.Isolate(path))
 		s.made.Show()
 		s.room.Toast(words)
-		page.RememberFolder(folder)
+		if folder != s.folder() { // a paper is not to be offered for the drop folder
+			page.RememberFolder(folder)
+		}
 		s.after()
 	})
 }

@@ -231,6 +231,24 @@ func (w *window) insists(what string, is func(picture) bool, keys ...string) {
 	w.still()
 }
 
+// opens presses the key of a page until the page covers the panes: then most of
+// the toolbar is grey.
+func (w *window) opens(what, key string) {
+	w.t.Helper()
+	w.insists(what, picture.covered, "Escape", key)
+}
+
+// leaves closes the page that covers the panes.
+func (w *window) leaves() {
+	w.t.Helper()
+	w.insists("the panes", func(p picture) bool { return !p.covered() }, "Escape")
+}
+
+func (p picture) covered() bool {
+	b := p.banner()
+	return p.dark(10, 34+b, 120, 56+b) < 20
+}
+
 // still waits until the picture is at rest.
 func (w *window) still() picture {
 	w.t.Helper()
@@ -381,7 +399,7 @@ func (w *window) clickPrimary() {
 	w.t.Helper()
 	p := w.still()
 	var n, sx, sy int
-	for y := high - 70; y < high-28; y++ {
+	for y := high - 70 - p.banner(); y < high-28; y++ {
 		for x := range wide {
 			i := 3 * (y*wide + x)
 			if r, g, b := int(p.pixels[i]), int(p.pixels[i+1]), int(p.pixels[i+2]); r < 60 && g > 60 && g < 120 && b > 120 && b < 190 {
@@ -526,5 +544,15 @@ func (p picture) panelled(lang string) bool {
 	if lang == "ar" {
 		start = 4
 	}
-	return p.dark(start, 68, start+340, 92) > 40
+	head := 68 + p.banner()
+	return p.dark(start, head, start+340, head+24) > 40
+}
+
+// banner is how far the marking at the top pushes everything down: its line is
+// the only thing of colour there.
+func (p picture) banner() int {
+	if len(p.pixels) < 3 || int(p.pixels[0]) < int(p.pixels[2])+60 {
+		return 0
+	}
+	return 21
 }
