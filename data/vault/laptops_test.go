@@ -236,8 +236,9 @@ func newWorld(run uint64) *world {
 	}
 	if run%8 > 0 { // laptops that have met before
 		for _, l := range acquainted() {
-			l.seeds, l.now = w.Rand, func() time.Time { return w.moment }
-			w.laptops = append(w.laptops, l.copied())
+			met := *l // other runs begin with the same ones
+			met.seeds, met.now = w.Rand, func() time.Time { return w.moment }
+			w.laptops = append(w.laptops, met.copied())
 		}
 		return w
 	}
