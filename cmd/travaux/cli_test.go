@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"travaux/data/intake/pdf"
+	"travaux/data"
+	"travaux/data/desk"
 	"travaux/data/vault"
 )
 
@@ -99,6 +101,38 @@ func TestOutlineIsLanguageNeutral(t *testing.T) {
 	}
 	if want := "art1 art1/1 art1/2 art1/2/a art1/2/b"; !strings.HasSuffix(strings.Join(paths, " "), want) {
 		t.Errorf("paths %v", paths)
+	}
+}
+
+// TestTheLogOpensWhatIsSealed: comments are sealed to an audience in the vault, and
+// the log that its owner asks for has them in clear.
+func TestTheLogOpensWhatIsSealed(t *testing.T) {
+	p := newPlace(t)
+	p.must(t, "new", "--title", "Kites", "--name", "A. Head", "--role", "head")
+	file := filepath.Join(p.dir, "kites.txt")
+	write(t, file, small)
+	p.must(t, "import", file)
+	ctx := context.Background()
+	v, err := vault.Open(ctx, p.vault, vault.Options{Passphrase: []byte("a passphrase for tests")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := desk.Open(ctx, v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := d.Current()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.Comment(ctx, text.Provisions[0].ID, data.Anchor{}, "Who brings the string?"); err != nil {
+		t.Fatal(err)
+	}
+	if err := v.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if log := p.must(t, "export-log"); !strings.Contains(log, "Who brings the string?") {
+		t.Error("the comment is not in the log")
 	}
 }
 

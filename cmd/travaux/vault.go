@@ -188,6 +188,12 @@ func runExportLog(ctx context.Context, c *call) error {
 		return err
 	}
 	defer v.Close()
+	// The desk brings the keys of what is sealed to audiences. Without it the log
+	// is written all the same, with those bodies marked as sealed.
+	if _, err := desk.Open(ctx, v); err != nil {
+		sentence, _ := c.loc.Error(string(data.CodeOf(err)), nil)
+		fmt.Fprintln(c.io.err, sentence)
+	}
 	if c.out == "" {
 		return v.ExportLog(ctx, c.io.out)
 	}
