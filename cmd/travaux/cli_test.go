@@ -10,9 +10,9 @@ import (
 	"strings"
 	"testing"
 
-	"travaux/data/intake/pdf"
 	"travaux/data"
 	"travaux/data/desk"
+	"travaux/data/intake/pdf"
 	"travaux/data/vault"
 )
 

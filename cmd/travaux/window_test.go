@@ -195,7 +195,7 @@ func (s story) decides(w *window, vault string) {
 	}
 	w.shows("the position", func() { w.press("alt+3", toPosition) })
 	w.saves(vault, "the stance", func() { w.press("Tab", "Down", "Down", "Down", "Return") }) // support with amendment
-	w.press("Tab", "Tab", "Tab", "Tab", "Tab") // language, who is in charge, the words for the room, starting from the text
+	w.press("Tab", "Tab", "Tab", "Tab", "Tab")                                                // language, who is in charge, the words for the room, starting from the text
 	w.shows("the wording", func() { w.write(s.wording) })
 	w.saves(vault, "the wording", func() { w.press("Tab") })
 	w.shows("the reasons", func() { w.write(s.reasons) })
