@@ -154,7 +154,7 @@ func (d *detail) changes(a desk.Awaiting) (blocks []textview.Block) {
 		{"panes.position.wording", wordsIn(was.Wording), wordsIn(a.Now.Wording)},
 		{"panes.position.reasons", wordsIn(was.PublicReasons), wordsIn(a.Now.PublicReasons)},
 	} {
-		for _, lang := range data.Langs {
+		for _, lang := range languages(d.room.Selection.Lang()) {
 			now, has := part.now(lang)
 			before, had := part.was(lang)
 			switch {
@@ -176,6 +176,17 @@ func (d *detail) changes(a desk.Awaiting) (blocks []textview.Block) {
 		}
 	}
 	return blocks
+}
+
+// languages are all six, the one that is read first.
+func languages(first data.Lang) []data.Lang {
+	order := []data.Lang{first}
+	for _, lang := range data.Langs {
+		if lang != first {
+			order = append(order, lang)
+		}
+	}
+	return order
 }
 
 func wordsIn(w data.Words) func(data.Lang) (string, bool) {
