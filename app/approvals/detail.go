@@ -82,7 +82,7 @@ func (d *detail) show(a desk.Awaiting, remark string) {
 	loc := d.room.Loc
 	d.title.SetText(placeOf(a.Provision, d.room))
 	d.why.SetText(d.because(a))
-	setShown(d.barred, a.Hindered != nil)
+	look.SetShown(d.barred, a.Hindered != nil)
 	if a.Hindered != nil {
 		sentence, hint := loc.Error(string(data.CodeOf(a.Hindered)), nil)
 		d.barred.SetText(sentence + " " + hint)
@@ -93,7 +93,7 @@ func (d *detail) show(a desk.Awaiting, remark string) {
 	} else {
 		d.pass.Disable()
 	}
-	setShown(d.back, a.State != data.ApprovalLapsed)
+	look.SetShown(d.back, a.State != data.ApprovalLapsed)
 	d.words.SetBlocks(append(d.instructions(a), d.changes(a)...))
 	if d.remark.Text() != remark {
 		d.remark.SetText(remark)

@@ -105,8 +105,8 @@ func (p *Page) read() {
 	})
 	n := len(p.unchanged())
 	p.same.SetWords(p.room.Loc.T("revisions.keyed", "words", p.room.Loc.N("approvals.same.n", n), "key", string(sameKey)))
-	setShown(p.same, n > 0)
-	setShown(p.none, len(p.all) == 0)
+	look.SetShown(p.same, n > 0)
+	look.SetShown(p.none, len(p.all) == 0)
 	p.steps.load()
 	p.list.Refresh()
 }
@@ -226,12 +226,4 @@ func (p *Page) open() {
 	}
 	p.page.Leave()
 	p.room.Selection.Select(a.Provision)
-}
-
-func setShown(o fyne.CanvasObject, shown bool) {
-	if shown {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }

@@ -52,7 +52,7 @@ func (b *stepsBox) load() {
 		c.SetTicked(slices.Contains(p.Steps, s))
 	}
 	b.eyes.SetTicked(p.FourEyes)
-	setShown(b.set, b.room.Desk.Me().Role.May(data.RightProcedure))
+	look.SetShown(b.set, b.room.Desk.Me().Role.May(data.RightProcedure))
 }
 
 // store makes what is ticked the procedure, in the usual order of steps.

@@ -51,7 +51,7 @@ const leastDetail = 420
 
 func newDetail(r *room.Room, a acts) *detail {
 	loc := r.Loc
-	d := &detail{room: r, acts: a, title: look.Ellipsis(""), where: look.Wrapped(""), words: textview.NewDocument(), sides: textview.NewColumns(2), heads: container.New(evenly{})}
+	d := &detail{room: r, acts: a, title: look.Ellipsis(""), where: look.Wrapped(""), words: textview.NewDocument(), sides: textview.NewColumns(2), heads: look.Evenly()}
 	d.title.Bold = true
 	d.where.Colour = look.ColourMuted
 	d.words.Margin = false
@@ -64,7 +64,7 @@ func newDetail(r *room.Room, a acts) *detail {
 	d.buttons = look.Flow(d.mergeButton, d.writeButton, d.openButton)
 	head := look.Inset(2, 8, 10, 12, look.Column(d.title, d.where, d.buttons))
 	sides := look.Border(look.Stack(look.Rule(), look.Inset(4, 4, 10, 10, d.heads)), nil, nil, nil, d.sides)
-	both := container.New(halfway{}, d.words, sides)
+	both := look.Halfway(d.words, sides)
 	frame := look.NewFrame(loc.T("panes.internal"), both)
 	d.body = look.Border(head, nil, nil, nil, look.Inset(0, 6, 6, 6, frame))
 	d.object = container.NewStack(page.AtLeast(leastDetail, d.body))
@@ -83,9 +83,9 @@ func (d *detail) show(c desk.Conflict, merged desk.Merged, clean bool) {
 	loc := d.room.Loc
 	d.title.SetText(title(c, d.room))
 	d.where.SetText(loc.T("conflicts.why." + why(c, clean)))
-	setShown(d.mergeButton, clean)
-	setShown(d.writeButton, c.Words())
-	setShown(d.openButton, len(c.Provisions) > 0)
+	look.SetShown(d.mergeButton, clean)
+	look.SetShown(d.writeButton, c.Words())
+	look.SetShown(d.openButton, len(c.Provisions) > 0)
 	d.words.SetBlocks(d.comparison(c))
 	d.showVersions(c)
 	d.body.Show()
@@ -183,38 +183,4 @@ func brackets(text string) (marks []textview.Mark) {
 		marks = append(marks, textview.Mark{Kind: textview.Bracket, Start: m.Start, End: m.End, Depth: m.Depth, Ref: strconv.Itoa(m.Pair)})
 	}
 	return marks
-}
-
-// evenly gives each object the same width.
-type evenly struct{}
-
-func (evenly) MinSize(o []fyne.CanvasObject) (size fyne.Size) {
-	for _, x := range o {
-		size = size.Max(x.MinSize())
-	}
-	return fyne.NewSize(size.Width*float32(len(o)), size.Height)
-}
-
-func (evenly) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	width := size.Width / float32(max(len(o), 1))
-	for i, x := range o {
-		x.Resize(fyne.NewSize(width, size.Height))
-		x.Move(fyne.NewPos(look.Mirrored(float32(i)*width, width, size.Width), 0))
-	}
-}
-
-// halfway divides the height between two objects.
-type halfway struct{}
-
-func (halfway) MinSize(o []fyne.CanvasObject) fyne.Size {
-	a, b := o[0].MinSize(), o[1].MinSize()
-	return fyne.NewSize(max(a.Width, b.Width), a.Height+b.Height)
-}
-
-func (halfway) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	first := float32(int(size.Height / 2))
-	o[0].Resize(fyne.NewSize(size.Width, first))
-	o[0].Move(fyne.Position{})
-	o[1].Resize(fyne.NewSize(size.Width, size.Height-first))
-	o[1].Move(fyne.NewPos(0, first))
 }

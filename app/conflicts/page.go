@@ -98,8 +98,8 @@ func (p *Page) Refresh() {
 
 func (p *Page) read() {
 	p.all = p.room.Desk.Conflicts()
-	setShown(p.none, len(p.all) == 0)
-	setShown(p.about, len(p.all) > 0)
+	look.SetShown(p.none, len(p.all) == 0)
+	look.SetShown(p.about, len(p.all) > 0)
 	p.list.Refresh()
 }
 
@@ -245,12 +245,4 @@ func (p *Page) key(key fyne.KeyName) bool {
 		return false
 	}
 	return true
-}
-
-func setShown(o fyne.CanvasObject, shown bool) {
-	if shown {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }

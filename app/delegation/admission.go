@@ -45,7 +45,7 @@ func (l *laptops) chooseCard(lost *desk.Laptop) {
 func (l *laptops) compare(card exchange.Card, lost *desk.Laptop) {
 	loc := l.room.Loc
 	var yes *look.Button
-	same := look.NewCheck(loc.T("roster.same"), false, func(on bool) { shown(yes, on) })
+	same := look.NewCheck(loc.T("roster.same"), false, func(on bool) { look.SetShown(yes, on) })
 	parts := []fyne.CanvasObject{
 		look.Heading(loc.T("roster.card", "person", loc.Isolate(card.Person), "laptop", loc.Isolate(card.Laptop))),
 	}

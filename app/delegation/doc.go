@@ -33,7 +33,7 @@ func Show(r *room.Room) {
 	bar := look.NewTabBar(tabs...)
 	p := page.Show(r, r.Loc.T("delegation.title"), look.Inset(6, 0, 0, 0, bar), d.foot)
 	bar.OnChosen = func(at int) { // a name changed on one tab is read on another
-		shown(d.foot, at == 0)
+		look.SetShown(d.foot, at == 0)
 		if at == 0 {
 			m.show()
 		} else {

@@ -59,7 +59,7 @@ func (l *laptops) show() {
 	default:
 		l.note.Hide()
 	}
-	shown(l.admit, !d.IsSolo() && d.MayRoster())
+	look.SetShown(l.admit, !d.IsSolo() && d.MayRoster())
 	l.rest()
 	l.object.Refresh()
 }
@@ -68,14 +68,6 @@ func (l *laptops) tell(id string, colour fyne.ThemeColorName) {
 	l.note.SetText(l.room.Loc.T(id))
 	l.note.SetColour(colour)
 	l.note.Show()
-}
-
-func shown(o fyne.CanvasObject, show bool) {
-	if show {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }
 
 // set fills the panel.

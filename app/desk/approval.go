@@ -68,7 +68,7 @@ func (b *approvalBox) showDetails(a approvalNow) {
 	r := b.tab.room
 	state := look.NewText(r.Loc.Name("approval", string(a.State)))
 	state.Bold, state.Colour = true, look.State(a.State).Colour()
-	show(b.details, a.State != data.ApprovalNone)
+	look.SetShown(b.details, a.State != data.ApprovalNone)
 	b.details.Objects = []fyne.CanvasObject{look.Row(look.NewDot(look.State(a.State)), state)}
 	if n := len(a.Decisions); n > 0 {
 		last := a.Decisions[n-1]
@@ -154,24 +154,15 @@ func small(words string) *look.Text {
 
 // showButtons offers what the state and the member's role allow.
 func (b *approvalBox) showButtons(now approvalNow) {
-	show(b.framed, now.mayReturn() || now.mayTake())
-	show(b.approving, now.mine())
+	look.SetShown(b.framed, now.mayReturn() || now.mayTake())
+	look.SetShown(b.approving, now.mine())
 	b.approving.SetWords(b.tab.room.Loc.T(stepTitle(now.Awaits)))
-	enable(b.approving, now.mayTake())
-	show(b.returning, now.mayReturn())
-	show(b.takingBack, now.mayTakeBack())
-	show(b.submitting, now.State == data.ApprovalNone || now.maySubmit())
-	enable(b.submitting, now.State != data.ApprovalNone || len(b.tab.unwritten().texts) > 0)
+	b.approving.SetEnabled(now.mayTake())
+	look.SetShown(b.returning, now.mayReturn())
+	look.SetShown(b.takingBack, now.mayTakeBack())
+	look.SetShown(b.submitting, now.State == data.ApprovalNone || now.maySubmit())
+	b.submitting.SetEnabled(now.State != data.ApprovalNone || len(b.tab.unwritten().texts) > 0)
 	b.buttons.Refresh()
-}
-
-// enable lets a button be pressed or not.
-func enable(b *look.Button, on bool) {
-	if on {
-		b.Enable()
-	} else {
-		b.Disable()
-	}
 }
 
 // decide writes what is being typed and then takes a step of the approval.

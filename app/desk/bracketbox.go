@@ -97,9 +97,9 @@ func (b *bracketBox) load(p data.Provision) {
 func (b *bracketBox) set(text bracketText, saved []data.LiveWith) {
 	b.text = text
 	any := len(text.reading.Brackets) > 0
-	show(b.object, any || len(saved) > 0)
+	look.SetShown(b.object, any || len(saved) > 0)
 	for _, o := range b.object.Objects[:len(b.object.Objects)-1] {
-		show(o, any)
+		look.SetShown(o, any)
 	}
 	b.choice = b.viewing.choice(choiceKey{b.provision, text.lang}, text.source)
 	b.living.set(saved)
@@ -180,8 +180,8 @@ func (b *bracketBox) resolve() {
 	b.sentence, open = b.text.resolve(b.choice.Choice, b.room.Loc)
 	any := len(b.text.reading.Brackets) > 0
 	b.reads.set(b.sentence, b.sentence, b.text.lang)
-	show(b.reads, any && b.sentence != "")
-	show(b.nothing, any && b.sentence == "")
+	look.SetShown(b.reads, any && b.sentence != "")
+	look.SetShown(b.nothing, any && b.sentence == "")
 	b.open.Objects = nil
 	for _, words := range open {
 		b.open.Add(warning(words))

@@ -33,7 +33,7 @@ func (h *columnHeads) show(p page) {
 		h.object.Add(textview.ColumnHeads(heads...))
 		h.object.Add(look.Rule())
 	}
-	show(h.object, len(h.object.Objects) > 0)
+	look.SetShown(h.object, len(h.object.Objects) > 0)
 	h.object.Refresh()
 }
 

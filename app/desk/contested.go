@@ -35,5 +35,5 @@ func (l *contestedLine) load(provision data.ID) {
 	if n > 0 {
 		l.words.SetText(l.room.Loc.N("conflicts.here", n))
 	}
-	show(l.object, n > 0)
+	look.SetShown(l.object, n > 0)
 }

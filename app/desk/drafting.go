@@ -164,7 +164,7 @@ func (d *drafting) show() {
 	if changed {
 		d.redline.show(excerpt(redline.Words(d.base, text)), d.lang)
 	}
-	show(d.redline, changed)
+	look.SetShown(d.redline, changed)
 	id := "reader.propose.modifies"
 	switch {
 	case d.adds:

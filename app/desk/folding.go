@@ -61,8 +61,8 @@ func (f *folding) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		if folded[i] {
 			o, other = b.narrow, b.wide
 		}
-		show(other, false)
-		show(o, !b.absent)
+		look.SetShown(other, false)
+		look.SetShown(o, !b.absent)
 		if b.absent {
 			continue
 		}

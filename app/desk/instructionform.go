@@ -210,7 +210,7 @@ func (f *instructionForm) build() {
 // showTopic asks for the topic where the instruction is on one.
 func (f *instructionForm) showTopic() {
 	if f.topicRow != nil {
-		show(f.topicRow, f.scope.Chosen() == f.topical)
+		look.SetShown(f.topicRow, f.scope.Chosen() == f.topical)
 		f.object.Refresh()
 	}
 }

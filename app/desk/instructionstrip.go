@@ -34,7 +34,7 @@ func newOrderStrip(r *room.Room, open func()) *orderStrip {
 // set shows the gravest of what is to be known of the instructions on a provision.
 func (s *orderStrip) set(all []work.Instructed) {
 	words, colour := s.says(all)
-	show(s.object, words != "")
+	look.SetShown(s.object, words != "")
 	icon := look.IconInstruction
 	if colour == look.ColourLapsed {
 		icon = look.IconWarning

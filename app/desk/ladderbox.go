@@ -51,7 +51,7 @@ func (b *ladderBox) show() {
 	}
 	l, at := d.Ladder(id)
 	role := d.Me().Role
-	show(b.object, role.May(data.RightReadLadder) && (at >= 0 || role.May(data.RightLadder)))
+	look.SetShown(b.object, role.May(data.RightReadLadder) && (at >= 0 || role.May(data.RightLadder)))
 	b.body.Objects = nil
 	switch {
 	case b.form != nil:

@@ -51,7 +51,7 @@ func (l *livingBox) load(provision data.ID) {
 
 // set lists what was saved, newest first.
 func (l *livingBox) set(saved []data.LiveWith) {
-	show(l.taking, len(l.box.text.reading.Brackets) > 0)
+	look.SetShown(l.taking, len(l.box.text.reading.Brackets) > 0)
 	l.list.Objects = nil
 	for i, x := range saved {
 		if i > 0 {

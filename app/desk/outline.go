@@ -160,7 +160,7 @@ func (o *Outline) showFilters() {
 	o.folding.SetIcon(icon)
 	o.folding.SetWords(words)
 	o.folding.WithTip(o.room.Loc.T(tip))
-	show(o.asked, !o.viewing.unasked)
+	look.SetShown(o.asked, !o.viewing.unasked)
 }
 
 // count shows on the filters of how many provisions each holds.

@@ -137,7 +137,7 @@ func (b *partsBox) set(f partsFacts) {
 		check := look.NewButton(loc.T("panels.lint.command"), func() { b.onCheck() })
 		b.object.Add(look.Row(check, look.Space()))
 	}
-	show(b.object, len(b.object.Objects) > 0)
+	look.SetShown(b.object, len(b.object.Objects) > 0)
 	b.object.Refresh()
 }
 

@@ -242,7 +242,7 @@ func (t *positionTab) compare() {
 	if shown {
 		t.redline.set(base, ours, t.lang)
 	}
-	show(t.redline, shown)
+	look.SetShown(t.redline, shown)
 	t.redLines.typed(ours)
 }
 

@@ -191,10 +191,10 @@ func (f *proposalForm) build() {
 // typed.
 func (f *proposalForm) show() {
 	k := f.now.Kind
-	show(f.forWording, worded(k))
-	show(f.forLabel, k == data.ProposalAdd)
-	show(f.forTarget, k == data.ProposalMove)
-	show(f.forSide, k == data.ProposalAdd || k == data.ProposalMove)
+	look.SetShown(f.forWording, worded(k))
+	look.SetShown(f.forLabel, k == data.ProposalAdd)
+	look.SetShown(f.forTarget, k == data.ProposalMove)
+	look.SetShown(f.forSide, k == data.ProposalAdd || k == data.ProposalMove)
 	f.showKnown()
 	f.showTarget()
 	base, text := f.base(), trimmed(f.wording.Text())
@@ -202,7 +202,7 @@ func (f *proposalForm) show() {
 	if changed {
 		f.redline.set(base, text, f.now.Lang)
 	}
-	show(f.redline, changed)
+	look.SetShown(f.redline, changed)
 	f.crossed.Objects = []fyne.CanvasObject{crossingLines(f.tab.room, f.tab.room.Desk.ProposalCrosses(f.proposal()))}
 	f.column.Refresh()
 }
@@ -218,7 +218,7 @@ func (f *proposalForm) showKnown() {
 		}
 		f.known.Add(chip)
 	}
-	show(f.known, len(f.known.Objects) > 0)
+	look.SetShown(f.known, len(f.known.Objects) > 0)
 	f.known.Refresh()
 }
 
@@ -236,7 +236,7 @@ func (f *proposalForm) showTarget() {
 		r, _ := p.In(f.now.Lang)
 		f.found.SetText(loc.T("panels.toast", "place", translations.Capital(loc.Cite(p.Path)), "what", beginning(r.Heading+" "+r.Text, 60)))
 	}
-	show(f.found, f.found.Text != "")
+	look.SetShown(f.found, f.found.Text != "")
 }
 
 // goal is the provision that is meant by what is typed as the target.

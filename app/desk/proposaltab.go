@@ -221,7 +221,7 @@ func (t *proposalTab) viewed() {
 // setTicked shows above the cards what the ticked ones come to together.
 func (t *proposalTab) setTicked(x ticked) {
 	t.ticked.RemoveAll()
-	show(t.ticked, x.n > 0)
+	look.SetShown(t.ticked, x.n > 0)
 	if x.n == 0 {
 		return
 	}

@@ -146,8 +146,8 @@ func (v *Reader) looked() {
 func (v *Reader) set(next page) {
 	same := v.page.text != nil && next.text != nil && v.page.text.Revision.ID == next.text.Revision.ID
 	v.page = next
-	show(v.empty, next.text == nil)
-	show(v.body, next.text != nil)
+	look.SetShown(v.empty, next.text == nil)
+	look.SetShown(v.body, next.text != nil)
 	if next.text == nil {
 		v.columns.SetBlocks()
 		return

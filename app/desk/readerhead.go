@@ -75,8 +75,8 @@ func (h *readerHead) show(p page, selected data.ID) {
 	if state != data.ApprovalNone {
 		h.state.SetText(h.room.Loc.Name("approval", string(state)))
 	}
-	show(h.dot, state != data.ApprovalNone)
-	show(h.state, state != data.ApprovalNone)
+	look.SetShown(h.dot, state != data.ApprovalNone)
+	look.SetShown(h.state, state != data.ApprovalNone)
 	h.showLooking(p)
 	h.count(p, selected)
 	h.object.Refresh()

@@ -34,7 +34,7 @@ func (b *redLineBox) typed(wording string) {
 	for _, c := range b.tab.room.Desk.WordingCrosses(b.tab.provision.ID, b.tab.lang, wording) {
 		b.lines.Add(pages.CrossingLine(pages.CrossingWords(b.tab.room.Loc, c), c.Doubt))
 	}
-	show(b.live, len(b.lines.Objects) > 0)
+	look.SetShown(b.live, len(b.lines.Objects) > 0)
 	b.lines.Refresh()
 	b.live.Refresh()
 }
@@ -69,7 +69,7 @@ func (b *redLineBox) show() {
 	if may {
 		b.list.Add(look.Row(look.NewIconButton(look.IconAdd, loc.T("redline.add"), func() { b.tab.room.RedLines(b.tab.provision.ID) }).Rank(look.Quiet)))
 	}
-	show(b.object, len(lines) > 0 || may)
+	look.SetShown(b.object, len(lines) > 0 || may)
 	b.list.Refresh()
 }
 

@@ -145,18 +145,18 @@ func (v *rowView) set(r row, folded bool, typing places) {
 	if r.heads() {
 		v.words.Colour = look.ColourText
 	}
-	show(v.label, r.label != "")
+	look.SetShown(v.label, r.label != "")
 	v.typing.set(typing)
-	show(v.doubt, n.doubts)
-	show(v.conflict, n.conflicts > 0)
+	look.SetShown(v.doubt, n.doubts)
+	look.SetShown(v.conflict, n.conflicts > 0)
 	v.pack.Set(look.IconLink, look.ColourMuted)
 	if n.broken > 0 {
 		v.pack.Set(look.IconLink, look.ColourDanger)
 	}
-	show(v.pack, n.packages > 0)
-	show(v.instruction, n.instructions > 0)
+	look.SetShown(v.pack, n.packages > 0)
+	look.SetShown(v.instruction, n.instructions > 0)
 	v.crossed.Set(look.IconPosition, n.crossed.colour())
-	show(v.crossed, n.crossed > notCrossed)
+	look.SetShown(v.crossed, n.crossed > notCrossed)
 	v.comments.SetText("")
 	if n.comments > 0 {
 		v.comments.SetText(strconv.Itoa(n.comments))
@@ -175,14 +175,6 @@ func (r row) heads() bool {
 		return true
 	}
 	return false
-}
-
-func show(o fyne.CanvasObject, visible bool) {
-	if visible {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }
 
 // foldSign is the arrow that folds and unfolds a container.
@@ -207,7 +199,7 @@ func (f *foldSign) set(id data.ID, container, folded bool) {
 		name = look.IconForward
 	}
 	f.icon.Set(name, look.ColourMuted)
-	show(f.icon, container)
+	look.SetShown(f.icon, container)
 }
 
 // CreateRenderer implements fyne.Widget.

@@ -58,7 +58,7 @@ func (s *axesSigns) set(n note, standing data.Standing) {
 	s.note, s.standing = n, standing
 	put := func(t *look.Text, words string) {
 		t.Text = words
-		show(t, words != "")
+		look.SetShown(t, words != "")
 		t.Refresh()
 	}
 	put(s.brackets, counted("[", n.brackets, "]"))
@@ -80,7 +80,7 @@ func (s *axesSigns) set(n note, standing data.Standing) {
 // the width that it takes.
 func (s *axesSigns) fit(width float32) float32 {
 	for _, t := range []*look.Text{s.stance, s.proposals, s.brackets, s.parts} {
-		show(t, t.Text != "")
+		look.SetShown(t, t.Text != "")
 	}
 	for _, t := range []*look.Text{s.stance, s.proposals, s.brackets, s.parts} {
 		if s.line.MinSize().Width <= width {

@@ -31,7 +31,7 @@ func (s *spokenLine) load(stance data.Stance, lang data.Lang) {
 	s.said = spoken(stance, lang)
 	s.words.Lang = string(lang)
 	s.words.SetText(s.said)
-	show(s.object, s.said != "")
+	look.SetShown(s.object, s.said != "")
 }
 
 // spoken is how a stance is said in the room (reference: room phrases of the

@@ -70,7 +70,7 @@ func (b *standingBox) load(p data.Provision) {
 	text, _ := b.pad.read(b.key())
 	if fresh {
 		b.all = false
-		show(b.framed, text != "")
+		look.SetShown(b.framed, text != "")
 	}
 	if fresh || text != b.remark.Text() {
 		refill(b.remark, text)
@@ -92,7 +92,7 @@ func (b *standingBox) sent(remark string) error { return b.pad.drop(b.key(), rem
 func (b *standingBox) set(s data.Standing, steps []data.TextStep) {
 	loc := b.room.Loc
 	b.sign.SetState(look.RoomState(s.State))
-	show(b.sign, s.State != data.TextNone)
+	look.SetShown(b.sign, s.State != data.TextNone)
 	b.state.SetText(loc.Name("text-state", string(s.State)))
 	b.choice.Choose(slices.Index(data.TextStates, s.Own))
 	b.details.Objects = nil

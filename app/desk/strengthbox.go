@@ -94,7 +94,7 @@ func (b *strengthBox) set(list []strengthFacts) {
 		b.object.Add(small(b.room.Loc.T(f.title)))
 		b.object.Add(strengthLine(b.room.Loc, f))
 	}
-	show(b.object, len(list) > 0)
+	look.SetShown(b.object, len(list) > 0)
 	b.object.Refresh()
 }
 

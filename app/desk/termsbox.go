@@ -82,7 +82,7 @@ func (b *termsBox) set(terms []termFacts) {
 	for _, x := range terms {
 		b.object.Add(b.term(x, terms))
 	}
-	show(b.object, len(terms) > 0)
+	look.SetShown(b.object, len(terms) > 0)
 	b.object.Refresh()
 }
 

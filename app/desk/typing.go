@@ -124,7 +124,7 @@ func (s *typingSign) set(where places) {
 		s.MouseOut()
 	}
 	s.where = where
-	show(s, where != 0)
+	look.SetShown(s, where != 0)
 }
 
 // CreateRenderer implements fyne.Widget.

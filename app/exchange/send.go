@@ -112,21 +112,13 @@ func (s *send) refresh() {
 	s.missing.Hidden = len(gaps) == 0
 	if dir := s.folder(); dir != "" {
 		s.drop.SetText(loc.T("exchange.drop", "folder", loc.Isolate(dir)))
-		enable(s.toDrop, !d.IsSolo())
+		s.toDrop.SetEnabled(!d.IsSolo())
 	} else {
 		s.drop.SetText(loc.T("exchange.drop.none"))
-		enable(s.toDrop, false)
+		s.toDrop.SetEnabled(false)
 	}
-	enable(s.toOther, !d.IsSolo())
+	s.toOther.SetEnabled(!d.IsSolo())
 	s.object.Refresh()
-}
-
-func enable(b *look.Button, on bool) {
-	if on {
-		b.Enable()
-	} else {
-		b.Disable()
-	}
 }
 
 // row is one laptop: whether it is sent to, whose it is and what it has.

@@ -102,7 +102,7 @@ func (d *dividing) show() {
 	taken := d.work.taken()
 	proposed := len(d.work.Parts) - taken
 	d.all.SetWords(loc.T("revisions.keyed", "words", loc.N("instructions.cable.all.n", proposed), "key", "A"))
-	setShown(d.all, proposed > 0)
+	look.SetShown(d.all, proposed > 0)
 	d.record.SetWords(loc.N("instructions.cable.record", taken))
 	if taken > 0 {
 		d.record.Enable()

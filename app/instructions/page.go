@@ -103,7 +103,7 @@ func (p *Page) set(all []row) {
 	if len(all) > 0 {
 		p.none.SetText(p.room.Loc.T("instructions.none.shown"))
 	}
-	setShown(p.none, len(p.rows.shown) == 0)
+	look.SetShown(p.none, len(p.rows.shown) == 0)
 	p.list.Refresh()
 	p.choose(p.rows.find(was))
 }
@@ -249,12 +249,4 @@ func Keys() []room.Key {
 
 func keyed(r *room.Room, id, key string) string {
 	return r.Loc.T("revisions.keyed", "words", r.Loc.T(id), "key", key)
-}
-
-func setShown(o fyne.CanvasObject, shown bool) {
-	if shown {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }

@@ -76,7 +76,7 @@ func (f *foot) join(there bool, lang data.Lang, rev data.Revision) {
 		id = "review.import.join"
 	}
 	f.imports.SetWords(f.review.room.Loc.T(id))
-	enable(f.imports, !there || !slices.Contains(rev.Langs(), lang))
+	f.imports.SetEnabled(!there || !slices.Contains(rev.Langs(), lang))
 	f.object.Refresh()
 }
 

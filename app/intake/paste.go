@@ -31,7 +31,7 @@ func Paste(r *room.Room) {
 		start(r, loc.T("review.pasted"), []byte(text), func() { keep.Drop(pasteKey) })
 	})
 	check := func(text string) {
-		enable(next, strings.TrimSpace(text) != "")
+		next.SetEnabled(strings.TrimSpace(text) != "")
 		note.Colour = look.ColourMuted
 		id := "review.paste.note"
 		if !page.Fits(text) {

@@ -66,10 +66,10 @@ func (t *tools) count() {
 	d := t.review.draft
 	n := d.counts().doubts
 	t.doubts.SetText(t.review.room.Loc.N("review.doubts", n))
-	enable(t.previous, n > 0)
-	enable(t.next, n > 0)
-	enable(t.undo, len(d.done) > 0)
-	enable(t.redo, len(d.undone) > 0)
+	t.previous.SetEnabled(n > 0)
+	t.next.SetEnabled(n > 0)
+	t.undo.SetEnabled(len(d.done) > 0)
+	t.redo.SetEnabled(len(d.undone) > 0)
 }
 
 // show speaks of another node.
@@ -87,21 +87,10 @@ func (t *tools) show(n *text.Node) {
 		why = append(why, loc.T(id))
 	}
 	t.reasons.SetText(strings.Join(why, " "))
-	enable(t.settle, len(n.Doubts) > 0)
+	t.settle.SetEnabled(len(n.Doubts) > 0)
 	_, can := t.review.source.splitPlace(n)
-	enable(t.split, can)
-	enable(t.promote, n.Depth > 0)
-	enable(t.merge, t.review.node > 0)
+	t.split.SetEnabled(can)
+	t.promote.SetEnabled(n.Depth > 0)
+	t.merge.SetEnabled(t.review.node > 0)
 	t.bottom.Refresh()
-}
-
-func enable(b *look.Button, on bool) {
-	if on == !b.Disabled() {
-		return
-	}
-	if on {
-		b.Enable()
-	} else {
-		b.Disable()
-	}
 }

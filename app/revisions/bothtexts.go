@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"travaux/app/look"
 	"travaux/app/room"
@@ -34,8 +33,8 @@ func newBothTexts(r *room.Room) *bothTexts {
 		b.heads[i] = look.Ellipsis("")
 		b.heads[i].Colour = look.ColourMuted
 	}
-	sides := look.Border(look.Inset(4, 2, 12, 12, container.New(&evenly{}, b.heads[0], b.heads[1])), nil, nil, nil, b.sides)
-	b.object = container.New(&halfway{}, b.redline, look.Border(look.Rule(), nil, nil, nil, sides))
+	sides := look.Border(look.Inset(4, 2, 12, 12, look.Evenly(b.heads[0], b.heads[1])), nil, nil, nil, b.sides)
+	b.object = look.Halfway(b.redline, look.Border(look.Rule(), nil, nil, nil, sides))
 	return b
 }
 

@@ -54,12 +54,12 @@ func (d *changeDetail) show(c *desk.Compared, x change) {
 	d.sign.Set(kindSigns[x.kind], kindColours[x.kind])
 	d.title.SetText(loc.T("revisions.change.title", "kind", loc.Name("pair-kind", string(x.kind)), "place", x.place))
 	d.reason.SetText(because(x, p, loc))
-	setShown(d.doubt, x.doubtful && !x.confirmed)
+	look.SetShown(d.doubt, x.doubtful && !x.confirmed)
 	d.doubt.SetText(doubt(p, loc))
 	kept := !x.pairing.ID.IsZero()
-	setShown(d.confirm, kept && !x.confirmed)
-	setShown(d.repair, kept)
-	setShown(d.open, len(p.New) > 0)
+	look.SetShown(d.confirm, kept && !x.confirmed)
+	look.SetShown(d.repair, kept)
+	look.SetShown(d.open, len(p.New) > 0)
 	d.texts.showPair(c, x.pair)
 	d.body.Show()
 	d.body.Refresh()
@@ -89,38 +89,4 @@ func percent(loc *translations.Localizer, share float64) string {
 		n = 99
 	}
 	return loc.T("revisions.percent", "n", loc.Number(n))
-}
-
-// evenly sets objects side by side in columns of equal width.
-type evenly struct{}
-
-func (evenly) MinSize(o []fyne.CanvasObject) (size fyne.Size) {
-	for _, x := range o {
-		size = size.Max(x.MinSize())
-	}
-	return fyne.NewSize(size.Width*float32(len(o)), size.Height)
-}
-
-func (evenly) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	width := size.Width / float32(len(o))
-	for i, x := range o {
-		x.Resize(fyne.NewSize(width, size.Height))
-		x.Move(fyne.NewPos(look.Mirrored(float32(i)*width, width, size.Width), 0))
-	}
-}
-
-// halfway divides the height between two objects.
-type halfway struct{}
-
-func (halfway) MinSize(o []fyne.CanvasObject) fyne.Size {
-	a, b := o[0].MinSize(), o[1].MinSize()
-	return fyne.NewSize(max(a.Width, b.Width), a.Height+b.Height)
-}
-
-func (halfway) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	first := float32(int(size.Height / 2))
-	o[0].Resize(fyne.NewSize(size.Width, first))
-	o[0].Move(fyne.Position{})
-	o[1].Resize(fyne.NewSize(size.Width, size.Height-first))
-	o[1].Move(fyne.NewPos(0, first))
 }

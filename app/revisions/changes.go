@@ -135,7 +135,7 @@ func (t *changesTab) show() {
 	t.list.Mark(-1)
 	t.list.Refresh()
 	t.none.SetText(t.room.Loc.T("revisions.changes.none"))
-	setShown(t.none, len(t.shown) == 0 && t.comparison != nil)
+	look.SetShown(t.none, len(t.shown) == 0 && t.comparison != nil)
 	t.object.Refresh()
 	if len(t.shown) == 0 {
 		t.detail.clear()
@@ -204,12 +204,4 @@ func (t *changesTab) after(at, by int) int {
 		}
 	}
 	return -1
-}
-
-func setShown(o fyne.CanvasObject, shown bool) {
-	if shown {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }

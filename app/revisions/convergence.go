@@ -108,9 +108,9 @@ func (t *convergenceTab) Refresh() {
 		t.inOrder, t.ours = rows, ours
 		t.summary.SetText(convergenceSummary(c, rows, loc))
 		t.alone.SetText(loc.T("convergence.alone"))
-		setShown(t.alone, len(c.Revisions) == 1)
+		look.SetShown(t.alone, len(c.Revisions) == 1)
 		t.none.SetText(loc.T("convergence.last.none"))
-		setShown(t.none, len(ours) == 0)
+		look.SetShown(t.none, len(ours) == 0)
 		t.last.Refresh()
 		t.sort()
 	})

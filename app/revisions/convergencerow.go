@@ -56,7 +56,7 @@ func newConvergenceLine(loc *translations.Localizer, revisions int, goTo func(da
 
 func (l *convergenceLine) set(x convergenceFacts) {
 	l.shown = x
-	setShown(l.button, x.here && !x.whole)
+	look.SetShown(l.button, x.here && !x.whole)
 	l.words.Bold, l.words.Lang, l.words.Colour = x.whole, string(x.lang), look.ColourText
 	if !x.here {
 		l.words.Colour = look.ColourMuted
@@ -65,7 +65,7 @@ func (l *convergenceLine) set(x convergenceFacts) {
 	l.words.SetText(x.words)
 	l.words.Refresh()
 	l.note.SetText(x.note)
-	setShown(l.note, x.note != "")
+	look.SetShown(l.note, x.note != "")
 	for k, f := range x.figures {
 		l.charts[k].set(f)
 		l.numbers[k].Bold, l.numbers[k].Colour = x.whole, look.ColourText

@@ -76,7 +76,7 @@ func (p *Page) build() {
 	}
 	p.body.Objects = p.body.Objects[:1] // the head
 	p.bar, p.tabs, p.fresh = nil, nil, nil
-	setShown(p.report, p.head.comparable())
+	look.SetShown(p.report, p.head.comparable())
 	if p.head.comparable() {
 		p.tabs = tabsOf(p.room, p.head.later(), p)
 		p.fresh = make([]bool, len(p.tabs))

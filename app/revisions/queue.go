@@ -123,11 +123,11 @@ func (t *queueTab) set(q queue, c *desk.Compared) {
 	t.queue, t.comparison = q, c
 	loc := t.room.Loc
 	t.progress.SetText(loc.T("revisions.queue.progress", "done", loc.Number(q.done), "all", loc.Number(q.all)))
-	setShown(t.progress, q.all > 0)
+	look.SetShown(t.progress, q.all > 0)
 	t.none.SetText(loc.T("revisions.queue.empty", "exact", loc.N("revisions.queue.exact", q.exact), "moved", loc.N("revisions.queue.moved", q.moved)))
-	setShown(t.none, q.waiting == 0)
+	look.SetShown(t.none, q.waiting == 0)
 	t.renew.SetWords(withKey(loc, loc.N("revisions.queue.renew", q.renamed), "R"))
-	setShown(t.renew, q.renamed > 0 && t.room.Desk.Me().Role.MayApprove())
+	look.SetShown(t.renew, q.renamed > 0 && t.room.Desk.Me().Role.MayApprove())
 	t.list.Refresh()
 	if i := q.find(key); i >= 0 {
 		t.choose(i)

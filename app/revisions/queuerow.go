@@ -44,7 +44,7 @@ func (v *queueRowView) set(r queueRow, title, why string) {
 	v.title.SetText(title)
 	v.title.Refresh()
 	v.why.SetText(why)
-	setShown(v.why, r.heading == "")
+	look.SetShown(v.why, r.heading == "")
 	v.box.Refresh()
 }
 

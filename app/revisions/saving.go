@@ -95,8 +95,8 @@ func (s *saving) toggle() {
 // fit offers what the chosen form can have.
 func (s *saving) fit() {
 	table := paperForms[s.form.Chosen()].table
-	setShown(s.whole, table)
-	setShown(s.noted, table)
+	look.SetShown(s.whole, table)
+	look.SetShown(s.noted, table)
 	s.object.Refresh()
 }
 

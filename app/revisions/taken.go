@@ -162,7 +162,7 @@ func (t *takenTab) show() {
 	t.list.Mark(-1)
 	t.list.Refresh()
 	t.none.SetText(t.room.Loc.T("taken.none"))
-	setShown(t.none, len(t.lines) == 0 && t.after != nil)
+	look.SetShown(t.none, len(t.lines) == 0 && t.after != nil)
 	first := -1
 	for i, l := range t.lines {
 		if l.at < 0 {

@@ -61,7 +61,7 @@ func newTakenDetail(r *room.Room, choose func(u data.Uptake, remark string), lea
 		name.Colour = look.ColourMuted
 		return look.Border(look.Inset(4, 2, 12, 12, name), nil, nil, nil, doc)
 	}
-	d.body = look.Border(look.Stack(head, look.Rule()), nil, nil, nil, container.New(&halfway{},
+	d.body = look.Border(look.Stack(head, look.Rule()), nil, nil, nil, look.Halfway(
 		part(loc.T("taken.proposed"), d.redline),
 		look.Border(look.Rule(), nil, nil, nil, part(loc.T("taken.now"), d.now))))
 	d.object = container.NewStack(page.AtLeast(leastDetail, d.body))
@@ -79,7 +79,7 @@ func (d *takenDetail) show(x takenFacts, before, after *desk.Text) {
 	d.title.SetText(loc.T("taken.title", "outcome", loc.Name("uptake", string(x.Uptake)), "place", x.place))
 	d.who.SetText(loc.T("taken.who", "kind", x.what, "who", x.who))
 	d.words.SetText(x.evidence(loc))
-	setShown(d.person, x.Overruled)
+	look.SetShown(d.person, x.Overruled)
 	if x.Overruled {
 		who := d.room.Desk.Member(x.By).Name
 		if who == "" {

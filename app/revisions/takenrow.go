@@ -71,7 +71,7 @@ func (r *takenRow) set(x takenFacts) {
 	r.place.SetText(x.place)
 	r.outcome.Colour = ink
 	r.outcome.SetText(r.loc.Name("uptake", string(x.Uptake)))
-	setShown(r.person, x.Overruled)
+	look.SetShown(r.person, x.Overruled)
 	r.verb.SetText(x.kind)
 	r.who.Bold, r.who.Colour = x.Proposal.Ours, look.ColourMuted
 	if x.Proposal.Ours {
