@@ -25,6 +25,7 @@ func (s *shell) commands() []room.Command {
 			table = append(table, s.whileUncovered(c))
 		}
 	}
+	table = append(table, s.teamCommands()...)
 	table = append(table, s.viewCommands()...)
 	return append(table, s.helpCommands()...)
 }
@@ -73,22 +74,28 @@ func (s *shell) fileCommands() []room.Command {
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.import", Short: "command.import.short", Shortcut: key(fyne.KeyI), Toolbar: true, Icon: look.IconImport, Do: s.chooseFile}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.paste", Shortcut: key(fyne.KeyV, fyne.KeyModifierShift), Do: s.pasteText}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.revisions", Words: s.revisionsWords(), Shortcut: key(fyne.KeyR), Toolbar: true, Icon: look.IconRevisions, Do: s.showRevisions, After: true}),
-		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.instructions", Words: s.instructionsWords(), Shortcut: key(fyne.KeyO, fyne.KeyModifierShift), Do: s.showInstructions}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.paper", Short: "command.paper.short", Shortcut: key(fyne.KeyP), Toolbar: true, Icon: look.IconPaper, Do: s.makePaper, After: true}),
-		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.export-approval", Do: func() { s.flush(); papers.ExportApproval(s.room, s.reading.Provision()) }, After: true}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.report", Enabled: s.severalRevisions, Why: "palette.why.one-revision", Do: s.makeReport}),
-		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.approvals", Words: s.approvalsWords(), Shortcut: key(fyne.KeyA, fyne.KeyModifierShift), Toolbar: true, Icon: look.IconApprove, Do: s.showApprovals}),
-		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.conflicts", Shortcut: key(fyne.KeyD, fyne.KeyModifierShift), Do: func() { s.showConflicts(s.reading.Provision()) }}),
-		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "redline.page", Shortcut: key(fyne.KeyL, fyne.KeyModifierShift), Do: func() { s.showRedLines(data.ID{}) }}),
-		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.packages", Shortcut: key(fyne.KeyB, fyne.KeyModifierShift), Do: func() { s.showPackages(data.ID{}, data.ID{}) }}),
-		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.delegation", Do: func() { s.flush(); delegation.Show(s.room) }, After: true}),
-		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.exchange", Shortcut: key(fyne.KeyX, fyne.KeyModifierShift), Do: func() { s.flush(); exchange.Show(s.room) }}),
-		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.audit", Enabled: s.mayAudit, Why: "palette.why.role", Do: func() { s.flush(); audit.Show(s.room, s.reading.Provision()) }, After: true}),
-		{Menu: room.MenuFile, Title: titleWorkAs, Submenu: s.workAs(), Enabled: s.p.session.desk.IsSolo},
 		{Menu: room.MenuFile, Title: "command.backup", Do: s.backUp, After: true},
 		{Menu: room.MenuFile, Title: "command.verify", Do: s.verify},
 		{Menu: room.MenuFile, Title: "command.lock", Shortcut: key(fyne.KeyL), Do: s.p.lock, Anytime: true, After: true},
 		{Menu: room.MenuFile, Title: "command.quit", Shortcut: key(fyne.KeyQ), Do: s.p.quit, Anytime: true},
+	}
+}
+
+// teamCommands are what the delegation does among itself.
+func (s *shell) teamCommands() []room.Command {
+	return []room.Command{
+		s.whileUncovered(room.Command{Menu: room.MenuTeam, Title: "command.instructions", Words: s.instructionsWords(), Shortcut: key(fyne.KeyO, fyne.KeyModifierShift), Do: s.showInstructions}),
+		s.whileUncovered(room.Command{Menu: room.MenuTeam, Title: "command.export-approval", Do: func() { s.flush(); papers.ExportApproval(s.room, s.reading.Provision()) }, After: true}),
+		s.whileUncovered(room.Command{Menu: room.MenuTeam, Title: "command.approvals", Words: s.approvalsWords(), Shortcut: key(fyne.KeyA, fyne.KeyModifierShift), Toolbar: true, Icon: look.IconApprove, Do: s.showApprovals}),
+		s.whileUncovered(room.Command{Menu: room.MenuTeam, Title: "command.conflicts", Shortcut: key(fyne.KeyD, fyne.KeyModifierShift), Do: func() { s.showConflicts(s.reading.Provision()) }}),
+		s.whileUncovered(room.Command{Menu: room.MenuTeam, Title: "redline.page", Shortcut: key(fyne.KeyL, fyne.KeyModifierShift), Do: func() { s.showRedLines(data.ID{}) }}),
+		s.whileUncovered(room.Command{Menu: room.MenuTeam, Title: "command.packages", Shortcut: key(fyne.KeyB, fyne.KeyModifierShift), Do: func() { s.showPackages(data.ID{}, data.ID{}) }}),
+		s.whileUncovered(room.Command{Menu: room.MenuTeam, Title: "command.delegation", Do: func() { s.flush(); delegation.Show(s.room) }, After: true}),
+		s.whileUncovered(room.Command{Menu: room.MenuTeam, Title: "command.exchange", Shortcut: key(fyne.KeyX, fyne.KeyModifierShift), Do: func() { s.flush(); exchange.Show(s.room) }}),
+		s.whileUncovered(room.Command{Menu: room.MenuTeam, Title: "command.audit", Enabled: s.mayAudit, Why: "palette.why.role", Do: func() { s.flush(); audit.Show(s.room, s.reading.Provision()) }, After: true}),
+		{Menu: room.MenuTeam, Title: titleWorkAs, Submenu: s.workAs(), Enabled: s.p.session.desk.IsSolo},
 	}
 }
 

@@ -16,6 +16,10 @@ type Negotiation struct {
 	Summary    Words  // summary of views for papers; public
 	Scheme     string // by which the delegation marks what is confidential (data/marking); "": that of the United Nations
 	OwnLevels  Words  // of the delegation's own scheme, one a line, lowest first
+	Place      string // IANA time zone of where it meets; "": that of the laptop
+	Capital    string // IANA time zone of capital; "": that of Place
+
+	Participants []string // codes of those whose views are counted; none: the Member States
 }
 
 // Role says what a member may do.

@@ -70,6 +70,11 @@ type Meeting struct {
 	ID    ID
 	Title string // "12th meeting", "Informals on article 7"
 	Date  Date
+	Item  string        // agenda item; "": not noted
+	Order []ID          // provisions in their order of consideration; none: that of the text
+	Each  time.Duration // speaking time of a delegation; 0: no limit
+	Group time.Duration // speaking time for a group; 0: as Each
+	Start time.Time     // when it, and its recording, began; zero: not noted
 }
 
 // Standing is the first axis of one provision with all that it contains.

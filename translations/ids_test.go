@@ -25,6 +25,7 @@ var families = map[string]string{
 	"Classification": "classification", "RevisionKind": "revision-kind", "Kind": "kind",
 	"TextState": "text-state", "ProposalKind": "proposal-kind", "Uptake": "uptake",
 	"PairKind": "pair-kind", "AnnotationKind": "annotation",
+	"Attitude": "attitude", "Confidence": "confidence", "WorkKind": "work-kind", "PartyKind": "party-kind", "GroupKind": "group-kind",
 }
 
 func TestEveryIDInCodeExists(t *testing.T) {

@@ -39,7 +39,7 @@ func (o *Outline) Commands() []room.Command {
 	return []room.Command{
 		{Menu: room.MenuText, Title: "panes.next.open", Shortcut: alt(fyne.KeyDown, fyne.KeyModifierShift), Enabled: text, Do: func() { o.step(1) }, After: true},
 		{Menu: room.MenuText, Title: "panes.previous.open", Shortcut: alt(fyne.KeyUp, fyne.KeyModifierShift), Enabled: text, Do: func() { o.step(-1) }},
-		{Menu: room.MenuWork, Title: "panels.meeting", Do: o.meeting.choose, After: true},
+		{Menu: room.MenuRoom, Title: "panels.meeting", Do: o.meeting.choose, After: true},
 		{Menu: room.MenuView, Title: "panes.focus.outline", Shortcut: alt(fyne.Key1), Do: o.Focus},
 	}
 }
@@ -50,10 +50,10 @@ func (o *Outline) Commands() []room.Command {
 func (s *Side) Commands() []room.Command {
 	approval, chosen := s.position.approval, func() bool { return !s.shown.IsZero() }
 	return []room.Command{
-		{Menu: room.MenuWork, Title: "panels.axis.text", Enabled: chosen, Do: s.axes.text},
+		{Menu: room.MenuRoom, Title: "panels.axis.text", Enabled: chosen, Do: s.axes.text},
 		{Menu: room.MenuWork, Title: "panels.axis.position", Enabled: chosen, Do: s.axes.stance},
 		{Menu: room.MenuWork, Title: "panels.axis.approval", Enabled: chosen, Do: s.axes.approval},
-		{Menu: room.MenuWork, Title: "panels.proposal.command", Shortcut: ctrl(fyne.KeyP, fyne.KeyModifierShift), Enabled: chosen, After: true, Do: func() { s.propose(data.ProposalModify) }},
+		{Menu: room.MenuRoom, Title: "panels.proposal.command", Shortcut: ctrl(fyne.KeyP, fyne.KeyModifierShift), Enabled: chosen, After: true, Do: func() { s.propose(data.ProposalModify) }},
 		{Menu: room.MenuWork, Title: "panes.comment", Shortcut: ctrl(fyne.KeyM), Toolbar: true, Icon: look.IconComment, Do: s.comment},
 		{Menu: room.MenuWork, Title: "panes.instruction.add", Shortcut: ctrl(fyne.KeyI, fyne.KeyModifierShift), Do: s.instruct},
 		{Menu: room.MenuWork, Title: "instructions.command.read", Shortcut: ctrl(fyne.KeyD), Enabled: chosen, Do: s.instructions.acknowledge},

@@ -16,6 +16,8 @@ const (
 	MenuView Menu = "menu.view"
 	MenuText Menu = "menu.text" // going about the text
 	MenuWork Menu = "menu.work" // comments, positions, approval
+	MenuRoom Menu = "menu.room" // what is said in the meeting room, and by whom
+	MenuTeam Menu = "menu.team" // instructions, approval, laptops of the delegation
 	MenuHelp Menu = "menu.help"
 )
 

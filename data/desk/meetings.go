@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -45,7 +46,7 @@ func (d *Desk) SetMeeting(ctx context.Context, m data.Meeting) (data.Meeting, er
 	switch {
 	case !known:
 		return m, data.E(data.CodeNotFound, "what", "meeting")
-	case old == m:
+	case reflect.DeepEqual(old, m):
 		return m, nil
 	}
 	return m, d.act(ctx, "act.meeting.edit", set(kindMeeting, root, m.ID, fieldBody, m))

@@ -41,6 +41,16 @@ const (
 	kindAudienceKey     = "audience-key"
 	kindLaptop          = "laptop"
 	kindRoster          = "roster"
+	kindView            = "view"
+	kindIssue           = "issue"
+	kindTurn            = "turn"
+	kindSubmission      = "submission"
+	kindParty           = "party" // additions to the register of States and groups
+	kindGroup           = "group"
+	kindWork            = "work"
+	kindParagraph       = "paragraph"
+	kindSpeech          = "speech"
+	kindRequest         = "request"
 )
 
 // rules is the table.
@@ -67,6 +77,17 @@ var rules = map[string]rule{
 	kindStep:     needs(data.AudienceAll, data.RightTakeNotes),
 	kindProposal: needs(data.AudienceAll, data.RightTakeNotes),
 	kindUptake:   needs(data.AudienceDelegation, data.RightTakeNotes),
+
+	kindView:       needs(data.AudienceAll, data.RightTakeNotes), // a private one is written for the delegation
+	kindIssue:      needs(data.AudienceAll, data.RightTakeNotes),
+	kindTurn:       needs(data.AudienceAll, data.RightTakeNotes),
+	kindSubmission: needs(data.AudienceAll, data.RightTakeNotes),
+	kindParty:      needs(data.AudienceAll, data.RightTakeNotes),
+	kindGroup:      needs(data.AudienceAll, data.RightTakeNotes),
+	kindWork:       needs(data.AudienceAll, data.RightImport),
+	kindParagraph:  needs(data.AudienceAll, data.RightImport),
+	kindSpeech:     needs(data.AudienceInstructed, data.RightDraft),
+	kindRequest:    needs(data.AudienceInstructed, data.RightDraft),
 
 	kindComment: {rights: []data.Right{data.RightComment}, audience: data.AudienceDelegation, fields: map[string]rule{
 		fieldText: {rights: []data.Right{data.RightComment}, audience: data.AudienceDelegation, own: true},

@@ -133,7 +133,7 @@ func TestWhereTheMemberSitsIsASettingOfTheLaptop(t *testing.T) {
 	first.Title = "First meeting"
 	_, err = d.SetMeeting(ctx, first)
 	must(t, err)
-	if got := d.Meetings(); !slices.Equal(got, []data.Meeting{first, second, late}) {
+	if got := d.Meetings(); !reflect.DeepEqual(got, []data.Meeting{first, second, late}) {
 		t.Errorf("meetings %+v", got)
 	}
 	if today, err := d.SetMeeting(ctx, data.Meeting{Title: "Bilateral"}); err != nil || today.Date.IsZero() {
@@ -151,7 +151,7 @@ func TestWhereTheMemberSitsIsASettingOfTheLaptop(t *testing.T) {
 	must(t, d.SitIn(second.ID))
 	again, err := desk.Open(ctx, v)
 	must(t, err)
-	if m, ok := again.CurrentMeeting(); !ok || m != second {
+	if m, ok := again.CurrentMeeting(); !ok || !reflect.DeepEqual(m, second) {
 		t.Errorf("after reopening %+v %v", m, ok)
 	}
 	must(t, d.SitIn(data.ID{}))

@@ -3,6 +3,7 @@ package play_test
 import (
 	"context"
 	"path/filepath"
+	"reflect"
 	"testing"
 	"time"
 
@@ -78,7 +79,7 @@ func TestTheRoomIsPlayed(t *testing.T) {
 	if count != 0 {
 		t.Errorf("%d proposals are missing", count)
 	}
-	if m, ok := d.CurrentMeeting(); !ok || len(d.Meetings()) != len(story.Meetings) || m != d.Meetings()[len(story.Meetings)-1] {
+	if m, ok := d.CurrentMeeting(); !ok || len(d.Meetings()) != len(story.Meetings) || !reflect.DeepEqual(m, d.Meetings()[len(story.Meetings)-1]) {
 		t.Errorf("sits in %+v of %+v", m, d.Meetings())
 	}
 	cover := d.Coverage(time.Date(2026, 11, 11, 12, 0, 0, 0, time.UTC))
