@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 )
@@ -37,7 +38,9 @@ func ParseDate(s string) (Date, error) {
 func (d Date) IsZero() bool { return d == Date{} }
 
 // Before reports whether d is an earlier day than other.
-func (d Date) Before(other Date) bool { return d.String() < other.String() }
+func (d Date) Before(other Date) bool {
+	return cmp.Or(cmp.Compare(d.Year, other.Year), cmp.Compare(d.Month, other.Month), cmp.Compare(d.Day, other.Day)) < 0
+}
 
 // String returns YYYY-MM-DD, or "" for the zero Date.
 func (d Date) String() string {

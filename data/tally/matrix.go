@@ -1,0 +1,82 @@
+package tally
+
+import (
+	"maps"
+	"slices"
+	"time"
+
+	"travaux/data"
+	"travaux/data/states"
+)
+
+// Column is one question of a matrix with the views on it. The views of an issue
+// are those on the issue and on its provisions together.
+type Column struct {
+	Question Question
+	Views    []data.View
+}
+
+// Grid is how everybody stands on many questions.
+type Grid struct {
+	Rows    []Row
+	Columns []Tally // in the order asked for
+}
+
+// Row is one participant of a grid.
+type Row struct {
+	Code    string
+	Name    string // as typed, of somebody who is not in the register; "" where Code is set
+	Kind    data.PartyKind
+	Counted bool // else it is shown apart
+}
+
+// Key is by what a column finds it.
+func (r Row) Key() string { return Standing{Code: r.Code, Name: r.Name}.Key() }
+
+// Matrix counts many questions at once, as of a time (as for Of). Its rows are all
+// who are counted, the observers, and of the others those who said something, in
+// this order.
+func Matrix(columns []Column, reg *states.Register, until time.Time) Grid {
+	b := newBook(reg)
+	g := Grid{Columns: make([]Tally, 0, len(columns))}
+	for n := range b.counted + b.observed {
+		g.Rows = append(g.Rows, Row{Code: b.codes[n], Kind: b.kinds[n], Counted: n < b.counted})
+	}
+	others := map[string]bool{}
+	for _, c := range columns {
+		t := b.tally(c.Views, until)
+		for n := b.counted + b.observed; n < len(t.cells); n++ {
+			if t.cells[n].spoken() {
+				s := t.standing(n)
+				if !others[s.Key()] {
+					others[s.Key()] = true
+					g.Rows = append(g.Rows, Row{Code: s.Code, Name: s.Name, Kind: s.Kind})
+				}
+			}
+		}
+		g.Columns = append(g.Columns, t)
+	}
+	return g
+}
+
+// Cell returns how the one of a row stands on the question of a column.
+func (g Grid) Cell(row, column int) Standing { return g.Columns[column].Standing(g.Rows[row].Key()) }
+
+// Line returns on how many questions the one of a row is of each class.
+func (g Grid) Line(row int) Counts {
+	var c Counts
+	key := g.Rows[row].Key()
+	for _, t := range g.Columns {
+		class := uint8(silent)
+		if n := t.number(key); n >= 0 {
+			class = t.cells[n].class
+		}
+		c[class]++
+	}
+	return c
+}
+
+// sortedTimes are the times of a map, the earliest first.
+func sortedTimes[K comparable](m map[K]time.Time) []time.Time {
+	return slices.SortedFunc(maps.Values(m), time.Time.Compare)
+}
