@@ -58,7 +58,7 @@ func (t Tally) Explain(key string) Explanation {
 		return Explanation{Standing: Standing{Name: key}}
 	}
 	out := Explanation{Standing: t.standing(n)}
-	voices := map[lane]*weighed{}
+	voices := map[int32]*weighed{}
 	var first *weighed
 	var gone []Ground
 	for i := range t.list {
@@ -105,15 +105,16 @@ func weaker(first, second *weighed) Reason {
 // ground is a view as it concerns one participant, if it does.
 func (t Tally) ground(w *weighed, n int) (Ground, bool) {
 	g := Ground{View: *w.view}
-	if w.lane.group == "" {
-		return g, w.who == n
+	code := t.lanes[w.lane].group
+	if code == "" {
+		return g, int(w.who) == n
 	}
-	if !strings.HasPrefix(w.lane.group, "\x00") {
-		g.Group = w.lane.group
+	if !strings.HasPrefix(code, "\x00") {
+		g.Group = code
 	}
 	if n < len(t.book.codes) {
 		day := data.DateOf(w.view.Said)
-		group, _ := t.book.register.Group(w.lane.group)
+		group, _ := t.book.register.Group(code)
 		for _, m := range group.Members {
 			if m.Code == t.book.codes[n] && t.book.kinds[n] != data.PartyOrganization && m.On(day) {
 				g.Listed, g.Since = true, m
@@ -121,7 +122,7 @@ func (t Tally) ground(w *weighed, n int) (Ground, bool) {
 			}
 		}
 	}
-	return g, g.Listed || w.who == n
+	return g, g.Listed || int(w.who) == n
 }
 
 // Voice is what a group said last.
@@ -136,13 +137,14 @@ type Voice struct {
 // counts, on each question. The surest and latest come first.
 func (t Tally) Voices() []Voice {
 	var out []Voice
-	seen := map[lane]bool{}
+	seen := map[int32]bool{}
 	for _, w := range t.list {
-		if w.lane.group == "" || seen[w.lane] {
+		code := t.lanes[w.lane].group
+		if code == "" || seen[w.lane] {
 			continue
 		}
 		seen[w.lane] = true
-		v := Voice{Group: w.lane.group, Attitude: w.view.Attitude, View: *w.view}
+		v := Voice{Group: code, Attitude: w.view.Attitude, View: *w.view}
 		if strings.HasPrefix(v.Group, "\x00") {
 			v.Group, v.Name = "", w.view.By.ForName
 		}

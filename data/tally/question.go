@@ -25,10 +25,17 @@ func About(v data.View) Question {
 // ByQuestion sorts views by what they are about; each list is in the order of the
 // one given.
 func ByQuestion(views []data.View) map[Question][]data.View {
-	out := map[Question][]data.View{}
-	for _, v := range views {
-		q := About(v)
-		out[q] = append(out[q], v)
+	counts := map[Question]int{}
+	for i := range views {
+		counts[About(views[i])]++
+	}
+	out := make(map[Question][]data.View, len(counts))
+	for i := range views {
+		q := About(views[i])
+		if out[q] == nil {
+			out[q] = make([]data.View, 0, counts[q])
+		}
+		out[q] = append(out[q], views[i])
 	}
 	return out
 }

@@ -13,10 +13,8 @@ import (
 // it is safe for concurrent use as long as the views it was made from are not
 // altered.
 type Tally struct {
-	book  *book
-	list  []weighed // the strongest first
-	cells []cell    // by number; behind those of the book the names
-	names []string  // who is not in the register
+	scale
+	cells []cell    // by number
 	day   data.Date // of which groups are shown
 }
 
@@ -66,10 +64,8 @@ func (b *book) tally(views []data.View, until time.Time) Tally {
 }
 
 func (b *book) count(views []data.View, day data.Date, wanted func(said time.Time) bool) Tally {
-	t := Tally{book: b, day: day}
-	t.list, t.names = b.weigh(views, wanted)
-	t.cells = b.settle(t.list, len(b.codes)+len(t.names))
-	return t
+	s := b.weigh(views, wanted)
+	return Tally{scale: s, cells: s.settle(), day: day}
 }
 
 // Standing returns how one stands, by its code, or by the name of somebody who is

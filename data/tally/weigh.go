@@ -1,6 +1,7 @@
 package tally
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"time"
@@ -23,27 +24,41 @@ type lane struct {
 	about Question
 }
 
-// weighed is a view with what decides its place.
+// weighed is a view with what decides its place; it is small, for many are sorted.
 type weighed struct {
 	view  *data.View
-	lane  lane
-	level int
-	doubt int   // 0 sure
 	said  int64 // nanoseconds, for comparing
-	who   int   // number of the speaker, -1 for a group alone
+	who   int32 // number of the speaker, -1 for a group alone
+	lane  int32 // its place in lanes
+	level uint8
+	doubt uint8 // 0 sure
 }
 
-// weigh puts the views of one tally into the order in which they decide: the
-// strongest first. Only those are taken that were said at a time that is wanted.
-func (b *book) weigh(views []data.View, wanted func(time.Time) bool) (list []weighed, names []string) {
-	named := map[string]int{}
+// scale is what the views of one tally are put on.
+type scale struct {
+	book  *book
+	list  []weighed // the strongest first
+	lanes []lane
+	names []string // who is not in the register
+}
+
+// weigh puts views into the order in which they decide. Only those are taken that
+// were said at a time that is wanted.
+func (b *book) weigh(views []data.View, wanted func(time.Time) bool) scale {
+	s := scale{book: b, list: make([]weighed, 0, len(views))}
+	named, lanes := map[string]int32{}, map[lane]int32{}
 	for i := range views {
 		v := &views[i]
-		if v.Attitude == data.AttitudeSilent || v.By.IsZero() || !wanted(v.Said) {
+		if !slices.Contains(data.Attitudes, v.Attitude) || v.By.IsZero() || !wanted(v.Said) {
 			continue
 		}
-		w := weighed{view: v, lane: lane{b.spokenFor(v.By), About(*v)}, said: v.Said.UnixNano(), who: -1}
-		if w.lane.group != "" {
+		w := weighed{view: v, said: v.Said.UnixNano(), who: -1}
+		in := lane{b.spokenFor(v.By), About(*v)}
+		w.lane = number(lanes, in)
+		if int(w.lane) == len(s.lanes) {
+			s.lanes = append(s.lanes, in)
+		}
+		if in.group != "" {
 			w.level = saidByGroup
 		}
 		switch v.Confidence {
@@ -54,71 +69,78 @@ func (b *book) weigh(views []data.View, wanted func(time.Time) bool) (list []wei
 			w.doubt = 1
 		}
 		if n, known := b.numbers[v.By.Code]; known {
-			w.who = n
+			w.who = int32(n)
 		} else if name := nameOf(v.By); name != "" {
-			n, known := named[name]
-			if !known {
-				n = len(b.codes) + len(names)
-				named[name], names = n, append(names, name)
+			n := number(named, name)
+			if int(n) == len(s.names) {
+				s.names = append(s.names, name)
 			}
-			w.who = n
+			w.who = int32(len(b.codes)) + n
 		}
-		list = append(list, w)
+		s.list = append(s.list, w)
 	}
-	slices.SortFunc(list, stronger)
-	return list, names
+	slices.SortFunc(s.list, stronger)
+	return s
+}
+
+// number gives each key the next number when it first comes.
+func number[K comparable](numbers map[K]int32, key K) int32 {
+	n, known := numbers[key]
+	if !known {
+		n = int32(len(numbers))
+		numbers[key] = n
+	}
+	return n
 }
 
 // stronger orders views: the one that decides comes first. What is the same to
 // the nanosecond is ordered by when it was recorded, and by its identity, so that
 // all laptops count alike.
 func stronger(a, b weighed) int {
-	return cmp.Or(
-		cmp.Compare(a.level, b.level), cmp.Compare(a.doubt, b.doubt), cmp.Compare(b.said, a.said),
-		b.view.Time.Compare(a.view.Time), slices.Compare(b.view.ID[:], a.view.ID[:]),
-	)
+	switch {
+	case a.level != b.level:
+		return cmp.Compare(a.level, b.level)
+	case a.doubt != b.doubt:
+		return cmp.Compare(a.doubt, b.doubt)
+	case a.said != b.said:
+		return cmp.Compare(b.said, a.said)
+	}
+	return cmp.Or(b.view.Time.Compare(a.view.Time), bytes.Compare(b.view.ID[:], a.view.ID[:]))
 }
 
-// concerns returns the numbers of all for whom a view speaks.
-func (b *book) concerns(w weighed) []int {
-	if w.lane.group == "" {
-		return []int{w.who}
+// concerns gives the numbers of all for whom a view speaks; it may use the room of
+// spare.
+func (s scale) concerns(w weighed, spare []int) []int {
+	group := s.lanes[w.lane].group
+	if group == "" {
+		return append(spare[:0], int(w.who))
 	}
-	members := b.in(w.lane.group, data.DateOf(w.view.Said))
-	if w.who >= 0 && !slices.Contains(members, w.who) {
-		return append(slices.Clip(members), w.who)
+	members := s.book.in(group, data.DateOf(w.view.Said))
+	if w.who >= 0 && !slices.Contains(members, int(w.who)) {
+		return append(append(spare[:0], members...), int(w.who))
 	}
 	return members
 }
 
 // cell is how one stands, as small as it can be: there are many.
-type cell struct {
-	class uint8
-	level uint8
-	doubt uint8
-}
+type cell struct{ class, level, doubt uint8 }
 
 func (c cell) spoken() bool { return c.class != silent }
 
-// settle applies the rules: views in the order in which they decide, everybody by
-// number.
-func (b *book) settle(list []weighed, everybody int) []cell {
-	cells := make([]cell, everybody)
+// settle applies the rules: how everybody stands, by number; behind the
+// participants of the register the names.
+func (s scale) settle() []cell {
+	cells := make([]cell, len(s.book.codes)+len(s.names))
 	for i := range cells {
 		cells[i].class = silent
 	}
-	heard := map[lane][]uint64{} // who has been spoken for in a lane
-	for _, w := range list {
-		bits := heard[w.lane]
-		if bits == nil {
-			bits = make([]uint64, (everybody+63)/64)
-			heard[w.lane] = bits
-		}
+	words := (len(cells) + 63) / 64
+	heard := make([]uint64, len(s.lanes)*words) // by lane: who has been spoken for
+	spare := make([]int, 0, len(cells))
+	for _, w := range s.list {
+		bits := heard[int(w.lane)*words:][:words]
 		class := uint8(slices.Index(data.Attitudes, w.view.Attitude))
-		if class >= mixed {
-			continue // no attitude that is known here
-		}
-		for _, n := range b.concerns(w) {
+		for _, n := range s.concerns(w, spare) {
 			word, bit := n/64, uint64(1)<<(n%64)
 			if bits[word]&bit != 0 {
 				continue // replaced
@@ -127,8 +149,8 @@ func (b *book) settle(list []weighed, everybody int) []cell {
 			c := &cells[n]
 			switch {
 			case !c.spoken():
-				*c = cell{class, uint8(w.level), uint8(w.doubt)}
-			case int(c.level) == w.level && int(c.doubt) == w.doubt && c.class != class:
+				*c = cell{class, w.level, w.doubt}
+			case c.level == w.level && c.doubt == w.doubt && c.class != class:
 				c.class = mixed
 			}
 		}
