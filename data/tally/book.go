@@ -80,8 +80,8 @@ func (b *book) in(group string, day data.Date) []int {
 	return list
 }
 
-// regionsOn returns the regional group of everybody on a day, by number; "" for
-// none.
+// regionsOn returns the regional group in which everybody is counted on a day, by
+// number; "" for none. It may be only one of those to which a State belongs.
 func (b *book) regionsOn(day data.Date) []string {
 	b.mu.Lock()
 	out, known := b.regions[day]
@@ -90,15 +90,8 @@ func (b *book) regionsOn(day data.Date) []string {
 		return out
 	}
 	out = make([]string, len(b.codes))
-	for _, g := range b.register.Groups() {
-		if g.Kind != data.GroupRegional {
-			continue
-		}
-		for _, n := range b.in(g.Code, day) {
-			if out[n] == "" {
-				out[n] = g.Code
-			}
-		}
+	for n, code := range b.codes {
+		out[n] = b.register.Region(code, day)
 	}
 	b.mu.Lock()
 	b.regions[day] = out

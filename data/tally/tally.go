@@ -184,11 +184,12 @@ func (t Tally) Regions() []Share {
 }
 
 // Group returns how many of the members of a group, as it was on the day of the
-// tally, are of each class. Members that are not counted are left out.
+// tally, are of each class. Members that are not counted are left out; of a
+// regional group, those that are counted in another one.
 func (t Tally) Group(code string) Counts {
 	var c Counts
-	for _, n := range t.book.in(code, t.day) {
-		if n < t.book.counted {
+	for n, in := range t.inGroup(code) {
+		if in {
 			c[t.cells[n].class]++
 		}
 	}
@@ -199,11 +200,29 @@ func (t Tally) Group(code string) Counts {
 // one is named: who makes up a number of Totals, Regions or Group.
 func (t Tally) Who(class data.Attitude, group string) []Standing {
 	var out []Standing
-	in := t.book.in(group, t.day)
+	in := t.inGroup(group)
 	for n := range t.book.counted {
-		if Classes[t.cells[n].class] == class && (group == "" || slices.Contains(in, n)) {
+		if Classes[t.cells[n].class] == class && (group == "" || in[n]) {
 			out = append(out, t.standing(n))
 		}
 	}
 	return out
+}
+
+// inGroup says of all who are counted, by number, whether they are of a group on
+// the day of the tally.
+func (t Tally) inGroup(code string) []bool {
+	in := make([]bool, t.book.counted)
+	if g, _ := t.book.register.Group(code); g.Kind == data.GroupRegional {
+		for n, region := range t.book.regionsOn(t.day)[:t.book.counted] {
+			in[n] = region == code
+		}
+		return in
+	}
+	for _, n := range t.book.in(code, t.day) {
+		if n < t.book.counted {
+			in[n] = true
+		}
+	}
+	return in
 }
