@@ -75,6 +75,8 @@ type Meeting struct {
 	Each  time.Duration // speaking time of a delegation; 0: no limit
 	Group time.Duration // speaking time for a group; 0: as Each
 	Start time.Time     // when it, and its recording, began; zero: not noted
+
+	Closed bool // the list of speakers is: only rights of reply and points of order are still taken
 }
 
 // Standing is the first axis of one provision with all that it contains.

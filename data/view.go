@@ -91,14 +91,15 @@ type Turn struct {
 	Meeting ID
 	By      Speaker
 	Ours    bool          // our delegation
-	Order   int           // place in the list, from 1; equal ones in order of inscription
-	Reply   bool          // a right of reply or a point of order: at the end, or at once
+	Order   int           // place among those who wait, smallest first; equal ones in order of inscription
+	Reply   bool          // a right of reply: at the end
 	Limit   time.Duration // speaking time; 0: no limit
 	Began   time.Time     // zero: has not spoken
 	Ended   time.Time     // zero: is speaking, or has not spoken
 	Struck  bool          // taken off the list; it is kept
 	Author  ID
 	Time    time.Time
+	Point   bool // a point of order: at once, interrupting who speaks
 }
 
 // Submission is a written statement or submission of somebody else.

@@ -103,6 +103,8 @@ type Desk struct {
 
 	instructing // what there is about instructions besides themselves
 	dealing     // packages, and who is in charge of what
+
+	turns shelf[data.Turn] // by meeting
 }
 
 // Open reads the desk out of a store. A store without a negotiation gives

@@ -15,6 +15,9 @@ func (d *Desk) Meetings() []data.Meeting {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
 	out := d.meetings.everything()
+	for i := range out {
+		out[i].Order = slices.Clone(out[i].Order)
+	}
 	slices.SortStableFunc(out, func(a, b data.Meeting) int {
 		return strings.Compare(a.Date.String(), b.Date.String())
 	})
@@ -25,10 +28,10 @@ func (d *Desk) Meetings() []data.Meeting {
 func (d *Desk) Meeting(id data.ID) (data.Meeting, bool) {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	return d.meetings.get(id)
+	return d.oneMeeting(id)
 }
 
-// SetMeeting adds a meeting (zero ID) or changes its title or date. Without a
+// SetMeeting adds a meeting (zero ID) or changes what is noted of one. Without a
 // date it is today.
 func (d *Desk) SetMeeting(ctx context.Context, m data.Meeting) (data.Meeting, error) {
 	m.Title = strings.TrimSpace(m.Title)
@@ -38,6 +41,7 @@ func (d *Desk) SetMeeting(ctx context.Context, m data.Meeting) (data.Meeting, er
 	if m.Date.IsZero() {
 		m.Date = data.Today()
 	}
+	m.Item, m.Order = strings.TrimSpace(m.Item), slices.Clone(m.Order)
 	if m.ID.IsZero() {
 		m.ID = data.NewID()
 		return m, d.act(ctx, "act.meeting", about(kindMeeting, m.ID), set(kindMeeting, root, m.ID, fieldBody, m))
@@ -56,7 +60,14 @@ func (d *Desk) SetMeeting(ctx context.Context, m data.Meeting) (data.Meeting, er
 func (d *Desk) CurrentMeeting() (data.Meeting, bool) {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	return d.meetings.get(d.meeting)
+	return d.oneMeeting(d.meeting)
+}
+
+// oneMeeting gives a meeting to a caller: it shares nothing with ours.
+func (d *Desk) oneMeeting(id data.ID) (data.Meeting, bool) {
+	m, ok := d.meetings.get(id)
+	m.Order = slices.Clone(m.Order)
+	return m, ok
 }
 
 // SitIn says in which meeting the member at this laptop sits; the zero ID is

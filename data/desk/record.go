@@ -130,6 +130,7 @@ func (d *Desk) load() error {
 	d.overrides = newShelf(func(data.ID, *data.Override) ([]data.ID, bool) { return nil, false })
 	d.ladders = newShelf(placeLadder)
 	d.descents = newShelf(placeDescent)
+	d.turns = newShelf(placeTurn)
 	d.dealing = dealing{newShelf(d.placePackage), newShelf(placeCharge), newShelf(placeHandOver)}
 	if err := loadKeys(d.store); err != nil {
 		return err
@@ -144,6 +145,9 @@ func (d *Desk) load() error {
 	d.sight.role = d.members[d.me].Role // who reads is known before what there is to read
 	// Revisions first, with what was carried into them: it says where the rest is.
 	if err := d.foldAll(kindAcknowledgement, kindCable, kindProcedure, kindRevision); err != nil {
+		return err
+	}
+	if err := d.foldAll(kindTurn); err != nil {
 		return err
 	}
 	return d.foldAll(kindComment, kindInstruction, kindPosition, kindDecision, kindProposal, kindStep, kindMeeting, kindLiveWith, kindUptake, kindRedLine, kindOverride, kindLadder, kindStepDown, kindPackage, kindCharge, kindHandOver)
@@ -249,6 +253,8 @@ func (d *Desk) fold(rec change.Record) error {
 		return foldBody(d, &d.steps, rec)
 	case kindMeeting:
 		return foldBody(d, &d.meetings, rec)
+	case kindTurn:
+		return foldBody(d, &d.turns, rec)
 	case kindLiveWith:
 		return foldBody(d, &d.liveWith, rec)
 	case kindRedLine:
