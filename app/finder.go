@@ -146,6 +146,8 @@ func className(c search.Class) string {
 	switch c {
 	case search.ClassProposal:
 		return "proposal"
+	case search.ClassView, search.ClassPrivate:
+		return "view"
 	case search.ClassComment:
 		return "comment"
 	case search.ClassInstruction:

@@ -56,7 +56,7 @@ func entries(events []work.Event, read data.Lang) (list []entry) {
 }
 
 func sameAct(a, b work.Event) bool {
-	return a.What == b.What && a.Author == b.Author && a.Time.Sub(b.Time).Abs() <= oneAct
+	return a.What == b.What && a.By == b.By && a.Author == b.Author && a.Time.Sub(b.Time).Abs() <= oneAct
 }
 
 func newHistoryTab(r *room.Room, pad *pad) *historyTab {

@@ -87,6 +87,13 @@ func (d *Desk) inverse(w change.Write) (change.Write, error) {
 	return back, nil
 }
 
+// aloof are kinds of record that change no judgement of whether and where a
+// proposal was taken up.
+var aloof = map[string]bool{
+	kindUptake: true, kindView: true, kindIssue: true, kindTurn: true, kindSubmission: true, kindParty: true, kindGroup: true,
+	kindWork: true, kindParagraph: true, kindSpeech: true, kindRequest: true,
+}
+
 // take reads the records that were written again into the state.
 func (d *Desk) take(writes []change.Write) error {
 	type key struct {
@@ -111,7 +118,7 @@ func (d *Desk) take(writes []change.Write) error {
 		if err := d.fold(rec); err != nil {
 			return err
 		}
-		if k.kind != kindUptake {
+		if !aloof[k.kind] {
 			d.judging = d.version + 1
 		}
 	}

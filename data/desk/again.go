@@ -163,6 +163,10 @@ func (d *Desk) makeRoom(x *crossing, from []data.ID, renamed map[data.ID]data.ID
 			raw := k.recorded()
 			here(data.AnnotationLiveWith, k.id, raw.Revision, raw.Provision, put{})
 		}
+		for _, k := range d.views.by[was] {
+			raw := k.recorded()
+			here(data.AnnotationView, k.id, raw.Revision, raw.Provision, put{})
+		}
 		for _, k := range d.steps.by[was] {
 			raw := k.recorded()
 			here(data.AnnotationTextState, k.id, raw.Revision, raw.Provision, put{})

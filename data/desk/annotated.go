@@ -14,6 +14,7 @@ type Annotated struct {
 	LiveWith    *data.LiveWith
 	Thread      *Thread
 	Step        *data.TextStep
+	Views       []data.View // those that went along with each other
 }
 
 // Annotated returns the annotation that was carried, as it is at its place now,
@@ -46,6 +47,8 @@ func (d *Desk) Annotated(c data.Carried) (out Annotated) {
 		}
 	case data.AnnotationComment:
 		out.Thread = d.threadOf(c.Entity)
+	case data.AnnotationView:
+		out.Views = d.viewsWith(c.Entity)
 	case data.AnnotationTextState:
 		out.Step = copyOf(&d.steps, c.Entity)
 	}

@@ -311,6 +311,10 @@ func (d *Desk) resettle(entities map[data.ID]bool) {
 		d.steps.again(id, moved)
 		d.liveWith.again(id, moved)
 		d.positions.again(id, moved)
+		if d.views.all[id] != nil {
+			d.views.again(id, moved)
+			d.viewCount++
+		}
 	}
 }
 

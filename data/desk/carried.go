@@ -17,7 +17,7 @@ var carriedKinds = []data.AnnotationKind{
 // Carried returns every annotation that did not get into a revision word for word
 // at its place: those that wait for a person first, then orphans, then what moved;
 // each by kind, then in document order. It holds one entry for a thread, and one
-// for all states entered of one text. What was deleted or withdrawn since is not
+// for all states entered of one text or all views on it. What was deleted or withdrawn since is not
 // in it.
 func (d *Desk) Carried(revision data.ID) []data.Carried {
 	return slices.Clone(d.listed(revision))
@@ -157,6 +157,8 @@ func (d *Desk) has(p passage) bool {
 		return d.proposals.all[p.Entity] != nil
 	case data.AnnotationLiveWith:
 		return d.liveWith.all[p.Entity] != nil
+	case data.AnnotationView:
+		return d.views.all[p.Entity] != nil
 	case data.AnnotationTextState:
 		return d.steps.all[p.Entity] != nil
 	}

@@ -96,7 +96,7 @@ func importKinds(t testing.TB, d *desk.Desk, n int, content string) data.Revisio
 
 // annotated are the annotations of every kind on one provision.
 type annotated struct {
-	remark, whole, order, ours, theirs, fine, state data.ID
+	remark, whole, order, ours, theirs, fine, state, view data.ID
 }
 
 // annotate puts an annotation of every kind on a provision. quote is what the
@@ -125,9 +125,14 @@ func annotate(t testing.TB, d *desk.Desk, p data.Provision, quote string) annota
 	must(t, err)
 	x, err := d.SetLiveWith(ctx, data.LiveWith{Provision: p.ID, Lang: data.English, Sentence: "Anything."})
 	must(t, err)
+	views, err := d.RecordViews(ctx, []data.View{
+		{Provision: p.ID, By: data.Speaker{Code: "EGY", For: "nam"}, Attitude: data.AttitudeOppose},
+		{Provision: p.ID, Proposal: theirs.ID, By: data.Speaker{Code: "KEN"}, Attitude: data.AttitudeSupport},
+	})
+	must(t, err)
 	must(t, d.SetTextState(ctx, p.ID, data.TextDiscussed, ""))
 	must(t, d.SetTextState(ctx, p.ID, data.TextAdReferendum, ""))
-	return annotated{c.ID, w.ID, i.ID, ours.ID, theirs.ID, x.ID, d.TextSteps(p.ID)[1].ID}
+	return annotated{c.ID, w.ID, i.ID, ours.ID, theirs.ID, x.ID, d.TextSteps(p.ID)[1].ID, views[0].ID}
 }
 
 // outcomesOf are those of Carried by kind of annotation; what is not in it is
@@ -165,7 +170,7 @@ func TestEveryKindOfPairAndOfAnnotation(t *testing.T) {
 			importKinds(t, d, 1, beforeKinds)
 			p := at(t, d, kindPaths[kind][0])
 			a := annotate(t, d, p, want.quote)
-			units := 8
+			units := 9
 			r := importKinds(t, d, 2, afterKinds)
 			check := func(d *desk.Desk) {
 				t.Helper()
@@ -173,7 +178,7 @@ func TestEveryKindOfPairAndOfAnnotation(t *testing.T) {
 				if kind == data.PairGone {
 					list = d.Orphans()
 				}
-				got := outcomesOf(list, a.remark, a.whole, a.order, a.ours, a.theirs, a.fine, p.ID, a.state)
+				got := outcomesOf(list, a.remark, a.whole, a.order, a.ours, a.theirs, a.fine, p.ID, a.state, a.view)
 				for _, x := range []struct {
 					what    string
 					entity  data.ID
@@ -187,6 +192,7 @@ func TestEveryKindOfPairAndOfAnnotation(t *testing.T) {
 					{"their proposal", a.theirs, want.theirs},
 					{"what we can live with", a.fine, want.fine},
 					{"state", a.state, want.state},
+					{"views", a.view, want.theirs},
 				} {
 					o := got[x.entity]
 					if o == "" {
@@ -204,7 +210,7 @@ func TestEveryKindOfPairAndOfAnnotation(t *testing.T) {
 					t.Errorf("%d annotations came out, %d went in: %v", sum, units, d.CarryCounts(r.ID))
 				}
 				if kind == data.PairGone {
-					if d.Position(p.ID).Stance != data.StanceAmend || len(d.Comments(p.ID)) != 2 || len(d.Proposals(p.ID)) != 2 {
+					if d.Position(p.ID).Stance != data.StanceAmend || len(d.Comments(p.ID)) != 2 || len(d.Proposals(p.ID)) != 2 || len(d.Views(p.ID)) != 2 {
 						t.Error("what was on a provision that is gone cannot be read any more")
 					}
 					return
@@ -222,7 +228,7 @@ func TestEveryKindOfPairAndOfAnnotation(t *testing.T) {
 					t.Errorf("the remark is on %q with %d answers", thread.Anchor.Quote, len(thread.Replies))
 				}
 				if d.Position(now.ID).Stance != data.StanceAmend || len(d.Instructions(now.ID)) != 1 || len(d.Proposals(now.ID)) != 2 ||
-					len(d.LiveWith(now.ID)) != 1 || len(d.TextSteps(now.ID)) != 2 {
+					len(d.LiveWith(now.ID)) != 1 || len(d.Views(now.ID)) != 2 || len(d.TextSteps(now.ID)) != 2 {
 					t.Error("something is not shown at its place")
 				}
 			}

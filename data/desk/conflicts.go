@@ -181,6 +181,10 @@ func (d *Desk) placesOf(key recordKey) []data.ID {
 		if k := d.proposals.all[key.entity]; k != nil {
 			return on(k.on)
 		}
+	case kindView:
+		if k := d.views.all[key.entity]; k != nil {
+			return on(k.on)
+		}
 	case kindInstruction:
 		if k := d.instructions.all[key.entity]; k != nil {
 			return on(k.on)

@@ -120,8 +120,7 @@ func (d *Desk) carryFrom(x *crossing, from data.ID) (list []passage, exact int) 
 		}
 	}
 	for _, carry := range []func(*crossing, data.ID, func(passage, data.Anchor)){
-		d.carryInstructions, d.carryPositions, d.carryProposals, d.carryLiveWith, d.carryComments, d.carrySteps,
-		// Views on a provision come here: like others' proposals, they report.
+		d.carryInstructions, d.carryPositions, d.carryProposals, d.carryLiveWith, d.carryViews, d.carryComments, d.carrySteps,
 	} {
 		carry(x, from, add)
 	}

@@ -140,6 +140,8 @@ func (d *Desk) cameFrom(revision, entity data.ID) data.ID {
 		return d.comments.all[entity].it.Provision
 	case d.proposals.all[entity] != nil:
 		return d.proposals.all[entity].it.Provision
+	case d.views.all[entity] != nil:
+		return d.views.all[entity].it.Provision
 	case d.steps.all[entity] != nil:
 		return d.steps.all[entity].it.Provision
 	case d.decisions.all[entity] != nil && len(d.decisions.all[entity].on) > 0:
@@ -196,6 +198,13 @@ func (d *Desk) putting(c data.Carried, to data.Provision) (leg, put, error) {
 		}
 	case data.AnnotationProposal:
 		x.With = d.amendments(c.Entity, at)
+		x.With = append(x.With, d.viewsOn(at, append(x.With, c.Entity))...)
+	case data.AnnotationView:
+		for _, k := range d.views.by[at] {
+			if k.id != c.Entity && d.carriage.goesWith(k.id, c.Entity) {
+				x.With = append(x.With, k.id)
+			}
+		}
 	}
 	return l, x, nil
 }

@@ -103,6 +103,7 @@ type Desk struct {
 
 	instructing // what there is about instructions besides themselves
 	dealing     // packages, and who is in charge of what
+	viewing     // the views of others
 
 	turns shelf[data.Turn] // by meeting
 }

@@ -2,12 +2,13 @@ package desk
 
 import (
 	"slices"
+	"strings"
 
 	"travaux/data"
 	"travaux/data/search"
 )
 
-// Search finds the query in headings, texts, proposals, comments and instructions. The
+// Search finds the query in headings, texts, proposals, views, comments and instructions. The
 // index is built at the first search after a change, from memory; what was folded
 // before is not folded again.
 func (d *Desk) Search(query string, prefer data.Lang, limit int) ([]search.Item, error) {
@@ -44,6 +45,11 @@ func (d *Desk) searchable() ([]search.Item, error) {
 	items := slices.Grow(slices.Clone(words), len(d.comments.all)+len(d.instructions.all))
 	for _, k := range d.proposals.all {
 		items = append(items, proposed(k, order(k.it.Provision))...)
+	}
+	for _, k := range d.views.all {
+		if k.it.Words+k.it.Proposed != "" {
+			items = append(items, viewed(k, order(k.it.Provision)))
+		}
 	}
 	for _, k := range d.comments.all {
 		c := &k.it
@@ -86,6 +92,22 @@ func proposed(k *kept[data.Proposal], order int) []search.Item {
 		}
 	}
 	return items
+}
+
+// viewed is what a view says, with who holds it.
+func viewed(k *kept[data.View], order int) search.Item {
+	v := &k.it
+	class, words := search.ClassView, v.Words
+	if v.Private {
+		class = search.ClassPrivate
+	}
+	if v.Proposed != "" {
+		words = strings.TrimSpace(words + "\n" + v.Proposed)
+	}
+	if who := strings.Join(strings.Fields(v.By.Code+" "+v.By.Name+" "+v.By.For+" "+v.By.ForName), " "); who != "" {
+		words += "\n" + who
+	}
+	return search.Item{Class: class, Provision: v.Provision, Entity: v.ID, Lang: v.Lang, Order: order, Text: words, Folded: k.fold(words)[0]}
 }
 
 // searchable are the headings and words of a text, in all its languages. They

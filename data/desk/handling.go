@@ -44,6 +44,9 @@ func (d *Desk) Level() marking.Level {
 	for _, k := range d.comments.all {
 		raise("", k.it.Text)
 	}
+	for _, k := range d.views.all {
+		raise("", k.it.Words)
+	}
 	return level
 }
 

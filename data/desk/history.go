@@ -20,6 +20,7 @@ type Event struct {
 
 	Meeting    data.ID          // at which it happened in the room; zero: none
 	Proponents []data.Proponent // of a proposal
+	By         data.Speaker     // of a view
 }
 
 // History returns everything that was ever done about a provision, oldest
@@ -158,6 +159,8 @@ func event(c change.Change) (e Event, ok bool, err error) {
 		return packageEvent(e, c)
 	case kindUptake:
 		return uptakeEvent(e, c)
+	case kindView, kindIssue:
+		return viewEvent(e, c)
 	case kindRedLine, kindOverride:
 		return redLineEvent(e, c)
 	case kindLadder, kindStepDown:

@@ -39,6 +39,9 @@ func (d *Desk) Orphans() []data.Carried {
 			}
 		}
 	}
+	for provision, list := range d.views.by { // so are all views on one text
+		lost(data.AnnotationView, list[0].id, []data.ID{provision}, false)
+	}
 	for provision, list := range d.steps.by { // all states of one text as one
 		lost(data.AnnotationTextState, list[len(list)-1].id, []data.ID{provision}, false)
 	}

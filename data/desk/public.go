@@ -171,6 +171,7 @@ func (d *Desk) Secrets() []data.Secret {
 	}
 	known := d.published(t)
 	d.redLineSecrets(add)
+	d.viewSecrets(add)
 	d.packageSecrets(add)
 	d.ladderSecrets(known, add)
 	for _, k := range d.liveWith.all {

@@ -132,6 +132,7 @@ func (d *Desk) load() error {
 	d.descents = newShelf(placeDescent)
 	d.turns = newShelf(placeTurn)
 	d.dealing = dealing{newShelf(d.placePackage), newShelf(placeCharge), newShelf(placeHandOver)}
+	d.viewing = d.newViewing()
 	if err := loadKeys(d.store); err != nil {
 		return err
 	}
@@ -150,7 +151,7 @@ func (d *Desk) load() error {
 	if err := d.foldAll(kindTurn); err != nil {
 		return err
 	}
-	return d.foldAll(kindComment, kindInstruction, kindPosition, kindDecision, kindProposal, kindStep, kindMeeting, kindLiveWith, kindUptake, kindRedLine, kindOverride, kindLadder, kindStepDown, kindPackage, kindCharge, kindHandOver)
+	return d.foldAll(kindComment, kindInstruction, kindPosition, kindDecision, kindProposal, kindStep, kindMeeting, kindLiveWith, kindUptake, kindRedLine, kindOverride, kindLadder, kindStepDown, kindPackage, kindCharge, kindHandOver, kindView, kindIssue)
 }
 
 // foldAll reads all records of those kinds into the state.
@@ -271,6 +272,10 @@ func (d *Desk) fold(rec change.Record) error {
 		return foldBody(d, &d.charges, rec)
 	case kindHandOver:
 		return foldBody(d, &d.handOvers, rec)
+	case kindView:
+		return d.foldView(rec)
+	case kindIssue:
+		return d.foldIssue(rec)
 	case kindUptake:
 		return d.foldUptake(rec)
 	case kindPairing:

@@ -69,7 +69,10 @@ func (d *Desk) says(kind data.AnnotationKind, entity data.ID, lang data.Lang) st
 	case data.AnnotationPosition:
 		p, _ := d.positions.get(entity)
 		return cmp.Or(p.Wording.In(lang), p.PublicReasons.In(lang), p.InternalReasons)
-	case data.AnnotationProposal, data.AnnotationView:
+	case data.AnnotationView:
+		v, _ := d.views.get(entity)
+		return cmp.Or(v.Words, v.Proposed)
+	case data.AnnotationProposal:
 		p, _ := d.proposals.get(entity)
 		return cmp.Or(p.Wording.In(lang), p.Reasons)
 	case data.AnnotationLiveWith:

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"slices"
 	"sync/atomic"
 
@@ -85,7 +86,7 @@ func (s *shelf[T]) put(id data.ID, it T, at change.HLC, moved bool) {
 	for _, p := range k.on {
 		list := lists[p]
 		i := len(list)
-		for i > 0 && list[i-1].at > at {
+		for i > 0 && older(k, list[i-1]) < 0 {
 			i--
 		}
 		lists[p] = slices.Insert(list, i, k)
@@ -146,13 +147,13 @@ func (s *shelf[T]) everything() []T {
 	for _, k := range s.all {
 		list = append(list, k)
 	}
-	slices.SortFunc(list, func(a, b *kept[T]) int {
-		if a.at < b.at {
-			return -1
-		}
-		return 1
-	})
+	slices.SortFunc(list, older)
 	return values(list)
+}
+
+// older orders annotations by when they were first recorded.
+func older[T any](a, b *kept[T]) int {
+	return cmp.Or(cmp.Compare(a.at, b.at), slices.Compare(a.id[:], b.id[:]))
 }
 
 func values[T any](list []*kept[T]) []T {

@@ -15,8 +15,10 @@ const (
 	ClassHeading Class = iota
 	ClassText
 	ClassProposal // from here on, what the delegation recorded
-	ClassComment  // from here on, what is confidential
+	ClassView
+	ClassComment // from here on, what is confidential
 	ClassInstruction
+	ClassPrivate // a view that was said to us alone
 	classes
 )
 
@@ -24,7 +26,7 @@ const (
 type Item struct {
 	Class     Class
 	Provision data.ID   // the provision to show
-	Entity    data.ID   // the proposal, comment or instruction; the provision itself else
+	Entity    data.ID   // the proposal, view, comment or instruction; the provision itself else
 	Lang      data.Lang // "" where it does not matter
 	Order     int       // of the provision in the document
 	Text      string    // verbatim

@@ -72,7 +72,7 @@ func TestFindOrdersByClassLanguageAndPlace(t *testing.T) {
 	for _, it := range ix.Find("Assistance", data.English, 10) {
 		got = append(got, fmt.Sprintf("%d:%d", it.Class, it.Order))
 	}
-	if want := "0:5 1:3 1:9 1:2 3:1"; strings.Join(got, " ") != want {
+	if want := "0:5 1:3 1:9 1:2 4:1"; strings.Join(got, " ") != want {
 		t.Errorf("got %v, want %s", got, want)
 	}
 	if n := len(ix.Find("assistance", data.English, 2)); n != 2 {
