@@ -38,13 +38,13 @@ func TestTheEveningOfARealRevision(t *testing.T) {
 			worded = append(worded, p)
 		}
 	}
-	const annotatedProvisions, units = 30, 8
+	const annotatedProvisions, units = 30, 9
 	in := map[data.ID]data.Provision{}
 	for i := range annotatedProvisions {
 		p := worded[i*len(worded)/annotatedProvisions]
 		words := strings.Fields(p.Text[data.English].Text)
 		a := annotate(t, d, p, words[4]+" "+words[5])
-		for _, id := range []data.ID{a.remark, a.whole, a.order, a.ours, a.theirs, a.fine, a.state, p.ID} {
+		for _, id := range []data.ID{a.remark, a.whole, a.order, a.ours, a.theirs, a.fine, a.state, a.view, p.ID} {
 			in[id] = p
 		}
 	}
@@ -105,6 +105,9 @@ func whereAll(t testing.TB, d *desk.Desk) map[data.ID]string {
 			out[x.ID] = p.Path
 		}
 		for _, x := range d.LiveWith(p.ID) {
+			out[x.ID] = p.Path
+		}
+		for _, x := range d.Views(p.ID) {
 			out[x.ID] = p.Path
 		}
 		for _, x := range d.TextSteps(p.ID) {
