@@ -125,15 +125,15 @@ func TestAnOrphanIsPlaced(t *testing.T) {
 	if c := threadOf(t, d, here, a.remark); c.Anchor.Start != c.Anchor.End || c.Anchor.Quote != "widow" {
 		t.Errorf("it keeps its quotation: %+v", c.Anchor)
 	}
-	for range 8 {
+	for range 9 {
 		_, err := d.Undo(ctx)
 		must(t, err)
 	}
-	if n := len(d.Orphans()); n != 8 {
+	if n := len(d.Orphans()); n != 9 {
 		t.Errorf("after undoing it all: %d orphans", n)
 	}
 	must(t, d.DecideCarried(ctx, d.Orphans()[0], data.ChoiceGood))
-	if x := d.Orphans()[0]; len(d.Orphans()) != 8 || x.Choice != data.ChoiceGood {
+	if x := d.Orphans()[0]; len(d.Orphans()) != 9 || x.Choice != data.ChoiceGood {
 		t.Errorf("an orphan that was dealt with: %+v", x)
 	}
 }
