@@ -53,6 +53,7 @@ type Membership struct {
 	From   Date   // first day; zero: since ever
 	To     Date   // first day on which it does not belong any more; zero: it still does
 	Source string // where that differs from the group's
+	Beside bool   // belongs to a regional group and is counted in another: Türkiye in Asia and the Pacific
 }
 
 // On reports whether it holds on a day.

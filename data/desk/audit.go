@@ -35,7 +35,7 @@ var auditKinds = map[string]string{
 	kindCableFile: "audit.cable", kindPackage: "audit.package", kindCharge: "audit.charge",
 	kindHandOver: "audit.hand-over", kindProcedure: "audit.procedure", kindReceipt: "audit.receipt",
 	kindAudienceKey: "audit.key", kindLaptop: "audit.laptop", kindRoster: "audit.roster",
-	kindInstruction: "audit.instruction",
+	kindInstruction: "audit.instruction", kindParty: "audit.party", kindGroup: "audit.group",
 }
 
 // Audit tells every change of the log, oldest first: who did what when, on

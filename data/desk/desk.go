@@ -106,6 +106,7 @@ type Desk struct {
 	viewing     // the views of others
 
 	turns shelf[data.Turn] // by meeting
+	registry registry // what was added to the States and groups, and the register with it
 }
 
 // Open reads the desk out of a store. A store without a negotiation gives
@@ -188,6 +189,7 @@ func (d *Desk) Negotiation() data.Negotiation {
 	for _, w := range []*data.Words{&n.Title, &n.Body, &n.Session, &n.AgendaItem, &n.StateName, &n.Letterhead, &n.Summary, &n.OwnLevels} {
 		*w = maps.Clone(*w)
 	}
+	n.Participants = slices.Clone(n.Participants)
 	return n
 }
 

@@ -39,7 +39,9 @@ type MemberNews struct {
 var NewsKinds = []string{
 	kindNegotiation, kindProcedure, kindRevision, kindProvision, kindInstruction, kindCable, kindAcknowledgement,
 	kindRedLine, kindOverride, kindPosition, kindDecision, kindLadder, kindStepDown, kindPackage, kindCharge, kindHandOver,
-	kindProposal, kindStep, kindMeeting, kindTurn, kindLiveWith, kindView, kindIssue, kindComment, kindUptake, newsCarry, NewsOther,
+	kindProposal, kindStep, kindMeeting, kindTurn, kindLiveWith, kindView, kindIssue, kindComment, kindUptake,
+	kindParty, kindGroup,
+	newsCarry, NewsOther,
 }
 
 // Kinds of news that are no kinds of record.

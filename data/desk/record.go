@@ -131,6 +131,7 @@ func (d *Desk) load() error {
 	d.ladders = newShelf(placeLadder)
 	d.descents = newShelf(placeDescent)
 	d.turns = newShelf(placeTurn)
+	d.registry = newRegistry()
 	d.dealing = dealing{newShelf(d.placePackage), newShelf(placeCharge), newShelf(placeHandOver)}
 	d.viewing = d.newViewing()
 	if err := loadKeys(d.store); err != nil {
@@ -139,7 +140,7 @@ func (d *Desk) load() error {
 	if err := d.loadRoster(); err != nil {
 		return err
 	}
-	if err := d.foldAll(kindNegotiation, kindMember); err != nil {
+	if err := d.foldAll(kindNegotiation, kindMember, kindParty, kindGroup); err != nil {
 		return err
 	}
 	d.settle()
@@ -219,7 +220,7 @@ func (d *Desk) fold(rec change.Record) error {
 		if ok, err = field(rec, fieldSummary, &summary); ok {
 			n.Summary = summary
 		}
-		d.negotiation = n
+		d.negotiation, d.registry.register = n, nil
 		return err
 	case kindMember:
 		var m data.Member
@@ -280,6 +281,10 @@ func (d *Desk) fold(rec change.Record) error {
 		return d.foldUptake(rec)
 	case kindPairing:
 		delete(d.paired, rec.Scope)
+	case kindParty:
+		return d.foldParty(rec)
+	case kindGroup:
+		return d.foldGroup(rec)
 	case kindCarry, kindCarried:
 		return d.foldCarriage(rec)
 	}

@@ -26,18 +26,6 @@ const (
 // the room: the Non-Aligned Movement has the code of Namibia.
 var notStates = map[string]bool{"nam": true, "arab": true, "latin": true}
 
-// aliases are what is typed for names that are written otherwise.
-var aliases = map[string]string{
-	"uk": "GBR", "greatbritain": "GBR", "us": "USA", "uae": "ARE", "dprk": "PRK", "northkorea": "PRK", "rok": "KOR", "southkorea": "KOR",
-	"drc": "COD", "car": "CAF", "png": "PNG", "bih": "BIH", "ksa": "SAU", "rsa": "ZAF", "turkey": "TUR", "laos": "LAO", "swaziland": "SWZ",
-	"czechrepublic": "CZE", "holland": "NLD", "capeverde": "CPV", "ivorycoast": "CIV",
-	"rdc": "COD", "eeuu": "USA", "syrie": "SYR", "siria": "SYR", "rusia": "RUS",
-	"сша": "USA", "оаэ": "ARE", "кндр": "PRK", "рф": "RUS", "россия": "RUS", "сирия": "SYR", "великобритания": "GBR", "лаос": "LAO",
-	"молдова": "MDA", "танзания": "TZA",
-	"美国": "USA", "英国": "GBR", "韩国": "KOR", "阿联酋": "ARE", "叙利亚": "SYR", "玻利维亚": "BOL",
-	"روسيا": "RUS", "امريكا": "USA", "سوريا": "SYR", "بريطانيا": "GBR", "مولدوفا": "MDA", "تنزانيا": "TZA",
-}
-
 // tail finds the proper name in "Republic of Moldova", "République-Unie de
 // Tanzanie", "Federación de Rusia"; two States have "Korea".
 var tail = regexp.MustCompile(`^[\pL’ -]*?(?:Republic|République|República|Fédération|Federación)[\pL’ -]* (?:of|de) (\pL+)$`)
@@ -68,8 +56,10 @@ var names = sync.OnceValue(func() known {
 			}
 		}
 	}
-	for key, code := range aliases {
-		offer(loose, key, code)
+	for code, list := range aliasesOf() {
+		for _, alias := range list {
+			offer(loose, letters(alias), code)
+		}
 	}
 	for key, code := range loose {
 		if _, taken := k.exact[key]; !taken {

@@ -1,0 +1,302 @@
+package desk
+
+import (
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"travaux/data"
+	"travaux/data/change"
+	"travaux/data/states"
+)
+
+// Codes of States and groups that cannot be written.
+const (
+	CodeNoName     data.Code = "desk.no-name"     // a participant or a group without a name
+	CodeMembership data.Code = "desk.membership"  // a membership that ends before it begins, or of nobody; arg "code"
+	CodeStandard   data.Code = "desk.standard"    // what ships with the program cannot be deleted
+	CodeStillNamed data.Code = "desk.still-named" // somebody on whom there are memberships or who is a participant; arg "code"
+)
+
+// registry is what the delegation added to the register of States and groups, and
+// the register with it.
+type registry struct {
+	parties  map[string]data.Party    // by code
+	groups   map[string]data.Grouping // by code
+	register *states.Register         // nil: to be made
+}
+
+func newRegistry() registry {
+	return registry{parties: map[string]data.Party{}, groups: map[string]data.Grouping{}}
+}
+
+// Register returns the States and groups as they are known now: those that ship
+// with the program, with what the delegation added and corrected, and with the
+// participants of the negotiation as those who are counted. The same register
+// comes back until one of them changes.
+func (d *Desk) Register() *states.Register {
+	d.mu.RLock()
+	r := d.registry.register
+	d.mu.RUnlock()
+	if r != nil {
+		return r
+	}
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.registry.register == nil {
+		d.registry.register = d.registry.make(d.negotiation.Participants)
+	}
+	return d.registry.register
+}
+
+func (r *registry) make(participants []string) *states.Register {
+	if len(r.parties)+len(r.groups)+len(participants) == 0 {
+		return states.Standard()
+	}
+	var parties []data.Party
+	for _, p := range r.parties {
+		parties = append(parties, p)
+	}
+	var groups []data.Grouping
+	for _, g := range r.groups {
+		groups = append(groups, g)
+	}
+	slices.SortFunc(parties, func(a, b data.Party) int { return cmp.Compare(a.Code, b.Code) })
+	slices.SortFunc(groups, func(a, b data.Grouping) int { return cmp.Compare(a.Code, b.Code) })
+	return states.Standard().With(parties, groups, participants)
+}
+
+// Edited reports whether the delegation added or corrected a party, or a group.
+func (d *Desk) Edited(code string, group bool) bool {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	if group {
+		_, ok := d.registry.groups[code]
+		return ok
+	}
+	_, ok := d.registry.parties[code]
+	return ok
+}
+
+// SetParty adds somebody who can take the floor, or corrects one. Without a code it
+// gets one of its own, out of its name. What it then is equals what ships with the
+// program: the correction is taken back.
+//
+// Codes: data.CodeForbidden, CodeNoName.
+func (d *Desk) SetParty(ctx context.Context, p data.Party) (data.Party, error) {
+	p.Names, p.Formal, p.Aliases = trimmedWords(p.Names), trimmedWords(p.Formal), trimmedList(p.Aliases)
+	if len(p.Names) == 0 {
+		return p, data.E(CodeNoName)
+	}
+	if !slices.Contains(data.PartyKinds, p.Kind) {
+		p.Kind = data.PartyMember
+	}
+	reg := d.Register()
+	if p.Code = strings.ToUpper(codeLetters(p.Code)); p.Code == "" {
+		p.Code = freeCode(strings.ToUpper(codeLetters(p.Names.In(data.English))), func(code string) bool { _, known := reg.Party(code); return known })
+	}
+	if standard, ships := states.Standard().Party(p.Code); ships && reflect.DeepEqual(standard, p) {
+		return p, d.forgetParty(ctx, p.Code)
+	}
+	if now, known := reg.Party(p.Code); known && reflect.DeepEqual(now, p) {
+		return p, nil
+	}
+	return p, d.act(ctx, "act.party", set(kindParty, root, partyID(p.Code), fieldBody, p))
+}
+
+// DeleteParty takes back what the delegation recorded of a party: it is again as it
+// ships with the program, or is gone.
+//
+// Codes: data.CodeForbidden, CodeStandard where there is nothing to take back,
+// CodeStillNamed where a group or the participants name somebody who would be gone.
+func (d *Desk) DeleteParty(ctx context.Context, code string) error {
+	if !d.Edited(code, false) {
+		return data.E(CodeStandard)
+	}
+	if _, ships := states.Standard().Party(code); !ships {
+		reg := d.Register()
+		named := slices.Contains(d.Negotiation().Participants, code)
+		for _, g := range reg.Groups() {
+			named = named || slices.ContainsFunc(g.Members, func(m data.Membership) bool { return m.Code == code })
+		}
+		if named {
+			return data.E(CodeStillNamed, "code", code)
+		}
+	}
+	return d.forgetParty(ctx, code)
+}
+
+func (d *Desk) forgetParty(ctx context.Context, code string) error {
+	if !d.Edited(code, false) {
+		return nil
+	}
+	return d.act(ctx, "act.party.delete", tombstone(kindParty, root, partyID(code), fieldBody))
+}
+
+// SetGroup adds a group or corrects one, its memberships with it. Without a code it
+// gets one of its own, out of its name. What it then is equals what ships with the
+// program: the correction is taken back.
+//
+// Codes: data.CodeForbidden, CodeNoName, CodeMembership.
+func (d *Desk) SetGroup(ctx context.Context, g data.Grouping) (data.Grouping, error) {
+	g.Names, g.Short, g.Aliases = trimmedWords(g.Names), trimmedWords(g.Short), trimmedList(g.Aliases)
+	if len(g.Names) == 0 {
+		return g, data.E(CodeNoName)
+	}
+	if !slices.Contains(data.GroupKinds, g.Kind) {
+		g.Kind = data.GroupPolitical
+	}
+	reg := d.Register()
+	for _, m := range g.Members {
+		if _, known := reg.Party(m.Code); !known || !m.To.IsZero() && !m.From.Before(m.To) {
+			return g, data.E(CodeMembership, "code", m.Code)
+		}
+	}
+	if g.Code = strings.ToLower(groupLetters(g.Code)); g.Code == "" {
+		g.Code = freeCode(strings.ToLower(codeLetters(g.Names.In(data.English))), func(code string) bool { _, known := reg.Group(code); return known })
+	}
+	if standard, ships := states.Standard().Group(g.Code); ships && reflect.DeepEqual(standard, g) {
+		return g, d.forgetGroup(ctx, g.Code)
+	}
+	if now, known := reg.Group(g.Code); known && reflect.DeepEqual(now, g) {
+		return g, nil
+	}
+	return g, d.act(ctx, "act.group", set(kindGroup, root, groupID(g.Code), fieldBody, g))
+}
+
+// DeleteGroup takes back what the delegation recorded of a group: it is again as it
+// ships with the program, or is gone. Views for a group that is gone are kept; they
+// count for nobody but who spoke.
+//
+// Codes: data.CodeForbidden, CodeStandard where there is nothing to take back.
+func (d *Desk) DeleteGroup(ctx context.Context, code string) error {
+	if !d.Edited(code, true) {
+		return data.E(CodeStandard)
+	}
+	return d.forgetGroup(ctx, code)
+}
+
+func (d *Desk) forgetGroup(ctx context.Context, code string) error {
+	if !d.Edited(code, true) {
+		return nil
+	}
+	return d.act(ctx, "act.group.delete", tombstone(kindGroup, root, groupID(code), fieldBody))
+}
+
+// SetParticipants says whose views are counted in this negotiation; none: the
+// Member States. They are kept in English alphabetical order, unknown codes left out.
+func (d *Desk) SetParticipants(ctx context.Context, codes []string) error {
+	var kept []string
+	for _, p := range d.Register().Parties() {
+		if slices.Contains(codes, p.Code) {
+			kept = append(kept, p.Code)
+		}
+	}
+	n := d.Negotiation()
+	n.Participants = kept
+	return d.SetNegotiation(ctx, n)
+}
+
+// foldParty and foldGroup take what the delegation recorded into the register.
+func (d *Desk) foldParty(rec change.Record) error {
+	return foldRegistry(rec, d.registry.parties, partyID, func(p data.Party) string { return p.Code }, &d.registry.register)
+}
+
+func (d *Desk) foldGroup(rec change.Record) error {
+	return foldRegistry(rec, d.registry.groups, groupID, func(g data.Grouping) string { return g.Code }, &d.registry.register)
+}
+
+func foldRegistry[T any](rec change.Record, in map[string]T, id func(string) data.ID, code func(T) string, stale **states.Register) error {
+	*stale = nil
+	var it T
+	ok, err := field(rec, fieldBody, &it)
+	if err != nil {
+		return err
+	}
+	if ok {
+		in[code(it)] = it
+		return nil
+	}
+	for known := range in {
+		if id(known) == rec.Entity {
+			delete(in, known)
+		}
+	}
+	return nil
+}
+
+// partyID and groupID are the identities under which what is recorded of a code is
+// kept: the same on all laptops, so that two corrections of one group meet.
+func partyID(code string) data.ID { return registered("party", code) }
+func groupID(code string) data.ID { return registered("group", code) }
+
+func registered(what, code string) (id data.ID) {
+	sum := sha256.Sum256([]byte("travaux/register/v1\x00" + what + "\x00" + code))
+	copy(id[:], sum[:])
+	return id
+}
+
+// freeCode is a code that nobody has, like the one that is wished for.
+func freeCode(wish string, taken func(string) bool) string {
+	if wish == "" {
+		wish = "x"
+	}
+	code := wish
+	for n := 2; taken(code); n++ {
+		code = wish + strconv.Itoa(n)
+	}
+	return code
+}
+
+// longestCode is how many letters a code has at most.
+const longestCode = 12
+
+// codeLetters are the letters and digits of a text of which a code is made.
+func codeLetters(text string) string {
+	return firstRunes(strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, text))
+}
+
+// groupLetters are those of the code of a group, which may have hyphens.
+func groupLetters(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-' {
+			return r
+		}
+		return -1
+	}, text)
+}
+
+func firstRunes(text string) string {
+	runes := []rune(text)
+	return string(runes[:min(len(runes), longestCode)])
+}
+
+func trimmedWords(w data.Words) data.Words {
+	out := data.Words{}
+	for lang, text := range w {
+		if text = strings.TrimSpace(text); text != "" {
+			out[lang] = text
+		}
+	}
+	return out
+}
+
+func trimmedList(list []string) []string {
+	var out []string
+	for _, text := range list {
+		if text = strings.TrimSpace(text); text != "" && !slices.Contains(out, text) {
+			out = append(out, text)
+		}
+	}
+	return out
+}
