@@ -173,7 +173,7 @@ func TestMatrix(t *testing.T) {
 		{Question{Provision: article2}, by[Question{Provision: article2}]},
 	}
 	grid := Matrix(columns, states.Standard(), time.Time{})
-	if len(grid.Rows) != 194 || grid.Rows[193].Name != "Amaria" {
+	if len(grid.Rows) != 193+4+1 || grid.Rows[197].Name != "Amaria" {
 		t.Fatalf("%d rows, the last %v", len(grid.Rows), grid.Rows[len(grid.Rows)-1])
 	}
 	for row, r := range grid.Rows {
