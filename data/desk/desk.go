@@ -105,8 +105,8 @@ type Desk struct {
 	dealing     // packages, and who is in charge of what
 	viewing     // the views of others
 
-	turns shelf[data.Turn] // by meeting
-	registry registry // what was added to the States and groups, and the register with it
+	turns    shelf[data.Turn] // by meeting
+	registry registry         // what was added to the States and groups, and the register with it
 }
 
 // Open reads the desk out of a store. A store without a negotiation gives
