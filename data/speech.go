@@ -16,3 +16,58 @@ type Speech struct {
 	Author     ID
 	Time       time.Time
 }
+
+// SpeechPoint is what we have to say on one provision in one language.
+type SpeechPoint struct {
+	Provision ID
+	Path      string
+	Stance    Stance // as the outside may see it
+	Text      string // talking points, else public reasons, paragraphs separated by \n; "" where there are none in the language
+	Wording   string // ours in the language; "" where we propose none
+}
+
+// SpeechFlagKind says why words of a statement must not be said, or may not.
+type SpeechFlagKind string
+
+// Kinds of flag, the gravest first.
+const (
+	SpeechSecret    SpeechFlagKind = "secret"    // words of something confidential
+	SpeechMarked    SpeechFlagKind = "marked"    // a paragraph is marked for the delegation
+	SpeechForbidden SpeechFlagKind = "forbidden" // an instruction forbids the words
+	SpeechRedLine   SpeechFlagKind = "red-line"  // a red line says that they must not appear
+)
+
+// SpeechFlagKinds holds all kinds, the gravest first.
+var SpeechFlagKinds = []SpeechFlagKind{SpeechSecret, SpeechMarked, SpeechForbidden, SpeechRedLine}
+
+// SpeechFlag is a place in a statement of ours that must not be said so.
+type SpeechFlag struct {
+	Kind       SpeechFlagKind
+	Start, End int    // runes of the text
+	Field      string // catalogue id of what the words come from; of SpeechSecret
+	Words      string // that are forbidden; of SpeechForbidden and SpeechRedLine
+	By         ID     // the instruction or red line
+}
+
+// PublicSpeech is all that the papers of a statement are made from. Neither it nor
+// anything it holds has a field for confidential material.
+type PublicSpeech struct {
+	Lang       Lang
+	State      string // name of the State in Lang
+	Letterhead []string
+	Instrument string // title of the draft
+	Body       string // committee or conference
+	Session    string
+	AgendaItem string // of the meeting, else of the negotiation
+	Meeting    string
+	Date       Date
+	Text       string // paragraphs separated by \n
+}
+
+// Reported is a report to capital that was made: from when until when it tells.
+type Reported struct {
+	ID          ID
+	From, Until time.Time
+	Author      ID
+	Time        time.Time
+}

@@ -128,3 +128,6 @@ type Request struct {
 	Author    ID
 	Time      time.Time
 }
+
+// Open reports whether capital is still to decide.
+func (r Request) Open() bool { return !r.Closed && r.Answered.IsZero() }

@@ -36,6 +36,7 @@ var auditKinds = map[string]string{
 	kindHandOver: "audit.hand-over", kindProcedure: "audit.procedure", kindReceipt: "audit.receipt",
 	kindAudienceKey: "audit.key", kindLaptop: "audit.laptop", kindRoster: "audit.roster",
 	kindInstruction: "audit.instruction", kindParty: "audit.party", kindGroup: "audit.group",
+	kindReported: "audit.reported", kindSpeech: "audit.speech",
 }
 
 // Audit tells every change of the log, oldest first: who did what when, on

@@ -104,6 +104,7 @@ type Desk struct {
 	instructing // what there is about instructions besides themselves
 	dealing     // packages, and who is in charge of what
 	viewing     // the views of others
+	speechmaking
 
 	turns    shelf[data.Turn] // by meeting
 	registry registry         // what was added to the States and groups, and the register with it

@@ -157,6 +157,8 @@ func event(c change.Change) (e Event, ok bool, err error) {
 		return roomEvent(e, c, name)
 	case kindPackage, kindCharge, kindHandOver:
 		return packageEvent(e, c)
+	case kindSpeech, kindRequest:
+		return speechEvent(e, c, name)
 	case kindUptake:
 		return uptakeEvent(e, c)
 	case kindView, kindIssue:

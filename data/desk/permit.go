@@ -51,6 +51,7 @@ const (
 	kindParagraph       = "paragraph"
 	kindSpeech          = "speech"
 	kindRequest         = "request"
+	kindReported        = "reported" // a report to capital that was made
 )
 
 // rules is the table.
@@ -88,6 +89,7 @@ var rules = map[string]rule{
 	kindParagraph:  needs(data.AudienceAll, data.RightImport),
 	kindSpeech:     needs(data.AudienceInstructed, data.RightDraft),
 	kindRequest:    needs(data.AudienceInstructed, data.RightDraft),
+	kindReported:   needs(data.AudienceInstructed, data.RightDraft),
 
 	kindComment: {rights: []data.Right{data.RightComment}, audience: data.AudienceDelegation, fields: map[string]rule{
 		fieldText: {rights: []data.Right{data.RightComment}, audience: data.AudienceDelegation, own: true},

@@ -132,6 +132,7 @@ func (d *Desk) load() error {
 	d.descents = newShelf(placeDescent)
 	d.turns = newShelf(placeTurn)
 	d.registry = newRegistry()
+	d.speechmaking = d.newSpeechmaking()
 	d.dealing = dealing{newShelf(d.placePackage), newShelf(placeCharge), newShelf(placeHandOver)}
 	d.viewing = d.newViewing()
 	if err := loadKeys(d.store); err != nil {
@@ -147,6 +148,9 @@ func (d *Desk) load() error {
 	d.sight.role = d.members[d.me].Role // who reads is known before what there is to read
 	// Revisions first, with what was carried into them: it says where the rest is.
 	if err := d.foldAll(kindAcknowledgement, kindCable, kindProcedure, kindRevision); err != nil {
+		return err
+	}
+	if err := d.foldAll(kindSpeech, kindRequest, kindReported); err != nil {
 		return err
 	}
 	if err := d.foldAll(kindTurn); err != nil {
@@ -277,6 +281,12 @@ func (d *Desk) fold(rec change.Record) error {
 		return d.foldView(rec)
 	case kindIssue:
 		return d.foldIssue(rec)
+	case kindSpeech:
+		return d.foldSpeech(rec)
+	case kindRequest:
+		return foldBody(d, &d.requests, rec)
+	case kindReported:
+		return foldBody(d, &d.reported, rec)
 	case kindUptake:
 		return d.foldUptake(rec)
 	case kindPairing:
