@@ -10,8 +10,12 @@ import (
 type Meeting struct {
 	Title     data.Words
 	Date      data.Date
+	Each      time.Duration // speaking time of a delegation
+	Group     time.Duration // of a group
+	Order     []string      // paths, in their order of consideration
 	States    []TextState
 	Proposals []Proposal
+	Views     []View
 }
 
 // TextState is what was announced of the text of some provisions.
@@ -74,6 +78,9 @@ func meetings(w map[string]data.Words) []Meeting {
 				announced(data.TextFirstReading, "ch2/art6/1", "ch2/art6/2", "ch2/art6/3"),
 			},
 			Proposals: nationalMeasures(w),
+			Views:     firstViews(w),
+			Order:     []string{"ch2/art5", "ch2/art6"},
+			Each:      3 * time.Minute, Group: 5 * time.Minute,
 		},
 		{
 			Title: w["meeting.fifth"], Date: day(5),
@@ -85,6 +92,9 @@ func meetings(w map[string]data.Words) []Meeting {
 				announced(data.TextLanguageGroup, "ch4/art16/5"),
 			},
 			Proposals: debris(w),
+			Views:     debrisViews(w),
+			Order:     []string{"ch2/art8", "ch2/art9", "ch4/art14"},
+			Each:      3 * time.Minute, Group: 5 * time.Minute,
 		},
 		{
 			Title: w["meeting.informals"], Date: day(6),
@@ -94,6 +104,9 @@ func meetings(w map[string]data.Words) []Meeting {
 				remarked(announced(data.TextInformals, "ch2/art7/3"), "state-remark.security"),
 			},
 			Proposals: continuity(w),
+			Views:     securityViews(w),
+			Order:     []string{"ch2/art7", "ch2/art7bis"},
+			Each:      3 * time.Minute, Group: 5 * time.Minute,
 		},
 		{
 			Title: w["meeting.eighth"], Date: day(10),
@@ -104,6 +117,9 @@ func meetings(w map[string]data.Words) []Meeting {
 				announced(data.TextProposed, "ch2/art9/2bis"),
 			},
 			Proposals: mechanisms(w),
+			Views:     courtViews(w),
+			Order:     []string{"ch4/art16", "ch4/art17", "ch5/art20", "ch5/art22"},
+			Each:      3 * time.Minute, Group: 5 * time.Minute,
 		},
 	}
 }

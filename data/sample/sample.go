@@ -63,6 +63,11 @@ type Story struct {
 	Charges      []Charge
 	RedLines     []RedLine
 	Ladders      []Ladder
+	Parties      []Party // in the order of their codes; only their views are counted
+	Groupings    []Grouping
+	Issues       []Issue
+	Submissions  []Submission
+	Works        []Work
 }
 
 // Member is a person of the delegation.
@@ -131,11 +136,11 @@ type Step struct {
 	Remark data.Words
 }
 
-// words reads story.json, room.json and guard.json: the story's sentences by id, in six
+// words reads story.json, room.json, deals.json, guard.json and views.json: the story's sentences by id, in six
 // languages.
 func words() map[string]data.Words {
 	all := map[string]data.Words{}
-	for _, name := range []string{"story.json", "room.json", "deals.json", "guard.json"} {
+	for _, name := range []string{"story.json", "room.json", "deals.json", "guard.json", "views.json"} {
 		b, err := files.ReadFile("text/" + name)
 		if err == nil {
 			err = json.Unmarshal(b, &all)

@@ -172,6 +172,26 @@ func TestEveryPathAndQuotationExists(t *testing.T) {
 		for _, x := range story.LiveWith {
 			check("what we can live with", x.Path)
 		}
+		for _, m := range story.Meetings {
+			for _, x := range m.Views {
+				check("view of "+x.By, x.Path)
+			}
+			for _, path := range m.Order {
+				if _, ok := nodes[path]; !ok {
+					t.Errorf("%s: %s is considered, which is not there", lang, path)
+				}
+			}
+		}
+		for _, x := range story.Issues {
+			for _, path := range x.Paths {
+				check("issue", path)
+			}
+		}
+		for _, x := range story.Submissions {
+			for _, m := range x.Marks {
+				check("mark in "+x.Symbol, m.Path)
+			}
+		}
 	}
 }
 
@@ -181,7 +201,7 @@ func TestEverythingIsSaidInSixLanguages(t *testing.T) {
 		if w == nil && optional {
 			return
 		}
-		used[w[data.Arabic]+w[data.Chinese]+w[data.English]] = true
+		used[w[data.Arabic]+w[data.Chinese]+w[data.English]+w[data.Russian]] = true
 		for _, lang := range data.Langs {
 			if strings.TrimSpace(w[lang]) == "" || strings.TrimSpace(w[lang]) != w[lang] {
 				t.Errorf("%s: nothing in %s", where, lang)
@@ -256,8 +276,70 @@ func TestEverythingIsSaidInSixLanguages(t *testing.T) {
 	for _, c := range s.Charges {
 		complete(c.Path, c.Note, c.From == "")
 	}
+	for _, m := range s.Meetings {
+		for _, x := range m.Views {
+			complete(x.Path+" "+x.By, x.Words, true)
+		}
+	}
+	for _, x := range s.Parties {
+		complete(x.Code, x.Names, false)
+	}
+	for _, x := range s.Groupings {
+		complete(x.Code, x.Names, false)
+		complete(x.Code, x.Source, false)
+	}
+	for _, x := range s.Issues {
+		complete("issue", x.Title, false)
+	}
+	for _, x := range s.Submissions {
+		complete(x.Symbol, x.Title, false)
+		for _, paragraph := range x.Paragraphs {
+			complete(x.Symbol, paragraph, false)
+		}
+	}
+	for _, x := range s.Works {
+		complete(x.Symbol, x.Title, false)
+		for _, paragraph := range x.Paragraphs {
+			complete(x.Symbol+" "+paragraph.Pointer, paragraph.Text, false)
+		}
+	}
 	if n := len(words()); len(used) != n {
 		t.Errorf("the files have %d entries, the story uses %d", n, len(used))
+	}
+}
+
+func TestOnlyInventedStatesSpeak(t *testing.T) {
+	s := Tell()
+	known, proposals := map[string]bool{"": true}, map[string]bool{"": true}
+	for _, p := range s.Parties {
+		if known[p.Code] = true; len(p.Code) != 3 || p.Code[0] != 'X' {
+			t.Errorf("%s is no code that is left to users", p.Code)
+		}
+	}
+	for _, g := range s.Groupings {
+		known[g.Code] = true
+		for _, code := range g.Members {
+			if !known[code] {
+				t.Errorf("%s has the member %q", g.Code, code)
+			}
+		}
+	}
+	said := map[data.Attitude]bool{}
+	for _, m := range s.Meetings {
+		for _, p := range m.Proposals {
+			proposals[p.Key] = true
+		}
+		for _, v := range m.Views {
+			said[v.Attitude] = true
+			if !known[v.By] || !known[v.For] || !proposals[v.Proposal] {
+				t.Errorf("%+v is by, for or about something unknown", v)
+			}
+		}
+	}
+	for _, a := range data.Attitudes {
+		if !said[a] {
+			t.Errorf("nobody's view is %s", a)
+		}
 	}
 }
 

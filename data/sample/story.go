@@ -20,6 +20,7 @@ const (
 // Tell returns the story.
 func Tell() Story {
 	w := words()
+	parties, groupings := register(w)
 	return Story{
 		Negotiation: data.Negotiation{
 			Title: w["title"], Body: w["body"], Session: w["session"], AgendaItem: w["agenda-item"],
@@ -46,6 +47,11 @@ func Tell() Story {
 		Charges:      charges(w),
 		RedLines:     redLines(w),
 		Ladders:      ladders(w),
+		Parties:      parties,
+		Groupings:    groupings,
+		Issues:       issues(w),
+		Submissions:  submissions(w),
+		Works:        works(w),
 	}
 }
 
