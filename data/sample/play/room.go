@@ -10,7 +10,7 @@ import (
 func (p *player) meet(story sample.Story) error {
 	made := map[string]data.ID{} // proposals by key
 	for _, m := range story.Meetings {
-		held, err := p.desk.SetMeeting(p.ctx, data.Meeting{Title: m.Title.In(p.lang), Date: m.Date})
+		held, err := p.hold(story, m)
 		if err != nil {
 			return err
 		}
@@ -30,8 +30,27 @@ func (p *player) meet(story sample.Story) error {
 				return err
 			}
 		}
+		if err := p.listen(m, held.ID, made); err != nil {
+			return err
+		}
 	}
 	return nil
+}
+
+// hold opens a meeting, with its order of consideration and its limits.
+func (p *player) hold(story sample.Story, m sample.Meeting) (data.Meeting, error) {
+	held := data.Meeting{
+		Title: m.Title.In(p.lang), Date: m.Date, Item: story.Negotiation.AgendaItem.In(p.lang),
+		Each: m.Each, Group: m.Group, Start: began(m),
+	}
+	for _, path := range m.Order {
+		prov, err := p.at(path)
+		if err != nil {
+			return held, err
+		}
+		held.Order = append(held.Order, prov.ID)
+	}
+	return p.desk.SetMeeting(p.ctx, held)
 }
 
 func (p *player) announce(x sample.TextState) error {
