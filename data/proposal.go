@@ -71,6 +71,17 @@ func (p Proposal) By(q Proposal) bool {
 	return true
 }
 
+// Unchanged reports whether a modification has, in all its languages, the words
+// that it is made on.
+func (p Proposal) Unchanged() bool {
+	for lang, text := range p.Wording {
+		if strings.TrimSpace(text) != strings.TrimSpace(p.Base[lang]) {
+			return false
+		}
+	}
+	return p.Kind == ProposalModify
+}
+
 // LiveWith is wording that the delegation can live with, chosen by resolving
 // the brackets of a provision. It is confidential, and it is not a position.
 type LiveWith struct {

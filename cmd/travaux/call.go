@@ -46,6 +46,7 @@ type call struct {
 	asJSON, approved, pdfa, sample bool
 	boldStrike, whole              bool
 	internal                       bool // the report is for the delegation
+	toJSON                         bool // proposals are written in their documented form
 	overrideReason                 string
 	exchanging                     exchanging
 	person, day                    string // of an audit
@@ -83,6 +84,7 @@ func newCall(name string, sub subcommand, io streams, loc *translations.Localize
 	f.BoolVar(&c.approved, "approved", false, "")
 	f.BoolVar(&c.pdfa, "pdfa", false, "")
 	f.BoolVar(&c.internal, "internal", false, "")
+	f.BoolVar(&c.toJSON, "to-json", false, "")
 	f.StringVar(&c.overrideReason, "override-reason", "", "")
 	f.StringVar(&c.person, "person", "", "")
 	f.StringVar(&c.day, "day", "", "")

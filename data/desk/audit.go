@@ -37,6 +37,7 @@ var auditKinds = map[string]string{
 	kindAudienceKey: "audit.key", kindLaptop: "audit.laptop", kindRoster: "audit.roster",
 	kindInstruction: "audit.instruction", kindParty: "audit.party", kindGroup: "audit.group",
 	kindReported: "audit.reported", kindSpeech: "audit.speech",
+	kindSubmission: "audit.submission", kindSubmissionFile: "audit.submission",
 }
 
 // Audit tells every change of the log, oldest first: who did what when, on

@@ -105,6 +105,7 @@ type Desk struct {
 	dealing     // packages, and who is in charge of what
 	viewing     // the views of others
 	speechmaking
+	submitting // what others hand in
 
 	turns    shelf[data.Turn] // by meeting
 	registry registry         // what was added to the States and groups, and the register with it

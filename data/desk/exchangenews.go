@@ -39,7 +39,7 @@ type MemberNews struct {
 var NewsKinds = []string{
 	kindNegotiation, kindProcedure, kindRevision, kindProvision, kindInstruction, kindCable, kindAcknowledgement,
 	kindRedLine, kindOverride, kindPosition, kindDecision, kindLadder, kindStepDown, kindPackage, kindCharge, kindHandOver,
-	kindProposal, kindStep, kindMeeting, kindTurn, kindLiveWith, kindView, kindIssue, kindComment, kindUptake,
+	kindProposal, kindSubmission, kindStep, kindMeeting, kindTurn, kindLiveWith, kindView, kindIssue, kindComment, kindUptake,
 	kindParty, kindGroup, kindSpeech, kindRequest, kindReported,
 	newsCarry, NewsOther,
 }
@@ -53,6 +53,7 @@ const (
 // quiet are kinds of record that are told of in another way, or not at all.
 var quiet = map[string]bool{
 	change.KindDevice: true, kindMember: true, kindLaptop: true, kindRoster: true, kindAudienceKey: true, kindReceipt: true,
+	kindSubmissionFile: true,
 }
 
 // NewsKind is the kind of news that a kind of record belongs to.

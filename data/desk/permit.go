@@ -45,7 +45,8 @@ const (
 	kindIssue           = "issue"
 	kindTurn            = "turn"
 	kindSubmission      = "submission"
-	kindParty           = "party" // additions to the register of States and groups
+	kindSubmissionFile  = "submission-file" // a submission as it came, under its identity
+	kindParty           = "party"           // additions to the register of States and groups
 	kindGroup           = "group"
 	kindWork            = "work"
 	kindParagraph       = "paragraph"
@@ -79,17 +80,18 @@ var rules = map[string]rule{
 	kindProposal: needs(data.AudienceAll, data.RightTakeNotes),
 	kindUptake:   needs(data.AudienceDelegation, data.RightTakeNotes),
 
-	kindView:       needs(data.AudienceAll, data.RightTakeNotes), // a private one is written for the delegation
-	kindIssue:      needs(data.AudienceAll, data.RightTakeNotes),
-	kindTurn:       needs(data.AudienceAll, data.RightTakeNotes),
-	kindSubmission: needs(data.AudienceAll, data.RightTakeNotes),
-	kindParty:      needs(data.AudienceAll, data.RightTakeNotes),
-	kindGroup:      needs(data.AudienceAll, data.RightTakeNotes),
-	kindWork:       needs(data.AudienceAll, data.RightImport),
-	kindParagraph:  needs(data.AudienceAll, data.RightImport),
-	kindSpeech:     needs(data.AudienceInstructed, data.RightDraft),
-	kindRequest:    needs(data.AudienceInstructed, data.RightDraft),
-	kindReported:   needs(data.AudienceInstructed, data.RightDraft),
+	kindView:           needs(data.AudienceAll, data.RightTakeNotes), // a private one is written for the delegation
+	kindIssue:          needs(data.AudienceAll, data.RightTakeNotes),
+	kindTurn:           needs(data.AudienceAll, data.RightTakeNotes),
+	kindSubmission:     needs(data.AudienceAll, data.RightTakeNotes),
+	kindParty:          needs(data.AudienceAll, data.RightTakeNotes),
+	kindGroup:          needs(data.AudienceAll, data.RightTakeNotes),
+	kindWork:           needs(data.AudienceAll, data.RightImport),
+	kindParagraph:      needs(data.AudienceAll, data.RightImport),
+	kindSpeech:         needs(data.AudienceInstructed, data.RightDraft),
+	kindRequest:        needs(data.AudienceInstructed, data.RightDraft),
+	kindReported:       needs(data.AudienceInstructed, data.RightDraft),
+	kindSubmissionFile: needs(data.AudienceAll, data.RightTakeNotes),
 
 	kindComment: {rights: []data.Right{data.RightComment}, audience: data.AudienceDelegation, fields: map[string]rule{
 		fieldText: {rights: []data.Right{data.RightComment}, audience: data.AudienceDelegation, own: true},

@@ -188,8 +188,17 @@ func (d *Desk) amends(p data.Proposal, kind data.ProposalKind) bool {
 	return false
 }
 
-// checked is the proposal with its Base, and without what says nothing.
+// checked is the proposal as complete gives it, if it changes something.
 func (d *Desk) checked(p data.Proposal) (data.Proposal, error) {
+	p, err := d.complete(p)
+	if err == nil && p.Unchanged() {
+		err = data.E(CodeSameWording)
+	}
+	return p, err
+}
+
+// complete is the proposal with its Base, and without what says nothing.
+func (d *Desk) complete(p data.Proposal) (data.Proposal, error) {
 	prov, err := d.Provision(p.Provision)
 	if err != nil {
 		return p, err
@@ -219,9 +228,6 @@ func (d *Desk) checked(p data.Proposal) (data.Proposal, error) {
 		if _, wanted := p.Wording[lang]; wanted || len(p.Wording) == 0 {
 			p.Base[lang] = text
 		}
-	}
-	if p.Kind == data.ProposalModify && same(p.Wording, p.Base) {
-		return p, data.E(CodeSameWording)
 	}
 	return p, nil
 }
@@ -291,16 +297,6 @@ func named(list []data.Proponent) []data.Proponent {
 		}
 	}
 	return out
-}
-
-// same reports whether a wording changes nothing in any of its languages.
-func same(wording, base data.Words) bool {
-	for lang, text := range wording {
-		if strings.TrimSpace(text) != strings.TrimSpace(base[lang]) {
-			return false
-		}
-	}
-	return true
 }
 
 // proposalWrites are the writes that make of one state of a proposal another.

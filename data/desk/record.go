@@ -133,6 +133,7 @@ func (d *Desk) load() error {
 	d.turns = newShelf(placeTurn)
 	d.registry = newRegistry()
 	d.speechmaking = d.newSpeechmaking()
+	d.submitting = newSubmitting()
 	d.dealing = dealing{newShelf(d.placePackage), newShelf(placeCharge), newShelf(placeHandOver)}
 	d.viewing = d.newViewing()
 	if err := loadKeys(d.store); err != nil {
@@ -154,6 +155,9 @@ func (d *Desk) load() error {
 		return err
 	}
 	if err := d.foldAll(kindTurn); err != nil {
+		return err
+	}
+	if err := d.foldAll(kindSubmission); err != nil {
 		return err
 	}
 	return d.foldAll(kindComment, kindInstruction, kindPosition, kindDecision, kindProposal, kindStep, kindMeeting, kindLiveWith, kindUptake, kindRedLine, kindOverride, kindLadder, kindStepDown, kindPackage, kindCharge, kindHandOver, kindView, kindIssue)
@@ -287,6 +291,8 @@ func (d *Desk) fold(rec change.Record) error {
 		return foldBody(d, &d.requests, rec)
 	case kindReported:
 		return foldBody(d, &d.reported, rec)
+	case kindSubmission:
+		return d.foldSubmission(rec)
 	case kindUptake:
 		return d.foldUptake(rec)
 	case kindPairing:

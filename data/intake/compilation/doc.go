@@ -23,9 +23,9 @@
 //	      "article": "6 bis",            number as it is typed to go there: "6", "5.2", "preamble", "annex I", "part II"
 //	      "proponents": ["Egypt on behalf of the Group of 77"],   one or more, as written, in any of the six languages
 //	      "kind": "mod",                 mod, add, sup, noc; absent: as it follows from the text
-//	      "text": "…",                   the wording proposed, paragraphs separated by \n
+//	      "text": "…",                   the wording proposed, paragraphs separated by \n; of sup and noc, what the document says instead
 //	      "rationale": "…",              as given by the proponents; may be absent
-//	      "source": "page 47"            where in the document; may be absent
+//	      "source": "p. 47"            where in the document; may be absent
 //	    }
 //	  ]
 //	}

@@ -45,7 +45,7 @@ type Entry struct {
 	Kind       data.ProposalKind // "" where the document does not say it
 	Text       string            // verbatim, paragraphs separated by \n
 	Rationale  string            // as given
-	Source     string            // where in the document: "page 47"
+	Source     string            // where in the document: "p. 47"
 }
 
 // Loose is text that stands under no proponent.
@@ -172,8 +172,6 @@ func (p piece) entry() (e Entry, wrong string) {
 		return e, "proponents"
 	case worded && strings.TrimSpace(e.Text) == "" && strings.TrimSpace(e.Rationale) == "":
 		return e, "text"
-	case !worded && strings.TrimSpace(e.Text) != "":
-		return e, "text"
 	}
 	return e, ""
 }
@@ -181,3 +179,23 @@ func (p piece) entry() (e Entry, wrong string) {
 func badForm(where string) error { return data.E(CodeForm, "where", where) }
 
 func tooLarge() error { return data.E(CodeLarge, "limit", "16 MB") }
+
+// Plain is the compilation as a text to read: every article with its proponents,
+// what they propose and why.
+func (c *Compilation) Plain() string {
+	var lines []string
+	article := ""
+	for _, e := range c.Entries {
+		if e.Article != article {
+			article = e.Article
+			lines = append(lines, strings.ToUpper(article))
+		}
+		lines = append(lines, strings.Join(e.Proponents, ", "))
+		for _, words := range []string{e.Text, e.Rationale} {
+			if strings.TrimSpace(words) != "" {
+				lines = append(lines, words)
+			}
+		}
+	}
+	return strings.Join(lines, "\n")
+}

@@ -146,7 +146,7 @@ func (r *reader) line(line string) {
 		r.close()
 		r.entry = &Entry{Article: r.heading.article, Proponents: []string{name}}
 		if r.page > 0 {
-			r.entry.Source = "page " + strconv.Itoa(r.page)
+			r.entry.Source = "p. " + strconv.Itoa(r.page)
 		}
 		if after != "" {
 			r.line(after)

@@ -58,11 +58,11 @@ func TestReadInvented(t *testing.T) {
 		t.Errorf("is %q of %v: %q", c.Symbol, c.Date, c.Title)
 	}
 	want := []Entry{
-		{"preamble", []string{"Lake Society"}, "", "Recalling words of the first proposal,", "Because it is usual to do so.", "page 1"},
-		{"1", []string{"Kenya"}, "", "ARTICLE 1 Title\n1. Second proposal, as Kenya has it; see Article 1bis.\nARTICLE 1BIS is another.", "", "page 2"},
-		{"1", []string{"Lake Society"}, "", "1. Third proposal.", "PARAGRAPH 1. A reason.", "page 2"},
-		{"1", []string{"Peru"}, data.ProposalSuppress, "Delete", "", "page 3"},
-		{"1 bis", []string{"River Society and Friends"}, "", "A fourth.", "", "page 3"},
+		{"preamble", []string{"Lake Society"}, "", "Recalling words of the first proposal,", "Because it is usual to do so.", "p. 1"},
+		{"1", []string{"Kenya"}, "", "ARTICLE 1 Title\n1. Second proposal, as Kenya has it; see Article 1bis.\nARTICLE 1BIS is another.", "", "p. 2"},
+		{"1", []string{"Lake Society"}, "", "1. Third proposal.", "PARAGRAPH 1. A reason.", "p. 2"},
+		{"1", []string{"Peru"}, data.ProposalSuppress, "Delete", "", "p. 3"},
+		{"1 bis", []string{"River Society and Friends"}, "", "A fourth.", "", "p. 3"},
 	}
 	for i := range max(len(want), len(c.Entries)) {
 		if i >= len(want) || i >= len(c.Entries) || fmt.Sprintf("%+v", want[i]) != fmt.Sprintf("%+v", c.Entries[i]) {
@@ -186,7 +186,7 @@ func TestRealPairs(t *testing.T) {
 		if strings.HasPrefix(e.Article, "part") || strings.HasPrefix(e.Article, "annex") {
 			printed = strings.ToLower(e.Article)
 		}
-		got = append(got, printed+"|"+e.Proponents[0]+"@"+strings.TrimPrefix(e.Source, "page "))
+		got = append(got, printed+"|"+e.Proponents[0]+"@"+strings.TrimPrefix(e.Source, "p. "))
 	}
 	if len(want) != 227 {
 		t.Errorf("the contents list %d pairs, not 227", len(want))
