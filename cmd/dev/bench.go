@@ -12,6 +12,7 @@ import (
 var benches = []struct{ pkg, about string }{
 	{"./data/intake/...", "reading drafts; pandoc and LibreOffice read the same files in the same run"},
 	{"./data/desk", "the services with 600 provisions, 2,000 proposals and 20,000 comments"},
+	{"./data/tally", "20,000 views tallied in under 50 ms, on one question and on sixty"},
 	{"./data/exchange", "100,000 changes sealed for ten laptops, written and read"},
 	{"./data/text/...", "brackets, references and defined terms of whole drafts"},
 	{"./data/redline/...", "alignment against a hand-made one (97 of 100) and known edits (99 per cent), beside three other methods, 150 pages in 500 ms; word differences, at most 1.02 times the cheapest, beside dwdiff, wdiff, git and go-diff on the same pairs; proposals laid over a paragraph; the strength of obligations"},

@@ -108,6 +108,7 @@ type Desk struct {
 	submitting // what others hand in
 
 	turns    shelf[data.Turn] // by meeting
+	tallies  tallying         // what was counted of the views
 	registry registry         // what was added to the States and groups, and the register with it
 }
 

@@ -112,11 +112,11 @@ func (t Tally) ground(w *weighed, n int) (Ground, bool) {
 	if !strings.HasPrefix(code, "\x00") {
 		g.Group = code
 	}
-	if n < len(t.book.codes) {
+	if n < len(t.counter.codes) {
 		day := data.DateOf(w.view.Said)
-		group, _ := t.book.register.Group(code)
+		group, _ := t.counter.register.Group(code)
 		for _, m := range group.Members {
-			if m.Code == t.book.codes[n] && t.book.kinds[n] != data.PartyOrganization && m.On(day) {
+			if m.Code == t.counter.codes[n] && t.counter.kinds[n] != data.PartyOrganization && m.On(day) {
 				g.Listed, g.Since = true, m
 				break
 			}

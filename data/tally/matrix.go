@@ -37,15 +37,19 @@ func (r Row) Key() string { return Standing{Code: r.Code, Name: r.Name}.Key() }
 // who are counted, the observers, and of the others those who said something, in
 // this order.
 func Matrix(columns []Column, reg *states.Register, until time.Time) Grid {
-	b := newBook(reg)
+	return With(reg).Matrix(columns, until)
+}
+
+// Matrix counts as the function of that name does.
+func (c *Counter) Matrix(columns []Column, until time.Time) Grid {
 	g := Grid{Columns: make([]Tally, 0, len(columns))}
-	for n := range b.counted + b.observed {
-		g.Rows = append(g.Rows, Row{Code: b.codes[n], Kind: b.kinds[n], Counted: n < b.counted})
+	for n := range c.counted + c.observed {
+		g.Rows = append(g.Rows, Row{Code: c.codes[n], Kind: c.kinds[n], Counted: n < c.counted})
 	}
 	others := map[string]bool{}
-	for _, c := range columns {
-		t := b.tally(c.Views, until)
-		for n := b.counted + b.observed; n < len(t.cells); n++ {
+	for _, column := range columns {
+		t := c.Of(column.Views, until)
+		for n := c.counted + c.observed; n < len(t.cells); n++ {
 			if t.cells[n].spoken() {
 				s := t.standing(n)
 				if !others[s.Key()] {

@@ -24,9 +24,18 @@ func (m Move) Spoke() bool { return m.From.Class() == data.AttitudeSilent }
 // It compares what is known now of both times: a view that was corrected is
 // corrected for the earlier time too, and is no move.
 func Moves(views []data.View, reg *states.Register, since, until time.Time) []Move {
-	b := newBook(reg)
-	before := b.count(views, data.DateOf(since), func(said time.Time) bool { return said.Before(since) })
-	return Compare(before, b.tally(views, until))
+	return With(reg).Moves(views, since, until)
+}
+
+// Moves compares as the function of that name does.
+func (c *Counter) Moves(views []data.View, since, until time.Time) []Move {
+	return Compare(c.Before(views, since), c.Of(views, until))
+}
+
+// Before counts what was said before a time: Of, without what was said exactly
+// then.
+func (c *Counter) Before(views []data.View, since time.Time) Tally {
+	return c.count(views, data.DateOf(since), func(said time.Time) bool { return said.Before(since) })
 }
 
 // Compare returns who stands otherwise in the second tally than in the first, in
@@ -52,10 +61,14 @@ type Point struct {
 // Series returns how many stood how at each of some times: support by regional
 // group, over time.
 func Series(views []data.View, reg *states.Register, moments []time.Time) []Point {
-	b := newBook(reg)
+	return With(reg).Series(views, moments)
+}
+
+// Series counts as the function of that name does.
+func (c *Counter) Series(views []data.View, moments []time.Time) []Point {
 	var out []Point
 	for _, until := range moments {
-		t := b.tally(views, until)
+		t := c.Of(views, until)
 		out = append(out, Point{until, t.Totals(), t.Regions()})
 	}
 	return out

@@ -6,12 +6,13 @@ import (
 	"travaux/data"
 )
 
-// Question is what views are about: a provision as it stands, a proposal on it,
-// or an issue.
+// Question is what is counted: the views on a provision as it stands, on a proposal
+// on it, or on an issue.
 type Question struct {
 	Provision data.ID
 	Proposal  data.ID // zero: the text as it stands
 	Issue     data.ID // zero: a provision
+	Within    bool    // the provision with all that stands in it, as its text is
 }
 
 // About returns the question that a view answers.

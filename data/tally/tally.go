@@ -49,22 +49,23 @@ func (s Standing) Key() string {
 // a zero time leaves nothing out. Views on several questions are counted together
 // as the package comment says.
 func Of(views []data.View, reg *states.Register, until time.Time) Tally {
-	return newBook(reg).tally(views, until)
+	return With(reg).Of(views, until)
 }
 
 // lastDay is the day of which groups are shown where no time is asked for: their
 // members as they are known last.
 var lastDay = data.Date{Year: 9999, Month: time.December, Day: 31}
 
-func (b *book) tally(views []data.View, until time.Time) Tally {
+// Of counts as the function of that name does.
+func (c *Counter) Of(views []data.View, until time.Time) Tally {
 	if until.IsZero() {
-		return b.count(views, lastDay, func(time.Time) bool { return true })
+		return c.count(views, lastDay, func(time.Time) bool { return true })
 	}
-	return b.count(views, data.DateOf(until), func(said time.Time) bool { return !said.After(until) })
+	return c.count(views, data.DateOf(until), func(said time.Time) bool { return !said.After(until) })
 }
 
-func (b *book) count(views []data.View, day data.Date, wanted func(said time.Time) bool) Tally {
-	s := b.weigh(views, wanted)
+func (c *Counter) count(views []data.View, day data.Date, wanted func(said time.Time) bool) Tally {
+	s := c.weigh(views, wanted)
 	return Tally{scale: s, cells: s.settle(), day: day}
 }
 
@@ -78,11 +79,11 @@ func (t Tally) Standing(key string) Standing {
 }
 
 func (t Tally) number(key string) int {
-	if n, known := t.book.numbers[key]; known {
+	if n, known := t.counter.numbers[key]; known {
 		return n
 	}
 	if n := slices.Index(t.names, strings.TrimSpace(key)); n >= 0 {
-		return len(t.book.codes) + n
+		return len(t.counter.codes) + n
 	}
 	return -1
 }
@@ -90,10 +91,10 @@ func (t Tally) number(key string) int {
 func (t Tally) standing(n int) Standing {
 	c := t.cells[n]
 	var s Standing
-	if n < len(t.book.codes) {
-		s.Code, s.Kind = t.book.codes[n], t.book.kinds[n]
+	if n < len(t.counter.codes) {
+		s.Code, s.Kind = t.counter.codes[n], t.counter.kinds[n]
 	} else {
-		s.Name = t.names[n-len(t.book.codes)]
+		s.Name = t.names[n-len(t.counter.codes)]
 	}
 	if !c.spoken() {
 		return s
@@ -113,17 +114,17 @@ func (t Tally) standing(n int) Standing {
 
 // Counted returns the standings of all who are counted, the silent ones included:
 // in the register's order.
-func (t Tally) Counted() []Standing { return t.standings(0, t.book.counted, true) }
+func (t Tally) Counted() []Standing { return t.standings(0, t.counter.counted, true) }
 
 // Observers returns the standings of the observers, which are not counted.
 func (t Tally) Observers() []Standing {
-	return t.standings(t.book.counted, t.book.counted+t.book.observed, true)
+	return t.standings(t.counter.counted, t.counter.counted+t.counter.observed, true)
 }
 
 // Others returns those who are neither counted nor observers and said something:
 // organizations, States that do not take part, and who is not in the register.
 func (t Tally) Others() []Standing {
-	return t.standings(t.book.counted+t.book.observed, len(t.cells), false)
+	return t.standings(t.counter.counted+t.counter.observed, len(t.cells), false)
 }
 
 func (t Tally) standings(from, to int, silentToo bool) []Standing {
@@ -139,7 +140,7 @@ func (t Tally) standings(from, to int, silentToo bool) []Standing {
 // Totals returns how many of those counted are of each class.
 func (t Tally) Totals() Counts {
 	var c Counts
-	for _, cell := range t.cells[:t.book.counted] {
+	for _, cell := range t.cells[:t.counter.counted] {
 		c[cell.class]++
 	}
 	return c
@@ -148,7 +149,7 @@ func (t Tally) Totals() Counts {
 // ObserverTotals returns how many observers are of each class.
 func (t Tally) ObserverTotals() Counts {
 	var c Counts
-	for _, cell := range t.cells[t.book.counted : t.book.counted+t.book.observed] {
+	for _, cell := range t.cells[t.counter.counted : t.counter.counted+t.counter.observed] {
 		c[cell.class]++
 	}
 	return c
@@ -165,7 +166,7 @@ type Share struct {
 func (t Tally) Regions() []Share {
 	var out []Share
 	at := map[string]int{}
-	for _, g := range t.book.register.Groups() {
+	for _, g := range t.counter.register.Groups() {
 		if g.Kind == data.GroupRegional {
 			at[g.Code] = len(out)
 			out = append(out, Share{Group: g.Code})
@@ -173,8 +174,8 @@ func (t Tally) Regions() []Share {
 	}
 	at[""] = len(out)
 	out = append(out, Share{})
-	regions := t.book.regionsOn(t.day)
-	for n, cell := range t.cells[:t.book.counted] {
+	regions := t.counter.regionsOn(t.day)
+	for n, cell := range t.cells[:t.counter.counted] {
 		out[at[regions[n]]].Counts[cell.class]++
 	}
 	if out[len(out)-1].Sum() == 0 {
@@ -201,7 +202,7 @@ func (t Tally) Group(code string) Counts {
 func (t Tally) Who(class data.Attitude, group string) []Standing {
 	var out []Standing
 	in := t.inGroup(group)
-	for n := range t.book.counted {
+	for n := range t.counter.counted {
 		if Classes[t.cells[n].class] == class && (group == "" || in[n]) {
 			out = append(out, t.standing(n))
 		}
@@ -212,15 +213,15 @@ func (t Tally) Who(class data.Attitude, group string) []Standing {
 // inGroup says of all who are counted, by number, whether they are of a group on
 // the day of the tally.
 func (t Tally) inGroup(code string) []bool {
-	in := make([]bool, t.book.counted)
-	if g, _ := t.book.register.Group(code); g.Kind == data.GroupRegional {
-		for n, region := range t.book.regionsOn(t.day)[:t.book.counted] {
+	in := make([]bool, t.counter.counted)
+	if g, _ := t.counter.register.Group(code); g.Kind == data.GroupRegional {
+		for n, region := range t.counter.regionsOn(t.day)[:t.counter.counted] {
 			in[n] = region == code
 		}
 		return in
 	}
-	for _, n := range t.book.in(code, t.day) {
-		if n < t.book.counted {
+	for _, n := range t.counter.in(code, t.day) {
+		if n < t.counter.counted {
 			in[n] = true
 		}
 	}

@@ -36,16 +36,16 @@ type weighed struct {
 
 // scale is what the views of one tally are put on.
 type scale struct {
-	book  *book
-	list  []weighed // the strongest first
-	lanes []lane
-	names []string // who is not in the register
+	counter *Counter
+	list    []weighed // the strongest first
+	lanes   []lane
+	names   []string // who is not in the register
 }
 
 // weigh puts views into the order in which they decide. Only those are taken that
 // were said at a time that is wanted.
-func (b *book) weigh(views []data.View, wanted func(time.Time) bool) scale {
-	s := scale{book: b, list: make([]weighed, 0, len(views))}
+func (c *Counter) weigh(views []data.View, wanted func(time.Time) bool) scale {
+	s := scale{counter: c, list: make([]weighed, 0, len(views))}
 	named, lanes := map[string]int32{}, map[lane]int32{}
 	for i := range views {
 		v := &views[i]
@@ -53,7 +53,7 @@ func (b *book) weigh(views []data.View, wanted func(time.Time) bool) scale {
 			continue
 		}
 		w := weighed{view: v, said: v.Said.UnixNano(), who: -1}
-		in := lane{b.spokenFor(v.By), About(*v)}
+		in := lane{c.spokenFor(v.By), About(*v)}
 		w.lane = number(lanes, in)
 		if int(w.lane) == len(s.lanes) {
 			s.lanes = append(s.lanes, in)
@@ -68,14 +68,14 @@ func (b *book) weigh(views []data.View, wanted func(time.Time) bool) scale {
 		default:
 			w.doubt = 1
 		}
-		if n, known := b.numbers[v.By.Code]; known {
+		if n, known := c.numbers[v.By.Code]; known {
 			w.who = int32(n)
 		} else if name := nameOf(v.By); name != "" {
 			n := number(named, name)
 			if int(n) == len(s.names) {
 				s.names = append(s.names, name)
 			}
-			w.who = int32(len(b.codes)) + n
+			w.who = int32(len(c.codes)) + n
 		}
 		s.list = append(s.list, w)
 	}
@@ -115,7 +115,7 @@ func (s scale) concerns(w weighed, spare []int) []int {
 	if group == "" {
 		return append(spare[:0], int(w.who))
 	}
-	members := s.book.in(group, data.DateOf(w.view.Said))
+	members := s.counter.in(group, data.DateOf(w.view.Said))
 	if w.who >= 0 && !slices.Contains(members, int(w.who)) {
 		return append(append(spare[:0], members...), int(w.who))
 	}
@@ -130,7 +130,7 @@ func (c cell) spoken() bool { return c.class != silent }
 // settle applies the rules: how everybody stands, by number; behind the
 // participants of the register the names.
 func (s scale) settle() []cell {
-	cells := make([]cell, len(s.book.codes)+len(s.names))
+	cells := make([]cell, len(s.counter.codes)+len(s.names))
 	for i := range cells {
 		cells[i].class = silent
 	}
@@ -146,12 +146,12 @@ func (s scale) settle() []cell {
 				continue // replaced
 			}
 			bits[word] |= bit
-			c := &cells[n]
+			at := &cells[n]
 			switch {
-			case !c.spoken():
-				*c = cell{class, w.level, w.doubt}
-			case c.level == w.level && c.doubt == w.doubt && c.class != class:
-				c.class = mixed
+			case !at.spoken():
+				*at = cell{class, w.level, w.doubt}
+			case at.level == w.level && at.doubt == w.doubt && at.class != class:
+				at.class = mixed
 			}
 		}
 	}

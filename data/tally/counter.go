@@ -9,10 +9,9 @@ import (
 	"travaux/data/states"
 )
 
-// book is a register as it is counted with: participants by number, and who
-// belonged to a group on a day, which is asked many times. It is safe for
-// concurrent use.
-type book struct {
+// Counter counts by one register. It keeps who belonged to a group on a day, which
+// is asked many times: who counts often keeps it. It is safe for concurrent use.
+type Counter struct {
 	register *states.Register
 	codes    []string // counted first, then observers, then the rest, each in the register's order
 	kinds    []data.PartyKind
@@ -30,14 +29,15 @@ type groupDay struct {
 	day   data.Date
 }
 
-func newBook(reg *states.Register) *book {
-	b := &book{register: reg, numbers: map[string]int{}, members: map[groupDay][]int{}, regions: map[data.Date][]string{}}
+// With makes a Counter.
+func With(reg *states.Register) *Counter {
+	c := &Counter{register: reg, numbers: map[string]int{}, members: map[groupDay][]int{}, regions: map[data.Date][]string{}}
 	parties := reg.Parties()
 	counted := reg.Counted()
 	add := func(code string, kind data.PartyKind) {
-		if _, known := b.numbers[code]; !known {
-			b.numbers[code] = len(b.codes)
-			b.codes, b.kinds = append(b.codes, code), append(b.kinds, kind)
+		if _, known := c.numbers[code]; !known {
+			c.numbers[code] = len(c.codes)
+			c.codes, c.kinds = append(c.codes, code), append(c.kinds, kind)
 		}
 	}
 	isCounted := map[string]bool{}
@@ -49,68 +49,68 @@ func newBook(reg *states.Register) *book {
 			add(p.Code, p.Kind)
 		}
 	}
-	b.counted = len(b.codes)
+	c.counted = len(c.codes)
 	for _, p := range parties {
 		if p.Kind == data.PartyObserver {
 			add(p.Code, p.Kind)
 		}
 	}
-	b.observed = len(b.codes) - b.counted
+	c.observed = len(c.codes) - c.counted
 	for _, p := range parties {
 		add(p.Code, p.Kind)
 	}
-	return b
+	return c
 }
 
 // in returns the numbers of who belonged to a group on a day.
-func (b *book) in(group string, day data.Date) []int {
-	b.mu.Lock()
-	defer b.mu.Unlock()
+func (c *Counter) in(group string, day data.Date) []int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
 	key := groupDay{group, day}
-	if list, known := b.members[key]; known {
+	if list, known := c.members[key]; known {
 		return list
 	}
 	var list []int
-	for _, code := range b.register.Members(group, day) {
-		if n, known := b.numbers[code]; known && b.kinds[n] != data.PartyOrganization && !slices.Contains(list, n) {
+	for _, code := range c.register.Members(group, day) {
+		if n, known := c.numbers[code]; known && c.kinds[n] != data.PartyOrganization && !slices.Contains(list, n) {
 			list = append(list, n)
 		}
 	}
-	b.members[key] = list
+	c.members[key] = list
 	return list
 }
 
 // regionsOn returns the regional group in which everybody is counted on a day, by
 // number; "" for none. It may be only one of those to which a State belongs.
-func (b *book) regionsOn(day data.Date) []string {
-	b.mu.Lock()
-	out, known := b.regions[day]
-	b.mu.Unlock()
+func (c *Counter) regionsOn(day data.Date) []string {
+	c.mu.Lock()
+	out, known := c.regions[day]
+	c.mu.Unlock()
 	if known {
 		return out
 	}
-	out = make([]string, len(b.codes))
-	for n, code := range b.codes {
-		out[n] = b.register.Region(code, day)
+	out = make([]string, len(c.codes))
+	for n, code := range c.codes {
+		out[n] = c.register.Region(code, day)
 	}
-	b.mu.Lock()
-	b.regions[day] = out
-	b.mu.Unlock()
+	c.mu.Lock()
+	c.regions[day] = out
+	c.mu.Unlock()
 	return out
 }
 
 // spokenFor returns for which group a speaker speaks, "" for himself alone. A
 // group that is not in the register is known by its name.
-func (b *book) spokenFor(s data.Speaker) string {
+func (c *Counter) spokenFor(s data.Speaker) string {
 	switch {
 	case s.For != "":
 		return s.For
 	case s.ForName != "":
 		return "\x00" + strings.ToLower(strings.TrimSpace(s.ForName))
 	}
-	if n, known := b.numbers[s.Code]; known && b.kinds[n] == data.PartyOrganization {
+	if n, known := c.numbers[s.Code]; known && c.kinds[n] == data.PartyOrganization {
 		for _, group := range []string{s.Code, strings.ToLower(s.Code)} {
-			if _, known := b.register.Group(group); known {
+			if _, known := c.register.Group(group); known {
 				return group
 			}
 		}

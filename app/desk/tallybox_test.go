@@ -1,0 +1,102 @@
+package desk
+
+import (
+	"testing"
+	"time"
+
+	"travaux/data"
+)
+
+// heldViews records views on paragraph 1 of article 2, generated, one an hour.
+func (s *stage) heldViews(views ...data.View) *tallyBox {
+	s.t.Helper()
+	at := time.Date(2026, time.May, 4, 10, 0, 0, 0, time.Local)
+	for i, v := range views {
+		if v.Provision.IsZero() && v.Issue.IsZero() {
+			v.Provision = s.at("ch1/art2/1").ID
+		}
+		v.Said = at.Add(time.Duration(i) * time.Hour)
+		_, err := s.desk.RecordView(ctx, v)
+		must(s.t, err)
+	}
+	b := newTallyBox(s.room)
+	b.load(s.at("ch1/art2/1").ID)
+	b.show()
+	return b
+}
+
+func by(code, group string, a data.Attitude) data.View {
+	return data.View{By: data.Speaker{Code: code, For: group}, Attitude: a}
+}
+
+func TestEveryNumberExplainsItself(t *testing.T) {
+	s := newStage(t, "en")
+	nordic := by("NOR", "nordic", data.AttitudeOppose)
+	nordic.Words, nordic.Lang = "The words are too strong.", data.English
+	b := s.heldViews(nordic, by("SWE", "", data.AttitudeSupport), by("KEN", "", data.AttitudeSupport))
+	shows(t, b.object, "Known: 6 of 193")
+	press(t, b.object, "+\u00a02")
+	shows(t, b.object, "Supports: 2")
+	shows(t, b.object, "Kenya")
+	press(t, b.object, "Sweden")
+	shows(t, b.object, "Gives way: the State has spoken for itself")
+	shows(t, b.object, "The words are too strong.")
+	press(t, b.object, "Back")
+	press(t, b.object, "−\u00a04")
+	press(t, b.object, "Iceland")
+	shows(t, b.object, "Opposes")
+	shows(t, b.object, "Norway, on behalf of")
+	hides(t, b.object, "Gives way")
+	press(t, b.object, "Back")
+	press(t, b.object, "−\u00a04") // closes what it opened
+	hides(t, b.object, "Iceland")
+
+	press(t, b.object, "By regional group")
+	shows(t, b.object, "Said for groups")
+	press(t, b.object, "+\u00a01") // in the first region that has it
+	shows(t, b.object, "Kenya")
+	hides(t, b.object, "Sweden")
+}
+
+func TestWhoMovedOnTheLastDay(t *testing.T) {
+	s := newStage(t, "en")
+	b := s.heldViews(by("KEN", "", data.AttitudeSupport), by("FRA", "", data.AttitudeSupport))
+	hides(t, b.object, "moved on")
+	v := by("KEN", "", data.AttitudeOppose)
+	v.Provision, v.Said = s.at("ch1/art2/1").ID, time.Date(2026, time.May, 6, 10, 0, 0, 0, time.Local)
+	_, err := s.desk.RecordView(ctx, v)
+	must(t, err)
+	b.show()
+	press(t, b.object, "1 moved on 6 May 2026")
+	press(t, b.object, "Kenya: from “Supports” to “Opposes”")
+	shows(t, b.object, "Replaced by a later statement")
+}
+
+func TestTheQuestionIsChosen(t *testing.T) {
+	s := newStage(t, "en")
+	b := s.heldViews()
+	shows(t, b.object, "Nobody has said anything on this yet.")
+	issue, err := s.desk.SetIssue(ctx, data.Issue{Title: "Dusk", Provisions: []data.ID{s.at("ch1/art2/1").ID}})
+	must(t, err)
+	v := by("KEN", "", data.AttitudeReserve)
+	v.Issue = issue.ID
+	b = s.heldViews(v)
+	shows(t, b.object, "The text as it stands")
+	b.choose(1)
+	shows(t, b.object, "Known: 1 of 193")
+	shows(t, b.object, "r\u00a01")
+	b.load(s.at("ch1/art2/2").ID)
+	b.show()
+	shows(t, b.object, "Nobody has said anything on this yet.")
+}
+
+func TestTheTallyInEveryLanguage(t *testing.T) {
+	for _, lang := range data.Langs {
+		s := newStage(t, string(lang))
+		b := s.heldViews(by("NOR", "nordic", data.AttitudeOppose), by("SWE", "", data.AttitudeSupport), by("HOL", "", data.AttitudeFlexible))
+		press(t, b.object, "+\u00a01")
+		shows(t, b.object, s.desk.Register().Name("SWE", lang))
+		press(t, b.object, s.room.Loc.T("tally.regions"))
+		shows(t, b.object, s.room.Loc.T("tally.others"))
+	}
+}
