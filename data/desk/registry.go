@@ -18,6 +18,7 @@ import (
 // Codes of States and groups that cannot be written.
 const (
 	CodeNoName     data.Code = "desk.no-name"     // a participant or a group without a name
+	CodeTaken      data.Code = "desk.taken"       // a new one with a code that another has; arg "code"
 	CodeMembership data.Code = "desk.membership"  // a membership that ends before it begins, or of nobody; arg "code"
 	CodeStandard   data.Code = "desk.standard"    // what ships with the program cannot be deleted
 	CodeStillNamed data.Code = "desk.still-named" // somebody on whom there are memberships or who is a participant; arg "code"
