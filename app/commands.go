@@ -25,6 +25,7 @@ func (s *shell) commands() []room.Command {
 			table = append(table, s.whileUncovered(c))
 		}
 	}
+	table = append(table, s.roomCommands()...)
 	table = append(table, s.teamCommands()...)
 	table = append(table, s.viewCommands()...)
 	return append(table, s.helpCommands()...)

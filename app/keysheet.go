@@ -14,6 +14,7 @@ import (
 	"travaux/app/redlines"
 	"travaux/app/revisions"
 	"travaux/app/room"
+	"travaux/app/states"
 )
 
 // keySheet shows all shortcuts of the command table and the keys of the panes,
@@ -126,7 +127,7 @@ func (s *shell) paneKeys() []room.Key {
 			all = append(all, a.Keys()...)
 		}
 	}
-	return slices.Concat(all, intake.Keys(), revisions.Keys(), instructions.Keys(), conflicts.Keys(), approvals.Keys(), redlines.Keys())
+	return slices.Concat(all, intake.Keys(), revisions.Keys(), instructions.Keys(), conflicts.Keys(), approvals.Keys(), redlines.Keys(), states.Keys())
 }
 
 // object shows a group: its title, and a line for each thing that keys do.

@@ -25,6 +25,7 @@ import (
 // shell is the main window over one open vault.
 type shell struct {
 	instructing
+	inRoom
 
 	p         *program
 	room      *room.Room
@@ -165,6 +166,7 @@ func (s *shell) changed() {
 	if s.approvals != nil && s.approvals.Shown() {
 		s.approvals.Refresh()
 	}
+	s.refreshLive()
 	s.readInstructions()
 	s.awaits = s.room.Desk.AwaitsMe()
 	s.queued, s.disputed = len(s.room.Desk.Queue()), len(s.room.Desk.Conflicts())

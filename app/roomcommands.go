@@ -1,0 +1,34 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"travaux/app/room"
+	"travaux/app/states"
+)
+
+// inRoom is what the window knows of the pages for the meeting room.
+type inRoom struct {
+	live livePage // the last that was shown; nil: none was
+}
+
+// livePage is a page that follows the desk while it covers the window.
+type livePage interface {
+	Shown() bool
+	Refresh()
+}
+
+// refreshLive shows the page that covers the window as the desk is now.
+func (s *shell) refreshLive() {
+	if s.live != nil && s.live.Shown() {
+		s.live.Refresh()
+	}
+}
+
+// roomCommands are what is done in the meeting room. A page is shown with s.live =
+// its Show, so that it follows the desk.
+func (s *shell) roomCommands() []room.Command {
+	return []room.Command{
+		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "states.title", Shortcut: key(fyne.KeyG, fyne.KeyModifierShift), Do: func() { s.flush(); s.live = states.Show(s.room) }, After: true}),
+	}
+}
