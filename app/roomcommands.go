@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"travaux/app/room"
+	"travaux/app/speeches"
 	"travaux/app/states"
 )
 
@@ -30,5 +31,6 @@ func (s *shell) refreshLive() {
 func (s *shell) roomCommands() []room.Command {
 	return []room.Command{
 		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "states.title", Shortcut: key(fyne.KeyG, fyne.KeyModifierShift), Do: func() { s.flush(); s.live = states.Show(s.room) }, After: true}),
+		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "command.speeches", Shortcut: key(fyne.KeyY, fyne.KeyModifierShift), Do: func() { s.flush(); s.live = speeches.Show(s.room, s.reading.Provision()) }}),
 	}
 }

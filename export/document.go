@@ -17,6 +17,7 @@ type Document struct {
 	Landscape   bool      // for tables of many columns
 	Marking     string    // of what is confidential, at the top and the bottom of every page; "": it is not
 	Carried     []byte    // what the paper is made from, for programs: see Manifest; nil: it carries nothing
+	Quotes      string    // of the text under negotiation, beside what the blocks quote: see Issued
 	Blocks      []Block
 }
 
@@ -67,6 +68,7 @@ const (
 	Quotation               // words of the text under negotiation
 	Statement               // the delegation's position in one sentence
 	Fine                    // small print: notes, fingerprints
+	Spoken                  // words to be read aloud: in large type
 )
 
 // Entry is a labelled part: the label stands in the margin beside the first of
@@ -138,6 +140,7 @@ func (m Mark) Came() bool { return m&Inserted != 0 && m&Deleted == 0 }
 // Issued is the text under negotiation as the document quotes it.
 func (d Document) Issued() string {
 	var b strings.Builder
+	b.WriteString(d.Quotes + "\n")
 	quote := func(spans []Span) {
 		for _, span := range spans {
 			b.WriteString(span.Text)

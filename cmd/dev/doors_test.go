@@ -55,7 +55,7 @@ var rules = []rule{
 	{"data/desk", []string{"data", "data/change", "data/exchange", "data/marking", "data/roster", "data/sshsig", "data/redline", "data/redline/align", "data/redline/carry", "data/redline/compare", "data/redline/compose", "data/redline/merge", "data/redline/strength", "data/redline/taken", "data/redline/watch", "data/library", "data/speaking", "data/states", "data/tally", "data/search", "data/text", "data/text/bracket", "data/text/reference"}, "the desk knows the vault only as a Store"},
 	{"data/desk/twin", []string{"data", "data/change"}, "two laptops of a test have nothing but changes"},
 	{"translations", []string{"translations"}, "languages know nothing of negotiations"},
-	{"export", []string{"data", "data/marking", "data/sshsig", "data/redline", "data/redline/align", "data/redline/compare", "data/text", "translations", "translations/typeset", "export"}, "papers are made from public values"},
+	{"export", []string{"data", "data/marking", "data/speaking", "data/sshsig", "data/redline", "data/redline/align", "data/redline/compare", "data/text", "translations", "translations/typeset", "export"}, "papers are made from public values"},
 	{"app", []string{"data", "export", "translations", "app"}, "the window stands on everything but cmd"},
 	{"cmd/dev", nil, "set-up starts on a bare Go installation"},
 	{"cmd/travaux", []string{"data", "export", "translations", "app"}, "the program wires the rooms together"},

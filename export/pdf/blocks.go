@@ -104,6 +104,8 @@ func paragraphStyle(k export.ParagraphKind) style {
 		return styleStatement
 	case export.Fine:
 		return styleFine
+	case export.Spoken:
+		return styleSpoken
 	}
 	return styleBody
 }

@@ -64,6 +64,7 @@ var (
 	styleValue     = style{size: 10.5, colour: ink}
 	styleStatement = style{size: 10.5, bold: true, colour: ink}
 	styleFine      = style{size: 8.25, colour: quiet}
+	styleSpoken    = style{size: 17, colour: ink}
 	styleContents  = style{size: 10.5, colour: ink}
 	styleFurniture = style{size: 8.25, colour: quiet}
 	styleMarking   = style{size: 9.5, bold: true, colour: removed}

@@ -1,0 +1,148 @@
+package speeches
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"travaux/app/page/roomtest"
+	"travaux/data"
+	"travaux/translations"
+)
+
+var ctx = context.Background()
+
+func provision(t *testing.T, b *roomtest.Bench, path string) data.ID {
+	t.Helper()
+	text, err := b.Desk.Current()
+	roomtest.Must(t, err)
+	p, ok := text.At(path)
+	if !ok {
+		t.Fatalf("no provision at %s", path)
+	}
+	return p.ID
+}
+
+func bench(t *testing.T) *roomtest.Bench {
+	t.Helper()
+	b := roomtest.New(t, "en")
+	b.Import(t, "L/1", data.English, roomtest.English)
+	rest, duty := provision(t, b, "ch1/art2/2"), provision(t, b, "ch1/art2/1")
+	roomtest.Must(t, b.Desk.SetPosition(ctx, data.Position{Provision: duty, TalkingPoints: data.Words{data.English: "Ships need light. It is old custom."}}))
+	roomtest.Must(t, b.Desk.SetPosition(ctx, data.Position{Provision: rest, Stance: data.StanceSupport}))
+	return b
+}
+
+func TestAStatementIsPutTogetherCutCheckedAndDelivered(t *testing.T) {
+	b := bench(t)
+	p := Show(b.Room, data.ID{})
+	p.form.title.Insert("On keepers")
+	p.form.addPlace("2")
+	p.form.build.build()
+	text := p.form.words.Text()
+	for _, want := range []string{"Thank you, Chair.", "Article 2, paragraph 1: Ships need light. It is old custom.", "I thank you, Chair."} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not in %q", want, text)
+		}
+	}
+	if !p.form.build.missing.Visible() {
+		t.Error("nobody is told that there are no talking points on paragraph 2")
+	}
+	p.page.Leave()
+	p = Show(b.Room, data.ID{})
+	if p.form.words.Text() != text || p.form.speech.Title != "On keepers" {
+		t.Fatalf("what was begun is lost: %+v", p.form.speech)
+	}
+	p.form.record(nil)
+	all := b.Desk.Speeches()
+	if len(all) != 1 || len(b.Errors) > 0 || all[0].Text[data.English] != text {
+		t.Fatalf("%+v, %v", all, b.Errors)
+	}
+	p.form.length.Choose(3)
+	p.form.length.OnChanged(3)
+	p.form.propose()
+	if got := p.form.speech.Cuts[data.English][1]; got != text {
+		t.Errorf("what fits into a minute is cut to %q", got)
+	}
+	p.form.words.Insert("(C) Secret words. ")
+	p.form.checks.show(p.form.text(), data.English)
+	if n := len(p.form.checks.flags); n != 1 || p.form.checks.flags[0].Kind != data.SpeechMarked {
+		t.Errorf("%v", p.form.checks.flags)
+	}
+	p.form.deliver()
+	if s := b.Desk.Speeches()[0]; s.Delivered.IsZero() || !strings.HasPrefix(s.Cuts[data.English][1], "(C)") {
+		t.Errorf("%+v", s)
+	}
+	if !p.form.words.Disabled() || p.form.save.Visible() {
+		t.Error("what was delivered can be changed")
+	}
+}
+
+func TestConfidentialWordsAreFoundWhileTheyAreTyped(t *testing.T) {
+	b := bench(t)
+	duty := provision(t, b, "ch1/art2/1")
+	_, err := b.Desk.Comment(ctx, duty, data.Anchor{}, "We could in the end live without any lamp at all.")
+	roomtest.Must(t, err)
+	p := Show(b.Room, duty)
+	p.form.words.Insert("Thank you. In the end live without any lamp at all. Thank you.")
+	p.form.checks.show(p.form.text(), data.English)
+	if n := len(p.form.checks.flags); n != 1 {
+		t.Fatalf("%d flags", n)
+	}
+	p.form.checks.show1(p.form.checks.flags[0])
+	if got := p.form.words.SelectedText(); got != "In the end live without any lamp at all." {
+		t.Errorf("%q is shown", got)
+	}
+}
+
+func TestTheTimerTellsThePace(t *testing.T) {
+	b := bench(t)
+	x := newPractice(b.Room, "One two three four. Five six seven eight. Nine.", data.English, pacing{pace: 120, limit: 90 * time.Second})
+	at := time.Date(2026, 11, 14, 10, 0, 0, 0, time.UTC)
+	x.now = func() time.Time { return at }
+	x.key(fyne.KeySpace)
+	at = at.Add(4 * time.Second)
+	x.key(fyne.KeySpace)
+	if got := x.pace(); got != 60 {
+		t.Errorf("four words in four seconds are %d a minute", got)
+	}
+	if !strings.Contains(x.clock.Text, "0:04") || !strings.Contains(x.speed.Text, "0:09") {
+		t.Errorf("%q, %q", x.clock.Text, x.speed.Text)
+	}
+	at = at.Add(40 * time.Second)
+	x.show()
+	if !strings.Contains(x.clock.Text, "last minute") {
+		t.Errorf("%q", x.clock.Text)
+	}
+	x.key(fyne.KeyP)
+	at = at.Add(time.Hour)
+	if x.gone() != 44*time.Second {
+		t.Errorf("the clock that was stopped shows %v", x.gone())
+	}
+	x.key(fyne.KeyRight)
+	x.key(fyne.KeyRight)
+	x.take()
+	if got := paceOf(b.Desk, data.English); got != 40 {
+		t.Errorf("the pace that was taken is %d", got)
+	}
+}
+
+func TestTheSkeletonIsInTheLanguageOfTheStatement(t *testing.T) {
+	points := []data.SpeechPoint{
+		{Path: "ch1/art2/1", Text: "Los barcos\nnecesitan luz."},
+		{Path: "ch1/art2/2", Stance: data.StanceAmend, Wording: "El guardián descansa."},
+		{Path: "ch1/art1"},
+	}
+	got := skeleton(translations.New("es"), "Grupo de los Faros", points)
+	for _, want := range []string{"en nombre del siguiente grupo: Grupo de los Faros.", "Artículo 2, párrafo 1: Los barcos necesitan luz.", "redacción: “El guardián descansa”."} {
+		if !strings.Contains(got, want) {
+			t.Errorf("%q is not in\n%s", want, got)
+		}
+	}
+	if n := strings.Count(got, "\n\n"); n != 4 {
+		t.Errorf("%d paragraphs: a provision without words has one\n%s", n+1, got)
+	}
+}
