@@ -12,6 +12,7 @@ import (
 	"travaux/data"
 	register "travaux/data/states"
 	"travaux/translations"
+	"travaux/translations/typeset"
 )
 
 // labelWidth is the room of the names of the languages, for normal text.
@@ -48,14 +49,22 @@ func (p *Page) head(x item) fyne.CanvasObject {
 	loc := p.room.Loc
 	names, second := p.words(x)
 	rows := look.Column(look.Heading(p.name(x)), muted(strings.Join(p.about(x), " · ")))
+	var named []fyne.CanvasObject
 	for _, lang := range data.Langs {
 		text := names[lang]
 		if second[lang] != "" && second[lang] != text {
 			text += " — " + second[lang]
 		}
 		if text != "" {
-			rows.Add(look.FormRow(look.Scaled(labelWidth), look.Muted(translations.Endonym(string(lang))), look.Content(text, string(lang))))
+			name := look.Content(text, string(lang))
+			if lang.RightToLeft() != loc.RightToLeft() {
+				name.Align = typeset.End // the names stand below one another
+			}
+			named = append(named, look.FormRow(look.Scaled(labelWidth), look.Muted(translations.Endonym(string(lang))), name))
 		}
+	}
+	for pair := range slices.Chunk(named, 2) {
+		rows.Add(page.Columns([]float32{1, 1}, pair...))
 	}
 	if aliases, source := p.notes(x); aliases != "" || source != "" {
 		for _, note := range []struct{ id, words string }{{"states.typed", aliases}, {"states.source", source}} {
@@ -98,16 +107,17 @@ func (p *Page) notes(x item) (aliases, source string) {
 // tools are what can be done with a party or a group.
 func (p *Page) tools(x item) fyne.CanvasObject {
 	loc := p.room.Loc
-	row := look.Flow(look.NewIconButton(look.IconEdit, loc.T("states.edit"), func() { p.edit(p.namesOf(x)) }))
+	row := look.Flow()
+	if !x.group {
+		row.Add(look.NewCheck(loc.T("states.counts"), slices.Contains(p.reg.Counted(), x.code), func(on bool) { p.setCounted(x.code, on) }))
+	}
+	row.Add(look.NewIconButton(look.IconEdit, loc.T("states.edit"), func() { p.edit(p.namesOf(x)) }))
 	if p.room.Desk.Edited(x.code, x.group) {
 		id := "states.delete"
 		if p.ships(x) {
 			id = "states.take-back"
 		}
 		row.Add(look.NewButton(loc.T(id), func() { p.takeBack(x) }))
-	}
-	if !x.group {
-		row.Add(look.NewCheck(loc.T("states.counts"), slices.Contains(p.reg.Counted(), x.code), func(on bool) { p.setCounted(x.code, on) }))
 	}
 	return row
 }

@@ -76,7 +76,7 @@ func (m *membership) make() {
 		page.Columns([]float32{3, 1.2, 1.2, 2},
 			page.Labelled(loc.T("states.who"), m.who), page.Labelled(loc.T("states.from"), m.from),
 			page.Labelled(loc.T("states.to"), m.to), page.Labelled(loc.T("states.member.source"), m.source)),
-		m.means, look.Flow(m.record, m.remove)))
+		look.Border(nil, nil, nil, look.Row(m.remove, m.record), m.means)))
 	m.tell()
 }
 
@@ -140,7 +140,6 @@ func (m *membership) tell() {
 		says = strings.TrimSpace(says + "  " + loc.T("states.unknown", "names", loc.List(unknown)))
 	}
 	m.means.SetText(says)
-	look.SetShown(m.means, says != "")
 	look.SetShown(m.remove, m.at >= 0)
 	if len(codes) == 0 {
 		m.record.Disable()
@@ -174,7 +173,7 @@ func meant(reg *register.Register, typed string, day data.Date) (codes, unknown 
 
 // store records the membership: of the row that is corrected, or new ones.
 func (m *membership) store() {
-	codes, _ := meant(m.page.reg, m.who.Text(), m.page.on())
+	codes, unknown := meant(m.page.reg, m.who.Text(), m.page.on())
 	from, err := data.ParseDate(strings.TrimSpace(m.from.Text()))
 	to, toErr := data.ParseDate(strings.TrimSpace(m.to.Text()))
 	if err == nil {
@@ -198,7 +197,7 @@ func (m *membership) store() {
 			g.Members = append(g.Members, x)
 		}
 	}
-	m.save(g)
+	m.save(g, unknown)
 }
 
 // overlap reports whether two memberships hold on one day.
@@ -209,16 +208,22 @@ func (m *membership) strike() {
 	g, _ := m.page.reg.Group(m.code)
 	at := slices.Index(g.Members, m.all[m.at])
 	g.Members = slices.Delete(slices.Clone(g.Members), at, at+1)
-	m.save(g)
+	m.save(g, nil)
 }
 
-func (m *membership) save(g data.Grouping) {
+// save makes the group with its members an act. Names that mean nobody stay in the
+// field.
+func (m *membership) save(g data.Grouping, unknown []string) {
 	p := m.page
 	p.room.Act(func(ctx context.Context) error { _, err := p.room.Desk.SetGroup(ctx, g); return err }, func() {
 		p.keep.Drop(m.draftKey())
-		p.Refresh()
-		if p.group != nil {
-			p.page.Focus(p.group.who)
+		p.reg = p.room.Desk.Register()
+		p.filter()
+		p.show(item{m.code, true})
+		p.page.Focus(p.group.who)
+		if len(unknown) > 0 {
+			p.group.who.SetText(strings.Join(unknown, ", "))
+			p.group.note()
 		}
 	})
 }

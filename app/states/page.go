@@ -61,7 +61,7 @@ func Show(r *room.Room) *Page {
 	p.keep = page.NewKeep(r.Desk, func(err error) { fyne.Do(func() { r.Fail(err) }) })
 	p.search, p.day = textview.NewField(), textview.NewField()
 	p.search.Placeholder = loc.T("states.search")
-	p.search.OnChanged = func(string) { p.filter() }
+	p.search.OnChanged = func(string) { p.searched() }
 	p.search.OnSubmitted = func(string) { p.page.Focus(p.list) }
 	p.search.OfferKeys(p.steps)
 	p.day.SetText(data.Today().String())
@@ -249,12 +249,24 @@ func (p *Page) filter() {
 			}
 		}
 	}
-	p.count.SetText(p.room.Loc.N("states.listed", len(p.shown)))
+	says := p.room.Loc.N("states.listed", len(p.shown))
+	if d, err := data.ParseDate(strings.TrimSpace(p.day.Text())); err != nil || d.IsZero() {
+		says += " · " + p.room.Loc.T("states.day.unread")
+	}
+	p.count.SetText(says)
 	p.list.Mark(-1)
 	p.list.Refresh()
 	p.list.ScrollToTop()
 	if i := slices.Index(p.shown, p.now); i >= 0 {
 		p.list.Mark(i)
+	}
+}
+
+// searched lists what is searched for, and shows the best of it.
+func (p *Page) searched() {
+	p.filter()
+	if len(p.shown) > 0 && p.form == nil && strings.TrimSpace(p.search.Text()) != "" {
+		p.choose(0)
 	}
 }
 

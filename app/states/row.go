@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"travaux/app/look"
+	"travaux/app/page"
 	"travaux/data"
 	"travaux/translations"
 )
@@ -70,8 +71,11 @@ func (p *Page) about(x item) (says []string) {
 			says = append(says, loc.T(id))
 		}
 	}
-	if p.room.Desk.Edited(x.code, x.group) {
+	switch edited := p.room.Desk.Edited(x.code, x.group); {
+	case edited && p.ships(x):
 		says = append(says, loc.T("states.edited"))
+	case edited:
+		says = append(says, loc.T("states.own"))
 	}
 	return says
 }
@@ -91,21 +95,19 @@ func period(loc *translations.Localizer, m data.Membership) string {
 	return strings.Join(says, " · ")
 }
 
-// memberRow shows one membership: who or which group, and from when to when.
+// memberRow shows one membership: who or which group, from when to when, and
+// according to what.
 type memberRow struct {
 	widget.BaseWidget
-	who    *look.Text
-	when   *look.Text
-	source *look.Text
-	box    *fyne.Container
+	who  *look.Text
+	when *look.Text
+	box  *fyne.Container
 }
 
 func newMemberRow() *memberRow {
-	v := &memberRow{who: look.Ellipsis("X"), when: look.NewText(""), source: look.Ellipsis("X")}
-	for _, t := range []*look.Text{v.when, v.source} {
-		t.Colour, t.Scale = look.ColourMuted, theme.SizeNameCaptionText
-	}
-	v.box = look.Inset(2, 2, 10, 10, look.Stack(look.Space(), look.Border(nil, nil, nil, v.when, v.who), v.source, look.Space()))
+	v := &memberRow{who: look.Ellipsis("X"), when: look.Ellipsis("X")}
+	v.when.Colour, v.when.Scale = look.ColourMuted, theme.SizeNameCaptionText
+	v.box = look.Inset(2, 2, 10, 10, page.Columns([]float32{1, 1}, v.who, v.when))
 	v.ExtendBaseWidget(v)
 	return v
 }
@@ -119,8 +121,11 @@ func (v *memberRow) set(name string, m data.Membership, day data.Date, loc *tran
 	if !m.On(day) {
 		v.who.Colour = look.ColourMuted
 	}
+	says := []string{period(loc, m)}
+	if m.Source != "" {
+		says = append(says, loc.Isolate(m.Source))
+	}
 	v.who.SetText(name)
-	v.when.SetText(period(loc, m))
-	v.source.SetText(m.Source)
+	v.when.SetText(strings.Trim(strings.Join(says, " · "), " ·"))
 	v.box.Refresh()
 }
