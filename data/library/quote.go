@@ -1,0 +1,293 @@
+package library
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"travaux/data/redline"
+)
+
+// Verdict says whether a quotation says what its source says.
+type Verdict string
+
+// Verdicts.
+const (
+	Exact   Verdict = "exact"   // word for word
+	Differs Verdict = "differs" // the source has other words there
+	Absent  Verdict = "absent"  // the source has nothing like it
+)
+
+// Quotation is words in quotation marks with the name of a work beside them that
+// the library holds.
+type Quotation struct {
+	Start, End int    // runes [Start, End) of the text: the quoted words, without the marks
+	Cited      string // the work as it is named there
+	Verdict    Verdict
+	Place                     // where the source says it, or what is nearest; zero if Absent
+	Source     string         // the words of the source there
+	Edits      []redline.Edit // from the source to what is quoted, where it differs
+}
+
+// nearLeast is the share of words from which a passage is what was meant to be
+// quoted.
+const nearLeast = 0.5
+
+// Quotations finds the quotations of a text and compares each with the work that
+// is named after it, or else before it in the same paragraph: a symbol
+// ("A/RES/76/19", "resolution 76/19"), or a title. Ellipses and what stands in
+// square brackets stand for any words; quotation marks, hyphens and white space
+// of any kind are alike, the first letter may be large or small, and a mark at
+// the end does not count. All else does. A quotation of one word that the work
+// does not have is not one. A text without names of works takes next to no time.
+func (s *Shelf) Quotations(text string) []Quotation {
+	named := s.named(text)
+	if len(named) == 0 {
+		return nil
+	}
+	runes := []rune(text)
+	spans := quoted(runes)
+	var out []Quotation
+	for i, q := range spans {
+		after, before := len(runes), 0
+		if i+1 < len(spans) {
+			after = spans[i+1][0]
+		}
+		if i > 0 {
+			before = spans[i-1][1]
+		}
+		if cited := citedBy(named, runes, q, before, after); len(cited) > 0 {
+			if found, is := s.compareQuoted(runes, q, cited); is {
+				out = append(out, found)
+			}
+		}
+	}
+	return out
+}
+
+// closers gives the marks that may close a quotation which a mark opened.
+var closers = map[rune]string{'“': "”", '”': "“”", '„': "“”", '«': "»", '「': "」", '『': "』", '"': `"`, '＂': "＂"}
+
+// quoted are the runes between quotation marks, the outer ones where they stand
+// in one another. A mark that nothing closes in its paragraph opens nothing.
+func quoted(runes []rune) (spans [][2]int) {
+	for i := 0; i < len(runes); i++ {
+		ends, opens := closers[runes[i]]
+		if !opens {
+			continue
+		}
+		depth := 0
+		for j := i + 1; j < len(runes) && runes[j] != '\n'; j++ {
+			switch {
+			case strings.ContainsRune(ends, runes[j]):
+				if depth--; depth < 0 {
+					spans = append(spans, [2]int{i + 1, j})
+					i = j
+				}
+			case runes[j] == runes[i]:
+				depth++
+			}
+			if depth < 0 {
+				break
+			}
+		}
+	}
+	return spans
+}
+
+// How far from a quotation, in runes, a work may be named.
+const (
+	namedAfter  = 160
+	namedBefore = 400
+)
+
+// citedBy are the works that a quotation is of: those named after it up to the
+// next one, else the last that is named before it in its paragraph.
+func citedBy(named []mention, runes []rune, q [2]int, before, after int) (cited []mention) {
+	line := lineEnd(runes, q[1])
+	for _, m := range named {
+		if m.start >= q[1] && m.start < min(after, line, q[1]+namedAfter) {
+			cited = append(cited, m)
+		}
+	}
+	if len(cited) > 0 {
+		return cited
+	}
+	start := q[0]
+	for start > 0 && runes[start-1] != '\n' && q[0]-start < namedBefore {
+		start--
+	}
+	for _, m := range named {
+		if m.start >= start && m.end <= q[0] && (len(cited) == 0 || m.end > cited[0].end) {
+			cited = []mention{m}
+		}
+	}
+	return cited
+}
+
+func lineEnd(runes []rune, from int) int {
+	if i := slices.Index(runes[from:], '\n'); i >= 0 {
+		return from + i
+	}
+	return len(runes)
+}
+
+// gaps are where a quotation leaves words out or puts in its own.
+var gaps = regexp.MustCompile(`\[[^\[\]]*\]|…+|\.\s?\.\s?\.`)
+
+// compareQuoted compares a quotation with the works it is said to be of; is is
+// false where it is too little to be compared.
+func (s *Shelf) compareQuoted(runes []rune, q [2]int, cited []mention) (found Quotation, is bool) {
+	words := string(runes[q[0]:q[1]])
+	found = Quotation{Start: q[0], End: q[1], Cited: string(runes[cited[0].start:cited[0].end]), Verdict: Exact}
+	size := len(wordsOf(words))
+	if size == 0 {
+		return found, false
+	}
+	for _, m := range cited {
+		if place, ok := s.says(m.volume, words); ok {
+			found.Place, found.Source = place, words
+			found.Cited = string(runes[m.start:m.end])
+			return found, true
+		}
+	}
+	allowed := func(n int) bool {
+		v := s.volume(n)
+		return slices.ContainsFunc(cited, func(m mention) bool { return m.volume == v })
+	}
+	found.Verdict = Absent
+	if at, source, share := s.meant(words, allowed); share >= nearLeast {
+		found.Verdict, found.Place, found.Source = Differs, at, source
+		found.Edits = redline.Words(source, strings.TrimSpace(words))
+	}
+	return found, size > 1 || found.Verdict == Differs
+}
+
+// says reports whether a volume says the words, and where they begin.
+func (s *Shelf) says(volume int, words string) (at Place, ok bool) {
+	for _, piece := range gaps.Split(words, -1) {
+		tokens := strict(piece)
+		if len(tokens) == 0 {
+			continue
+		}
+		n := s.saysPiece(volume, tokens, at == Place{})
+		if n < 0 {
+			return Place{}, false
+		}
+		if at == (Place{}) {
+			at = s.place(n)
+		}
+	}
+	return at, at != Place{}
+}
+
+// saysPiece is the first paragraph of a volume that has the tokens one after
+// another, -1 if none has. The first letter may differ in case where they open
+// the quotation.
+func (s *Shelf) saysPiece(volume int, tokens []string, opens bool) int {
+	for n := range s.having(volume, tokens) {
+		if follow(strict(s.index.texts[n]), tokens, opens) {
+			return n
+		}
+	}
+	for n, l := range s.volumes[volume].Lines { // its title has no paragraph
+		if n == 0 && follow(strict(s.volumes[volume].Work.Title[s.lang]), tokens, opens) && l.Text != "" {
+			return s.starts[volume]
+		}
+	}
+	return -1
+}
+
+// having gives the paragraphs of a volume that have the rarest of the words.
+func (s *Shelf) having(volume int, tokens []string) func(yield func(int) bool) {
+	var rarest []uint32
+	for i, t := range tokens {
+		if !isWord(t) {
+			continue
+		}
+		n, known := s.index.numbers[foldWord(t)]
+		if !known {
+			return func(func(int) bool) {}
+		}
+		if list := s.index.singles.of(n, nil); i == 0 || rarest == nil || len(list) < len(rarest) {
+			rarest = list
+		}
+	}
+	from, to := s.starts[volume], s.starts[volume]+len(s.volumes[volume].Lines)
+	return func(yield func(int) bool) {
+		for _, n := range rarest {
+			if int(n) >= from && int(n) < to && !yield(int(n)) {
+				return
+			}
+		}
+	}
+}
+
+// strict cuts a text into words and marks as quotations are compared.
+func strict(text string) []string {
+	var out []string
+	for _, t := range redline.Tokens(norm.NFKC.String(text)) {
+		if t = strings.Map(alike, t); t == "'" {
+			t = `"` // a quotation in a quotation; an apostrophe is part of its word
+		}
+		if strings.TrimFunc(t, unicode.IsSpace) != "" {
+			out = append(out, t)
+		}
+	}
+	for len(out) > 0 && !isWord(out[len(out)-1]) {
+		out = out[:len(out)-1]
+	}
+	for len(out) > 0 && !isWord(out[0]) {
+		out = out[1:]
+	}
+	return out
+}
+
+// alike makes marks that are printed in several ways one.
+func alike(r rune) rune {
+	switch r {
+	case '“', '”', '„', '«', '»', '＂', '「', '」', '『', '』':
+		return '"'
+	case '’', '‘', 'ʼ':
+		return '\''
+	case '‐', '‑', '–', '—', '−':
+		return '-'
+	case '\u0640':
+		return -1
+	}
+	if r > 0x7F && unicode.Is(unicode.Cf, r) {
+		return -1
+	}
+	return r
+}
+
+// follow reports whether the words of a text are somewhere those, one after
+// another.
+func follow(text, words []string, opens bool) bool {
+	for i := 0; i+len(words) <= len(text); i++ {
+		first := text[i] == words[0] || opens && strings.EqualFold(text[i], words[0])
+		if first && slices.Equal(text[i+1:i+len(words)], words[1:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// meant is the passage that was meant to be quoted: the nearest one, with as
+// many words before and after as it would take to be as long.
+func (s *Shelf) meant(words string, allowed func(int) bool) (at Place, source string, share float64) {
+	asked := s.index.numbered(wordsOf(words))
+	asked = asked[:min(len(asked), askedMost)]
+	found := s.lay(asked, s.index.weights(asked), allowed)
+	if len(found) == 0 {
+		return at, "", 0
+	}
+	best := found[0]
+	its := wordsOf(best.wording.Text)
+	from := max(0, best.lies.start-best.lies.first)
+	to := min(len(its), best.lies.end+len(asked)-1-best.lies.last)
+	return best.wording.Place, best.wording.Text[its[from].start:its[to-1].end], best.wording.Share
+}
