@@ -91,7 +91,7 @@ func (d *Desk) inverse(w change.Write) (change.Write, error) {
 // proposal was taken up.
 var aloof = map[string]bool{
 	kindUptake: true, kindView: true, kindIssue: true, kindTurn: true, kindSubmission: true, kindParty: true, kindGroup: true,
-	kindWork: true, kindParagraph: true, kindSpeech: true, kindRequest: true,
+	kindWork: true, kindSpeech: true, kindRequest: true,
 }
 
 // take reads the records that were written again into the state.

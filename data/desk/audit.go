@@ -31,7 +31,7 @@ func (f AuditFilter) onDay(t time.Time) bool {
 // sentence, by kind.
 var auditKinds = map[string]string{
 	kindNegotiation: "audit.negotiation", kindMember: "audit.member", kindRevision: "audit.revision",
-	kindMeeting: "audit.meeting", kindTurn: "audit.turn", kindAcknowledgement: "audit.acknowledgement", kindCable: "audit.cable",
+	kindMeeting: "audit.meeting", kindTurn: "audit.turn", kindWork: "audit.work", kindAcknowledgement: "audit.acknowledgement", kindCable: "audit.cable",
 	kindCableFile: "audit.cable", kindPackage: "audit.package", kindCharge: "audit.charge",
 	kindHandOver: "audit.hand-over", kindProcedure: "audit.procedure", kindReceipt: "audit.receipt",
 	kindAudienceKey: "audit.key", kindLaptop: "audit.laptop", kindRoster: "audit.roster",

@@ -65,7 +65,7 @@ var settledByTime = []string{fieldAbout, fieldHome, fieldPlace, fieldResolved, f
 
 // kindsSettledByTime are the records of which no field is written by a person,
 // and those that are only ever added.
-var kindsSettledByTime = []string{kindRevision, kindProvision, kindPairing, kindCarry, kindCarried, kindDecision, kindStep, kindAcknowledgement, kindHandOver, kindOverride, kindStepDown, kindTurn, kindReported}
+var kindsSettledByTime = []string{kindRevision, kindProvision, kindPairing, kindCarry, kindCarried, kindDecision, kindStep, kindAcknowledgement, kindHandOver, kindOverride, kindStepDown, kindTurn, kindReported, kindWork}
 
 // foldConflicts notes which fields of a record have more than one version.
 func (d *Desk) foldConflicts(rec change.Record) {

@@ -106,6 +106,7 @@ type Desk struct {
 	viewing     // the views of others
 	speechmaking
 	submitting // what others hand in
+	lending    // the library of agreed language
 
 	turns    shelf[data.Turn] // by meeting
 	tallies  tallying         // what was counted of the views

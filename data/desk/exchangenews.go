@@ -40,7 +40,7 @@ var NewsKinds = []string{
 	kindNegotiation, kindProcedure, kindRevision, kindProvision, kindInstruction, kindCable, kindAcknowledgement,
 	kindRedLine, kindOverride, kindPosition, kindDecision, kindLadder, kindStepDown, kindPackage, kindCharge, kindHandOver,
 	kindProposal, kindSubmission, kindStep, kindMeeting, kindTurn, kindLiveWith, kindView, kindIssue, kindComment, kindUptake,
-	kindParty, kindGroup, kindSpeech, kindRequest, kindReported,
+	kindParty, kindGroup, kindSpeech, kindRequest, kindReported, kindWork,
 	newsCarry, NewsOther,
 }
 

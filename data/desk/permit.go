@@ -49,7 +49,6 @@ const (
 	kindParty           = "party"           // additions to the register of States and groups
 	kindGroup           = "group"
 	kindWork            = "work"
-	kindParagraph       = "paragraph"
 	kindSpeech          = "speech"
 	kindRequest         = "request"
 	kindReported        = "reported" // a report to capital that was made
@@ -87,7 +86,6 @@ var rules = map[string]rule{
 	kindParty:          needs(data.AudienceAll, data.RightTakeNotes),
 	kindGroup:          needs(data.AudienceAll, data.RightTakeNotes),
 	kindWork:           needs(data.AudienceAll, data.RightImport),
-	kindParagraph:      needs(data.AudienceAll, data.RightImport),
 	kindSpeech:         needs(data.AudienceInstructed, data.RightDraft),
 	kindRequest:        needs(data.AudienceInstructed, data.RightDraft),
 	kindReported:       needs(data.AudienceInstructed, data.RightDraft),

@@ -134,6 +134,7 @@ func (d *Desk) load() error {
 	d.registry = newRegistry()
 	d.speechmaking = d.newSpeechmaking()
 	d.submitting = newSubmitting()
+	d.works = newShelf(placeWork)
 	d.dealing = dealing{newShelf(d.placePackage), newShelf(placeCharge), newShelf(placeHandOver)}
 	d.viewing = d.newViewing()
 	if err := loadKeys(d.store); err != nil {
@@ -154,7 +155,7 @@ func (d *Desk) load() error {
 	if err := d.foldAll(kindSpeech, kindRequest, kindReported); err != nil {
 		return err
 	}
-	if err := d.foldAll(kindTurn); err != nil {
+	if err := d.foldAll(kindTurn, kindWork); err != nil {
 		return err
 	}
 	if err := d.foldAll(kindSubmission); err != nil {
@@ -263,6 +264,8 @@ func (d *Desk) fold(rec change.Record) error {
 		return foldBody(d, &d.steps, rec)
 	case kindMeeting:
 		return foldBody(d, &d.meetings, rec)
+	case kindWork:
+		return d.foldWork(rec)
 	case kindTurn:
 		return foldBody(d, &d.turns, rec)
 	case kindLiveWith:

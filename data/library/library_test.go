@@ -173,7 +173,7 @@ func TestQuotations(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			var got []string
-			for _, q := range small().Quotations(c.text) {
+			for _, q := range small().Quotations(c.text, "") {
 				s := fmt.Sprintf("%s %s %s", q.Verdict, q.Path, q.Cited)
 				if q.Verdict == library.Differs {
 					s += " " + told(q.Edits)
@@ -182,6 +182,29 @@ func TestQuotations(t *testing.T) {
 			}
 			if strings.Join(got, "; ") != c.want {
 				t.Errorf("got  %s\nwant %s", strings.Join(got, "; "), c.want)
+			}
+		})
+	}
+}
+
+// TestQuotationsOfSourcesGivenApart: where the sources stand in a field of their
+// own, what is near to their words is of them, and nothing else.
+func TestQuotationsOfSourcesGivenApart(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want library.Verdict
+	}{
+		"word for word":  {"“free from wreckage” is agreed.", library.Exact},
+		"one word other": {"“keep the rivers of the plain clear from wreckage” is agreed.", library.Differs},
+		"something else": {"“a lake that nobody knows” is new.", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var got library.Verdict
+			for _, q := range small().Quotations(c.text, "A/RES/91/4, OP1") {
+				got = q.Verdict
+			}
+			if got != c.want {
+				t.Errorf("got %q", got)
 			}
 		})
 	}
@@ -239,7 +262,7 @@ func FuzzQuotations(f *testing.F) {
 	s := small()
 	f.Fuzz(func(t *testing.T, text string) {
 		size := utf8.RuneCountInString(text)
-		for _, q := range s.Quotations(text) {
+		for _, q := range s.Quotations(text, "") {
 			if q.Start < 0 || q.End < q.Start || q.End > size {
 				t.Fatalf("[%d, %d) of %d runes", q.Start, q.End, size)
 			}

@@ -30,7 +30,7 @@ func TestOneWordIsFlagged(t *testing.T) {
 				tried++
 				symbol := "A/" + [4]string{"0", "500", "1000", "1500"}[at/500]
 				quote := func(words string) []library.Quotation {
-					return s.Quotations(marks[lang][0] + words + marks[lang][1] + " (" + symbol + ")")
+					return s.Quotations(marks[lang][0]+words+marks[lang][1]+" ("+symbol+")", "")
 				}
 				if got := quote(source); len(got) != 1 || got[0].Verdict != library.Exact {
 					t.Fatalf("%q, word for word, gives %+v", source, got)

@@ -43,9 +43,13 @@ const nearLeast = 0.5
 // of any kind are alike, the first letter may be large or small, and a mark at
 // the end does not count. All else does. A quotation of one word that the work
 // does not have is not one. A text without names of works takes next to no time.
-func (s *Shelf) Quotations(text string) []Quotation {
-	named := s.named(text)
-	if len(named) == 0 {
+//
+// Works that are named in cited, such as the sources given for the whole text, are
+// those of a quotation beside which none is named; it is only given where it is
+// near enough to their words to be of them.
+func (s *Shelf) Quotations(text, cited string) []Quotation {
+	named, far := s.named(text), s.named(cited)
+	if len(named)+len(far) == 0 {
 		return nil
 	}
 	runes := []rune(text)
@@ -59,10 +63,17 @@ func (s *Shelf) Quotations(text string) []Quotation {
 		if i > 0 {
 			before = spans[i-1][1]
 		}
-		if cited := citedBy(named, runes, q, before, after); len(cited) > 0 {
-			if found, is := s.compareQuoted(runes, q, cited); is {
-				out = append(out, found)
-			}
+		of := citedBy(named, runes, q, before, after)
+		from, beside := runes, true // the text that names them
+		if len(of) == 0 {
+			of, from, beside = far, []rune(cited), false
+		}
+		if len(of) == 0 {
+			continue
+		}
+		if found, is := s.compareQuoted(string(runes[q[0]:q[1]]), from, of); is && (beside || found.Verdict != Absent) {
+			found.Start, found.End = q[0], q[1]
+			out = append(out, found)
 		}
 	}
 	return out
@@ -140,9 +151,8 @@ var gaps = regexp.MustCompile(`\[[^\[\]]*\]|…+|\.\s?\.\s?\.`)
 
 // compareQuoted compares a quotation with the works it is said to be of; is is
 // false where it is too little to be compared.
-func (s *Shelf) compareQuoted(runes []rune, q [2]int, cited []mention) (found Quotation, is bool) {
-	words := string(runes[q[0]:q[1]])
-	found = Quotation{Start: q[0], End: q[1], Cited: string(runes[cited[0].start:cited[0].end]), Verdict: Exact}
+func (s *Shelf) compareQuoted(words string, from []rune, cited []mention) (found Quotation, is bool) {
+	found = Quotation{Cited: string(from[cited[0].start:cited[0].end]), Verdict: Exact}
 	size := len(wordsOf(words))
 	if size == 0 {
 		return found, false
@@ -150,7 +160,7 @@ func (s *Shelf) compareQuoted(runes []rune, q [2]int, cited []mention) (found Qu
 	for _, m := range cited {
 		if place, ok := s.says(m.volume, words); ok {
 			found.Place, found.Source = place, words
-			found.Cited = string(runes[m.start:m.end])
+			found.Cited = string(from[m.start:m.end])
 			return found, true
 		}
 	}
