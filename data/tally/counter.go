@@ -20,18 +20,32 @@ type Counter struct {
 	observed int // how many observers follow them
 
 	mu      sync.Mutex
-	members map[groupDay][]int
+	rolls   map[string]*roll       // by group
 	regions map[data.Date][]string // of all, by number
 }
 
-type groupDay struct {
-	group string
-	day   data.Date
+// roll is who belonged to a group, by era: between two days on which somebody
+// joined or left, it has the same members. A group in which much happened still has
+// few of them.
+type roll struct {
+	turns []data.Date // the first days of all eras but the first
+	eras  [][]int     // numbers of the members, one more than turns
+}
+
+// on returns who belonged to the group on a day.
+func (r *roll) on(day data.Date) []int {
+	era, _ := slices.BinarySearchFunc(r.turns, day, func(turn, day data.Date) int {
+		if day.Before(turn) {
+			return 1
+		}
+		return -1
+	})
+	return r.eras[era]
 }
 
 // With makes a Counter.
 func With(reg *states.Register) *Counter {
-	c := &Counter{register: reg, numbers: map[string]int{}, members: map[groupDay][]int{}, regions: map[data.Date][]string{}}
+	c := &Counter{register: reg, numbers: map[string]int{}, rolls: map[string]*roll{}, regions: map[data.Date][]string{}}
 	parties := reg.Parties()
 	counted := reg.Counted()
 	add := func(code string, kind data.PartyKind) {
@@ -62,21 +76,43 @@ func With(reg *states.Register) *Counter {
 	return c
 }
 
-// in returns the numbers of who belonged to a group on a day.
-func (c *Counter) in(group string, day data.Date) []int {
+// roll returns who belonged to a group when; nobody, to one that is not in the
+// register.
+func (c *Counter) roll(group string) *roll {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	key := groupDay{group, day}
-	if list, known := c.members[key]; known {
-		return list
+	if r, known := c.rolls[group]; known {
+		return r
 	}
+	r := &roll{}
+	g, _ := c.register.Group(group)
+	for _, m := range g.Members {
+		for _, day := range []data.Date{m.From, m.To} {
+			if !day.IsZero() {
+				r.turns = append(r.turns, day)
+			}
+		}
+	}
+	slices.SortFunc(r.turns, func(a, b data.Date) int { return strings.Compare(a.String(), b.String()) })
+	r.turns = slices.Compact(r.turns)
+	for _, day := range append([]data.Date{{}}, r.turns...) {
+		r.eras = append(r.eras, c.members(g, day))
+	}
+	c.rolls[group] = r
+	return r
+}
+
+// members are the numbers of who belongs to a group on a day. Organizations are not
+// among them: nobody speaks for them.
+func (c *Counter) members(g data.Grouping, day data.Date) []int {
 	var list []int
-	for _, code := range c.register.Members(group, day) {
-		if n, known := c.numbers[code]; known && c.kinds[n] != data.PartyOrganization && !slices.Contains(list, n) {
+	seen := make([]bool, len(c.codes))
+	for _, m := range g.Members {
+		if n, known := c.numbers[m.Code]; known && m.On(day) && !seen[n] && c.kinds[n] != data.PartyOrganization {
+			seen[n] = true
 			list = append(list, n)
 		}
 	}
-	c.members[key] = list
 	return list
 }
 
@@ -101,7 +137,7 @@ func (c *Counter) regionsOn(day data.Date) []string {
 
 // spokenFor returns for which group a speaker speaks, "" for himself alone. A
 // group that is not in the register is known by its name.
-func (c *Counter) spokenFor(s data.Speaker) string {
+func (c *Counter) spokenFor(s *data.Speaker) string {
 	switch {
 	case s.For != "":
 		return s.For

@@ -16,7 +16,9 @@ type Question struct {
 }
 
 // About returns the question that a view answers.
-func About(v data.View) Question {
+func About(v data.View) Question { return about(&v) }
+
+func about(v *data.View) Question {
 	if !v.Issue.IsZero() {
 		return Question{Issue: v.Issue}
 	}
@@ -28,11 +30,11 @@ func About(v data.View) Question {
 func ByQuestion(views []data.View) map[Question][]data.View {
 	counts := map[Question]int{}
 	for i := range views {
-		counts[About(views[i])]++
+		counts[about(&views[i])]++
 	}
 	out := make(map[Question][]data.View, len(counts))
 	for i := range views {
-		q := About(views[i])
+		q := about(&views[i])
 		if out[q] == nil {
 			out[q] = make([]data.View, 0, counts[q])
 		}

@@ -220,7 +220,7 @@ func (t Tally) inGroup(code string) []bool {
 		}
 		return in
 	}
-	for _, n := range t.counter.in(code, t.day) {
+	for _, n := range t.counter.roll(code).on(t.day) {
 		if n < t.counter.counted {
 			in[n] = true
 		}

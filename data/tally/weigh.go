@@ -39,6 +39,7 @@ type scale struct {
 	counter *Counter
 	list    []weighed // the strongest first
 	lanes   []lane
+	rolls   []*roll  // of the groups of the lanes; nil for a State itself
 	names   []string // who is not in the register
 }
 
@@ -53,10 +54,13 @@ func (c *Counter) weigh(views []data.View, wanted func(time.Time) bool) scale {
 			continue
 		}
 		w := weighed{view: v, said: v.Said.UnixNano(), who: -1}
-		in := lane{c.spokenFor(v.By), About(*v)}
+		in := lane{c.spokenFor(&v.By), about(v)}
 		w.lane = number(lanes, in)
 		if int(w.lane) == len(s.lanes) {
-			s.lanes = append(s.lanes, in)
+			s.lanes, s.rolls = append(s.lanes, in), append(s.rolls, nil)
+			if in.group != "" {
+				s.rolls[w.lane] = c.roll(in.group)
+			}
 		}
 		if in.group != "" {
 			w.level = saidByGroup
@@ -115,7 +119,7 @@ func (s scale) concerns(w weighed, spare []int) []int {
 	if group == "" {
 		return append(spare[:0], int(w.who))
 	}
-	members := s.counter.in(group, data.DateOf(w.view.Said))
+	members := s.rolls[w.lane].on(data.DateOf(w.view.Said))
 	if w.who >= 0 && !slices.Contains(members, int(w.who)) {
 		return append(append(spare[:0], members...), int(w.who))
 	}
