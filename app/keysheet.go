@@ -11,6 +11,7 @@ import (
 	"travaux/app/instructions"
 	"travaux/app/intake"
 	"travaux/app/look"
+	"travaux/app/matrix"
 	"travaux/app/redlines"
 	"travaux/app/revisions"
 	"travaux/app/room"
@@ -127,7 +128,7 @@ func (s *shell) paneKeys() []room.Key {
 			all = append(all, a.Keys()...)
 		}
 	}
-	return slices.Concat(all, intake.Keys(), revisions.Keys(), instructions.Keys(), conflicts.Keys(), approvals.Keys(), redlines.Keys(), states.Keys())
+	return slices.Concat(all, intake.Keys(), revisions.Keys(), instructions.Keys(), conflicts.Keys(), approvals.Keys(), redlines.Keys(), states.Keys(), matrix.Keys())
 }
 
 // object shows a group: its title, and a line for each thing that keys do.

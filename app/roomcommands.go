@@ -3,6 +3,7 @@ package app
 import (
 	"fyne.io/fyne/v2"
 
+	"travaux/app/matrix"
 	"travaux/app/room"
 	"travaux/app/speeches"
 	"travaux/app/states"
@@ -30,6 +31,7 @@ func (s *shell) refreshLive() {
 // its Show, so that it follows the desk.
 func (s *shell) roomCommands() []room.Command {
 	return []room.Command{
+		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "matrix.title", Shortcut: key(fyne.KeyT, fyne.KeyModifierShift), Do: func() { s.flush(); s.live = matrix.Show(s.room) }}),
 		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "states.title", Shortcut: key(fyne.KeyG, fyne.KeyModifierShift), Do: func() { s.flush(); s.live = states.Show(s.room) }, After: true}),
 		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "command.speeches", Shortcut: key(fyne.KeyY, fyne.KeyModifierShift), Do: func() { s.flush(); s.live = speeches.Show(s.room, s.reading.Provision()) }}),
 	}

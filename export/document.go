@@ -235,6 +235,10 @@ func (d Document) Text() string {
 			for _, l := range v.text() {
 				line(l)
 			}
+		case Grid:
+			for _, l := range v.text() {
+				line(l)
+			}
 		case Table:
 			line(strings.Join(v.Heads, " | "))
 			for _, r := range v.Rows {

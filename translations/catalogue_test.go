@@ -24,8 +24,8 @@ var categories = map[string][]string{
 // sameAsEnglish lists texts that are rightly the same in English and in the
 // language: words that both have, in small letters.
 var sameAsEnglish = map[string][]string{
-	"fr": {"article", "date", "instruction", "note", "obligation", "ok", "position", "section", "session", "sources"},
-	"es": {"error", "esc", "flexible", "no"},
+	"fr": {"art. {n}", "article", "articles", "date", "instruction", "note", "obligation", "ok", "position", "questions", "section", "session", "sources"},
+	"es": {"art. {n}", "error", "esc", "flexible", "no"},
 }
 
 // latinOnly lists texts that have no word to translate in any language: OK, and

@@ -49,6 +49,8 @@ func (w *writer) block(b export.Block) {
 		w.revisedParagraph(b)
 	case export.Table:
 		w.table(b)
+	case export.Grid:
+		w.table(b.Table())
 	case export.Chart:
 		w.table(b.Table(""))
 	case export.Rule:

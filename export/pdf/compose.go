@@ -97,6 +97,8 @@ func (c *composer) compose(ctx context.Context) ([]*page, error) {
 				next++
 			}
 			c.revised(b, h)
+		case export.Grid:
+			c.signs(b)
 		case export.Table:
 			c.table(b)
 		case export.Rule:
@@ -110,14 +112,14 @@ func (c *composer) compose(ctx context.Context) ([]*page, error) {
 	return c.pages(), nil
 }
 
-// leads reports whether a table, a chart or a code follows: what stands before it is about
+// leads reports whether a table, a grid, a chart or a code follows: what stands before it is about
 // it.
 func leads(rest []export.Block) bool {
 	if len(rest) == 0 {
 		return false
 	}
 	switch rest[0].(type) {
-	case export.Table, export.Chart, export.Code:
+	case export.Table, export.Chart, export.Grid, export.Code:
 		return true
 	}
 	return false

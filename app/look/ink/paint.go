@@ -118,11 +118,32 @@ func (p Picture) pixels(x0, y0, x1, y1 int, c color.NRGBA) {
 	if x0 >= x1 {
 		return
 	}
+	if c.A == 0xff {
+		p.opaque(x0, y0, x1, y1, c)
+		return
+	}
 	for y := y0; y < y1; y++ {
 		out := p.Pix[p.PixOffset(x0, y):]
 		for i := 0; i < x1-x0; i++ {
 			over(out[4*i:4*i+4], uint32(c.R), uint32(c.G), uint32(c.B), uint32(c.A))
 		}
+	}
+}
+
+// opaque is pixels for a colour that hides what is there, inside the picture: its
+// first row is doubled until it is full, the others are copies of it.
+func (p Picture) opaque(x0, y0, x1, y1 int, c color.NRGBA) {
+	y0, y1 = max(y0, p.Rect.Min.Y), min(y1, p.Rect.Max.Y)
+	if y0 >= y1 {
+		return
+	}
+	first := p.Pix[p.PixOffset(x0, y0):][:4*(x1-x0)]
+	copy(first, []uint8{c.R, c.G, c.B, c.A})
+	for done := 4; done < len(first); done *= 2 {
+		copy(first[done:], first[:done])
+	}
+	for y := y0 + 1; y < y1; y++ {
+		copy(p.Pix[p.PixOffset(x0, y):], first)
 	}
 }
 

@@ -1,0 +1,127 @@
+package matrix
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"travaux/app/look"
+	"travaux/app/page"
+	"travaux/app/textview"
+	"travaux/data"
+	"travaux/translations"
+)
+
+// paperForm is the tab that writes what the grid shows as a paper.
+type paperForm struct {
+	page    *Page
+	langs   map[data.Lang]*look.Check
+	variant *look.Select // for us, or for the outside
+	about   *look.Text
+	trend   *look.Check
+	date    *textview.Field
+	folder  *textview.Field
+	made    *look.Text
+	object  fyne.CanvasObject
+}
+
+// variants of the paper, in the order in which they are offered.
+const (
+	forUs = iota
+	forOutside
+)
+
+func newPaperForm(p *Page) *paperForm {
+	loc := p.room.Loc
+	f := &paperForm{page: p, langs: map[data.Lang]*look.Check{}, about: look.Wrapped(""), made: look.Wrapped("")}
+	langs := look.Column()
+	for i := 0; i < len(data.Langs); i += 3 {
+		var row []fyne.CanvasObject
+		for _, lang := range data.Langs[i : i+3] {
+			f.langs[lang] = look.NewCheck(translations.Endonym(string(lang)), string(lang) == loc.Lang(), nil)
+			row = append(row, f.langs[lang])
+		}
+		langs.Add(page.Columns([]float32{1, 1, 1}, row...))
+	}
+	f.variant = look.NewSelect([]string{loc.T("report.form.internal"), loc.T("report.form.public")}, forUs, func(int) { f.tell() })
+	f.about.Colour = look.ColourMuted
+	f.made.Hide()
+	f.trend = look.NewCheck(loc.T("matrix.paper.trend"), true, nil)
+	f.date, f.folder = textview.NewField(), textview.NewField()
+	f.date.SetText(data.Today().String())
+	f.date.Placeholder = loc.T("papers.date.form")
+	f.folder.SetText(page.LastFolder())
+	for _, e := range []*textview.Field{f.date, f.folder} {
+		e.OnEscaped = func() { p.page.Focus(p.tabs) }
+	}
+	choose := look.NewIconButton(look.IconOpen, loc.T("papers.choose"), func() { page.ChooseFolder(p.room, f.folder.Text(), f.folder.SetText) }).Rank(look.Plain)
+	f.object = page.Scroll(look.Inset(10, 10, 14, 14, look.Column(
+		page.Labelled(loc.T("report.form.variant"), f.variant),
+		f.about,
+		f.trend,
+		look.Heading(loc.T("papers.languages")), langs,
+		page.Labelled(loc.T("papers.date"), f.date),
+		page.Labelled(loc.T("papers.folder"), look.Border(nil, nil, nil, choose, look.Inset(0, 0, 0, 6, f.folder))),
+		look.Row(look.NewPrimary(loc.T("matrix.paper.make"), f.start)),
+		f.made,
+	)))
+	f.tell()
+	return f
+}
+
+// tell says what is in the chosen variant.
+func (f *paperForm) tell() {
+	id := "matrix.paper.note"
+	if f.variant.Chosen() == forUs {
+		id = "matrix.paper.note.internal"
+	}
+	f.about.SetText(f.page.room.Loc.T(id))
+}
+
+// order is what the form says now; a wrong date is an error.
+func (f *paperForm) order() (paperOrder, error) {
+	p := f.page
+	o := paperOrder{
+		internal: f.variant.Chosen() == forUs, group: p.group(), since: p.since(), folder: f.folder.Text(),
+		name: page.FileName(strings.ReplaceAll(p.room.Loc.T("matrix.paper.title"), " ", "-")),
+	}
+	for _, lang := range data.Langs {
+		if f.langs[lang].Ticked() {
+			o.langs = append(o.langs, lang)
+		}
+	}
+	for _, q := range p.facts.questions {
+		o.questions = append(o.questions, q.of)
+	}
+	if f.trend.Ticked() && p.grid.col >= 0 {
+		o.trend = p.facts.questions[p.grid.col].of
+	}
+	var err error
+	o.date, err = data.ParseDate(strings.TrimSpace(f.date.Text()))
+	if o.date.IsZero() {
+		o.date = data.Today()
+	}
+	return o, err
+}
+
+// start makes the papers of what the grid shows.
+func (f *paperForm) start() {
+	o, err := f.order()
+	if err != nil {
+		f.page.room.Fail(err)
+		return
+	}
+	if len(o.questions) == 0 {
+		f.page.room.Toast(f.page.room.Loc.T("matrix.none"))
+		return
+	}
+	var paths []string
+	f.page.room.Run(func(ctx context.Context, progress data.Progress) (err error) {
+		paths, err = o.make(ctx, f.page.room.Desk, progress)
+		return err
+	}, func() {
+		page.RememberFolder(o.folder)
+		page.TellMade(f.page.room, f.made, paths)
+	})
+}
