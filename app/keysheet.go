@@ -15,6 +15,7 @@ import (
 	"travaux/app/redlines"
 	"travaux/app/revisions"
 	"travaux/app/room"
+	"travaux/app/speakers"
 	"travaux/app/states"
 )
 
@@ -128,7 +129,7 @@ func (s *shell) paneKeys() []room.Key {
 			all = append(all, a.Keys()...)
 		}
 	}
-	return slices.Concat(all, intake.Keys(), revisions.Keys(), instructions.Keys(), conflicts.Keys(), approvals.Keys(), redlines.Keys(), states.Keys(), matrix.Keys())
+	return slices.Concat(all, intake.Keys(), revisions.Keys(), instructions.Keys(), conflicts.Keys(), approvals.Keys(), redlines.Keys(), speakers.Keys(), states.Keys(), matrix.Keys())
 }
 
 // object shows a group: its title, and a line for each thing that keys do.

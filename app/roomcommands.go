@@ -5,6 +5,7 @@ import (
 
 	"travaux/app/matrix"
 	"travaux/app/room"
+	"travaux/app/speakers"
 	"travaux/app/speeches"
 	"travaux/app/states"
 )
@@ -32,6 +33,8 @@ func (s *shell) refreshLive() {
 func (s *shell) roomCommands() []room.Command {
 	return []room.Command{
 		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "matrix.title", Shortcut: key(fyne.KeyT, fyne.KeyModifierShift), Do: func() { s.flush(); s.live = matrix.Show(s.room) }}),
+		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "command.speakers", Shortcut: key(fyne.KeyN, fyne.KeyModifierShift), Do: func() { s.flush(); s.live = speakers.Show(s.room) }}),
+		{Menu: room.MenuRoom, Title: "command.next-speaker", Shortcut: function(fyne.KeyF4), Enabled: s.someoneSpeaks, Why: "palette.why.nobody-speaks", Do: s.nextSpeaker},
 		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "states.title", Shortcut: key(fyne.KeyG, fyne.KeyModifierShift), Do: func() { s.flush(); s.live = states.Show(s.room) }, After: true}),
 		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "command.speeches", Shortcut: key(fyne.KeyY, fyne.KeyModifierShift), Do: func() { s.flush(); s.live = speeches.Show(s.room, s.reading.Provision()) }}),
 	}

@@ -17,6 +17,7 @@ import (
 	"travaux/app/page"
 	"travaux/app/revisions"
 	"travaux/app/room"
+	"travaux/app/speakers"
 	"travaux/app/textview"
 	"travaux/data"
 	bundle "travaux/data/exchange"
@@ -26,6 +27,7 @@ import (
 type shell struct {
 	instructing
 	inRoom
+	listening
 
 	p         *program
 	room      *room.Room
@@ -130,7 +132,8 @@ func (s *shell) build() {
 		[3]string{loc.T("pane.outline"), loc.T("pane.text"), loc.T("pane.side")})
 	s.body = container.NewStack(s.panes)
 	s.status = look.Muted("")
-	foot := look.Ground(look.ColourSurface, look.Inset(3, 3, 8, 8, look.Row(s.status, look.Space(), s.p.bar.box)))
+	s.floor = speakers.NewStrip(s.room)
+	foot := look.Ground(look.ColourSurface, look.Inset(3, 3, 8, 8, look.Row(s.status, look.Space(), s.floor.Object(), s.p.bar.box)))
 	s.bar = newToolbar()
 	s.menu = menuBar(s.p.loc, func() []room.Command { return s.table })
 	s.tools = look.Inset(2, 4, 6, 6, look.Border(nil, nil, nil, s.finder.object(), look.Inset(0, 0, 0, 8, s.bar.row)))
@@ -168,6 +171,7 @@ func (s *shell) changed() {
 	}
 	s.refreshLive()
 	s.readInstructions()
+	s.floor.Refresh()
 	s.awaits = s.room.Desk.AwaitsMe()
 	s.queued, s.disputed = len(s.room.Desk.Queue()), len(s.room.Desk.Conflicts())
 	s.countCrossed()

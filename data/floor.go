@@ -2,7 +2,10 @@ package data
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 	"time"
 )
 
@@ -237,6 +240,41 @@ func (m Meeting) Limit(t Turn) time.Duration {
 		return m.Group
 	}
 	return m.Each
+}
+
+// mostSpeaking is the longest speaking time that is believed: a day's sitting.
+const mostSpeaking = 10 * time.Hour
+
+// ParseSpeakingTime reads minutes, "3", or minutes and seconds, "2:30"; "" is no
+// limit.
+func ParseSpeakingTime(typed string) (time.Duration, error) {
+	typed = plainDigits(strings.TrimSpace(typed))
+	if typed == "" {
+		return 0, nil
+	}
+	minutes, seconds, both := strings.Cut(typed, ":")
+	m, err := strconv.ParseUint(minutes, 10, 16)
+	s := uint64(0)
+	if both && err == nil {
+		s, err = strconv.ParseUint(seconds, 10, 16)
+	}
+	d := time.Duration(m)*time.Minute + time.Duration(s)*time.Second
+	if err != nil || both && len(seconds) != 2 || s > 59 || d > mostSpeaking {
+		return 0, E(CodeInput, "what", "speaking-time")
+	}
+	return d, nil
+}
+
+// WriteSpeakingTime writes a limit as ParseSpeakingTime reads it.
+func WriteSpeakingTime(d time.Duration) string {
+	s := int(d / time.Second)
+	switch {
+	case s <= 0:
+		return ""
+	case s%60 == 0:
+		return strconv.Itoa(s / 60)
+	}
+	return fmt.Sprintf("%d:%02d", s/60, s%60)
 }
 
 // What a turn is taken to last where nothing better is known: three minutes, five

@@ -199,3 +199,55 @@ func TestHowLongUntilItIsOurTurn(t *testing.T) {
 		})
 	}
 }
+
+func TestSpeakingTimesAreRead(t *testing.T) {
+	for _, c := range []struct {
+		typed string
+		want  time.Duration
+		back  string
+	}{
+		{"", 0, ""},
+		{"3", 3 * time.Minute, "3"},
+		{" 2:30 ", 150 * time.Second, "2:30"},
+		{"٣", 3 * time.Minute, "3"},
+		{"0", 0, ""},
+		{"2：05", 125 * time.Second, "2:05"},
+	} {
+		if got, err := ParseSpeakingTime(c.typed); err != nil || got != c.want || WriteSpeakingTime(got) != c.back {
+			t.Errorf("%q is %s, written %q: %v", c.typed, got, WriteSpeakingTime(got), err)
+		}
+	}
+	for _, bad := range []string{"x", "-1", "3:7", "3:60", "3:", ":30", "601", "3 4"} {
+		if got, err := ParseSpeakingTime(bad); CodeOf(err) != CodeInput {
+			t.Errorf("%q is %s, %v", bad, got, err)
+		}
+	}
+}
+
+func TestHoursOfADayAreRead(t *testing.T) {
+	day := Date{2026, time.March, 8} // on which the clocks of New York go forward at two
+	for _, c := range []struct{ name, typed, zone, want string }{
+		{"an hour", "10:00", UTC, "2026-03-08T10:00:00Z"},
+		{"with a full stop", "10.05", UTC, "2026-03-08T10:05:00Z"},
+		{"with seconds", "10:00:30", UTC, "2026-03-08T10:00:30Z"},
+		{"in Arabic digits", "١٠:٠٠", UTC, "2026-03-08T10:00:00Z"},
+		{"elsewhere", "10:00", "America/New_York", "2026-03-08T14:00:00Z"},
+	} {
+		got, err := ClockOn(day, c.typed, c.zone)
+		if err != nil || got.Format(time.RFC3339) != c.want {
+			t.Errorf("%s: %s, %v", c.name, got.Format(time.RFC3339), err)
+		}
+		again, err := ClockOn(day, ClockIn(got, c.zone), c.zone)
+		if err != nil || !again.Equal(got) {
+			t.Errorf("%s: read back as %s, %v", c.name, again, err)
+		}
+	}
+	for _, bad := range []string{"25:00", "ten", "10", "10:61"} {
+		if got, err := ClockOn(day, bad, UTC); CodeOf(err) != CodeInput {
+			t.Errorf("%q is %s, %v", bad, got, err)
+		}
+	}
+	if got, err := ClockOn(day, "2:30", "America/New_York"); CodeOf(err) != CodeInput {
+		t.Errorf("an hour that there was not is %s, %v", got, err)
+	}
+}

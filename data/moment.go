@@ -1,6 +1,7 @@
 package data
 
 import (
+	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -112,4 +113,62 @@ func (m Moment) String() string {
 		return m.Local().Format(forms[0])
 	}
 	return m.Local().Format(forms[1])
+}
+
+// ClockOn reads an hour of a day on the clock of a zone: "10:00", "10.00",
+// "10:00:30"; "" is the zero Time. An hour that this clock leaves out is refused.
+func ClockOn(day Date, typed, zone string) (time.Time, error) {
+	typed = strings.ReplaceAll(plainDigits(strings.TrimSpace(typed)), ".", ":")
+	if typed == "" {
+		return time.Time{}, nil
+	}
+	loc, ok := locationOf(zone)
+	if !ok {
+		return time.Time{}, E(CodeInput, "what", "zone")
+	}
+	for _, form := range []string{"15:04", "15:04:05"} {
+		t, err := time.ParseInLocation(time.DateOnly+" "+form, day.String()+" "+typed, loc)
+		if err == nil && t.Hour() == hourOf(typed) {
+			return t.UTC(), nil
+		}
+	}
+	return time.Time{}, E(CodeInput, "what", "hour")
+}
+
+// hourOf is the hour that was typed before the colon, -1 for none.
+func hourOf(typed string) int {
+	hour, _, _ := strings.Cut(typed, ":")
+	n, err := strconv.Atoi(hour)
+	if err != nil {
+		return -1
+	}
+	return n
+}
+
+// ClockIn writes an hour as ClockOn reads it, "" for the zero Time.
+func ClockIn(t time.Time, zone string) string {
+	loc, _ := locationOf(zone)
+	switch local := t.In(loc); {
+	case t.IsZero():
+		return ""
+	case local.Second() == 0:
+		return local.Format("15:04")
+	default:
+		return local.Format("15:04:05")
+	}
+}
+
+// plainDigits puts the digits of any script into those of ASCII.
+func plainDigits(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r >= '٠' && r <= '٩':
+			return '0' + r - '٠'
+		case r >= '０' && r <= '９':
+			return '0' + r - '０'
+		case r == '：':
+			return ':'
+		}
+		return r
+	}, s)
 }

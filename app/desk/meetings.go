@@ -3,24 +3,21 @@ package desk
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"travaux/app/look"
 	"travaux/app/room"
-	"travaux/app/textview"
 	"travaux/data"
 )
 
 // meetingBox says at the head of the outline in which meeting the member sits:
 // what is entered is dated with it. It holds the form for another meeting.
 type meetingBox struct {
+	*meetingForm
 	room   *room.Room
 	pad    *pad // given by Join
 	button *look.Button
-	title  *textview.Field
-	date   *textview.Field
 	form   *fyne.Container
 	object *fyne.Container
 	edited data.Meeting // that the form is about; zero for a new one
@@ -29,15 +26,14 @@ type meetingBox struct {
 
 // newMeetingBox makes the box; beside stands at the end of its line.
 func newMeetingBox(r *room.Room, beside fyne.CanvasObject) *meetingBox {
-	b := &meetingBox{room: r, title: textview.NewField(), date: textview.NewField()}
+	b := &meetingBox{room: r, meetingForm: newMeetingForm(r)}
 	b.button = look.NewIconButton(look.IconHistory, "", b.choose)
-	b.title.Placeholder, b.date.Placeholder = r.Loc.T("panels.meeting.title"), r.Loc.T("panes.date.form")
-	for _, f := range []*textview.Field{b.title, b.date} {
+	for _, f := range b.fields() {
 		f.OnChanged = func(string) { b.pad.note(b.key(), b.says()) }
 		f.OnSubmitted = func(string) { b.record() }
 		f.OnEscaped = b.cancel
 	}
-	b.form = look.Column(b.title, b.date, look.Row(
+	b.form = look.Column(b.meetingForm.object, look.Row(
 		look.Space(), look.NewButton(r.Loc.T("panes.cancel"), b.cancel),
 		look.NewPrimary(r.Loc.T("panes.instruction.record"), b.record)))
 	b.form.Hide()
@@ -46,9 +42,6 @@ func newMeetingBox(r *room.Room, beside fyne.CanvasObject) *meetingBox {
 }
 
 func (b *meetingBox) key() string { return meetingKey(b.member, b.edited.ID) }
-
-// says is what stands in the form, as the pad keeps it.
-func (b *meetingBox) says() string { return b.date.Text() + "\n" + b.title.Text() }
 
 // show names the meeting; a form that was begun and not recorded is open again.
 func (b *meetingBox) show() {
@@ -111,28 +104,22 @@ func (b *meetingBox) open(m data.Meeting) {
 
 func (b *meetingBox) fill(m data.Meeting) {
 	b.edited = m
-	if m.Date.IsZero() {
-		m.Date = data.Today()
-	}
-	date, title := m.Date.String(), m.Title
+	b.load(m)
 	if kept, begun := b.pad.read(b.key()); begun {
-		date, title, _ = strings.Cut(kept, "\n")
+		b.saidBefore(kept)
 	}
-	b.title.SetText(title)
-	b.date.SetText(date)
 	b.form.Show()
 	b.object.Refresh()
 }
 
 // record makes the meeting an act; a new one is the one the member sits in.
 func (b *meetingBox) record() {
-	m, key, sent := b.edited, b.key(), b.says()
-	date, err := data.ParseDate(strings.TrimSpace(b.date.Text()))
+	key, sent := b.key(), b.says()
+	m, err := b.read(b.edited)
 	if err != nil {
 		b.room.Fail(err)
 		return
 	}
-	m.Title, m.Date = b.title.Text(), date
 	b.room.Act(func(ctx context.Context) error {
 		recorded, err := b.room.Desk.SetMeeting(ctx, m)
 		if err != nil {

@@ -68,3 +68,18 @@ func (halfway) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[1].Resize(fyne.NewSize(size.Width, size.Height-first))
 	o[1].Move(fyne.NewPos(0, first))
 }
+
+// Square gives an object a square of that side, for normal text.
+func Square(o fyne.CanvasObject, side float32) *fyne.Container {
+	return container.New(ofSide(side), o)
+}
+
+type ofSide float32
+
+func (s ofSide) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSquareSize(Scaled(float32(s))) }
+
+func (s ofSide) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	least := s.MinSize(o)
+	o[0].Resize(least)
+	o[0].Move(fyne.NewPos(Mirrored(0, least.Width, size.Width), (size.Height-least.Height)/2))
+}

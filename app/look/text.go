@@ -23,6 +23,7 @@ type Text struct {
 	Text   string
 	Colour fyne.ThemeColorName // empty: ColourText
 	Scale  fyne.ThemeSizeName  // of the letters; empty: the theme's text size
+	Times  float32             // how many times larger still; 0: once
 	Bold   bool
 	Italic bool
 	Family typeset.Family // NewText and Wrapped set Sans
@@ -166,7 +167,11 @@ func (t *Text) style() typeset.Style {
 	if name == "" {
 		name = theme.SizeNameText
 	}
-	return typeset.Style{Family: t.Family, Bold: t.Bold, Italic: t.Italic, Size: float64(Current().Size(name))}
+	size := float64(Current().Size(name))
+	if t.Times > 0 {
+		size = math.Round(size * float64(t.Times))
+	}
+	return typeset.Style{Family: t.Family, Bold: t.Bold, Italic: t.Italic, Size: size}
 }
 
 func (t *Text) language() string {
