@@ -18,7 +18,9 @@ func (s *Side) Edit(kind data.AnnotationKind, annotation, provision data.ID) {
 				focus(s.room, s.instructions.form.head.Reference)
 			}
 		}
-	case data.AnnotationProposal, data.AnnotationView:
+	case data.AnnotationView:
+		s.choose(tabViews)
+	case data.AnnotationProposal:
 		s.choose(tabProposals)
 		if p, err := s.room.Desk.Proposal(annotation); err == nil {
 			s.proposals.edit(p)

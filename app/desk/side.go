@@ -21,6 +21,7 @@ const (
 	tabInstruction = iota // what capital has ordered stands before anything else
 	tabText
 	tabProposals
+	tabViews
 	tabPosition
 	tabComments
 	tabHistory
@@ -28,7 +29,7 @@ const (
 
 // tabTitles are the words on the tabs, by catalogue id.
 var tabTitles = []string{
-	"panes.tab.instruction", "panels.tab.text", "panels.tab.proposals",
+	"panes.tab.instruction", "panels.tab.text", "panels.tab.proposals", "tally.tab",
 	"panes.tab.position", "panes.tab.comments", "panes.tab.history",
 }
 
@@ -53,6 +54,7 @@ type Side struct {
 
 	text         *textTab
 	proposals    *proposalTab
+	views        *viewTab
 	instructions *instructionTab
 	position     *positionTab
 	comments     *commentTab
@@ -82,11 +84,12 @@ func NewSide(r *room.Room, v *Viewing) *Side {
 	s := &Side{room: r, viewing: v, cite: look.Wrapped(""), name: look.Ellipsis("")}
 	s.pad = newPad(r, func(err error) { s.pad.post(func() { r.Fail(err) }) })
 	s.text, s.proposals = newTextTab(r, v, s.pad), newProposalTab(r, v, s.pad)
+	s.views = newViewTab(r)
 	s.instructions, s.position = newInstructionTab(r, s.pad), newPositionTab(r, s.pad)
 	s.comments, s.history = newCommentTab(r, s.pad), newHistoryTab(r, s.pad)
 	var tabs []look.Tab
 	for i, o := range []fyne.CanvasObject{
-		s.instructions.object, s.text.object, s.proposals.object, s.position.object, s.comments.object, s.history.object,
+		s.instructions.object, s.text.object, s.proposals.object, s.views.object, s.position.object, s.comments.object, s.history.object,
 	} {
 		tabs = append(tabs, look.Tab{Words: r.Loc.T(tabTitles[i]), Content: o})
 	}
@@ -120,7 +123,7 @@ func (s *Side) leastRoom() fyne.CanvasObject {
 	room := canvas.NewRectangle(color.Transparent)
 	room.SetMinSize(fyne.NewSize(hintWidth, 0))
 	for _, count := range []string{"8", ""} {
-		for _, tab := range []int{tabProposals, tabInstruction, tabComments} {
+		for _, tab := range []int{tabProposals, tabViews, tabInstruction, tabComments} {
 			s.tabs.SetCount(tab, count)
 		}
 		room.SetMinSize(room.MinSize().Max(fyne.NewSize(s.tabs.MinSize().Width, 0)))
@@ -169,7 +172,7 @@ func (s *Side) Refresh() {
 }
 
 func (s *Side) all() []tab {
-	return []tab{s.instructions, s.text, s.proposals, s.position, s.comments, s.history}
+	return []tab{s.instructions, s.text, s.proposals, s.views, s.position, s.comments, s.history}
 }
 
 // choose shows a tab.
@@ -207,6 +210,7 @@ func (s *Side) count(id data.ID) {
 		}
 	}
 	s.tabs.SetCount(tabInstruction, number(n))
+	s.tabs.SetCount(tabViews, number(len(s.room.Desk.Views(id))))
 	s.tabs.SetCount(tabProposals, number(standing(s.room.Desk.Proposals(id))))
 }
 

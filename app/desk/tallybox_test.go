@@ -100,3 +100,19 @@ func TestTheTallyInEveryLanguage(t *testing.T) {
 		shows(t, b.object, s.room.Loc.T("tally.others"))
 	}
 }
+
+func TestTheTabOfViews(t *testing.T) {
+	s := newStage(t, "en")
+	id := s.choose("ch1/art2/1")
+	first := by("KEN", "", data.AttitudeSupport)
+	first.Provision, first.Words, first.Lang = id, "A good beginning.", data.English
+	_, err := s.desk.RecordView(ctx, first)
+	must(t, err)
+	s.open_(tabViews)
+	shows(t, s.side.views.object, "Known: 1 of 193")
+	shows(t, s.side.views.object, "A good beginning.")
+	press(t, s.side.views.object, "Delete this view")
+	s.side.Refresh()
+	hides(t, s.side.views.object, "A good beginning.")
+	shows(t, s.side.views.object, "Nobody has said anything on this yet.")
+}

@@ -65,6 +65,22 @@ func ClassLine(r *room.Room, class data.Attitude, words string) fyne.CanvasObjec
 
 // ground is one statement with what became of it.
 func ground(r *room.Room, reg *states.Register, g tally.Ground, show func(data.View)) fyne.CanvasObject {
+	out := Statement(r, reg, g)
+	if !g.Governs() {
+		line := look.Wrapped(r.Loc.T("tally.reason." + string(g.Reason)))
+		line.Colour, line.Scale = look.ColourReturned, theme.SizeNameCaptionText
+		out.Add(line)
+	}
+	if show != nil {
+		view := g.View
+		out.Add(look.Row(look.NewButton(r.Loc.T("tally.show"), func() { show(view) }).Rank(look.Quiet)))
+	}
+	return out
+}
+
+// Statement shows one view: who, how, the words, when and where it was said and who
+// noted it.
+func Statement(r *room.Room, reg *states.Register, g tally.Ground) *fyne.Container {
 	out := look.Stack(ClassLine(r, g.View.Attitude, Speaker(r.Loc, reg, g.View.By)))
 	if g.View.Words != "" {
 		out.Add(look.Content(r.Loc.Quote(g.View.Words), string(g.View.Lang)))
@@ -76,15 +92,6 @@ func ground(r *room.Room, reg *states.Register, g tally.Ground, show func(data.V
 		line := look.Wrapped(words)
 		line.Colour, line.Scale = look.ColourMuted, theme.SizeNameCaptionText
 		out.Add(line)
-	}
-	if !g.Governs() {
-		line := look.Wrapped(r.Loc.T("tally.reason." + string(g.Reason)))
-		line.Colour, line.Scale = look.ColourReturned, theme.SizeNameCaptionText
-		out.Add(line)
-	}
-	if show != nil {
-		view := g.View
-		out.Add(look.Row(look.NewButton(r.Loc.T("tally.show"), func() { show(view) }).Rank(look.Quiet)))
 	}
 	return out
 }

@@ -1,0 +1,85 @@
+package desk
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"travaux/app/look"
+	pages "travaux/app/page"
+	"travaux/app/room"
+	"travaux/data"
+	tallies "travaux/data/tally"
+)
+
+// viewTab is what others think of the selected provision: how many are with us,
+// and below it everything that was said, the latest first.
+type viewTab struct {
+	room   *room.Room
+	object fyne.CanvasObject
+
+	tally     *tallyBox
+	list      *fyne.Container
+	provision data.ID
+}
+
+func newViewTab(r *room.Room) *viewTab {
+	t := &viewTab{room: r, tally: newTallyBox(r), list: look.Column()}
+	t.object = container.NewVScroll(look.Padded(look.Column(t.tally.object, t.list)))
+	return t
+}
+
+func (t *viewTab) load(p data.Provision) {
+	t.provision = p.ID
+	t.tally.load(p.ID)
+}
+
+func (t *viewTab) show() {
+	t.tally.show()
+	views := t.room.Desk.Views(t.provision)
+	slices.SortStableFunc(views, func(a, b data.View) int { return b.Said.Compare(a.Said) })
+	t.list.Objects = nil
+	if len(views) > 0 {
+		t.list.Add(look.Rule())
+		t.list.Add(caption(t.room.Loc.T("tally.said")))
+	}
+	reg := t.room.Desk.Register()
+	for i, v := range views {
+		if i > 0 {
+			t.list.Add(look.Rule())
+		}
+		t.list.Add(t.entry(pages.Statement(t.room, reg, tallies.Ground{View: v}), v))
+	}
+	t.list.Refresh()
+}
+
+// entry is one view, with what it is on where that is not the text, and a way to
+// take it back.
+func (t *viewTab) entry(statement *fyne.Container, v data.View) fyne.CanvasObject {
+	if !v.Proposal.IsZero() {
+		statement.Add(small(t.tally.titleOf(tallies.About(v))))
+	}
+	id := v.ID
+	away := look.NewIconButton(look.IconDelete, "", func() {
+		t.room.Act(func(ctx context.Context) error { return t.room.Desk.DeleteView(ctx, id) }, nil)
+	}).WithTip(t.room.Loc.T("tally.delete"))
+	return look.Border(nil, nil, nil, container.New(topEnd{}, away), statement)
+}
+
+func (t *viewTab) leave() {}
+func (t *viewTab) flush() {}
+
+// topEnd keeps a button at the top of the room it has.
+type topEnd struct{}
+
+// MinSize implements fyne.Layout.
+func (topEnd) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+
+// Layout implements fyne.Layout.
+func (topEnd) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	least := o[0].MinSize()
+	o[0].Resize(least)
+	o[0].Move(fyne.NewPos(look.Mirrored(0, least.Width, size.Width), 0))
+}
