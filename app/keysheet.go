@@ -10,6 +10,7 @@ import (
 	"travaux/app/conflicts"
 	"travaux/app/instructions"
 	"travaux/app/intake"
+	"travaux/app/library"
 	"travaux/app/look"
 	"travaux/app/matrix"
 	"travaux/app/redlines"
@@ -129,7 +130,7 @@ func (s *shell) paneKeys() []room.Key {
 			all = append(all, a.Keys()...)
 		}
 	}
-	return slices.Concat(all, intake.Keys(), revisions.Keys(), instructions.Keys(), conflicts.Keys(), approvals.Keys(), redlines.Keys(), speakers.Keys(), states.Keys(), matrix.Keys())
+	return slices.Concat(all, intake.Keys(), revisions.Keys(), instructions.Keys(), conflicts.Keys(), approvals.Keys(), redlines.Keys(), speakers.Keys(), states.Keys(), matrix.Keys(), library.Keys())
 }
 
 // object shows a group: its title, and a line for each thing that keys do.

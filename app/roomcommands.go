@@ -3,6 +3,7 @@ package app
 import (
 	"fyne.io/fyne/v2"
 
+	"travaux/app/library"
 	"travaux/app/matrix"
 	"travaux/app/room"
 	"travaux/app/speakers"
@@ -35,7 +36,21 @@ func (s *shell) roomCommands() []room.Command {
 		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "matrix.title", Shortcut: key(fyne.KeyT, fyne.KeyModifierShift), Do: func() { s.flush(); s.live = matrix.Show(s.room) }}),
 		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "command.speakers", Shortcut: key(fyne.KeyN, fyne.KeyModifierShift), Do: func() { s.flush(); s.live = speakers.Show(s.room) }}),
 		{Menu: room.MenuRoom, Title: "command.next-speaker", Shortcut: function(fyne.KeyF4), Enabled: s.someoneSpeaks, Why: "palette.why.nobody-speaks", Do: s.nextSpeaker},
+		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "library.title", Shortcut: key(fyne.KeyJ, fyne.KeyModifierShift), Do: func() { s.flush(); s.live = library.Show(s.room) }}),
+		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "library.find", Shortcut: key(fyne.KeyJ), Enabled: s.hasWords, Do: s.findAgreed}),
 		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "states.title", Shortcut: key(fyne.KeyG, fyne.KeyModifierShift), Do: func() { s.flush(); s.live = states.Show(s.room) }, After: true}),
 		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "command.speeches", Shortcut: key(fyne.KeyY, fyne.KeyModifierShift), Do: func() { s.flush(); s.live = speeches.Show(s.room, s.reading.Provision()) }}),
 	}
+}
+
+// hasWords reports whether there are words for which agreed language can be looked
+// for.
+func (s *shell) hasWords() bool { return !s.reading.Provision().IsZero() }
+
+// findAgreed looks for the agreed language that is nearest to the selected words, or
+// to those of the selected provision.
+func (s *shell) findAgreed() {
+	words, lang := s.reader.QuotedWords()
+	s.flush()
+	s.live = library.Find(s.room, lang, words)
 }

@@ -154,3 +154,10 @@ func (v *Reader) quoteCommands() []room.Command {
 		{Menu: room.MenuEdit, Title: "reader.copy.cited", Shortcut: ctrl(fyne.KeyK, fyne.KeyModifierShift), Enabled: v.hasText, Do: v.copyCited},
 	}
 }
+
+// QuotedWords are the selected words as they read, and their language; where none
+// are selected, the words of the chosen provision.
+func (v *Reader) QuotedWords() (string, data.Lang) {
+	words, _, _, lang, _ := v.citable(v.current())
+	return words, lang
+}

@@ -3,6 +3,8 @@ package desk
 import (
 	"cmp"
 	"context"
+	"crypto/sha256"
+	"path"
 	"reflect"
 	"slices"
 	"strings"
@@ -271,4 +273,16 @@ func (d *Desk) arrived(missing [][32]byte) bool {
 		_, err := d.store.Blob(sum)
 		return err == nil
 	})
+}
+
+// WorkOf puts together what AddWork needs of a file that was read: a document
+// without a title is called as its file.
+func WorkOf(name, format string, content []byte, lang data.Lang, symbol, title string, date data.Date, kind data.WorkKind, lines []library.Line) (data.Work, WorkReading) {
+	if strings.TrimSpace(title) == "" && symbol == "" {
+		title = strings.TrimSuffix(name, path.Ext(name))
+	}
+	w := data.Work{Symbol: symbol, Title: data.Words{lang: title}, Date: date, Kind: kind, Agreed: kind != data.WorkOther}
+	return w, WorkReading{
+		Source: data.Source{Lang: lang, Name: name, Format: format, Size: len(content), SHA256: sha256.Sum256(content)}, Lines: lines,
+	}
 }
