@@ -153,7 +153,7 @@ func (b *tallyBox) numbers(c tallies.Counts, group string) fyne.CanvasObject {
 			}
 			b.open(opened{class: &class, group: group})
 		}
-		n := look.NewButton(numberWords(class, c[i]), pressed).Rank(look.Quiet)
+		n := look.NewButton(numberWords(class, c[i]), pressed)
 		row.Add(n.WithTip(b.room.Loc.T("tally.number", "class", pages.ClassName(b.room.Loc, class), "n", strconv.Itoa(c[i]))))
 	}
 	return row
@@ -205,6 +205,9 @@ func (b *tallyBox) regions() fyne.CanvasObject {
 	loc := b.room.Loc
 	out := look.Column()
 	for _, share := range b.tally.Regions() {
+		if share.Sum() == 0 {
+			continue // nobody of that group takes part
+		}
 		name := loc.T("tally.region.none")
 		if share.Group != "" {
 			name = pages.Group(loc, b.reg, share.Group)
@@ -222,7 +225,8 @@ func (b *tallyBox) regions() fyne.CanvasObject {
 	if voices := b.tally.Voices(); len(voices) > 0 {
 		list := look.Stack(small(loc.T("tally.voices")))
 		for _, v := range voices {
-			list.Add(pages.ClassLine(b.room, v.Attitude, loc.T("panels.toast", "place", pages.Speaker(loc, b.reg, v.View.By), "what", loc.Time(v.View.Said))))
+			list.Add(pages.ClassLine(b.room, v.Attitude, pages.Speaker(loc, b.reg, v.View.By)))
+			list.Add(small(loc.Time(v.View.Said)))
 		}
 		out.Add(list)
 	}

@@ -65,21 +65,8 @@ func (t *viewTab) entry(statement *fyne.Container, v data.View) fyne.CanvasObjec
 	away := look.NewIconButton(look.IconDelete, "", func() {
 		t.room.Act(func(ctx context.Context) error { return t.room.Desk.DeleteView(ctx, id) }, nil)
 	}).WithTip(t.room.Loc.T("tally.delete"))
-	return look.Border(nil, nil, nil, container.New(topEnd{}, away), statement)
+	return look.Border(nil, nil, nil, look.Top(away), statement)
 }
 
 func (t *viewTab) leave() {}
 func (t *viewTab) flush() {}
-
-// topEnd keeps a button at the top of the room it has.
-type topEnd struct{}
-
-// MinSize implements fyne.Layout.
-func (topEnd) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
-
-// Layout implements fyne.Layout.
-func (topEnd) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	least := o[0].MinSize()
-	o[0].Resize(least)
-	o[0].Move(fyne.NewPos(look.Mirrored(0, least.Width, size.Width), 0))
-}

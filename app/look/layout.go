@@ -55,6 +55,19 @@ func FormRow(labelWidth float32, label, field fyne.CanvasObject) *fyne.Container
 	return container.New(formLayout{width: labelWidth, at: Current().TextSize}, label, field)
 }
 
+// Top keeps an object at its own height, at the top of the room it is given: a sign
+// beside words that may take several lines.
+func Top(o fyne.CanvasObject) *fyne.Container { return container.New(topLayout{}, o) }
+
+type topLayout struct{}
+
+func (topLayout) MinSize(o []fyne.CanvasObject) fyne.Size { return minOf(o[0]) }
+
+func (topLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Resize(fyne.NewSize(size.Width, minOf(o[0]).Height))
+	o[0].Move(fyne.NewPos(0, 0))
+}
+
 // Loose lets an object be larger than its room: it asks for none itself. The
 // content of a window must not make the window larger than the screen.
 func Loose(o fyne.CanvasObject) *fyne.Container { return container.New(looseLayout{}, o) }

@@ -2,6 +2,7 @@ package page
 
 import (
 	"slices"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -60,7 +61,7 @@ func standingWords(r *room.Room, e tally.Explanation) string {
 func ClassLine(r *room.Room, class data.Attitude, words string) fyne.CanvasObject {
 	sign := look.NewText(ClassSign(class))
 	sign.Bold, sign.Colour = true, ClassColour(class)
-	return look.Border(nil, nil, look.Inset(0, 0, 0, 6, sign), nil, look.Wrapped(words))
+	return look.Border(nil, nil, look.Inset(0, 0, 0, 6, look.Top(sign)), nil, look.Wrapped(words))
 }
 
 // ground is one statement with what became of it.
@@ -115,7 +116,11 @@ func GroundWords(r *room.Room, reg *states.Register, g tally.Ground) []string {
 		when = loc.T("tally.at", "when", when, "meeting", loc.Isolate(m.Title))
 	}
 	if g.View.Item != "" {
-		when = loc.T("tally.item", "when", when, "item", loc.Isolate(g.View.Item))
+		item := loc.Isolate(g.View.Item)
+		if unicode.IsDigit([]rune(g.View.Item)[0]) {
+			item = loc.T("tally.item", "item", item)
+		}
+		when = loc.T("tally.at", "when", when, "meeting", item)
 	}
 	out = append(out, when)
 	if g.View.Confidence != data.ConfidenceHeard {
