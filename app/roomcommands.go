@@ -3,6 +3,7 @@ package app
 import (
 	"fyne.io/fyne/v2"
 
+	"travaux/app/capital"
 	"travaux/app/library"
 	"travaux/app/matrix"
 	"travaux/app/room"
@@ -40,6 +41,7 @@ func (s *shell) roomCommands() []room.Command {
 		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "library.find", Shortcut: key(fyne.KeyJ), Enabled: s.hasWords, Do: s.findAgreed}),
 		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "states.title", Shortcut: key(fyne.KeyG, fyne.KeyModifierShift), Do: func() { s.flush(); s.live = states.Show(s.room) }, After: true}),
 		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "command.speeches", Shortcut: key(fyne.KeyY, fyne.KeyModifierShift), Do: func() { s.flush(); s.live = speeches.Show(s.room, s.reading.Provision()) }}),
+		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "command.capital", Shortcut: key(fyne.KeyH, fyne.KeyModifierShift), Do: func() { s.flush(); s.live = capital.Show(s.room, s.reading.Provision()) }}),
 	}
 }
 

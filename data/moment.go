@@ -41,6 +41,12 @@ func locationOf(zone string) (loc *time.Location, ok bool) {
 	return loc, true
 }
 
+// KnownZone reports whether the laptop has a table of a zone; "" is its own clock.
+func KnownZone(zone string) bool {
+	_, ok := locationOf(zone)
+	return ok
+}
+
 // OnDay is a whole day on the clock of a zone; of the zero Date, the zero Moment.
 func OnDay(day Date, zone string) Moment {
 	if day.IsZero() {

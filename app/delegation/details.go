@@ -3,6 +3,7 @@ package delegation
 import (
 	"context"
 	"maps"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -32,6 +33,13 @@ var parts = []part{
 	{ownLevels, 4, func(n *data.Negotiation) *data.Words { return &n.OwnLevels }},
 }
 
+// Keys of the clocks of two places that were typed and not saved: where the
+// negotiation meets, and capital. They are IANA names.
+const (
+	placeKey   = "delegation.place"
+	capitalKey = "delegation.capital"
+)
+
 // stateKey is the key of a State that was chosen and not saved.
 const stateKey = "delegation.state"
 
@@ -48,6 +56,7 @@ type details struct {
 	state   *look.Select
 	codes   []string // of the State choices; "" first
 	scheme  *schemeChoice
+	clocks  map[string]*textview.Field // by key
 	save    *look.Button
 	back    *look.Button
 	unsaved *look.Text
@@ -81,10 +90,13 @@ func newDetails(r *room.Room) *details {
 		d.keep.Note(stateKey, d.codes[i])
 		d.tell()
 	})
+	d.clocks = map[string]*textview.Field{placeKey: d.clock(placeKey), capitalKey: d.clock(capitalKey)}
 	top := look.Column(
 		look.Heading(r.Loc.T("delegation.details")),
 		look.FormRow(look.Scaled(labelWidth), look.Wrapped(r.Loc.T("delegation.state")), d.state),
 		d.scheme.object,
+		look.FormRow(look.Scaled(labelWidth), look.Wrapped(r.Loc.T("delegation.place")), d.clocks[placeKey]),
+		look.FormRow(look.Scaled(labelWidth), look.Wrapped(r.Loc.T("delegation.capital")), d.clocks[capitalKey]),
 	)
 	d.object = look.Border(top, nil, nil, nil, d.tabs)
 	d.fill()
@@ -93,6 +105,17 @@ func newDetails(r *room.Room) *details {
 
 // labelWidth is the room of the labels before the fields, for normal text.
 const labelWidth = 170
+
+// clock is the field of the clock of a place.
+func (d *details) clock(key string) *textview.Field {
+	f := textview.NewField()
+	f.Placeholder = d.room.Loc.T("delegation.clock.form")
+	f.OnChanged = func(text string) {
+		d.keep.Note(key, strings.TrimSpace(text))
+		d.tell()
+	}
+	return f
+}
 
 // form are the fields of one language.
 func (d *details) form(lang data.Lang) fyne.CanvasObject {
@@ -145,6 +168,9 @@ func (d *details) escape() {
 	for _, e := range d.editors {
 		e.OnEscaped = d.leave
 	}
+	for _, f := range d.clocks {
+		f.OnEscaped = d.leave
+	}
 }
 
 // fill shows what was typed and not saved, else what the desk has.
@@ -161,6 +187,8 @@ func (d *details) fill() {
 		}
 	}
 	d.scheme.choose(n.Scheme)
+	d.clocks[placeKey].SetText(n.Place)
+	d.clocks[capitalKey].SetText(n.Capital)
 	d.tell()
 }
 
@@ -188,13 +216,19 @@ func (d *details) typed() data.Negotiation {
 	if id, ok := d.keep.Read(schemeKey); ok {
 		n.Scheme = id
 	}
+	if zone, ok := d.keep.Read(placeKey); ok {
+		n.Place = zone
+	}
+	if zone, ok := d.keep.Read(capitalKey); ok {
+		n.Capital = zone
+	}
 	return n
 }
 
 // differs reports whether anything was typed that is not saved.
 func (d *details) differs() bool {
 	is, want := d.room.Desk.Negotiation(), d.typed()
-	if is.State != want.State || is.Scheme != want.Scheme {
+	if is.State != want.State || is.Scheme != want.Scheme || is.Place != want.Place || is.Capital != want.Capital {
 		return true
 	}
 	for _, p := range parts {
@@ -239,6 +273,12 @@ func (d *details) tell() {
 // store saves the details as one act.
 func (d *details) store() {
 	n := d.typed()
+	for _, zone := range []string{n.Place, n.Capital} {
+		if !data.KnownZone(zone) {
+			d.room.Fail(data.E(data.CodeInput, "what", zone))
+			return
+		}
+	}
 	d.room.Act(func(ctx context.Context) error { return d.room.Desk.SetNegotiation(ctx, n) }, func() {
 		d.forget()
 		d.room.Toast(d.room.Loc.T("delegation.saved"))
@@ -251,6 +291,8 @@ func (d *details) revert() { d.forget() }
 func (d *details) forget() {
 	d.keep.Drop(stateKey)
 	d.keep.Drop(schemeKey)
+	d.keep.Drop(placeKey)
+	d.keep.Drop(capitalKey)
 	for key := range d.editors {
 		d.keep.Drop(key)
 	}

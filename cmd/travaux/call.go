@@ -49,7 +49,8 @@ type call struct {
 	toJSON                         bool // proposals are written in their documented form
 	overrideReason                 string
 	exchanging                     exchanging
-	person, day                    string // of an audit
+	person, day                    string // of an audit; the day also of a report to capital
+	sinceLast                      bool   // the report to capital begins where the last one ended
 }
 
 func newCall(name string, sub subcommand, io streams, loc *translations.Localizer) *call {
@@ -89,6 +90,7 @@ func newCall(name string, sub subcommand, io streams, loc *translations.Localize
 	f.StringVar(&c.person, "person", "", "")
 	f.StringVar(&c.day, "day", "", "")
 	f.BoolVar(&c.sample, "sample", false, "")
+	f.BoolVar(&c.sinceLast, "since-last", false, "")
 	c.exchangeFlags()
 	return c
 }
