@@ -13,6 +13,7 @@ import (
 	"travaux/app/library"
 	"travaux/app/look"
 	"travaux/app/matrix"
+	"travaux/app/reading"
 	"travaux/app/redlines"
 	"travaux/app/revisions"
 	"travaux/app/room"
@@ -130,7 +131,7 @@ func (s *shell) paneKeys() []room.Key {
 			all = append(all, a.Keys()...)
 		}
 	}
-	return slices.Concat(all, intake.Keys(), revisions.Keys(), instructions.Keys(), conflicts.Keys(), approvals.Keys(), redlines.Keys(), speakers.Keys(), states.Keys(), matrix.Keys(), library.Keys())
+	return slices.Concat(all, intake.Keys(), revisions.Keys(), instructions.Keys(), conflicts.Keys(), approvals.Keys(), redlines.Keys(), reading.Keys(), speakers.Keys(), states.Keys(), matrix.Keys(), library.Keys())
 }
 
 // object shows a group: its title, and a line for each thing that keys do.

@@ -3,13 +3,45 @@ package app
 import (
 	"context"
 
+	"travaux/app/reading"
 	"travaux/app/speakers"
 	"travaux/data"
 )
 
 // listening is what the window shows of who has the floor.
 type listening struct {
-	floor *speakers.Strip
+	floor  *speakers.Strip
+	screen *reading.Follower // nil: there is no second window
+}
+
+// readAloud opens the reading view.
+func (s *shell) readAloud() {
+	s.flush()
+	s.live = reading.Show(s.room, s.reading.Provision())
+}
+
+// showScreen opens the second window, or closes it.
+func (s *shell) showScreen() {
+	if s.screen != nil {
+		s.screen.Close()
+		return
+	}
+	s.screen = reading.Follow(s.room, func() { s.screen = nil; s.refreshCommands() })
+	s.refreshCommands()
+}
+
+// hasScreen reports whether there is a second window.
+func (s *shell) hasScreen() bool { return s.screen != nil }
+
+// frozen reports whether the second window keeps its provision.
+func (s *shell) frozen() bool { return s.screen != nil && s.screen.Frozen() }
+
+// hear shows who has the floor as it is now.
+func (s *shell) hear() {
+	s.floor.Refresh()
+	if s.screen != nil {
+		s.screen.Refresh()
+	}
 }
 
 // floorNow is the floor of the meeting in which the member sits.

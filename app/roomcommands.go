@@ -5,6 +5,7 @@ import (
 
 	"travaux/app/capital"
 	"travaux/app/library"
+	"travaux/app/look"
 	"travaux/app/matrix"
 	"travaux/app/room"
 	"travaux/app/speakers"
@@ -34,6 +35,9 @@ func (s *shell) refreshLive() {
 // its Show, so that it follows the desk.
 func (s *shell) roomCommands() []room.Command {
 	return []room.Command{
+		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "command.reading", Shortcut: function(fyne.KeyF5), Do: s.readAloud}),
+		{Menu: room.MenuRoom, Title: "command.screen", Shortcut: &look.FunctionKey{Name: fyne.KeyF5, Shift: true}, Do: s.showScreen, Checked: s.hasScreen},
+		{Menu: room.MenuRoom, Title: "command.screen.freeze", Do: func() { s.screen.Freeze(!s.screen.Frozen()); s.refreshCommands() }, Enabled: s.hasScreen, Why: "palette.why.no-screen", Checked: s.frozen},
 		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "matrix.title", Shortcut: key(fyne.KeyT, fyne.KeyModifierShift), Do: func() { s.flush(); s.live = matrix.Show(s.room) }}),
 		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "command.speakers", Shortcut: key(fyne.KeyN, fyne.KeyModifierShift), Do: func() { s.flush(); s.live = speakers.Show(s.room) }}),
 		{Menu: room.MenuRoom, Title: "command.next-speaker", Shortcut: function(fyne.KeyF4), Enabled: s.someoneSpeaks, Why: "palette.why.nobody-speaks", Do: s.nextSpeaker},

@@ -72,6 +72,9 @@ func (p *program) showShell() {
 		part = p.shell.part()
 		p.shell.flush()
 		p.shell.keepSplits()
+		if p.shell.screen != nil {
+			p.shell.screen.Close()
+		}
 		selection, viewing = p.shell.reading, p.shell.viewing
 		selection.Silence()
 		viewing.Silence()
@@ -171,7 +174,7 @@ func (s *shell) changed() {
 	}
 	s.refreshLive()
 	s.readInstructions()
-	s.floor.Refresh()
+	s.hear()
 	s.awaits = s.room.Desk.AwaitsMe()
 	s.queued, s.disputed = len(s.room.Desk.Queue()), len(s.room.Desk.Conflicts())
 	s.countCrossed()

@@ -159,7 +159,7 @@ func (p *Page) clock() {
 
 // tick follows the clock for as long as the page is shown.
 func (p *Page) tick() {
-	p.room.Later(next(p.floor, p.now()), func() {
+	p.room.Later(page.ClockBeat(p.floor, p.now()), func() {
 		if p.Shown() {
 			p.clock()
 			p.tick()

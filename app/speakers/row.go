@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"travaux/app/look"
+	"travaux/app/page"
 	"travaux/app/room"
 	"travaux/data"
 )
@@ -77,7 +78,7 @@ func (v *rowView) set(e entry) {
 	default:
 		v.lamp.SetState(look.LampOff)
 		v.who.Colour = look.ColourMuted
-		v.about.SetText(loc.T("speakers.row.spoke", "time", loc.Time(e.turn.Began), "spent", minutes(e.spent)))
+		v.about.SetText(loc.T("speakers.row.spoke", "time", loc.Time(e.turn.Began), "spent", page.Minutes(e.spent)))
 	}
 	v.who.Refresh()
 	v.box.Refresh()
@@ -101,7 +102,7 @@ func (v *rowView) waits(t data.Turn) string {
 	if t.Limit == 0 {
 		return words
 	}
-	return loc.T("speakers.row.limit", "what", words, "limit", minutes(t.Limit))
+	return loc.T("speakers.row.limit", "what", words, "limit", page.Minutes(t.Limit))
 }
 
 // CreateRenderer implements fyne.Widget.

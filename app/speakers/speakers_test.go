@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"travaux/app/look"
+	"travaux/app/page"
 	"travaux/app/page/roomtest"
 	"travaux/data"
 	"travaux/data/vault"
@@ -162,7 +163,7 @@ func TestTheTimerWarnsByShapeAndWords(t *testing.T) {
 			if p.timer.figure.Text != c.figure || p.timer.words.Text != c.words {
 				t.Errorf("%q, %q", p.timer.figure.Text, p.timer.words.Text)
 			}
-			if got := lampAt(shown.Clock(shown.Speaking, now), now); got != c.lamp {
+			if got := page.ClockLamp(shown.Clock(shown.Speaking, now), now); got != c.lamp {
 				t.Errorf("the lamp is %q, want %q", got, c.lamp)
 			}
 		})

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"travaux/app/look"
+	"travaux/app/page"
 	"travaux/app/room"
 	"travaux/data"
 )
@@ -49,7 +50,7 @@ func (s *Strip) tick(turn int) {
 	if s.object.Hidden {
 		return
 	}
-	s.room.Later(next(s.floor, s.now()), func() {
+	s.room.Later(page.ClockBeat(s.floor, s.now()), func() {
 		if turn == s.turn {
 			s.show()
 			s.tick(turn)
@@ -66,11 +67,11 @@ func (s *Strip) show() {
 	words := ours
 	if speaks {
 		c := s.floor.Clock(s.floor.Speaking, now)
-		words = loc.T("speakers.strip", "who", spokenAs(s.room, s.floor.Speaking), "time", reading(c), "words", standing(loc, c))
+		words = loc.T("speakers.strip", "who", spokenAs(s.room, s.floor.Speaking), "time", page.ClockFigure(c), "words", page.ClockWords(loc, c))
 		if ours != "" {
 			words += "   ·   " + ours
 		}
-		s.lamp.SetState(lampAt(c, now))
+		s.lamp.SetState(page.ClockLamp(c, now))
 		s.words.SetColour(ink(c))
 	} else {
 		s.words.SetColour(look.ColourText)

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"travaux/app/look"
+	"travaux/app/page"
 	"travaux/app/room"
 	"travaux/data"
 )
@@ -51,11 +52,11 @@ func (t *timer) show(f data.Floor, now time.Time) {
 	}
 	c := f.Clock(f.Speaking, now)
 	t.who.SetText(spokenAs(t.room, f.Speaking))
-	t.figure.SetText(reading(c))
+	t.figure.SetText(page.ClockFigure(c))
 	t.figure.SetColour(ink(c))
-	t.words.SetText(standing(loc, c))
+	t.words.SetText(page.ClockWords(loc, c))
 	t.words.SetColour(ink(c))
-	t.lamp.SetState(lampAt(c, now))
+	t.lamp.SetState(page.ClockLamp(c, now))
 	if !f.Interrupted.ID.IsZero() {
 		t.paused.SetText(loc.T("speakers.interrupted", "who", name(t.room, f.Interrupted)))
 	}
@@ -79,22 +80,4 @@ func ink(c data.Clock) fyne.ThemeColorName {
 		return look.Lamp(c.Phase).Colour()
 	}
 	return look.ColourText
-}
-
-// lampAt is the lamp of a clock: it is out for half of every second of the last
-// minute.
-func lampAt(c data.Clock, now time.Time) look.Lamp {
-	if c.Phase == data.PhaseLast && now.Nanosecond() >= int(time.Second/2) {
-		return look.LampOff
-	}
-	return look.Lamp(c.Phase)
-}
-
-// next is how long until what a clock shows changes.
-func next(f data.Floor, now time.Time) time.Duration {
-	beat := time.Second
-	if f.Clock(f.Speaking, now).Phase == data.PhaseLast {
-		beat /= 2
-	}
-	return beat - time.Duration(now.Nanosecond())%beat
 }

@@ -1,7 +1,6 @@
 package speakers
 
 import (
-	"fmt"
 	"time"
 
 	"travaux/app/page"
@@ -16,36 +15,6 @@ func name(r *room.Room, t data.Turn) string {
 		return words
 	}
 	return r.Loc.T("speakers.ours")
-}
-
-// minutes writes a time as a clock shows it: "2:05".
-func minutes(d time.Duration) string {
-	s := int(d.Round(time.Second) / time.Second)
-	return fmt.Sprintf("%d:%02d", s/60, s%60)
-}
-
-// reading is what a clock shows: what is left, else what was spent.
-func reading(c data.Clock) string {
-	switch {
-	case c.Limit == 0:
-		return minutes(c.Spent)
-	case c.Left < 0:
-		return minutes(-c.Left)
-	}
-	return minutes(c.Left)
-}
-
-// standing says in words what the figures of a clock are.
-func standing(loc *translations.Localizer, c data.Clock) string {
-	switch {
-	case c.Phase == data.PhaseOver:
-		return loc.T("speakers.over")
-	case c.Phase == data.PhaseLast:
-		return loc.T("speakers.last")
-	case c.Limit > 0:
-		return loc.T("speakers.left", "limit", minutes(c.Limit))
-	}
-	return loc.T("speakers.unlimited")
 }
 
 // oursNext says when it is our turn; "" where we do not wait.

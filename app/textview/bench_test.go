@@ -33,7 +33,7 @@ func BenchmarkLayoutConvention(b *testing.B) {
 			b.StopTimer()
 			posts := make(chan func(), len(blocks))
 			d := NewDocument()
-			d.sizes, d.theme = newMeasures(800, true, false), look.Current()
+			d.sizes, d.theme = newMeasures(800, true, false, 1), look.Current()
 			d.take(blocks)
 			d.set = make([]*setBlock, len(blocks))
 			d.flow.column = newColumn(make([]float64, len(blocks)))

@@ -262,7 +262,7 @@ func TestNarrowColumnsKeepTheirWordsInView(t *testing.T) {
 	size := float64(look.Current().DocumentSize())
 	for _, width := range []float64{10, 12, 16, 20} {
 		for _, slim := range []bool{false, true} {
-			m := newMeasures(width*size, true, slim)
+			m := newMeasures(width*size, true, slim, 1)
 			s := m.set(look.Set, &Block{Kind: Paragraph, Indent: 1, Label: "(b)", Text: "May, at its discretion, provide", Lang: "en"})
 			if end := s.wordsX + s.words.Width; end > width*size {
 				t.Errorf("%v wide, slim %v: ends at %v of %v", width, slim, end, width*size)

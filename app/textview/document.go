@@ -45,6 +45,9 @@ type Document struct {
 	// Slim leaves the approval and the comments out of the margin, for a text that
 	// stands beside another.
 	Slim bool
+	// Times is how many times larger than treaty text the words are; 0: once. It is
+	// set before the Document is shown.
+	Times float64
 	// CopyWords say what marks mean in a copy with marks.
 	CopyWords CopyWords
 
@@ -169,7 +172,7 @@ func (d *Document) fits() bool {
 // forget drops all layouts.
 func (d *Document) forget() {
 	d.theme = look.Current()
-	d.sizes = newMeasures(float64(d.Size().Width), d.Margin, d.Slim)
+	d.sizes = newMeasures(float64(d.Size().Width), d.Margin, d.Slim, d.Times)
 	d.set = make([]*setBlock, len(d.blocks))
 }
 

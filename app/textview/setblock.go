@@ -51,9 +51,12 @@ type measures struct {
 	mirror bool // the window is right to left
 }
 
-func newMeasures(view float64, margin, slim bool) measures {
+func newMeasures(view float64, margin, slim bool, times float64) measures {
 	t := look.Current()
 	m := measures{size: float64(t.DocumentSize()), view: view, asked: slim, mirror: t.RightToLeft}
+	if times > 0 {
+		m.size = math.Round(m.size * times)
+	}
 	m.slim = margin && (slim || view < m.size*roomyView)
 	if view > 0 && view < m.size*narrowView { // one of several columns
 		m.size = math.Round(m.size * smaller)
