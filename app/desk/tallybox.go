@@ -82,7 +82,7 @@ func (b *tallyBox) fill() {
 		return
 	}
 	spoken := small(loc.T("tally.spoken", "n", strconv.Itoa(total.Spoken()), "all", strconv.Itoa(total.Sum())))
-	b.object.Add(look.Stack(newTallyBar(total), b.numbers(total, ""), spoken))
+	b.object.Add(look.Column(newTallyBar(total), look.Stack(b.numbers(total, ""), spoken)))
 	if ours := b.sides(total); ours != nil {
 		b.object.Add(ours)
 	}
@@ -153,7 +153,7 @@ func (b *tallyBox) numbers(c tallies.Counts, group string) fyne.CanvasObject {
 			}
 			b.open(opened{class: &class, group: group})
 		}
-		n := look.NewButton(numberWords(class, c[i]), pressed)
+		n := look.NewButton(numberWords(b.room.Loc, class, c[i]), pressed)
 		row.Add(n.WithTip(b.room.Loc.T("tally.number", "class", pages.ClassName(b.room.Loc, class), "n", strconv.Itoa(c[i]))))
 	}
 	return row
@@ -170,8 +170,8 @@ func (b *tallyBox) sides(total tallies.Counts) fyne.CanvasObject {
 }
 
 // numberWords are "+ 54".
-func numberWords(class data.Attitude, n int) string {
-	return pages.ClassSign(class) + "\u00a0" + strconv.Itoa(n)
+func numberWords(loc *translations.Localizer, class data.Attitude, n int) string {
+	return loc.Isolate(pages.ClassSign(class)) + "\u00a0" + strconv.Itoa(n)
 }
 
 // more are the buttons that open the table by regional group, and who moved on the
