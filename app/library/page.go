@@ -67,7 +67,8 @@ func Show(r *room.Room) *Page { return show(r, withWords, r.Selection.Lang(), ""
 func Find(r *room.Room, lang data.Lang, words string) *Page { return show(r, nearest, lang, words) }
 
 func show(r *room.Room, m mode, lang data.Lang, words string) *Page {
-	p := &Page{room: r, provision: r.Selection.Provision(), count: look.Muted(""), right: look.Border(nil, nil, nil, nil)}
+	p := &Page{room: r, provision: r.Selection.Provision(), count: look.Wrapped(""), right: look.Border(nil, nil, nil, nil)}
+	p.count.Colour = look.ColourMuted
 	loc := r.Loc
 	p.ask = textview.NewEditor()
 	p.ask.OnChanged = func(string) { p.soon() }
