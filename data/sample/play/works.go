@@ -2,6 +2,7 @@ package play
 
 import (
 	"fmt"
+	"strings"
 
 	"travaux/data"
 	"travaux/data/desk"
@@ -19,7 +20,8 @@ func (p *player) shelve(story sample.Story) error {
 		for _, lang := range data.Langs {
 			r := desk.WorkReading{Source: data.Source{Lang: lang, Format: "text"}}
 			for i, para := range x.Paragraphs {
-				if words := para.Text[lang]; words != "" {
+				words := strings.TrimLeft(para.Text[lang], "0123456789.- ") // its number is its pointer
+				if words != "" {
 					r.Lines = append(r.Lines, library.Line{Path: fmt.Sprint(i + 1), Pointer: para.Pointer, Text: words})
 				}
 			}
