@@ -55,6 +55,8 @@ type Proposal struct {
 	Time       time.Time   // when it was recorded
 	Withdrawn  bool        // by its proponents; it is kept
 	Revision   ID          // on whose text it was made or last changed; zero: before this was noted
+	Submission ID          // in which it stands; zero: in none that is kept
+	Passage    Anchor      // the words of the submission that make it; zero: not marked there
 }
 
 // By reports whether two proposals have the same proponents, whatever their

@@ -13,7 +13,7 @@ import (
 const CodeProposalThere data.Code = "desk.proposal-there"
 
 // ProposeAll records the proposals of one document as one act, together with the
-// document itself where it is given (its ID is zero, it has a text). What Propose
+// document itself where it is given and not kept yet: by its symbol and its words. What Propose
 // refuses, or what is recorded already, is left out and told: refused has an error
 // in the place of each such proposal, nil elsewhere. Their meeting stays as given:
 // they were made in writing. One with the words of the text as it stands is
@@ -22,12 +22,16 @@ const CodeProposalThere data.Code = "desk.proposal-there"
 func (d *Desk) ProposeAll(ctx context.Context, from data.Submission, original []byte, list []data.Proposal) (made []data.Proposal, refused []error, err error) {
 	d.acts.Lock()
 	defer d.acts.Unlock()
+	from, writes, err := d.document(from, original)
+	if err != nil {
+		return nil, nil, err
+	}
 	refused = make([]error, len(list))
-	var writes []change.Write
 	for i, p := range list {
 		p = owned(p)
 		p.Provision, p.Target = d.permanent(p.Provision), d.permanent(p.Target)
 		p.ID, p.Author, p.Time, p.Withdrawn, p.Revision = data.NewID(), d.Me().ID, now(), false, d.currentRevision()
+		p.Submission = from.ID
 		if p, refused[i] = d.complete(p); refused[i] != nil {
 			continue
 		}
@@ -42,14 +46,21 @@ func (d *Desk) ProposeAll(ctx context.Context, from data.Submission, original []
 	if len(made) == 0 {
 		return nil, refused, nil
 	}
-	if from.ID.IsZero() && from.Text != "" && !d.hasSubmission(from) {
-		_, more, err := d.submissionWrites(from, original)
-		if err != nil {
-			return nil, refused, err
-		}
-		writes = append(more, writes...)
-	}
 	return made, refused, d.acted(ctx, "act.proposals", nil, writes)
+}
+
+// document is the submission in which proposals stand, and the writes that keep it
+// where it is not kept yet. It has no identity where it has no text.
+func (d *Desk) document(from data.Submission, original []byte) (data.Submission, []change.Write, error) {
+	if !from.ID.IsZero() || from.Text == "" {
+		return from, nil, nil
+	}
+	for _, old := range d.Submissions() {
+		if old.Symbol == from.Symbol && old.Text == from.Text {
+			return old, nil, nil
+		}
+	}
+	return d.submissionWrites(from, original)
 }
 
 func (d *Desk) recordedAlready(p data.Proposal) bool {
@@ -73,15 +84,4 @@ func wordedAlike(a, b data.Words) bool {
 		}
 	}
 	return len(a) == len(b)
-}
-
-// hasSubmission reports whether a document was taken in before: by its symbol and
-// its words.
-func (d *Desk) hasSubmission(s data.Submission) bool {
-	for _, old := range d.Submissions() {
-		if old.Symbol == s.Symbol && old.Text == s.Text {
-			return true
-		}
-	}
-	return false
 }
