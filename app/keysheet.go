@@ -19,6 +19,7 @@ import (
 	"travaux/app/room"
 	"travaux/app/speakers"
 	"travaux/app/states"
+	"travaux/app/submissions"
 )
 
 // keySheet shows all shortcuts of the command table and the keys of the panes,
@@ -131,7 +132,7 @@ func (s *shell) paneKeys() []room.Key {
 			all = append(all, a.Keys()...)
 		}
 	}
-	return slices.Concat(all, intake.Keys(), revisions.Keys(), instructions.Keys(), conflicts.Keys(), approvals.Keys(), redlines.Keys(), reading.Keys(), speakers.Keys(), states.Keys(), matrix.Keys(), library.Keys())
+	return slices.Concat(all, intake.Keys(), revisions.Keys(), instructions.Keys(), conflicts.Keys(), approvals.Keys(), redlines.Keys(), submissions.Keys(), reading.Keys(), speakers.Keys(), states.Keys(), matrix.Keys(), library.Keys())
 }
 
 // object shows a group: its title, and a line for each thing that keys do.

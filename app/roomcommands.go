@@ -11,6 +11,7 @@ import (
 	"travaux/app/speakers"
 	"travaux/app/speeches"
 	"travaux/app/states"
+	"travaux/app/submissions"
 )
 
 // inRoom is what the window knows of the pages for the meeting room.
@@ -46,6 +47,7 @@ func (s *shell) roomCommands() []room.Command {
 		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "states.title", Shortcut: key(fyne.KeyG, fyne.KeyModifierShift), Do: func() { s.flush(); s.live = states.Show(s.room) }, After: true}),
 		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "command.speeches", Shortcut: key(fyne.KeyY, fyne.KeyModifierShift), Do: func() { s.flush(); s.live = speeches.Show(s.room, s.reading.Provision()) }}),
 		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "command.capital", Shortcut: key(fyne.KeyH, fyne.KeyModifierShift), Do: func() { s.flush(); s.live = capital.Show(s.room, s.reading.Provision()) }}),
+		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "submissions.title", Shortcut: key(fyne.KeyS, fyne.KeyModifierShift), Do: func() { s.flush(); s.live = submissions.Show(s.room) }}),
 	}
 }
 
