@@ -43,6 +43,9 @@ func (w *capitalWriter) scheme() marking.Scheme {
 // span is what is told of: a day, or from a moment to another.
 func (w *capitalWriter) span() string {
 	from, until := w.r.From.Local(), w.r.Until.Local()
+	if w.r.From.IsZero() {
+		return w.loc.T("capital.span.until", "until", w.loc.Moment(until, "", false))
+	}
 	if from.AddDate(0, 0, 1).Equal(until) {
 		return w.loc.Moment(from, "", true)
 	}

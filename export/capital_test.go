@@ -45,6 +45,10 @@ func TestTheReportToCapitalIsMarkedInEveryLanguage(t *testing.T) {
 			t.Errorf("%s: marking %q\n%s", lang, doc.Marking, doc.Text())
 		}
 		empty := CapitalReport(data.CapitalReport{Lang: lang, Level: data.Confidential, From: data.OnDay(data.Date{Year: 2025, Month: 12, Day: 1}, ""), Until: data.OnDay(data.Date{Year: 2025, Month: 12, Day: 2}, "")}, translations.New(string(lang)))
+		first := CapitalReport(data.CapitalReport{Lang: lang, Level: data.Confidential, Until: data.OnDay(data.Date{Year: 2025, Month: 12, Day: 2}, "")}, translations.New(string(lang)))
+		if strings.Contains(first.Text(), "0001") {
+			t.Errorf("%s: the first report begins with the common era", lang)
+		}
 		if len(empty.Headings()) != 6 {
 			t.Errorf("%s: of a day on which nothing was, %d parts", lang, len(empty.Headings()))
 		}
