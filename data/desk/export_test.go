@@ -11,3 +11,6 @@ func (d *Desk) Permitted(incoming []change.Change) error { return d.permitted(in
 func PermittedToJoin(store Store, incoming []change.Change, by change.DeviceID) error {
 	return permittedToJoin(store, incoming, by)
 }
+
+// ReadSpells and WriteSpells let tests ask how memberships are kept.
+var ReadSpells, WriteSpells = readSpells, writeSpells

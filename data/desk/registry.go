@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"context"
 	"crypto/sha256"
-	"reflect"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -27,13 +27,13 @@ const (
 // registry is what the delegation added to the register of States and groups, and
 // the register with it.
 type registry struct {
-	parties  map[string]data.Party    // by code
-	groups   map[string]data.Grouping // by code
-	register *states.Register         // nil: to be made
+	parties  map[string]data.Party  // by code
+	groups   map[data.ID]correction // by the identity of the code
+	register *states.Register       // nil: to be made
 }
 
 func newRegistry() registry {
-	return registry{parties: map[string]data.Party{}, groups: map[string]data.Grouping{}}
+	return registry{parties: map[string]data.Party{}, groups: map[data.ID]correction{}}
 }
 
 // Register returns the States and groups as they are known now: those that ship
@@ -64,8 +64,10 @@ func (r *registry) make(participants []string) *states.Register {
 		parties = append(parties, p)
 	}
 	var groups []data.Grouping
-	for _, g := range r.groups {
-		groups = append(groups, g)
+	for id, x := range r.groups {
+		if g, known := x.group(id); known {
+			groups = append(groups, g)
+		}
 	}
 	slices.SortFunc(parties, func(a, b data.Party) int { return cmp.Compare(a.Code, b.Code) })
 	slices.SortFunc(groups, func(a, b data.Grouping) int { return cmp.Compare(a.Code, b.Code) })
@@ -77,7 +79,7 @@ func (d *Desk) Edited(code string, group bool) bool {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
 	if group {
-		_, ok := d.registry.groups[code]
+		_, ok := d.registry.groups[groupID(code)]
 		return ok
 	}
 	_, ok := d.registry.parties[code]
@@ -101,13 +103,18 @@ func (d *Desk) SetParty(ctx context.Context, p data.Party) (data.Party, error) {
 	if p.Code = strings.ToUpper(codeLetters(p.Code)); p.Code == "" {
 		p.Code = freeCode(strings.ToUpper(codeLetters(p.Names.In(data.English))), func(code string) bool { _, known := reg.Party(code); return known })
 	}
-	if standard, ships := states.Standard().Party(p.Code); ships && reflect.DeepEqual(standard, p) {
+	if standard, ships := states.Standard().Party(p.Code); ships && sameParty(standard, p) {
 		return p, d.forgetParty(ctx, p.Code)
 	}
-	if now, known := reg.Party(p.Code); known && reflect.DeepEqual(now, p) {
+	if now, known := reg.Party(p.Code); known && sameParty(now, p) {
 		return p, nil
 	}
 	return p, d.act(ctx, "act.party", set(kindParty, root, partyID(p.Code), fieldBody, p))
+}
+
+func sameParty(a, b data.Party) bool {
+	return a.Code == b.Code && a.Kind == b.Kind && maps.Equal(a.Names, b.Names) && maps.Equal(a.Formal, b.Formal) &&
+		slices.Equal(a.Aliases, b.Aliases) && a.Source == b.Source
 }
 
 // DeleteParty takes back what the delegation recorded of a party: it is again as it
@@ -139,56 +146,6 @@ func (d *Desk) forgetParty(ctx context.Context, code string) error {
 	return d.act(ctx, "act.party.delete", tombstone(kindParty, root, partyID(code), fieldBody))
 }
 
-// SetGroup adds a group or corrects one, its memberships with it. Without a code it
-// gets one of its own, out of its name. What it then is equals what ships with the
-// program: the correction is taken back.
-//
-// Codes: data.CodeForbidden, CodeNoName, CodeMembership.
-func (d *Desk) SetGroup(ctx context.Context, g data.Grouping) (data.Grouping, error) {
-	g.Names, g.Short, g.Aliases = trimmedWords(g.Names), trimmedWords(g.Short), trimmedList(g.Aliases)
-	if len(g.Names) == 0 {
-		return g, data.E(CodeNoName)
-	}
-	if !slices.Contains(data.GroupKinds, g.Kind) {
-		g.Kind = data.GroupPolitical
-	}
-	reg := d.Register()
-	for _, m := range g.Members {
-		if _, known := reg.Party(m.Code); !known || !m.To.IsZero() && !m.From.Before(m.To) {
-			return g, data.E(CodeMembership, "code", m.Code)
-		}
-	}
-	if g.Code = strings.ToLower(groupLetters(g.Code)); g.Code == "" {
-		g.Code = freeCode(strings.ToLower(codeLetters(g.Names.In(data.English))), func(code string) bool { _, known := reg.Group(code); return known })
-	}
-	if standard, ships := states.Standard().Group(g.Code); ships && reflect.DeepEqual(standard, g) {
-		return g, d.forgetGroup(ctx, g.Code)
-	}
-	if now, known := reg.Group(g.Code); known && reflect.DeepEqual(now, g) {
-		return g, nil
-	}
-	return g, d.act(ctx, "act.group", set(kindGroup, root, groupID(g.Code), fieldBody, g))
-}
-
-// DeleteGroup takes back what the delegation recorded of a group: it is again as it
-// ships with the program, or is gone. Views for a group that is gone are kept; they
-// count for nobody but who spoke.
-//
-// Codes: data.CodeForbidden, CodeStandard where there is nothing to take back.
-func (d *Desk) DeleteGroup(ctx context.Context, code string) error {
-	if !d.Edited(code, true) {
-		return data.E(CodeStandard)
-	}
-	return d.forgetGroup(ctx, code)
-}
-
-func (d *Desk) forgetGroup(ctx context.Context, code string) error {
-	if !d.Edited(code, true) {
-		return nil
-	}
-	return d.act(ctx, "act.group.delete", tombstone(kindGroup, root, groupID(code), fieldBody))
-}
-
 // SetParticipants says whose views are counted in this negotiation; none: the
 // Member States. They are kept in English alphabetical order, unknown codes left out.
 func (d *Desk) SetParticipants(ctx context.Context, codes []string) error {
@@ -203,30 +160,21 @@ func (d *Desk) SetParticipants(ctx context.Context, codes []string) error {
 	return d.SetNegotiation(ctx, n)
 }
 
-// foldParty and foldGroup take what the delegation recorded into the register.
+// foldParty takes what the delegation recorded of a party into the register.
 func (d *Desk) foldParty(rec change.Record) error {
-	return foldRegistry(rec, d.registry.parties, partyID, func(p data.Party) string { return p.Code }, &d.registry.register)
-}
-
-func (d *Desk) foldGroup(rec change.Record) error {
-	return foldRegistry(rec, d.registry.groups, groupID, func(g data.Grouping) string { return g.Code }, &d.registry.register)
-}
-
-func foldRegistry[T any](rec change.Record, in map[string]T, id func(string) data.ID, code func(T) string, stale **states.Register) error {
-	*stale = nil
-	var it T
-	ok, err := field(rec, fieldBody, &it)
+	d.registry.register = nil
+	var p data.Party
+	ok, err := field(rec, fieldBody, &p)
 	if err != nil {
 		return err
 	}
-	if ok {
-		in[code(it)] = it
-		return nil
-	}
-	for known := range in {
-		if id(known) == rec.Entity {
-			delete(in, known)
+	for code := range d.registry.parties {
+		if partyID(code) == rec.Entity {
+			delete(d.registry.parties, code)
 		}
+	}
+	if ok && partyID(p.Code) == rec.Entity {
+		d.registry.parties[p.Code] = p
 	}
 	return nil
 }

@@ -81,6 +81,65 @@ func TestACorrectionCanBeTakenBack(t *testing.T) {
 	}
 }
 
+func TestTwoLaptopsCorrectOneGroup(t *testing.T) {
+	l := twoLaptops(t)
+	march, april := data.Date{Year: 2026, Month: 3, Day: 1}, data.Date{Year: 2026, Month: 4, Day: 1}
+	join := func(d *desk.Desk, code string, from data.Date) {
+		t.Helper()
+		g, _ := d.Register().Group("guam")
+		g.Members = append(slices.Clone(g.Members), data.Membership{Code: code, From: from, Source: "said beside the room"})
+		_, err := d.SetGroup(ctx, g)
+		must(t, err)
+	}
+	join(l.one, "EGY", march)
+	l.later()
+	join(l.two, "KEN", march)
+	l.meet()
+	for _, d := range []*desk.Desk{l.one, l.two} {
+		if got := d.Register().Members("guam", april); !slices.Equal(got, []string{"AZE", "EGY", "GEO", "KEN", "MDA", "UKR"}) {
+			t.Errorf("members %v", got)
+		}
+		if c := allTold(d); len(c) > 0 {
+			t.Errorf("in conflict: %v", c)
+		}
+	}
+	must(t, l.two.WorkAs(l.delegate.ID))
+	join(l.one, "FRA", march)
+	l.later()
+	join(l.two, "FRA", april)
+	l.meet()
+	want := "group.member/ B=guam FRA\n2026-04-01/.. · said beside the room | A=guam FRA\n2026-03-01/.. · said beside the room"
+	if c := allTold(l.one); len(c) != 1 || c[0] != want {
+		t.Errorf("in conflict: %q, not %q", c, want)
+	}
+}
+
+func TestEverySpellOfAMembershipIsKept(t *testing.T) {
+	d, v, _ := newDesk(t)
+	may, june := data.Date{Year: 2026, Month: 5, Day: 1}, data.Date{Year: 2026, Month: 6, Day: 1}
+	want := []data.Membership{
+		{Code: "EGY", To: may, Source: "A/1"},
+		{Code: "EGY", From: june, Beside: true},
+		{Code: "FRA", From: may, To: june, Beside: true, Source: "beside · two\nlines"},
+		{Code: "KEN"},
+		{Code: "USA", Source: "2026"},
+	}
+	g, err := d.SetGroup(ctx, data.Grouping{Code: "my-friends", Names: data.Words{data.English: "Friends"}, Members: want})
+	must(t, err)
+	d, err = desk.Open(ctx, v)
+	must(t, err)
+	want[2].Source = "beside · two lines"
+	if got, _ := d.Register().Group(g.Code); !slices.Equal(got.Members, want) {
+		t.Errorf("kept %+v, not %+v", got.Members, want)
+	}
+	got, _ := d.Register().Group(g.Code)
+	_, err = d.SetGroup(ctx, got)
+	must(t, err)
+	if title, _ := d.CanUndo(); title != "" {
+		t.Errorf("nothing new is an act: %s", title)
+	}
+}
+
 func TestWhatTheRegisterRefuses(t *testing.T) {
 	d, _, _ := newDesk(t)
 	p, err := d.SetParty(ctx, lanternia)
@@ -121,4 +180,22 @@ func TestWhatTheRegisterRefuses(t *testing.T) {
 	if d.Register() != register.Standard() {
 		t.Error("something is left")
 	}
+}
+
+func FuzzReadSpells(f *testing.F) {
+	f.Add("guam EGY\n2026-03-01/.. · A/1\n../2026-05-01 beside")
+	f.Add("guam EGY\nsaid in the corridor\n2026/2027 · x")
+	f.Add("\n · \n/\n../..")
+	f.Fuzz(func(t *testing.T, text string) {
+		list := desk.ReadSpells("EGY", text)
+		again := desk.ReadSpells("EGY", desk.WriteSpells("guam", "EGY", list))
+		if len(again) != len(list) {
+			t.Fatalf("%d spells, then %d", len(list), len(again))
+		}
+		for i := range list {
+			if list[i].From != again[i].From || list[i].To != again[i].To || list[i].Beside != again[i].Beside {
+				t.Fatalf("%+v, then %+v", list[i], again[i])
+			}
+		}
+	})
 }
