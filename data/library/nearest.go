@@ -12,6 +12,7 @@ const (
 	candidatesMost = 48      // paragraphs that are laid beside the words
 	cellsMost      = 4 << 20 // what that may cost in all, in pairs of words
 	askedMost      = 400     // of longer words only the first so many count
+	sameLeast      = 3       // words in common, in order: fewer are an accident
 	shareLeast     = 0.2     // below, two texts have nothing to do with each other
 )
 
@@ -80,7 +81,7 @@ func (s *Shelf) lay(words []uint32, weights []float32, allowed func(int) bool) [
 			break
 		}
 		b := layBeside(words, weights, numbers)
-		if b.end == 0 {
+		if b.end == 0 || b.same < min(sameLeast, len(words)) {
 			continue
 		}
 		seen[key] = len(out)
