@@ -68,9 +68,6 @@ func (p *Page) begin(a data.Attitude) {
 		return
 	}
 	d := markDraft{Submission: p.now.ID.String(), Start: start, End: end, Attitude: a, By: written(p.room.Loc, p.room.Desk.Register(), p.now.By)}
-	if d.Attitude == "" {
-		d.Attitude = data.AttitudeSupport
-	}
 	if id, ok := aboutAt(p.room.Desk, p.now, p.parts, start, end); ok {
 		d.Place = page.Cited(p.room, []data.ID{id})
 	}
@@ -131,11 +128,18 @@ func newMarkForm(p *Page, d markDraft) *markForm {
 	}
 	f.place = field(d.Place, "submissions.place.example", func(text string) { f.draft.Place = text })
 	f.by = field(d.By, "submissions.by.example", func(text string) { f.draft.By = text })
-	var attitudes []string
+	attitudes := []string{loc.T("submissions.attitude.choose")} // nobody's attitude is taken for granted
 	for _, a := range data.Attitudes {
 		attitudes = append(attitudes, page.ClassSign(a)+"  "+page.ClassName(loc, a))
 	}
-	f.attitude = look.NewSelect(attitudes, max(slices.Index(data.Attitudes, d.Attitude), 0), func(i int) { f.draft.Attitude = data.Attitudes[i]; f.note() })
+	f.attitude = look.NewSelect(attitudes, slices.Index(data.Attitudes, d.Attitude)+1, func(i int) {
+		f.draft.Attitude = data.AttitudeSilent
+		if i > 0 {
+			f.draft.Attitude = data.Attitudes[i-1]
+		}
+		f.note()
+		f.check()
+	})
 	as := []string{loc.T("submissions.as.view")}
 	for _, k := range kinds[1:] {
 		as = append(as, loc.T("submissions.as.proposal", "verb", k.Verb(), "kind", loc.Name("proposal-kind", string(k))))
@@ -212,7 +216,8 @@ func (f *markForm) check() {
 	worded := f.draft.As == data.ProposalModify || f.draft.As == data.ProposalAdd
 	look.SetShown(f.worded, worded)
 	look.SetShown(f.felt, f.draft.As == "")
-	if ok && strings.TrimSpace(f.draft.By) != "" && (!worded || strings.TrimSpace(f.draft.Wording) != "") {
+	felt := f.draft.As != "" || f.draft.Attitude != data.AttitudeSilent
+	if ok && felt && strings.TrimSpace(f.draft.By) != "" && (!worded || strings.TrimSpace(f.draft.Wording) != "") {
 		f.record.Enable()
 	} else {
 		f.record.Disable()

@@ -144,16 +144,21 @@ func TestWhatCannotBeRecordedIsNotOffered(t *testing.T) {
 	_, p, _ := keptPage(t, "en")
 	selectWords(t, p, "We thank the Chair.")
 	p.begin("")
+	if p.form.draft.Attitude != data.AttitudeSilent {
+		t.Error("an attitude is taken for granted")
+	}
 	for name, c := range map[string]struct {
 		place, by string
+		attitude  data.Attitude
 		can       bool
 	}{
-		"all there":         {"2.1", "Kenya", true},
-		"no place":          {"", "Kenya", false},
-		"a place not there": {"4711", "Kenya", false},
-		"nobody":            {"2.1", " ", false},
+		"all there":         {"2.1", "Kenya", data.AttitudeOppose, true},
+		"no place":          {"", "Kenya", data.AttitudeOppose, false},
+		"a place not there": {"4711", "Kenya", data.AttitudeOppose, false},
+		"nobody":            {"2.1", " ", data.AttitudeOppose, false},
+		"no attitude":       {"2.1", "Kenya", data.AttitudeSilent, false},
 	} {
-		p.form.draft.Place, p.form.draft.By = c.place, c.by
+		p.form.draft.Place, p.form.draft.By, p.form.draft.Attitude = c.place, c.by, c.attitude
 		p.form.check()
 		if p.form.record.Disabled() == c.can {
 			t.Errorf("%s: offered %v", name, !p.form.record.Disabled())
@@ -288,7 +293,8 @@ func TestThePageIsThereInEveryLanguage(t *testing.T) {
 	for _, lang := range []string{"ar", "zh", "en", "fr", "ru", "es"} {
 		b, p, _ := keptPage(t, lang)
 		p.nextPart()
-		if p.form == nil || p.form.record.Disabled() {
+		p.form.draft.Attitude = data.AttitudeReserve
+		if p.form.check(); p.form.record.Disabled() {
 			t.Errorf("%s: the place that is named is not understood: %q", lang, p.form.draft.Place)
 		}
 		if !strings.Contains(test.RenderToMarkup(b.Window.Canvas()), "widget") {

@@ -2,7 +2,6 @@ package submissions
 
 import (
 	"slices"
-	"strings"
 	"time"
 	"unicode"
 
@@ -45,16 +44,17 @@ func passagesOf(d *desk.Desk, s data.Submission) (out []passage) {
 		if a.start != b.start {
 			return a.start - b.start
 		}
-		return strings.Compare(a.id().String(), b.id().String())
+		return a.time().Compare(b.time())
 	})
 	return out
 }
 
-func (p passage) id() data.ID {
+// time is when it was recorded.
+func (p passage) time() time.Time {
 	if p.isProposal() {
-		return p.proposal.ID
+		return p.proposal.Time
 	}
-	return p.view.ID
+	return p.view.Time
 }
 
 // unmarked are the parts of a submission in which the program recognises what they
