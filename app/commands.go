@@ -11,6 +11,7 @@ import (
 	"travaux/app/look"
 	"travaux/app/papers"
 	"travaux/app/room"
+	"travaux/app/textview"
 	"travaux/data"
 	"travaux/translations"
 )
@@ -132,10 +133,21 @@ func (s *shell) actWords(id, withAct string, can func() (string, bool)) string {
 	return s.p.loc.T(withAct, "act", s.p.loc.T(act))
 }
 
+// undoable is a field with a history of its own.
+type undoable interface {
+	Undo() bool
+	Redo() bool
+}
+
+var _ undoable = (*textview.Editor)(nil)
+
 // undo takes back what was typed in the field that has the keyboard, or else
 // the latest act.
 func (s *shell) undo() {
 	if f, ok := s.p.window.Canvas().Focused().(undoable); ok && f.Undo() {
+		return
+	}
+	if s.capture.Focused() && s.capture.Undo() {
 		return
 	}
 	s.step("undo.done", s.p.session.desk.Undo)

@@ -18,7 +18,6 @@ import (
 	"travaux/app/revisions"
 	"travaux/app/room"
 	"travaux/app/speakers"
-	"travaux/app/textview"
 	"travaux/data"
 	bundle "travaux/data/exchange"
 )
@@ -28,6 +27,7 @@ type shell struct {
 	instructing
 	inRoom
 	listening
+	capturing
 
 	p         *program
 	room      *room.Room
@@ -82,6 +82,7 @@ func (p *program) showShell() {
 		selection = room.NewSelection(p.readingLanguage())
 		viewing = deskpane.NewViewing(selection.Lang())
 	}
+	before := p.shell
 	s := &shell{p: p, reading: selection, viewing: viewing, toasts: container.NewWithoutLayout()}
 	p.shell = s
 	p.jobs.fail = p.fail
@@ -98,6 +99,7 @@ func (p *program) showShell() {
 	s.finder.went, s.finder.escaped = s.reader.Focus, s.reader.Focus
 	s.palette = newPalette(s.room, s.sources, p.recent)
 	s.keys = newKeySheet(s)
+	s.newCapture(before)
 	s.build()
 	p.window.SetOnDropped(s.dropped)
 	p.window.Canvas().SetOnTypedKey(s.typed)
@@ -143,9 +145,10 @@ func (s *shell) build() {
 	s.top = look.Stack(look.Inset(1, 0, 4, 4, s.menu), s.tools)
 	s.banners = [2]*look.Banner{look.NewBanner(false), look.NewBanner(true)}
 	page := look.Ground(look.ColourSurface,
-		look.Border(look.Stack(s.banners[0], s.top, look.Rule()), look.Stack(look.Rule(), foot, s.banners[1]), nil, nil, s.body))
+		look.Border(look.Stack(s.banners[0], s.top, look.Rule()), look.Stack(s.capture.Object(), look.Rule(), foot, s.banners[1]), nil, nil, s.body))
 	s.p.window.SetContent(look.WithTips(s.p.window, look.Loose(container.NewStack(look.NewSensor(), page, s.finder.layer, s.palette.layer, s.keys.layer, s.toasts))))
 	s.reading.Listen(s.refreshCommands)
+	s.reading.Listen(s.capture.Refresh)
 }
 
 // changed refreshes every area, the menu and the status line.
@@ -159,6 +162,7 @@ func (s *shell) changed() {
 	s.outline.Refresh()
 	s.reader.Refresh()
 	s.side.Refresh()
+	s.capture.Refresh()
 	s.finder.forget()
 	if s.revisions != nil && s.revisions.Shown() {
 		s.revisions.Refresh()
@@ -263,6 +267,7 @@ func (s *shell) statusLine() string {
 
 // flush writes what is being typed, in the panes and in a page over them.
 func (s *shell) flush() {
+	s.capture.Flush()
 	s.side.Flush()
 	page.Flush(s.room.Desk)
 }
@@ -388,14 +393,6 @@ func (s *shell) blank() {
 	look.BlankFrames(!look.FramesBlanked())
 	s.refreshCommands()
 }
-
-// undoable is a field with a history of its own.
-type undoable interface {
-	Undo() bool
-	Redo() bool
-}
-
-var _ undoable = (*textview.Editor)(nil)
 
 // read reads a file off the window's goroutine and opens its review.
 func (s *shell) read(u fyne.URI) {

@@ -169,6 +169,11 @@ func (d *Desk) Redo(ctx context.Context) (string, error) { return d.move(ctx, &d
 func (d *Desk) move(ctx context.Context, from, to *[]step) (string, error) {
 	d.acts.Lock()
 	defer d.acts.Unlock()
+	return d.moved(ctx, from, to)
+}
+
+// moved is move for a caller that holds acts.
+func (d *Desk) moved(ctx context.Context, from, to *[]step) (string, error) {
 	d.mu.RLock()
 	_, ok := d.top(*from)
 	d.mu.RUnlock()

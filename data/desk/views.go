@@ -26,7 +26,8 @@ const recordingMost = 18 * time.Hour
 type viewing struct {
 	views     shelf[data.View]
 	issues    shelf[data.Issue]
-	viewCount int // counts what changes views, issues, or where they are
+	viewCount int       // counts what changes views, issues, or where they are
+	viewTime  time.Time // of the latest view recorded here; under acts
 }
 
 func (d *Desk) newViewing() viewing {
@@ -34,6 +35,7 @@ func (d *Desk) newViewing() viewing {
 		views:     newShelf(d.placeView),
 		issues:    newShelf(func(data.ID, *data.Issue) ([]data.ID, bool) { return nil, false }),
 		viewCount: d.viewCount + 1,
+		viewTime:  d.viewTime,
 	}
 }
 
@@ -110,11 +112,10 @@ func (d *Desk) RecordViews(ctx context.Context, list []data.View) ([]data.View, 
 	}
 	d.acts.Lock()
 	defer d.acts.Unlock()
-	began, out := now(), make([]data.View, len(list))
+	out := make([]data.View, len(list))
 	var writes []change.Write
 	for i, v := range list {
-		v.ID, v.Author = data.NewID(), d.Me().ID
-		v.Time = began.Add(time.Duration(i) * time.Millisecond) // they stay in their order
+		v.ID, v.Author, v.Time = data.NewID(), d.Me().ID, d.nextViewTime()
 		v, err := d.checkedView(d.dated(v))
 		if err != nil {
 			return nil, err
@@ -158,9 +159,18 @@ func (d *Desk) DeleteView(ctx context.Context, id data.ID) error {
 	if !known {
 		return data.E(data.CodeNotFound, "what", "view")
 	}
-	w := tombstone(kindView, root, id, fieldBody)
-	w.Audience = viewAudience(v)
-	return d.act(ctx, "act.view.delete", w)
+	return d.act(ctx, "act.view.delete", viewTombstone(v))
+}
+
+// nextViewTime is the time of a new view: now, but later than the view before it,
+// for they are ordered by it. The caller holds acts.
+func (d *Desk) nextViewTime() time.Time {
+	t := now()
+	if !t.After(d.viewTime) {
+		t = d.viewTime.Add(time.Millisecond)
+	}
+	d.viewTime = t
+	return t
 }
 
 // dated fills what is known of when and where something is said.

@@ -242,3 +242,72 @@ func TestViewsOnAProposalGoWhereItGoes(t *testing.T) {
 		t.Errorf("%v is not at its new place: %+v", beside.ID, got)
 	}
 }
+
+func TestALineIsCorrectedAsAWhole(t *testing.T) {
+	d := imported(t)
+	p, other := at(t, d, "ch1/art2/1"), at(t, d, "ch1/art1")
+	speaker := func(code string) data.Speaker { return data.Speaker{Code: code} }
+	view := func(p data.ID, code string, a data.Attitude) data.View {
+		return data.View{Provision: p, By: speaker(code), Attitude: a}
+	}
+	for name, c := range map[string]struct{ old, now []string }{
+		"as many":     {[]string{"EGY", "KEN"}, []string{"EGY", "NGA"}},
+		"one more":    {[]string{"EGY"}, []string{"EGY", "NGA"}},
+		"one less":    {[]string{"EGY", "KEN"}, []string{"KEN"}},
+		"none at all": {[]string{"EGY", "KEN"}, nil},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var list []data.View
+			var ids []data.ID
+			for _, code := range c.old {
+				list = append(list, view(p.ID, code, data.AttitudeOppose))
+			}
+			was, err := d.RecordViews(ctx, list)
+			must(t, err)
+			for _, v := range was {
+				ids = append(ids, v.ID)
+			}
+			list = nil
+			for _, code := range c.now {
+				list = append(list, view(other.ID, code, data.AttitudeSupport))
+			}
+			_, err = d.CorrectViews(ctx, ids, list)
+			must(t, err)
+			var codes []string
+			for _, v := range d.Views(other.ID) {
+				if codes = append(codes, v.By.Code); v.Said != was[0].Said || v.Attitude != data.AttitudeSupport {
+					t.Errorf("corrected to %+v", v)
+				}
+			}
+			if !slices.Equal(codes, c.now) || len(d.Views(p.ID)) != 0 {
+				t.Errorf("corrected to %v", codes)
+			}
+			for range 2 {
+				_, err := d.Undo(ctx)
+				must(t, err)
+			}
+			if n := len(d.AllViews()); n != 0 {
+				t.Errorf("%d views are left after undoing", n)
+			}
+		})
+	}
+}
+
+func TestViewsAreTakenBack(t *testing.T) {
+	d := imported(t)
+	p := at(t, d, "ch1/art2/1")
+	x := said(t, d, p.ID, egyptForNAM, data.AttitudeOppose, "")
+	must(t, d.TakeBackViews(ctx, []data.ID{x.ID}))
+	if title, can := d.CanRedo(); !can || title != "act.view" || len(d.Views(p.ID)) != 0 {
+		t.Error("what was just recorded is not undone")
+	}
+	_, err := d.Redo(ctx)
+	must(t, err)
+	_, err = d.Comment(ctx, p.ID, data.Anchor{}, "meanwhile")
+	must(t, err)
+	must(t, d.TakeBackViews(ctx, []data.ID{x.ID}))
+	if len(d.Views(p.ID)) != 0 || len(d.Comments(p.ID)) != 1 {
+		t.Error("something else was undone")
+	}
+	must(t, d.TakeBackViews(ctx, []data.ID{x.ID}))
+}
