@@ -79,16 +79,7 @@ func (g *grid) show(s *sheet) {
 	kind, code, words := g.here()
 	g.sheet = s
 	g.set.forget()
-	g.edges = g.edges[:0]
-	at := float32(0)
-	for _, c := range s.columns {
-		g.edges = append(g.edges, at)
-		at += look.Scaled(columnWide)
-		if c.Wide {
-			at += look.Scaled(titleWide - columnWide)
-		}
-	}
-	g.edges = append(g.edges, at)
+	g.edges = g.set.edges(s.columns)
 	g.row, g.col = -1, -1
 	all := s.all()
 	if len(all) > 0 && len(s.columns) > 0 {

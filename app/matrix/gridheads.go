@@ -72,3 +72,27 @@ func (p *painter) bars() {
 		thumb(p.area(size.Width-barWide+2, down.from+down.begin, barWide-4, down.end-down.begin))
 	}
 }
+
+// edges are where columns begin, and where the last ends. Columns that stand below
+// one article are together at least as wide as its name.
+func (l *lettering) edges(columns []column) []float32 {
+	edges := []float32{0}
+	for first := 0; first < len(columns); {
+		last, room := first, float32(0)
+		var widths []float32
+		for ; last < len(columns) && columns[last].Band == columns[first].Band; last++ {
+			w := look.Scaled(columnWide)
+			if columns[last].Wide {
+				w = look.Scaled(titleWide)
+			}
+			widths, room = append(widths, w), room+w
+		}
+		needs := min(float32(int(l.line(lettered{words: columns[first].Band, small: true, bold: true}).Width))+10, look.Scaled(titleWide))
+		more := max(float32(int((needs-room)/float32(last-first)+0.999)), 0)
+		for _, w := range widths {
+			edges = append(edges, edges[len(edges)-1]+w+more)
+		}
+		first = last
+	}
+	return edges
+}

@@ -52,14 +52,15 @@ func Show(r *room.Room) *Page {
 	p.chart = newChart(loc)
 	p.paper = newPaperForm(p)
 	p.makeFilters()
-	table := look.Border(look.Inset(4, 4, 10, 10, look.Column(p.controls(), p.none)), look.Inset(3, 3, 10, 10, p.legend), nil, nil, look.Ground(look.ColourPaper, p.grid))
+	table := look.Border(p.none, look.Inset(3, 3, 10, 10, p.legend), nil, nil, look.Ground(look.ColourPaper, p.grid))
 	p.tabs = look.NewTabBar(
 		look.Tab{Words: loc.T("matrix.tab.grid"), Content: table},
 		look.Tab{Words: loc.T("matrix.tab.chart"), Content: p.chart.object},
 		look.Tab{Words: loc.T("matrix.tab.paper"), Content: p.paper.object},
 	)
 	body := look.NewSplit(page.AtLeast(leastHigh, p.tabs), look.Inset(6, 6, 6, 6, p.side), 0.74)
-	p.page = page.Show(r, loc.T("matrix.title"), look.NewFrame(loc.T("panes.internal"), body), nil)
+	whole := look.Border(look.Inset(2, 4, 10, 10, p.controls()), nil, nil, nil, body)
+	p.page = page.Show(r, loc.T("matrix.title"), look.NewFrame(loc.T("panes.internal"), whole), nil)
 	p.read()
 	p.page.Focus(p.grid)
 	return p
@@ -101,7 +102,7 @@ func (p *Page) makeFilters() {
 
 func (p *Page) controls() fyne.CanvasObject {
 	c, loc := &p.choices, p.room.Loc
-	return page.Columns([]float32{4, 3, 4, 4, 4, 4, 4},
+	return page.Columns([]float32{4, 2, 4, 4, 4, 4, 4},
 		page.Labelled(loc.T("matrix.which"), c.which),
 		page.Labelled(loc.T("matrix.articles"), c.articles),
 		page.Labelled(loc.T("matrix.group"), c.group),

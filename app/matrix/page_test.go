@@ -10,10 +10,12 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"travaux/app/look"
 	"travaux/app/page/roomtest"
 	"travaux/data"
 	"travaux/data/desk"
 	"travaux/data/tally"
+	"travaux/export"
 )
 
 var ctx = context.Background()
@@ -330,5 +332,40 @@ func TestAnEmptyPageSaysSo(t *testing.T) {
 		press(p.grid, fyne.KeyDown, fyne.KeyReturn)
 		p.paper.start()
 		p.Refresh()
+	}
+}
+
+// TestOurSignIsThatOfTheTally holds window, paper and tally to one meaning of each of
+// our stances, and to one sign of each class.
+func TestOurSignIsThatOfTheTally(t *testing.T) {
+	for _, s := range data.Stances {
+		want := string(signOf(tally.Attitude(s)))
+		if s == data.StanceNone {
+			want = ""
+		}
+		if got := export.StanceSign(s); got != want {
+			t.Errorf("%q has the sign %q, not %q", s, got, want)
+		}
+	}
+	for _, class := range tally.Classes {
+		a := class
+		if class == tally.Mixed {
+			a = data.AttitudeSilent
+		}
+		if got := export.MatrixSign(a, class == tally.Mixed); got != string(signOf(class)) {
+			t.Errorf("%q has the sign %q on paper", class, got)
+		}
+	}
+}
+
+// TestBandsHaveRoomForTheirWords holds that the head of a lone column is not cut.
+func TestBandsHaveRoomForTheirWords(t *testing.T) {
+	g := shownGrid(t, "en", &sheet{columns: []column{{Band: "Art. 114", Label: "3"}, {Band: "Art. 5", Label: "1"}, {Band: "Art. 5", Label: "2"}}}, 600, 200)
+	wide := func(i int) float32 { return g.edges[i+1] - g.edges[i] }
+	if words := g.set.line(lettered{words: "Art. 114", small: true, bold: true}).Width; float64(wide(0)) < words+7 {
+		t.Errorf("%.0f wide for %.0f", wide(0), words)
+	}
+	if wide(1) != look.Scaled(columnWide) || wide(2) != wide(1) {
+		t.Errorf("%.0f and %.0f wide", wide(1), wide(2))
 	}
 }

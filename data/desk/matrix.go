@@ -135,7 +135,7 @@ func (t *Text) NumberWithin(p data.Provision, lang data.Lang) string {
 			break
 		}
 		r, _ := p.In(lang)
-		number := strings.TrimRight(r.Label, ".．、 \u00a0")
+		number := strings.TrimRight(r.Label, ".．、-–— \u00a0")
 		if number == "" {
 			number = strings.ToUpper(p.Path[strings.LastIndexByte(p.Path, '/')+1:])
 		}
