@@ -110,8 +110,13 @@ type matrixClass struct {
 
 // matrixClasses are those of a tally, in the order in which they are shown.
 var matrixClasses = []matrixClass{
-	{attitude: data.AttitudeSupport}, {attitude: data.AttitudeFlexible}, {attitude: data.AttitudeQuestion}, {attitude: data.AttitudeReserve},
-	{attitude: data.AttitudeOppose}, {mixed: true}, {},
+	{attitude: data.AttitudeSupport},
+	{attitude: data.AttitudeFlexible},
+	{attitude: data.AttitudeQuestion},
+	{attitude: data.AttitudeReserve},
+	{attitude: data.AttitudeOppose},
+	{mixed: true},
+	{},
 }
 
 func (w *matrixWriter) class(c matrixClass) string {
