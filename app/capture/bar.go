@@ -65,7 +65,7 @@ func New(r *room.Room, before *Bar) *Bar {
 		before.closed = true
 		b.lines, b.last = before.lines, before.last
 	}
-	b.where.Bold, b.where.Shrink = true, true
+	b.where.Bold = true
 	b.field.Placeholder = r.Loc.T("capture.placeholder")
 	b.field.TakesTab = true
 	b.field.OnChanged = b.changed

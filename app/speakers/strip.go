@@ -26,7 +26,7 @@ type Strip struct {
 
 // NewStrip makes the line; call Refresh to fill it.
 func NewStrip(r *room.Room) *Strip {
-	s := &Strip{room: r, lamp: look.NewLampSign(), words: look.Ellipsis(""), now: time.Now}
+	s := &Strip{room: r, lamp: look.NewLampSign(), words: look.NewText(""), now: time.Now}
 	s.words.Scale = theme.SizeNameCaptionText
 	s.object = look.Inset(0, 0, 12, 12, look.Row(s.lamp, s.words))
 	s.object.Hide()

@@ -1,0 +1,154 @@
+//go:build window
+
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"travaux/data"
+	"travaux/data/desk"
+	"travaux/data/tally"
+)
+
+// replay is a meeting of two hours, written down at the speed of the keyboard in
+// the real window, a day after another that is already in the vault.
+type replay struct {
+	t                   *testing.T
+	home, vault, secret string
+	where               []string // numbers of the provisions
+	before, said        []intervention
+	day, dayBefore      data.Date
+}
+
+// articles of the draft, of two paragraphs each.
+const articles = 8
+
+func newReplay(t *testing.T) *replay {
+	home := t.TempDir()
+	r := &replay{t: t, home: home, vault: filepath.Join(home, "vault"), secret: secretFile(t, home)}
+	now := time.Now().UTC()
+	r.day, r.dayBefore = data.DateOf(now), data.DateOf(now.AddDate(0, 0, -1))
+	draft := "Draft Convention on the Sharing of Weather Signals\n"
+	for i := 1; i <= articles; i++ {
+		draft += fmt.Sprintf("\nArticle %d\nSignal %d\n\n1. Each State Party shall share signal %d.\n\n2. It may do so by any means.\n", i, i, i)
+		r.where = append(r.where, fmt.Sprintf("%d.1", i), fmt.Sprintf("%d.2", i))
+	}
+	file := filepath.Join(home, "draft.txt")
+	if err := os.WriteFile(file, []byte(draft), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	services(t, home, "new", "--vault", r.vault, "--passphrase-file", r.secret, "--title", "Weather", "--name", "Anna", "--role", "head")
+	services(t, home, "import", file, "--vault", r.vault, "--passphrase-file", r.secret, "--symbol", "A/1", "--lang", "en")
+	return r
+}
+
+// path is where a provision stands that is numbered so.
+func path(number string) string {
+	article, paragraph, _ := strings.Cut(number, ".")
+	return "art" + article + "/" + paragraph
+}
+
+// id is the provision of that number.
+func (r *replay) id(k *desk.Desk, number string) data.ID {
+	r.t.Helper()
+	text, err := k.Current()
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	p, ok := text.At(path(number))
+	if !ok {
+		r.t.Fatalf("there is no %s", number)
+	}
+	return p.ID
+}
+
+func (r *replay) desk(use func(context.Context, *desk.Desk)) {
+	r.t.Helper()
+	evening{}.withDesk(r.t, r.vault, use)
+}
+
+// yesterday is already in the vault.
+func (r *replay) yesterday() {
+	r.before = script(5, 80, r.where, r.dayBefore)
+	r.desk(func(ctx context.Context, k *desk.Desk) {
+		began := time.Date(r.dayBefore.Year, r.dayBefore.Month, r.dayBefore.Day, 12, 0, 0, 0, time.UTC)
+		var views []data.View
+		for i, x := range r.before {
+			views = append(views, data.View{
+				Provision: r.id(k, x.where), By: data.Speaker{Code: x.by, For: x.group}, Attitude: x.attitude,
+				Said: began.Add(time.Duration(i) * 24 * time.Second),
+			})
+		}
+		if _, err := k.RecordViews(ctx, views); err != nil {
+			r.t.Fatal(err)
+		}
+	})
+}
+
+// isTyped writes the script line by line into the capture line.
+func (r *replay) isTyped(w *window) {
+	r.said = script(11, 300, r.where, r.day)
+	sitting{lang: "en", meeting: "9th meeting"}.sits(w, r.vault)
+	w.shows("the capture line", func() { w.press("ctrl+n") })
+	began := time.Now()
+	for at := 0; at < len(r.said); at += 20 {
+		var lines strings.Builder
+		for _, x := range r.said[at:min(at+20, len(r.said))] {
+			lines.WriteString(x.line() + "\n")
+		}
+		w.attend()
+		w.xdotool("type", "--delay", "12", "--", lines.String())
+	}
+	w.rests(r.vault)
+	r.t.Logf("%d interventions typed in %s", len(r.said), time.Since(began).Round(time.Second))
+}
+
+// rests waits until nothing more is written into the vault.
+func (w *window) rests(vault string) {
+	w.t.Helper()
+	last := int64(-1)
+	w.until("rest in the journal", func() bool {
+		w.still()
+		size := folderSize(filepath.Join(vault, "journal"))
+		at := size == last
+		last = size
+		return at
+	})
+}
+
+// talliesAreRight asks of every State on every provision.
+func (r *replay) talliesAreRight() {
+	all := append(append([]intervention{}, r.before...), r.said...)
+	r.desk(func(_ context.Context, k *desk.Desk) {
+		views := k.AllViews()
+		if len(views) != len(all) {
+			r.t.Fatalf("%d views in the vault, not %d", len(views), len(all))
+		}
+		of, reg := tally.ByQuestion(views), k.Register()
+		for _, where := range r.where {
+			got := tally.Of(of[tally.Question{Provision: r.id(k, where)}], reg, time.Time{})
+			for _, code := range reg.Counted() {
+				if class, want := got.Standing(code).Class(), plainTally(all, where, code, r.day); class != want {
+					r.t.Errorf("%s on %s is counted as %q, not %q", code, where, class, want)
+				}
+			}
+		}
+	})
+}
+
+// TestWindowReplay replays a meeting of 300 interventions at speed in the real
+// window and holds what the program makes of it to the plainest count.
+func TestWindowReplay(t *testing.T) {
+	r := newReplay(t)
+	r.yesterday()
+	w := openDesk(t, r.home, r.vault, r.secret)
+	r.isTyped(w)
+	w.quit()
+	r.talliesAreRight()
+}
