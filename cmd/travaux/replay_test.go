@@ -29,6 +29,9 @@ var keysOf = map[data.Attitude]string{
 // line is what the note-taker types: "egy nam - @3.2".
 func (x intervention) line() string {
 	parts := []string{strings.ToLower(x.by)}
+	if x.by == "NAM" {
+		parts[0] = "namibia" // "nam" is the Non-Aligned Movement to everybody in the room
+	}
 	if x.group != "" {
 		parts = append(parts, x.group)
 	}

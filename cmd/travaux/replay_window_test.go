@@ -6,7 +6,9 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -97,16 +99,26 @@ func (r *replay) isTyped(w *window) {
 	sitting{lang: "en", meeting: "9th meeting"}.sits(w, r.vault)
 	w.shows("the capture line", func() { w.press("ctrl+n") })
 	began := time.Now()
-	for at := 0; at < len(r.said); at += 20 {
-		var lines strings.Builder
-		for _, x := range r.said[at:min(at+20, len(r.said))] {
-			lines.WriteString(x.line() + "\n")
+	for lines := range slices.Chunk(r.said, 20) {
+		var script strings.Builder
+		for _, x := range lines {
+			fmt.Fprintf(&script, "type --delay 12 '%s'\nkey Return\n", x.line())
 		}
 		w.attend()
-		w.xdotool("type", "--delay", "12", "--", lines.String())
+		w.plays(script.String())
 	}
 	w.rests(r.vault)
 	r.t.Logf("%d interventions typed in %s", len(r.said), time.Since(began).Round(time.Second))
+}
+
+// plays hands a script of keys to xdotool, without a pause between them.
+func (w *window) plays(script string) {
+	w.t.Helper()
+	c := exec.Command("xdotool", "-")
+	c.Stdin = strings.NewReader(script)
+	if out, err := c.CombinedOutput(); err != nil {
+		w.t.Fatalf("xdotool: %v\n%s", err, out)
+	}
 }
 
 // rests waits until nothing more is written into the vault.
@@ -129,6 +141,12 @@ func (r *replay) talliesAreRight() {
 		views := k.AllViews()
 		if len(views) != len(all) {
 			r.t.Fatalf("%d views in the vault, not %d", len(views), len(all))
+		}
+		for i, x := range all {
+			v := views[i]
+			if v.Provision != r.id(k, x.where) || v.By.Code != x.by || v.By.For != x.group || v.Attitude != x.attitude {
+				r.t.Errorf("line %d, %q, is recorded as %+v", i+1, x.line(), v)
+			}
 		}
 		of, reg := tally.ByQuestion(views), k.Register()
 		for _, where := range r.where {
