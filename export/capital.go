@@ -203,7 +203,7 @@ func (w *capitalWriter) moved() {
 	}
 	t := Table{Heads: []string{w.loc.T("capital.who"), w.loc.T("capital.from"), w.loc.T("capital.to"), w.loc.T("capital.words")}, Shares: []int{4, 3, 3, 5}}
 	before := ""
-	for _, x := range w.r.Moved {
+	for _, x := range w.together(w.r.Moved) {
 		if on := w.on(x); on != before {
 			before = on
 			t.Rows = append(t.Rows, Row{[]Cell{{{Body, []Span{{on, Strong}}}}}})
@@ -218,6 +218,28 @@ func (w *capitalWriter) moved() {
 		t.Rows = append(t.Rows, Row{[]Cell{cell(Body, x.Who), cell(Body, w.loc.T(x.From)), {{Body, []Span{{w.loc.T(x.To), Strong}}}}, cell(Fine, said)}})
 	}
 	w.add(t)
+}
+
+// together are the moves with those whom one statement of another moved alike in
+// one: a group of a hundred States is a line, not a hundred.
+func (w *capitalWriter) together(moves []data.CapitalMove) []data.CapitalMove {
+	type key struct{ on, from, to, by, words string }
+	var out []data.CapitalMove
+	var who [][]string
+	at := map[key]int{}
+	for _, x := range moves {
+		k := key{w.on(x), x.From, x.To, x.By, x.Words}
+		i, known := at[k]
+		if !known || x.By == "" {
+			i, at[k] = len(out), len(out)
+			out, who = append(out, x), append(who, nil)
+		}
+		who[i] = append(who[i], x.Who)
+	}
+	for i := range out {
+		out[i].Who = w.loc.List(who[i])
+	}
+	return out
 }
 
 // on is what somebody moved on.

@@ -38,6 +38,26 @@ func TestTheReportToCapitalSaysEverything(t *testing.T) {
 	}
 }
 
+func TestWhomOneStatementMovedAlikeStandTogether(t *testing.T) {
+	r := capitalReport(data.English)
+	moved := func(who, to, by string) data.CapitalMove {
+		return data.CapitalMove{Path: "ch1/art2/1", Who: who, From: "attitude.none", To: to, By: by}
+	}
+	r.Moved = []data.CapitalMove{
+		moved("Northmark", "attitude.support", "Midland, for the Coast Group"),
+		moved("Eastmark", "attitude.support", ""),
+		moved("Westmark", "attitude.support", "Midland, for the Coast Group"),
+		moved("Southmark", "tally.mixed", "Midland, for the Coast Group"),
+		moved("Lowmark", "attitude.support", ""),
+	}
+	text := CapitalReport(r, translations.New("en")).Text()
+	for _, want := range []string{"Northmark and Westmark | Silent | Supports", "Eastmark | Silent | Supports", "Southmark | Silent | Mixed", "Lowmark | Silent"} {
+		if strings.Count(text, want) != 1 {
+			t.Errorf("%q is not there once in\n%s", want, text)
+		}
+	}
+}
+
 func TestTheReportToCapitalIsMarkedInEveryLanguage(t *testing.T) {
 	for _, lang := range data.Langs {
 		doc := CapitalReport(capitalReport(lang), translations.New(string(lang)))

@@ -205,9 +205,6 @@ func (b *tallyBox) regions() fyne.CanvasObject {
 	loc := b.room.Loc
 	out := look.Column()
 	for _, share := range b.tally.Regions() {
-		if share.Sum() == 0 {
-			continue // nobody of that group takes part
-		}
 		name := loc.T("tally.region.none")
 		if share.Group != "" {
 			name = pages.Group(loc, b.reg, share.Group)

@@ -13,8 +13,10 @@ import (
 	"testing"
 	"time"
 
+	"travaux/app/capital"
 	"travaux/data"
 	"travaux/data/desk"
+	"travaux/data/states"
 	"travaux/data/tally"
 )
 
@@ -134,9 +136,11 @@ func (w *window) rests(vault string) {
 	})
 }
 
+func (r *replay) all() []intervention { return slices.Concat(r.before, r.said) }
+
 // talliesAreRight asks of every State on every provision.
 func (r *replay) talliesAreRight() {
-	all := append(append([]intervention{}, r.before...), r.said...)
+	all := r.all()
 	r.desk(func(_ context.Context, k *desk.Desk) {
 		views := k.AllViews()
 		if len(views) != len(all) {
@@ -160,6 +164,137 @@ func (r *replay) talliesAreRight() {
 	})
 }
 
+// matrixIsPrinted opens the page on who is with us, and writes what it shows as a
+// paper into the home folder.
+func (r *replay) matrixIsPrinted(w *window) {
+	w.opens("who is with us", "ctrl+shift+t")
+	w.press("shift+Tab", "Tab")
+	w.shows("the form of the paper", func() { w.press("End") })
+	w.press("Tab")
+	w.press(slices.Repeat([]string{"Tab"}, 11)...) // support over time, six languages, date, folder, choosing one, making it
+	w.press("Return")
+	w.until("the paper", func() bool { return len(r.papers()) == 1 })
+	w.leaves()
+}
+
+func (r *replay) papers() []string {
+	list, _ := filepath.Glob(filepath.Join(r.home, "*.pdf"))
+	return list
+}
+
+// signsOf are the signs of a matrix on paper. One who moved has a star.
+var signsOf = map[data.Attitude]string{
+	data.AttitudeSupport: "+", data.AttitudeOppose: "−", data.AttitudeFlexible: "~", data.AttitudeQuestion: "?", data.AttitudeReserve: "r",
+	tally.Mixed: "±", data.AttitudeSilent: "·",
+}
+
+// matrixIsRight reads the paper line by line: every State once on every page of
+// columns, with its sign on every provision.
+func (r *replay) matrixIsRight() {
+	lines := strings.Split(pdftotext(r.t, "-layout", r.papers()[0]), "\n")
+	reg := states.Standard()
+	const twoLines = "GBR" // its name is wider than the column: the signs stand beside its first line
+	for _, code := range reg.Counted() {
+		var signs []string
+		for _, line := range lines {
+			name := reg.Name(code, data.English)
+			if code == twoLines {
+				name = "United Kingdom of Great Britain and"
+			}
+			rest, is := strings.CutPrefix(strings.TrimSpace(line), name+"  ")
+			if is {
+				signs = append(signs, strings.Fields(strings.ReplaceAll(rest, "*", ""))...)
+			}
+		}
+		if len(signs) != len(r.where) {
+			r.t.Errorf("%s has %d signs in the matrix: %q", code, len(signs), signs)
+			continue
+		}
+		for i, where := range r.where {
+			if want := signsOf[plainTally(r.all(), where, code, r.day)]; signs[i] != want {
+				r.t.Errorf("%s on %s stands in the matrix as %q, not %q", code, where, signs[i], want)
+			}
+		}
+	}
+}
+
+// reportIsRight asks the report to capital of the day: of every provision it names
+// those who moved since the day before, from what to what, and nobody else; and all
+// their names are on paper.
+func (r *replay) reportIsRight() {
+	file := filepath.Join(r.home, "report.pdf")
+	services(r.t, r.home, "capital-report", "--vault", r.vault, "--passphrase-file", r.secret, "--lang", "en", "--out", file)
+	paper := strings.Join(strings.Fields(pdftotext(r.t, "-raw", file)), "")
+	r.desk(func(_ context.Context, k *desk.Desk) {
+		from, until := k.ReportDay(r.day)
+		report, err := k.CapitalReport(capital.Options(k, data.English, from, until))
+		if err != nil {
+			r.t.Fatal(err)
+		}
+		type move struct{ path, who, from, to string }
+		var got, want []move
+		for _, x := range report.Moved {
+			got = append(got, move{x.Path, x.Who, x.From, x.To})
+		}
+		class := func(said []intervention, where, code string, day data.Date) string {
+			switch a := plainTally(said, where, code, day); a {
+			case tally.Mixed:
+				return "tally.mixed"
+			case data.AttitudeSilent:
+				return "attitude.none"
+			default:
+				return "attitude." + string(a)
+			}
+		}
+		for _, where := range r.where {
+			for _, p := range k.Register().Parties() {
+				if p.Kind != data.PartyMember {
+					continue
+				}
+				before, now := class(r.before, where, p.Code, r.dayBefore), class(r.all(), where, p.Code, r.day)
+				if before == now {
+					continue
+				}
+				name := p.Names.In(data.English)
+				want = append(want, move{path(where), name, before, now})
+				if !strings.Contains(paper, strings.Join(strings.Fields(name), "")) {
+					r.t.Errorf("%s moved, and is not in the report on paper", name)
+				}
+			}
+		}
+		got = slices.DeleteFunc(got, func(m move) bool { return isObserver(k, m.who) })
+		if !slices.Equal(got, want) {
+			r.t.Errorf("the report names %d moves, not %d", len(got), len(want))
+			for _, m := range got {
+				if !slices.Contains(want, m) {
+					r.t.Errorf("wrongly in the report: %v", m)
+				}
+			}
+			for _, m := range want {
+				if !slices.Contains(got, m) {
+					r.t.Errorf("missing in the report: %v", m)
+				}
+			}
+		}
+	})
+}
+
+// isObserver knows who is shown apart: observers of a group move with it.
+func isObserver(k *desk.Desk, name string) bool {
+	return slices.ContainsFunc(k.Register().Parties(), func(p data.Party) bool {
+		return p.Kind != data.PartyMember && p.Names.In(data.English) == name
+	})
+}
+
+func pdftotext(t *testing.T, mode, file string) string {
+	t.Helper()
+	out, err := exec.Command("pdftotext", mode, "-enc", "UTF-8", file, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(out)
+}
+
 // TestWindowReplay replays a meeting of 300 interventions at speed in the real
 // window and holds what the program makes of it to the plainest count.
 func TestWindowReplay(t *testing.T) {
@@ -167,6 +302,9 @@ func TestWindowReplay(t *testing.T) {
 	r.yesterday()
 	w := openDesk(t, r.home, r.vault, r.secret)
 	r.isTyped(w)
+	r.matrixIsPrinted(w)
 	w.quit()
 	r.talliesAreRight()
+	r.matrixIsRight()
+	r.reportIsRight()
 }

@@ -162,7 +162,8 @@ type Share struct {
 }
 
 // Regions returns the totals by regional group, as it was on the day of the
-// tally, in the register's order; who is in none comes last, if there is somebody.
+// tally, in the register's order; who is in none comes last. Groups of which nobody
+// is counted are left out.
 func (t Tally) Regions() []Share {
 	var out []Share
 	at := map[string]int{}
@@ -178,10 +179,7 @@ func (t Tally) Regions() []Share {
 	for n, cell := range t.cells[:t.counter.counted] {
 		out[at[regions[n]]].Counts[cell.class]++
 	}
-	if out[len(out)-1].Sum() == 0 {
-		out = out[:len(out)-1]
-	}
-	return out
+	return slices.DeleteFunc(out, func(s Share) bool { return s.Sum() == 0 })
 }
 
 // Group returns how many of the members of a group, as it was on the day of the
