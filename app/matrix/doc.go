@@ -1,6 +1,7 @@
 // Package matrix is the page that tells who is with us: the States by provisions,
 // proposals and issues, who moved since a day, how the support of the regional
-// groups grew, and the same on paper.
+// groups grew, the same on paper, and the issues under which provisions are taken
+// together.
 //
 // It imports app/room, app/page, app/look, app/textview, the desk, data/tally,
 // data/states and export; it never imports another area.

@@ -29,6 +29,7 @@ type Page struct {
 	legend  *look.Text
 	chart   *chart
 	paper   *paperForm
+	issues  *issueForm
 	choices filters
 
 	days   []data.Date // of the choices of since, after the first
@@ -50,13 +51,14 @@ func Show(r *room.Room) *Page {
 	p.none.Colour, p.legend.Colour = look.ColourMuted, look.ColourMuted
 	p.grid.OnMoved, p.grid.OnOpen = p.told, p.open
 	p.chart = newChart(loc)
-	p.paper = newPaperForm(p)
+	p.paper, p.issues = newPaperForm(p), newIssueForm(p)
 	p.makeFilters()
 	table := look.Border(p.none, look.Inset(3, 3, 10, 10, p.legend), nil, nil, look.Ground(look.ColourPaper, p.grid))
 	p.tabs = look.NewTabBar(
 		look.Tab{Words: loc.T("matrix.tab.grid"), Content: table},
 		look.Tab{Words: loc.T("matrix.tab.chart"), Content: p.chart.object},
 		look.Tab{Words: loc.T("matrix.tab.paper"), Content: p.paper.object},
+		look.Tab{Words: loc.T("matrix.which.issues"), Content: p.issues.object},
 	)
 	body := look.NewSplit(page.AtLeast(leastHigh, p.tabs), look.Inset(6, 6, 6, 6, p.side), 0.74)
 	whole := look.Border(look.Inset(2, 4, 10, 10, p.controls()), nil, nil, nil, body)
@@ -127,6 +129,7 @@ func (p *Page) read() {
 		first := p.world.register == nil
 		p.world = w
 		p.offer(first)
+		p.issues.refresh()
 		p.recount()
 	})
 }
