@@ -142,6 +142,44 @@ func TestMisquotationsLeadToTheirProvision(t *testing.T) {
 	}
 }
 
+// TestMisquotingStatementsLeadToWhatTheyAreAbout holds that a statement is named by
+// its title, and leads nowhere where it is about no provision.
+func TestMisquotingStatementsLeadToWhatTheyAreAbout(t *testing.T) {
+	b, p, at := shelved(t, "en")
+	for title, about := range map[string][]data.ID{"On dusk": {at}, "In general": nil} {
+		_, err := b.Desk.SetSpeech(ctx, data.Speech{
+			Title: title, Provisions: about,
+			Text: data.Words{data.English: "“every State Party to ensure that lanterns are lit after dusk” (A/RES/91/4, OP1)"},
+		})
+		roomtest.Must(t, err)
+	}
+	p.mode.Choose(int(misquoted))
+	p.turn()
+	if len(p.rows) != 2 {
+		t.Fatalf("listed %+v", p.rows)
+	}
+	led := false
+	for _, r := range p.rows {
+		r.show()
+		on := strings.Contains(r.title, "On dusk") && strings.Contains(r.title, "a statement of ours")
+		if on != (r.open != nil) {
+			t.Errorf("%s leads: %v", r.title, r.open != nil)
+		}
+		led = led || on
+	}
+	if !led {
+		t.Errorf("listed %+v", p.rows)
+	}
+	for _, r := range p.rows {
+		if r.open != nil {
+			r.open()
+		}
+	}
+	if b.Selection.Provision() != at || p.Shown() {
+		t.Error("it does not lead to the provision")
+	}
+}
+
 func TestWhatIsKnownOfADocumentIsCorrected(t *testing.T) {
 	b, p, _ := shelved(t, "en")
 	w := b.Desk.Works()[0]

@@ -140,9 +140,12 @@ func (p *Page) misquotedRows() (rows []row, says string, err error) {
 
 func (p *Page) misquotedRow(m desk.Misquotation) row {
 	loc := p.room.Loc
-	place := ""
+	place, leads := "", false
 	if prov, err := p.room.Desk.Provision(m.Provision); err == nil {
-		place = translations.Capital(loc.Cite(prov.Path))
+		place, leads = translations.Capital(loc.Cite(prov.Path)), true
+	}
+	if s, ours := p.room.Desk.Speech(m.Entity); ours && s.Title != "" {
+		place = loc.Isolate(s.Title)
 	}
 	id := "library.verdict.differs"
 	if m.Verdict == books.Absent {
@@ -150,16 +153,21 @@ func (p *Page) misquotedRow(m desk.Misquotation) row {
 	}
 	text, marks := textview.Spans(m.Edits)
 	title := loc.T(id, "place", place, "what", loc.Name("draft", m.What), "cited", loc.Isolate(m.Cited))
-	open := func() {
-		p.page.Leave()
-		p.room.Selection.Read(m.Lang)
-		p.room.Selection.Select(m.Provision)
+	var open func() // a statement may be about no provision
+	if leads {
+		open = func() {
+			p.page.Leave()
+			p.room.Selection.Read(m.Lang)
+			p.room.Selection.Select(m.Provision)
+		}
 	}
 	return row{
 		title: title, detail: firstWords(redline.New(m.Edits)), lang: m.Lang, open: open,
 		show: func() fyne.CanvasObject {
-			leads := look.NewButton(loc.T("library.open"), open)
-			head := look.Column(look.Heading(title), look.Wrapped(loc.T("library.signs")), look.Flow(leads))
+			head := look.Column(look.Heading(title), look.Wrapped(loc.T("library.signs")))
+			if open != nil {
+				head.Add(look.Flow(look.NewButton(loc.T("library.open"), open)))
+			}
 			var blocks []textview.Block
 			if m.Verdict == books.Differs {
 				blocks = []textview.Block{{ID: "hit", Text: text, Marks: marks, Lang: string(m.Lang)}}

@@ -1,8 +1,10 @@
 package desk_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"travaux/data"
 	"travaux/data/desk"
@@ -118,6 +120,38 @@ func TestMisquotationsOfOurDrafts(t *testing.T) {
 	want := "reasons en differs upon keepers to light lamps at dusk, talking en differs light lamps at dusk"
 	if strings.Join(got, ", ") != want {
 		t.Errorf("got %v", got)
+	}
+}
+
+// TestMisquotationsOfOurStatements holds that statements and their cuts are read
+// until they are delivered.
+func TestMisquotationsOfOurStatements(t *testing.T) {
+	d := imported(t)
+	_, err := d.AddWork(ctx, lamps, reading(data.English, "Calls upon keepers to light lamps at dusk;"))
+	must(t, err)
+	p := at(t, d, "ch1/art2/1")
+	text := "The Assembly has called “upon keepers to light lamps at dawn” (A/RES/91/4, OP1)."
+	on := speech(t, d, data.Speech{
+		Title: "On lamps", Provisions: []data.ID{p.ID}, Text: data.Words{data.English: text},
+		Cuts: map[data.Lang]map[int]string{data.English: {2: "Assembly: “light lamps at dusk” (A/RES/91/4).", 1: "Assembly: “light all lamps at dusk” (A/RES/91/4)."}},
+	})
+	of := speech(t, d, data.Speech{Title: "In general", Text: data.Words{data.English: text}})
+	found, err := d.Misquotations()
+	must(t, err)
+	type where struct{ about, speech data.ID }
+	var got []where
+	for _, m := range found {
+		if m.What != "speech" || m.Verdict != library.Differs {
+			t.Errorf("found %+v", m)
+		}
+		got = append(got, where{m.Provision, m.Entity})
+	}
+	if want := []where{{p.ID, on.ID}, {p.ID, on.ID}, {data.ID{}, of.ID}}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	must(t, d.DeliverSpeech(ctx, on.ID, time.Now(), ""))
+	if found, err = d.Misquotations(); err != nil || len(found) != 1 || found[0].Entity != of.ID {
+		t.Errorf("after delivery %+v, %v", found, err)
 	}
 }
 

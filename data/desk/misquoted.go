@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"maps"
 	"slices"
 
 	"travaux/data"
@@ -10,9 +11,9 @@ import (
 // Misquotation is a quotation in words of ours that does not say what the work
 // says that it is said to be of.
 type Misquotation struct {
-	Provision data.ID   // on which we wrote it; zero: on none
-	Entity    data.ID   // the proposal, the note of what we can live with; of a position, its provision
-	What      string    // catalogue family "draft": "wording", "reasons", "talking", "proposal", "livewith"
+	Provision data.ID   // on which we wrote it; of a statement, the first that it is about; zero: on none
+	Entity    data.ID   // the proposal, the note of what we can live with, the statement; of a position, its provision
+	What      string    // catalogue family "draft": "wording", "reasons", "talking", "proposal", "livewith", "speech"
 	Lang      data.Lang //
 	library.Quotation
 }
@@ -27,8 +28,9 @@ type draftText struct {
 
 // Misquotations checks the quotations in all our drafts, in the order of the text:
 // wording, public reasons and talking points of positions, our proposals, what we
-// can live with. Only drafts in a language that the library has are read. Not for
-// the window's goroutine: see Library.
+// can live with; then our statements, with their cuts, until they are delivered.
+// Only drafts in a language that the library has are read. Not for the window's
+// goroutine: see Library.
 func (d *Desk) Misquotations() ([]Misquotation, error) {
 	var out []Misquotation
 	shelves := map[data.Lang]*library.Shelf{}
@@ -50,12 +52,42 @@ func (d *Desk) Misquotations() ([]Misquotation, error) {
 	return out, nil
 }
 
-// draftTexts are all texts of ours, in the order of the text.
+// draftTexts are all texts of ours, in the order of the text, and then statements.
 func (d *Desk) draftTexts() (out []draftText) {
-	t, err := d.Current()
-	if err != nil {
-		return nil
+	if t, err := d.Current(); err == nil {
+		out = d.draftsOn(t)
 	}
+	return append(out, d.draftSpeeches()...)
+}
+
+// draftSpeeches are the statements of ours that were not delivered: what was said
+// cannot be put right any more. A cut follows the text that it was made from.
+func (d *Desk) draftSpeeches() (out []draftText) {
+	for _, s := range d.Speeches() {
+		if !s.Delivered.IsZero() {
+			continue
+		}
+		about := data.ID{}
+		if len(s.Provisions) > 0 {
+			about = s.Provisions[0]
+		}
+		for _, lang := range data.Langs {
+			texts := []string{s.Text[lang]}
+			for _, minutes := range slices.Sorted(maps.Keys(s.Cuts[lang])) {
+				texts = append(texts, s.Cuts[lang][minutes])
+			}
+			for _, words := range texts {
+				if words != "" {
+					out = append(out, draftText{about, s.ID, "speech", lang, words, ""})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// draftsOn are the texts of ours on the provisions of a text.
+func (d *Desk) draftsOn(t *Text) (out []draftText) {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
 	for _, p := range t.Provisions {
