@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -67,10 +68,24 @@ func (t *proposalTab) cardHead(c card) fyne.CanvasObject {
 		row.Add(look.NewChip(translations.Endonym(string(c.lang))))
 	}
 	row.Add(look.Space())
+	if n := t.numbers(c); n != "" {
+		row.Add(small(n))
+	}
 	var more *look.Button
 	more = look.NewIconButton(look.IconMore, "", func() { look.ShowMenu(t.actions(c), more) }).WithTip(loc.T("panels.proposal.actions"))
 	row.Add(more)
 	return row
+}
+
+// numbers are what to type in the capture line for the proposals of a card.
+func (t *proposalTab) numbers(c card) string {
+	var all []string
+	for _, id := range c.ids() {
+		if n := t.facts.numbers[id]; n > 0 {
+			all = append(all, t.room.Loc.T("views.number", "number", strconv.Itoa(n)))
+		}
+	}
+	return strings.Join(all, " ")
 }
 
 // names says who proposes; withdrawn ones are struck through.

@@ -86,6 +86,7 @@ func (t *proposalTab) begun() (data.Proposal, bool) {
 type proposalFacts struct {
 	upheld, withdrawn []card
 	ticked            ticked
+	numbers           map[data.ID]int // by which the capture line names them: #2
 }
 
 // ticked is the text with the ticked proposals laid over it.
@@ -99,7 +100,10 @@ type ticked struct {
 
 func readProposalFacts(d *work.Desk, p data.Provision, lang data.Lang, chosen map[data.ID]bool, loc *translations.Localizer) proposalFacts {
 	all := d.Proposals(p.ID)
-	f := proposalFacts{ticked: layTicked(all, p, lang, chosen, loc)}
+	f := proposalFacts{ticked: layTicked(all, p, lang, chosen, loc), numbers: map[data.ID]int{}}
+	for i, x := range all {
+		f.numbers[x.ID] = i + 1
+	}
 	f.upheld, f.withdrawn = deck{p, lang, all, loc}.cards()
 	return f
 }

@@ -112,6 +112,34 @@ func TestSeveralViewsAreOneAct(t *testing.T) {
 	}
 }
 
+// What is recorded within one moment of the clock keeps its order, in one act and
+// in several, and when the vault is opened again.
+func TestViewsOfOneMomentKeepTheirOrder(t *testing.T) {
+	d, v, _ := newDesk(t)
+	_, err := d.Import(ctx, desk.Issue{Symbol: "L/1", Kind: data.RevisionZero}, data.NoProgress{}, version(data.English, draftEnglish))
+	must(t, err)
+	p := at(t, d, "ch1/art1")
+	var batch []data.View
+	for range 40 {
+		batch = append(batch, data.View{Provision: p.ID, By: egyptForNAM, Attitude: data.AttitudeOppose})
+	}
+	list, err := d.RecordViews(ctx, batch)
+	must(t, err)
+	for range 10 {
+		list = append(list, said(t, d, p.ID, egyptForNAM, data.AttitudeSupport, ""))
+	}
+	again, err := desk.Open(ctx, v)
+	must(t, err)
+	for i, x := range list {
+		switch {
+		case i > 0 && !x.Time.After(list[i-1].Time):
+			t.Fatalf("view %d is not later than the one before it", i)
+		case d.Views(p.ID)[i].ID != x.ID || again.Views(p.ID)[i].ID != x.ID:
+			t.Fatalf("view %d is not in its place", i)
+		}
+	}
+}
+
 func TestWhatIsNoView(t *testing.T) {
 	d := imported(t)
 	p, other := at(t, d, "ch1/art2/1"), at(t, d, "ch1/art1")

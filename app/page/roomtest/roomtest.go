@@ -36,7 +36,7 @@ type Bench struct {
 
 // New makes a room in an interface language, with the head of delegation at the
 // laptop. Work runs at once.
-func New(t *testing.T, lang string) *Bench {
+func New(t testing.TB, lang string) *Bench {
 	t.Helper()
 	test.NewTempApp(t)
 	loc := translations.New(lang)
