@@ -14,6 +14,7 @@ func (s *shell) newCapture(before *shell) {
 		was = before.capture
 	}
 	s.capture = capture.New(s.room, was)
+	s.side.OnCorrect = s.capture.Correct
 	s.capture.OnLeft = func() {
 		if s.uncovered() {
 			s.reader.Focus()

@@ -12,6 +12,7 @@
 package capture
 
 import (
+	"cmp"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -158,6 +159,7 @@ func (b *Bar) parse(text string) capture.Entry {
 	c := capture.Context{Provision: b.room.Selection.Provision(), Lang: data.Lang(b.room.Loc.Lang())}
 	if b.recalled != nil {
 		c.Provision, c.Floor = b.recalled.provision, b.recalled.entry.Floor
+		c.Lang = cmp.Or(b.recalled.lang, c.Lang)
 	} else if turn, speaks := d.Turn(); speaks && !turn.Ours {
 		c.Floor = turn.By
 	}

@@ -184,6 +184,51 @@ func TestALineIsRecalledAndCorrected(t *testing.T) {
 	}
 }
 
+// A view that no line of this session has recorded is corrected in the line.
+func TestAViewOfAnEarlierSessionIsCorrected(t *testing.T) {
+	r, b, text := shown(t, "en")
+	ctx := context.Background()
+	p := at(t, text, "ch1/art2/1")
+	proposal, err := r.Desk.Propose(ctx, data.Proposal{Provision: p.ID, Kind: data.ProposalSuppress, Proponents: []data.Proponent{{State: "EGY"}}})
+	roomtest.Must(t, err)
+	v, err := r.Desk.RecordView(ctx, data.View{
+		Proposal: proposal.ID, By: data.Speaker{Code: "EGY", For: "nam"}, Attitude: data.AttitudeOppose, Lang: data.French,
+		Confidence: data.ConfidenceReported, Private: true, Words: "@5 trop étroit", Proposed: "peut",
+	})
+	roomtest.Must(t, err)
+	test.Type(b.field, "ken")
+	b.Correct(v)
+	if b.field.Text() != `egy nam - !! * #1 \@5 trop étroit = peut` || !strings.Contains(b.preview.Text, "proposal 1 on article 2, paragraph 1") {
+		t.Fatalf("to correct: %q, %s", b.field.Text(), b.preview.Text)
+	}
+	press(b, fyne.KeyEscape)
+	if b.field.Text() != "ken" || b.Undo() || recorded(r) == "" {
+		t.Fatal("a correction that was given up has done something")
+	}
+	b.field.SetText("")
+	if b.Refresh(); b.Undo() {
+		t.Error("what was only looked at is taken back")
+	}
+	b.Correct(v)
+	b.field.SetText("")
+	typeLine(b, "egy nam ~ #1 trop large")
+	got, _ := r.Desk.View(v.ID)
+	want := v
+	want.Attitude, want.Confidence, want.Private, want.Words, want.Proposed = data.AttitudeFlexible, "", false, "trop large", ""
+	if got != want {
+		t.Errorf("corrected to\n%+v, want\n%+v", got, want)
+	}
+	if !b.Undo() {
+		t.Error("the correction cannot be taken back")
+	}
+	if got, _ := r.Desk.View(v.ID); got != v {
+		t.Errorf("taken back to\n%+v, want\n%+v", got, v)
+	}
+	if len(r.Errors) != 0 {
+		t.Error(r.Errors)
+	}
+}
+
 func TestWhatCannotBeRecordedIsKept(t *testing.T) {
 	r, b, _ := shown(t, "en")
 	m, err := r.Desk.SetMember(context.Background(), data.Member{Name: "O. Server", Role: data.RoleObserver})

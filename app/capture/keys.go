@@ -94,8 +94,12 @@ func (b *Bar) take() {
 		b.lines = append(b.lines, x)
 		b.record(x)
 	} else {
-		x.said = was.said
-		b.lines[slices.Index(b.lines, was)] = x
+		x.said, x.lang, x.was = was.said, was.lang, was.was
+		if i := slices.Index(b.lines, was); i >= 0 {
+			b.lines[i] = x
+		} else { // a view from the list
+			b.lines = append(b.lines, x)
+		}
 		b.correct(was, x)
 	}
 	b.recalled, b.last = nil, x
@@ -108,9 +112,9 @@ func (b *Bar) take() {
 // before, with 1 the one after, and after the last one what was being typed.
 func (b *Bar) recall(step int) {
 	at := len(b.lines)
-	if b.recalled != nil {
-		at = slices.Index(b.lines, b.recalled)
-	} else {
+	if i := slices.Index(b.lines, b.recalled); i >= 0 {
+		at = i
+	} else if b.recalled == nil {
 		b.typed = b.field.Text()
 	}
 	for at += step; at >= 0 && at < len(b.lines) && b.lines[at].state().gone; at += step {
@@ -159,7 +163,11 @@ func (b *Bar) Undo() bool {
 		if s := x.state(); !s.gone && s.err == nil {
 			x.setGone(true)
 			b.last = x
-			b.takeBack(x)
+			if len(x.was) > 0 {
+				b.restore(x)
+			} else {
+				b.takeBack(x)
+			}
 			b.Refresh()
 			return true
 		}

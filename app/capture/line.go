@@ -13,8 +13,10 @@ import (
 type line struct {
 	text      string
 	entry     capture.Entry
-	provision data.ID   // that was on screen
-	said      time.Time // when Enter was pressed
+	provision data.ID     // that was on screen
+	said      time.Time   // when Enter was pressed
+	lang      data.Lang   // of the words; "": the interface's
+	was       []data.View // recorded before, and corrected by the line; none: it was recorded by the line
 
 	mu    sync.Mutex
 	views []data.ID // that stand for it

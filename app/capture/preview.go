@@ -135,7 +135,7 @@ func sentence(b *Bar, e capture.Entry) string {
 	for _, extra := range []struct {
 		id string
 		on bool
-	}{{"capture.unsure", e.Confidence == data.ConfidenceUnsure}, {"capture.private", e.Private}} {
+	}{{"capture.unsure", e.Confidence == data.ConfidenceUnsure}, {"capture.reported", e.Confidence == data.ConfidenceReported}, {"capture.private", e.Private}} {
 		if extra.on {
 			words += " · " + loc.T(extra.id)
 		}

@@ -69,6 +69,9 @@ type Side struct {
 	// a zero package is a new one.
 	OnPackages func(provision, pack data.ID)
 
+	// OnCorrect is told the view that is to be corrected.
+	OnCorrect func(data.View)
+
 	contested  *contestedLine
 	cite, name *look.Text
 	orders     *orderStrip
@@ -85,6 +88,7 @@ func NewSide(r *room.Room, v *Viewing) *Side {
 	s.pad = newPad(r, func(err error) { s.pad.post(func() { r.Fail(err) }) })
 	s.text, s.proposals = newTextTab(r, v, s.pad), newProposalTab(r, v, s.pad)
 	s.views = newViewTab(r)
+	s.views.correct = func(v data.View) { s.OnCorrect(v) }
 	s.instructions, s.position = newInstructionTab(r, s.pad), newPositionTab(r, s.pad)
 	s.comments, s.history = newCommentTab(r, s.pad), newHistoryTab(r, s.pad)
 	var tabs []look.Tab

@@ -23,6 +23,8 @@ type viewTab struct {
 	tally     *tallyBox
 	list      *fyne.Container
 	provision data.ID
+
+	correct func(data.View) // puts a view where it is corrected
 }
 
 func newViewTab(r *room.Room) *viewTab {
@@ -55,8 +57,8 @@ func (t *viewTab) show() {
 	t.list.Refresh()
 }
 
-// entry is one view, with what it is on where that is not the text, and a way to
-// take it back.
+// entry is one view, with what it is on where that is not the text, and the
+// ways to correct it and to take it back.
 func (t *viewTab) entry(statement *fyne.Container, v data.View) fyne.CanvasObject {
 	if !v.Proposal.IsZero() {
 		statement.Add(small(t.tally.titleOf(tallies.About(v))))
@@ -65,7 +67,8 @@ func (t *viewTab) entry(statement *fyne.Container, v data.View) fyne.CanvasObjec
 	away := look.NewIconButton(look.IconDelete, "", func() {
 		t.room.Act(func(ctx context.Context) error { return t.room.Desk.DeleteView(ctx, id) }, nil)
 	}).WithTip(t.room.Loc.T("tally.delete"))
-	return look.Border(nil, nil, nil, look.Top(away), statement)
+	again := look.NewIconButton(look.IconEdit, "", func() { t.correct(v) }).WithTip(t.room.Loc.T("views.correct"))
+	return look.Border(nil, nil, nil, look.Top(look.Row(again, away)), statement)
 }
 
 func (t *viewTab) leave() {}

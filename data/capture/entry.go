@@ -17,7 +17,9 @@
 //	= words  what is proposed, to the end of the line
 //
 // and anywhere, each by itself: @5.2 another provision than the one on screen, #2
-// a proposal on it by its number, ! not sure, * said to us alone.
+// a proposal on it by its number, ! not sure, !! somebody else says so, * said to us
+// alone. A backslash before a sign among the words makes it a part of them. Write
+// is the other way round: a view as a line.
 //
 // Invariants:
 //   - no letter is lost: every one is in the speakers, a sign, or the words;

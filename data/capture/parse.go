@@ -26,7 +26,7 @@ type reader struct {
 // read takes the tokens one after another: names up to the attitude, words behind
 // it, directives anywhere.
 func (r *reader) read(tokens []token) {
-	var words []Span
+	var words []token
 	proposed := -1
 	for _, t := range tokens {
 		kind, typed := t.directive()
@@ -37,7 +37,7 @@ func (r *reader) read(tokens []token) {
 			r.direct(kind, Sign{t.Span, typed})
 			continue
 		case r.entry.Attitude != "":
-			words = append(words, t.Span)
+			words = append(words, t)
 			continue
 		}
 		if proposed >= 0 {
@@ -77,8 +77,8 @@ func (r *reader) anybody() bool {
 }
 
 // said is what stands in the line behind the attitude, without the directives: as
-// it was typed, but for the space around these.
-func (r *reader) said(words []Span) string {
+// it was typed, but for the space around these, and for what keeps a sign a word.
+func (r *reader) said(words []token) string {
 	var out strings.Builder
 	for i, w := range words {
 		if i > 0 {
@@ -88,7 +88,11 @@ func (r *reader) said(words []Span) string {
 			}
 			out.WriteString(between)
 		}
-		out.WriteString(string(r.line[w.Start:w.End]))
+		if typed := r.line[w.Start:w.End]; w.quoted {
+			out.WriteString(string(typed))
+		} else {
+			out.WriteString(unescaped(typed))
+		}
 	}
 	return strings.TrimFunc(out.String(), gap)
 }
@@ -97,6 +101,9 @@ func (r *reader) direct(kind rune, s Sign) {
 	switch kind {
 	case '!':
 		r.entry.Confidence = data.ConfidenceUnsure
+		if s.Typed != "" {
+			r.entry.Confidence = data.ConfidenceReported
+		}
 	case '*':
 		r.entry.Private = true
 	case '#':

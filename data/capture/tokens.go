@@ -42,6 +42,9 @@ func split(line []rune) []token {
 		default:
 			end := i
 			for end < len(line) && !gap(line[end]) && closing[line[end]] == "" && !parts(line, i, end) {
+				if escapes(line, end) {
+					end++
+				}
 				end++
 			}
 			out = append(out, token{Span: Span{i, end}, text: string(line[i:end])})
@@ -104,8 +107,8 @@ func (t token) directive() (kind rune, typed string) {
 	rest := string(runes[1:])
 	switch runes[0] {
 	case '!', '！':
-		if rest == "" {
-			return '!', ""
+		if rest == "" || rest == "!" || rest == "！" {
+			return '!', rest
 		}
 	case '*', '＊':
 		if rest == "" {

@@ -173,7 +173,7 @@ func cut(tokens []token, reg *states.Register) []piece {
 func follows(before kind, s *state, p piece) (cost int, ok bool) {
 	switch p.kind {
 	case bridge:
-		return 0, before == party
+		return 0, before == party || before == nothing
 	case comma:
 		return 0, before == party || before == group
 	case party:

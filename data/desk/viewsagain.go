@@ -10,8 +10,8 @@ import (
 
 // CorrectViews makes of some views others, as one act: the first of the old
 // becomes the first of the new, and so on; what is left of the old is taken away,
-// what is left of the new is recorded. When and where each was said stays, unless
-// it is given. It raises what RecordView and SetView raise.
+// what is left of the new is recorded. When and where each was said, and in what
+// submission it stands, stays unless it is given. It raises what RecordView and SetView raise.
 func (d *Desk) CorrectViews(ctx context.Context, old []data.ID, list []data.View) ([]data.View, error) {
 	d.acts.Lock()
 	defer d.acts.Unlock()
@@ -30,6 +30,7 @@ func (d *Desk) CorrectViews(ctx context.Context, old []data.ID, list []data.View
 		if len(was) > 0 {
 			first := was[min(i, len(was)-1)]
 			from.Said, from.Recording, from.Meeting, from.Item, from.Turn = first.Said, first.Recording, first.Meeting, first.Item, first.Turn
+			from.By, from.Words, from.Submission, from.Anchor = first.By, first.Words, first.Submission, first.Anchor
 			if i < len(was) {
 				from.ID, from.Author, from.Time = first.ID, first.Author, first.Time
 			}
@@ -61,6 +62,12 @@ func inherited(v, from data.View) data.View {
 	}
 	if v.Turn.IsZero() && v.By == from.By {
 		v.Turn = from.Turn
+	}
+	if v.Submission.IsZero() {
+		v.Submission = from.Submission
+		if v.Words == from.Words { // in other words it is no quotation
+			v.Anchor = from.Anchor
+		}
 	}
 	return v
 }

@@ -1,0 +1,38 @@
+package capture
+
+import (
+	"context"
+	"slices"
+
+	"travaux/data"
+	"travaux/data/capture"
+)
+
+// Correct puts a view that was recorded, whenever that was, into the line to be
+// corrected there. What was being typed comes back afterwards. A view on an issue
+// is on no provision, and cannot be.
+func (b *Bar) Correct(v data.View) {
+	if v.Provision.IsZero() {
+		return
+	}
+	b.cancel()
+	b.typed = b.field.Text()
+	card := 1 + slices.IndexFunc(b.room.Desk.Proposals(v.Provision), func(p data.Proposal) bool { return p.ID == v.Proposal })
+	b.recalled = &line{
+		text: capture.Write(v, card, b.room.Desk.Register()), provision: v.Provision, said: v.Said, lang: v.Lang,
+		was: []data.View{v}, views: []data.ID{v.ID}, done: true,
+	}
+	b.set(b.recalled.text)
+	b.Focus()
+}
+
+// restore makes of the views of a line what they were before it.
+func (b *Bar) restore(x *line) {
+	b.do(func(ctx context.Context) {
+		now := x.state().views
+		if _, err := b.room.Desk.CorrectViews(ctx, now, x.was); err != nil {
+			x.finish(nil, now, err)
+			x.setGone(false)
+		}
+	})
+}
