@@ -319,7 +319,7 @@ func (d *delegationPlay) paperIsWhatWasApproved() {
 		w.opens("the page for papers", "ctrl+p")
 		w.clickPrimary()
 		w.until("the paper", func() bool {
-			papers, _ = filepath.Glob(filepath.Join(d.delegate.home, "*.pdf"))
+			papers, _ = filepath.Glob(filepath.Join(d.delegate.home, "[^.]*.pdf"))
 			return len(papers) == 1
 		})
 		w.still()

@@ -178,7 +178,8 @@ func (r *replay) matrixIsPrinted(w *window) {
 }
 
 func (r *replay) papers() []string {
-	list, _ := filepath.Glob(filepath.Join(r.home, "*.pdf"))
+	// A paper is written beside its place under a name that begins with a dot.
+	list, _ := filepath.Glob(filepath.Join(r.home, "[^.]*.pdf"))
 	return list
 }
 
