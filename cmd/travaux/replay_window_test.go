@@ -169,7 +169,7 @@ func (r *replay) talliesAreRight() {
 func (r *replay) matrixIsPrinted(w *window) {
 	w.opens("who is with us", "ctrl+shift+t")
 	w.press("shift+Tab", "Tab")
-	w.shows("the form of the paper", func() { w.press("End") })
+	w.shows("the form of the paper", func() { w.press("Right", "Right") })
 	w.press("Tab")
 	w.press(slices.Repeat([]string{"Tab"}, 11)...) // support over time, six languages, date, folder, choosing one, making it
 	w.press("Return")
