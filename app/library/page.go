@@ -40,9 +40,8 @@ type Page struct {
 
 	provision data.ID // into whose position is inserted; zero: none
 	rows      []row
-	says      string // how many there are
-	asked     int    // counts what was asked: what comes late is not shown
-	prose     bool   // citations are written out
+	asked     int  // counts what was asked: what comes late is not shown
+	prose     bool // citations are written out
 }
 
 // row is one thing in the list.

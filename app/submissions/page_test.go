@@ -304,11 +304,11 @@ func TestThePageIsThereInEveryLanguage(t *testing.T) {
 }
 
 func TestObserversMayOnlyRead(t *testing.T) {
-	b, p, _ := keptPage(t, "en")
+	b, _, _ := keptPage(t, "en")
 	m, err := b.Desk.SetMember(ctx, data.Member{Name: "O. Observer", Role: data.RoleObserver})
 	roomtest.Must(t, err)
 	roomtest.Must(t, b.Desk.WorkAs(m.ID))
-	p = Show(b.Room)
+	p := Show(b.Room)
 	p.nextPart()
 	selectWords(t, p, "We thank the Chair.")
 	p.begin("")

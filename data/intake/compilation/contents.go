@@ -87,16 +87,6 @@ func (l listing) names() names {
 	return n
 }
 
-// has reports whether the table has a name under a heading.
-func (l listing) has(stage int, name string) bool {
-	for _, s := range l.signed {
-		if s.stage == stage && key(s.name) == key(name) {
-			return true
-		}
-	}
-	return false
-}
-
 // lastPage is the last page that the table leads to.
 func (l listing) lastPage() int {
 	if len(l.signed) == 0 {
