@@ -32,8 +32,8 @@ func Show(r *room.Room, provision data.ID) *Page {
 	p.none.Colour = look.ColourMuted
 	p.form = newForm(r, p.saved, p.practise)
 	p.list = look.NewList(func() int { return len(p.all) },
-		func() fyne.CanvasObject { return newRowView(r) },
-		func(i int, row fyne.CanvasObject) { row.(*rowView).set(p.all[i]) },
+		func() fyne.CanvasObject { return page.NewTwoLines() },
+		func(i int, row fyne.CanvasObject) { tell(row.(*page.TwoLines), r, p.all[i]) },
 		p.chosen)
 	add := look.NewIconButton(look.IconAdd, r.Loc.T("speeches.add"), func() { p.begin(r.Selection.Provision()) })
 	start := look.Border(look.Inset(6, 6, 12, 8, look.Column(p.none, look.Row(add))), nil, nil, nil, look.Ground(look.ColourPaper, p.list))
