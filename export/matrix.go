@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -260,6 +261,7 @@ func (w *matrixWriter) trend(t data.PublicTrend) {
 		series(w.loc.T("matrix.paper.curve", "who", all, "what", w.loc.T("matrix.count.oppose")), FillHatched, t.All.Oppose),
 	}}
 	for _, c := range t.Regions {
+		c.Name = cmp.Or(c.Name, w.loc.T("matrix.section.none"))
 		chart.Series = append(chart.Series, series(w.loc.T("matrix.paper.curve", "who", of(c, c.Name), "what", w.loc.T("matrix.count.support")), FillSolid, c.Support))
 	}
 	w.add(chart)

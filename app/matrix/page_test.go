@@ -98,6 +98,28 @@ func TestThePageTellsWhoIsWithUs(t *testing.T) {
 	}
 }
 
+// TestAnIssueHasItsColumnAtOnce holds that an issue is in the grid, and under its
+// choice, before anybody has spoken of it.
+func TestAnIssueHasItsColumnAtOnce(t *testing.T) {
+	b := roomtest.New(t, "en")
+	b.Import(t, "A/1", data.English, roomtest.English)
+	p := Show(b.Room)
+	p.issues.title.SetText("Light at dusk")
+	p.issues.save()
+	for _, choice := range []which{everything, issuesOnly} {
+		p.choices.which.Choose(int(choice))
+		p.recount()
+		if got := p.grid.sheet.text(); !strings.HasPrefix(got, "States | Issues Light at dusk\nOur position | \nIn favour | 0\n") || p.none.Visible() {
+			t.Errorf("choice %d: %.80s", choice, got)
+		}
+	}
+	goTo(t, p, "EGY", 0)
+	p.tabs.Choose(1)
+	if len(b.Errors) > 0 {
+		t.Error(b.Errors)
+	}
+}
+
 func TestChoicesNarrowTheGrid(t *testing.T) {
 	b, _ := told(t, "en")
 	p := Show(b.Room)

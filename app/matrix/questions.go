@@ -24,7 +24,7 @@ type which int
 
 // Choices of questions, in the order in which they are offered.
 const (
-	everything which = iota // that anybody has a view on
+	everything which = iota
 	textsOnly
 	proposalsOnly
 	issuesOnly
@@ -34,7 +34,7 @@ const (
 // choices are the catalogue ids of which.
 var choices = []string{"matrix.which.all", "matrix.which.texts", "matrix.which.proposals", "matrix.which.issues", "matrix.which.agenda"}
 
-// questions are those on which somebody has a view, first along the text, then the
+// questions are those on which somebody has a view, along the text, and then all
 // issues. Articles limit them to some, as typed: "5, 7-9"; "" does not.
 func questions(w world, choice which, articles string, loc *translations.Localizer) (out []question) {
 	wanted := articlesOf(articles)

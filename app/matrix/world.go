@@ -1,6 +1,7 @@
 package matrix
 
 import (
+	"slices"
 	"time"
 
 	"travaux/app/room"
@@ -35,12 +36,12 @@ func worldOf(r *room.Room) (world, error) {
 	d := r.Desk
 	w := world{
 		lang: r.Selection.Lang(), asked: d.Questions(), proposals: d.AllProposals(), register: d.Register(),
-		issues: map[data.ID]data.Issue{}, stances: map[data.ID]data.Stance{}, zone: zoneOf(d.Negotiation().Place),
+		issues: map[data.ID]data.Issue{}, stances: map[data.ID]data.Stance{}, zone: d.Zone(), days: d.SpokenDays(),
 	}
 	for _, x := range d.Issues() {
 		w.issues[x.ID] = x
 	}
-	w.days = daysOf(d.AllViews(), w.zone)
+	slices.Reverse(w.days)
 	if m, ok := d.CurrentMeeting(); ok {
 		w.agenda = m.Order
 	}
@@ -55,25 +56,4 @@ func worldOf(r *room.Room) (world, error) {
 	}
 	w.text = text
 	return w, err
-}
-
-// zoneOf is the clock of the place where the negotiation meets.
-func zoneOf(place string) *time.Location {
-	if zone, err := time.LoadLocation(place); place != "" && err == nil {
-		return zone
-	}
-	return time.Local
-}
-
-// daysOf are the days on which something was said, by the clock of a place, the
-// latest first.
-func daysOf(views []data.View, zone *time.Location) (days []data.Date) {
-	local := make([]data.View, len(views))
-	for i, v := range views {
-		local[i].Said = v.Said.In(zone)
-	}
-	for _, t := range tally.Days(local) {
-		days = append([]data.Date{data.DateOf(t)}, days...)
-	}
-	return days
 }

@@ -139,6 +139,7 @@ const (
 	CodeRemark        data.Code = "desk.remark"          // returning needs a remark
 	CodeNotHead       data.Code = "desk.not-head"        // only the head of delegation approves
 	CodeEmpty         data.Code = "desk.empty"           // nothing was written
+	CodeNothingSaid   data.Code = "desk.nothing-said"    // a paper for the outside about views of which none may be told
 	CodeNoText        data.Code = "desk.no-text"         // no revision has been imported
 	CodeNoWording     data.Code = "desk.no-wording"      // a proposal of that kind needs a wording
 	CodeWording       data.Code = "desk.wording"         // a proposal of that kind has no wording

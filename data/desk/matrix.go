@@ -25,11 +25,17 @@ type MatrixOptions struct {
 }
 
 // PublicMatrix gathers what such a paper for the outside is made from: of the views
-// that were heard or read, and not said to us alone. Who may make no papers gets
-// data.CodeForbidden.
+// that were heard or read, and not said to us alone. It is about the questions alone
+// on which there is one: any other column would tell what we are asking ourselves, or
+// that somebody spoke to us alone. Codes: CodeNothingSaid where no question is left,
+// data.CodeForbidden for who may make no papers.
 func (d *Desk) PublicMatrix(o MatrixOptions) (data.PublicMatrix, error) {
 	if !d.Me().Role.May(data.RightPaper) {
 		return data.PublicMatrix{}, data.E(data.CodeForbidden)
+	}
+	o.Questions = slices.DeleteFunc(slices.Clone(o.Questions), func(q tally.Question) bool { return len(heardInPublic(d.viewsFor(q))) == 0 })
+	if len(o.Questions) == 0 {
+		return data.PublicMatrix{}, data.E(CodeNothingSaid)
 	}
 	g, err := d.gatherMatrix(o, heardInPublic)
 	return g.out.PublicMatrix, err
@@ -215,10 +221,9 @@ func movedFrom(before, now tally.Standing) bool {
 }
 
 // trend counts a question at the end of every day on which something was said of
-// it.
+// it, as the window does.
 func (g *matrixGathering) trend(q tally.Question) {
-	views := g.told(g.desk.viewsFor(q))
-	points := tally.Series(views, g.register, tally.Days(views))
+	points := g.desk.series(q, nil, g.told)
 	if len(points) == 0 {
 		return
 	}

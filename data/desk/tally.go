@@ -89,9 +89,14 @@ func (d *Desk) matrix(questions []tally.Question, until time.Time, of func([]dat
 // TallySeries returns how many stood how on a question at each of some times; none:
 // at the end of each day on which something was said on it.
 func (d *Desk) TallySeries(q tally.Question, moments []time.Time) []tally.Point {
+	return d.series(q, moments, func(views []data.View) []data.View { return views })
+}
+
+// series counts as TallySeries does, of the views that are told.
+func (d *Desk) series(q tally.Question, moments []time.Time, told func([]data.View) []data.View) []tally.Point {
 	d.tallies.mu.Lock()
 	defer d.tallies.mu.Unlock()
-	views := d.viewsFor(q)
+	views := told(d.viewsFor(q))
 	if moments == nil {
 		moments = tally.Days(views)
 	}
@@ -100,6 +105,31 @@ func (d *Desk) TallySeries(q tally.Question, moments []time.Time) []tally.Point 
 		at[i] = d.onSpot(m)
 	}
 	return d.counting().counter.Series(views, at)
+}
+
+// SpokenDays returns the days on which something was said on anything, on the clock
+// of the place, the earliest first.
+func (d *Desk) SpokenDays() []data.Date {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	zone := d.place().Location()
+	said := make([]data.View, 0, len(d.views.all))
+	for _, k := range d.views.all {
+		said = append(said, data.View{Said: k.it.Said.In(zone)})
+	}
+	var days []data.Date
+	for _, end := range tally.Days(said) {
+		days = append(days, data.DateOf(end))
+	}
+	return days
+}
+
+// Zone is the clock of the place where the negotiation meets: that of the laptop
+// where none is set, UTC where the laptop does not know it.
+func (d *Desk) Zone() *time.Location {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	return d.place().Location()
 }
 
 // Moved is who stands otherwise on a question than before.
@@ -116,7 +146,7 @@ func (d *Desk) Moves(since, until time.Time) []Moved {
 	defer d.tallies.mu.Unlock()
 	news := d.questions(func(v *data.View) bool {
 		return !v.Said.Before(since) && (until.IsZero() || !v.Said.After(until))
-	})
+	}, nil)
 	var out []Moved
 	for _, q := range news {
 		if moves := d.counting().counter.Moves(d.viewsFor(q), d.onSpot(since), d.onSpot(until)); len(moves) > 0 {
@@ -141,11 +171,12 @@ func (d *Desk) LastMoves(q tally.Question) (day time.Time, moves []tally.Move) {
 	return day, d.counting().counter.Moves(views, day, time.Time{})
 }
 
-// Questions returns all on which somebody has a view: provisions in document
-// order, the text of each before the proposals on it in the order in which they
-// were made, then what is in the current revision no more, then issues.
+// Questions returns all that can be asked of everybody: provisions on which somebody
+// has a view, in document order, the text of each before the proposals on it in the
+// order in which they were made, then what is in the current revision no more, then
+// all issues, for who makes one wants to know what is said of it.
 func (d *Desk) Questions() []tally.Question {
-	return d.questions(func(*data.View) bool { return true })
+	return d.questions(func(*data.View) bool { return true }, d.Issues())
 }
 
 // QuestionsOn returns those on one provision: its text, always the first; where
@@ -205,7 +236,9 @@ func (d *Desk) OurAttitude(q tally.Question) data.Attitude {
 	return data.AttitudeSilent
 }
 
-func (d *Desk) questions(of func(*data.View) bool) []tally.Question {
+// questions are those on which there are such views, and some issues, in the order
+// of Questions.
+func (d *Desk) questions(of func(*data.View) bool, issues []data.Issue) []tally.Question {
 	places := map[data.ID]int{}
 	if t, err := d.Current(); err == nil {
 		for i, p := range t.Provisions {
@@ -219,6 +252,9 @@ func (d *Desk) questions(of func(*data.View) bool) []tally.Question {
 		if q := tally.About(k.it); of(&k.it) && !k.beside && !seen[q] {
 			seen[q] = true
 		}
+	}
+	for _, x := range issues {
+		seen[tally.Question{Issue: x.ID}] = true
 	}
 	out := make([]tally.Question, 0, len(seen))
 	for q := range seen {

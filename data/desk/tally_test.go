@@ -115,7 +115,9 @@ func TestTallyOfManyQuestions(t *testing.T) {
 		t.Error("as of Monday it is not as it was on Monday")
 	}
 
-	want := []tally.Question{whole, first, gone, second, duties}
+	silent, err := d.SetIssue(ctx, data.Issue{Title: "Nobody has spoken of it yet"})
+	must(t, err)
+	want := []tally.Question{whole, first, gone, second, duties, {Issue: silent.ID}}
 	if got := d.Questions(); !slices.Equal(got, want) {
 		t.Errorf("questions %v", got)
 	}

@@ -18,6 +18,7 @@ type Register struct {
 	order   []string // of parties: English alphabetical order
 	listed  []string // of groups: kind, then as they ship, then English alphabetical order
 	counted []string // whose views a tally counts
+	named   bool     // the negotiation names them
 
 	index func() []entry             // what may be typed; made when it is first asked for
 	of    func() map[string][]within // memberships by party
@@ -102,6 +103,7 @@ func (r *Register) With(parties []data.Party, groups []data.Grouping, participan
 	for _, code := range participants {
 		named[code] = true
 	}
+	out.named = len(participants) > 0
 	for _, code := range out.order {
 		if named[code] || len(participants) == 0 && out.parties[code].Kind == data.PartyMember {
 			out.counted = append(out.counted, code)
@@ -129,6 +131,10 @@ func (r *Register) Parties() []data.Party {
 // States, or the participants that the negotiation names; in English alphabetical
 // order.
 func (r *Register) Counted() []string { return slices.Clone(r.counted) }
+
+// Named reports whether the negotiation names its participants, so that nobody else
+// takes part unless he speaks.
+func (r *Register) Named() bool { return r.named }
 
 // Group returns a group by its code.
 func (r *Register) Group(code string) (data.Grouping, bool) {

@@ -35,7 +35,8 @@ func (r Row) Key() string { return Standing{Code: r.Code, Name: r.Name}.Key() }
 
 // Matrix counts many questions at once, as of a time (as for Of). Its rows are all
 // who are counted, the observers, and of the others those who said something, in
-// this order.
+// this order. Where the negotiation names its participants, observers that are none
+// of them are in it only if they said something.
 func Matrix(columns []Column, reg *states.Register, until time.Time) Grid {
 	return With(reg).Matrix(columns, until)
 }
@@ -43,12 +44,16 @@ func Matrix(columns []Column, reg *states.Register, until time.Time) Grid {
 // Matrix counts as the function of that name does.
 func (c *Counter) Matrix(columns []Column, until time.Time) Grid {
 	g := Grid{Columns: make([]Tally, 0, len(columns))}
+	for _, column := range columns {
+		g.Columns = append(g.Columns, c.Of(column.Views, until))
+	}
 	for n := range c.counted + c.observed {
-		g.Rows = append(g.Rows, Row{Code: c.codes[n], Kind: c.kinds[n], Counted: n < c.counted})
+		if n < c.counted || !c.register.Named() || g.spoken(n) {
+			g.Rows = append(g.Rows, Row{Code: c.codes[n], Kind: c.kinds[n], Counted: n < c.counted})
+		}
 	}
 	others := map[string]bool{}
-	for _, column := range columns {
-		t := c.Of(column.Views, until)
+	for _, t := range g.Columns {
 		for n := c.counted + c.observed; n < len(t.cells); n++ {
 			if t.cells[n].spoken() {
 				s := t.standing(n)
@@ -58,9 +63,13 @@ func (c *Counter) Matrix(columns []Column, until time.Time) Grid {
 				}
 			}
 		}
-		g.Columns = append(g.Columns, t)
 	}
 	return g
+}
+
+// spoken reports whether one of the register said something on any question.
+func (g Grid) spoken(n int) bool {
+	return slices.ContainsFunc(g.Columns, func(t Tally) bool { return t.cells[n].spoken() })
 }
 
 // Cell returns how the one of a row stands on the question of a column.
