@@ -68,6 +68,8 @@ type Story struct {
 	Issues       []Issue
 	Submissions  []Submission
 	Works        []Work
+	Requests     []Request
+	Speeches     []Speech
 }
 
 // Member is a person of the delegation.
@@ -136,11 +138,10 @@ type Step struct {
 	Remark data.Words
 }
 
-// words reads story.json, room.json, deals.json, guard.json and views.json: the story's sentences by id, in six
-// languages.
+// words reads the files of the story's sentences: by id, in six languages.
 func words() map[string]data.Words {
 	all := map[string]data.Words{}
-	for _, name := range []string{"story.json", "room.json", "deals.json", "guard.json", "views.json"} {
+	for _, name := range []string{"story.json", "room.json", "deals.json", "guard.json", "views.json", "speeches.json"} {
 		b, err := files.ReadFile("text/" + name)
 		if err == nil {
 			err = json.Unmarshal(b, &all)

@@ -192,6 +192,14 @@ func TestEveryPathAndQuotationExists(t *testing.T) {
 				check("mark in "+x.Symbol, m.Path)
 			}
 		}
+		for _, x := range story.Requests {
+			check("request", x.Path)
+		}
+		for _, x := range story.Speeches {
+			for _, path := range x.Paths {
+				check("statement", path)
+			}
+		}
 	}
 }
 
@@ -302,6 +310,13 @@ func TestEverythingIsSaidInSixLanguages(t *testing.T) {
 		for _, paragraph := range x.Paragraphs {
 			complete(x.Symbol+" "+paragraph.Pointer, paragraph.Text, false)
 		}
+	}
+	for _, x := range s.Requests {
+		complete("request on "+x.Path, x.Question, false)
+	}
+	for _, x := range s.Speeches {
+		complete("title of a statement on "+x.Paths[0], x.Title, false)
+		complete("statement on "+x.Paths[0], x.Text, false)
 	}
 	if n := len(words()); len(used) != n {
 		t.Errorf("the files have %d entries, the story uses %d", n, len(used))
@@ -488,6 +503,16 @@ func TestNothingPublicRepeatsWhatIsConfidential(t *testing.T) {
 					public += fold(p.Wording[lang])
 				}
 			}
+		}
+		for _, x := range s.Requests {
+			secrets = append(secrets, x.Question[lang])
+		}
+		for _, x := range s.Speeches {
+			lines := strings.Split(x.Text[lang], "\n")
+			if x.Delivered == 0 { // its last paragraph is marked for us
+				secrets, lines = append(secrets, lines[len(lines)-1]), lines[:len(lines)-1]
+			}
+			public += fold(strings.Join(lines, "\n"))
 		}
 		for _, x := range s.LiveWith {
 			secrets, exact = append(secrets, x.Remark[lang]), append(exact, x.Sentence[lang])

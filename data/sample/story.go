@@ -25,6 +25,7 @@ func Tell() Story {
 		Negotiation: data.Negotiation{
 			Title: w["title"], Body: w["body"], Session: w["session"], AgendaItem: w["agenda-item"],
 			StateName: w["state"], Letterhead: w["letterhead"],
+			Place: placeZone, Capital: capitalZone,
 		},
 		Revision: data.Revision{Symbol: "A/AC.999/L.4/Rev.1", Date: data.Date{Year: 2026, Month: time.September, Day: 14}, Kind: data.RevisionChair},
 		Next:     data.Revision{Symbol: "A/AC.999/L.4/Rev.2", Date: data.Date{Year: 2026, Month: time.November, Day: 12}, Kind: data.RevisionRevised},
@@ -52,6 +53,8 @@ func Tell() Story {
 		Issues:       issues(w),
 		Submissions:  submissions(w),
 		Works:        works(w),
+		Requests:     requests(w),
+		Speeches:     speeches(w),
 	}
 }
 
@@ -63,59 +66,52 @@ func at(day, hour, minute int) time.Time {
 func instructions(w map[string]data.Words) []Instruction {
 	// Capital writes by the clock of the seat of the negotiation, the Ministry of
 	// Communications by that of the Radiocommunication Bureau.
-	const capital, geneva = "America/New_York", "Europe/Zurich"
-	when := func(moment, zone string) data.Moment {
-		m, err := data.ParseMoment(moment, zone)
-		if err != nil {
-			panic(err) // the story is part of the program
-		}
-		return m
-	}
+	const capital, geneva = placeZone, "Europe/Zurich"
 	return []Instruction{
 		{
 			Paths: []string{"ch2/art9/1", "ch2/art6/2"}, Reference: "MC/2026/88", Issuer: w["issuer.communications"],
-			Issued: when("2026-08-03", geneva), Lapses: when("2026-10-31 18:00", geneva),
+			Issued: moment("2026-08-03", geneva), Lapses: moment("2026-10-31 18:00", geneva),
 			Classification: data.Unclassified, Binding: data.BindingDiscretionary,
 			Text: w["instruction.debris"], Author: Delegate, Time: at(2, 8, 10), ReadBy: []string{Head},
 		},
 		{
 			Paths: []string{"ch4/art17/3"}, Reference: "MFA/LEG/2026/98", Issuer: w["issuer.legal"],
-			Issued: when("2026-09-04 11:00", capital), Classification: data.Confidential, Binding: data.BindingDiscretionary,
+			Issued: moment("2026-09-04 11:00", capital), Classification: data.Confidential, Binding: data.BindingDiscretionary,
 			Text: w["instruction.arbitration"], Author: Capital, Time: at(2, 8, 20),
 		},
 		{
 			Paths: []string{"ch2/art5/1"}, Reference: "MFA/LEG/2026/114", Issuer: w["issuer.legal"],
-			Issued: when("2026-09-21 10:30", capital), Lapses: when("2027-03-31 18:00", capital),
+			Issued: moment("2026-09-21 10:30", capital), Lapses: moment("2027-03-31 18:00", capital),
 			Classification: data.Confidential, Binding: data.BindingMandatory, Stance: data.StanceAmend,
 			Requires: w["instruction.measures.requires"], Forbids: w["instruction.measures.forbids"],
 			Text: w["instruction.measures"], Author: Capital, Time: at(2, 8, 30), ReadBy: []string{Head, Delegate, Adviser},
 		},
 		{
 			Paths: []string{"ch4/art17/3", "ch4/art17/4"}, Reference: "MFA/LEG/2026/131", Issuer: w["issuer.legal"],
-			Issued: when("2026-10-12 16:45", capital), Classification: data.StrictlyConfidential, Binding: data.BindingMandatory,
+			Issued: moment("2026-10-12 16:45", capital), Classification: data.StrictlyConfidential, Binding: data.BindingMandatory,
 			Supersedes: []string{"MFA/LEG/2026/98"}, Stance: data.StanceRedLine,
 			Text: w["instruction.disputes"], Author: Capital, Time: at(2, 8, 40), ReadBy: []string{Head},
 		},
 		{
 			Paths: []string{"ch1/art3/3"}, Reference: "MOD/GS/2026/57", Issuer: w["issuer.defence"],
-			Issued: when("2026-10-19", capital), Lapses: when("2027-06-30", capital),
+			Issued: moment("2026-10-19", capital), Lapses: moment("2027-06-30", capital),
 			Classification: data.Confidential, Binding: data.BindingMandatory, Stance: data.StanceDelete,
 			Text: w["instruction.military"], Author: Capital, Time: at(2, 8, 50), ReadBy: []string{Head, Delegate},
 		},
 		{
 			Paths: []string{"ch2/art7bis/1", "ch2/art7bis/2"}, Reference: "MFA/MUL/2026/140", Issuer: w["issuer.multilateral"],
-			Issued: when("2026-10-26 09:15", capital), Lapses: when("2027-03-31 18:00", capital),
+			Issued: moment("2026-10-26 09:15", capital), Lapses: moment("2027-03-31 18:00", capital),
 			Classification: data.OfficialUse, Binding: data.BindingMandatory,
 			Text: w["instruction.relief"], Author: Delegate, Time: at(2, 9, 5), ReadBy: []string{Head, Adviser},
 		},
 		{
 			Topic: w["instruction.capacity.topic"], Reference: "MFA/MUL/2026/144", Issuer: w["issuer.multilateral"],
-			Issued: when("2026-10-30 15:00", capital), Classification: data.OfficialUse, Binding: data.BindingDiscretionary,
+			Issued: moment("2026-10-30 15:00", capital), Classification: data.OfficialUse, Binding: data.BindingDiscretionary,
 			Text: w["instruction.capacity"], Author: Capital, Time: at(2, 9, 10), ReadBy: []string{Adviser},
 		},
 		{
 			Paths: []string{"ch2/art5/1"}, Reference: "MC/2026/97", Issuer: w["issuer.communications"],
-			Issued: when("2026-11-02 08:30", geneva), Lapses: when("2026-12-31 18:00", geneva),
+			Issued: moment("2026-11-02 08:30", geneva), Lapses: moment("2026-12-31 18:00", geneva),
 			Classification: data.OfficialUse, Binding: data.BindingMandatory, Requires: w["instruction.measures.forbids"],
 			Text: w["instruction.latitude"], Author: Delegate, Time: at(2, 9, 20),
 		},

@@ -36,7 +36,7 @@ func Into(ctx context.Context, store desk.Store, lang data.Lang, progress data.P
 	if err := p.imports(story, progress); err != nil {
 		return nil, err
 	}
-	for _, scene := range []func(sample.Story) error{p.register, p.shelve, p.instruct, p.comment, p.positions, p.meet, p.raise, p.liveWith, p.deal, p.guard} {
+	for _, scene := range []func(sample.Story) error{p.register, p.shelve, p.instruct, p.comment, p.positions, p.meet, p.submit, p.raise, p.liveWith, p.deal, p.guard, p.ask, p.speak} {
 		if err := scene(story); err != nil {
 			return nil, err
 		}
