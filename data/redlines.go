@@ -80,11 +80,11 @@ type Crossing struct {
 }
 
 // Override lets papers out that cross red lines. It holds for exactly these
-// lines and no others.
+// lines, or these words of a statement, and no others.
 type Override struct {
 	ID     ID
 	Lang   Lang
-	Digest [32]byte // PaperDigest of the lines
+	Digest [32]byte // PaperDigest of the lines, or SpeechDigest
 	Reason string
 	By     ID
 	Time   time.Time
@@ -94,20 +94,31 @@ type Override struct {
 // language: every field in a fixed order, each string preceded by its length.
 // The date on the paper is not in it, nor its letterhead.
 func PaperDigest(lang Lang, lines []PublicLine) [32]byte {
-	h := sha256.New()
-	put := func(texts ...string) {
-		for _, text := range texts {
-			var n [8]byte
-			binary.BigEndian.PutUint64(n[:], uint64(len(text)))
-			h.Write(n[:])
-			h.Write([]byte(text))
-		}
-	}
-	put("travaux/paper/v1", string(lang))
+	fields := []string{"travaux/paper/v1", string(lang)}
 	for _, l := range lines {
-		put(l.Path, string(l.Kind), l.Label, l.Heading, l.Text, string(l.Stance), l.Wording, l.Reasons, l.Citations)
+		fields = append(fields, l.Path, string(l.Kind), l.Label, l.Heading, l.Text, string(l.Stance), l.Wording, l.Reasons, l.Citations)
 	}
-	var sum [32]byte
+	return digest(fields...)
+}
+
+// SpeechDigest is PaperDigest for the words of a statement in a language, whole or
+// shortened: of what it is about, and of them.
+func SpeechDigest(s Speech, lang Lang, text string) [32]byte {
+	fields := []string{"travaux/speech/v1", string(lang), s.ID.String()}
+	for _, id := range s.Provisions {
+		fields = append(fields, id.String())
+	}
+	return digest(append(fields, text)...)
+}
+
+func digest(fields ...string) (sum [32]byte) {
+	h := sha256.New()
+	for _, text := range fields {
+		var n [8]byte
+		binary.BigEndian.PutUint64(n[:], uint64(len(text)))
+		h.Write(n[:])
+		h.Write([]byte(text))
+	}
 	h.Sum(sum[:0])
 	return sum
 }

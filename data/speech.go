@@ -17,6 +17,15 @@ type Speech struct {
 	Time       time.Time
 }
 
+// At is the text in a language, or what is left of it at so many minutes; 0: the
+// whole.
+func (s Speech) At(lang Lang, minutes int) string {
+	if minutes > 0 {
+		return s.Cuts[lang][minutes]
+	}
+	return s.Text[lang]
+}
+
 // SpeechPoint is what we have to say on one provision in one language.
 type SpeechPoint struct {
 	Provision ID
@@ -35,17 +44,22 @@ const (
 	SpeechMarked    SpeechFlagKind = "marked"    // a paragraph is marked for the delegation
 	SpeechForbidden SpeechFlagKind = "forbidden" // an instruction forbids the words
 	SpeechRedLine   SpeechFlagKind = "red-line"  // a red line says that they must not appear
+	SpeechMissing   SpeechFlagKind = "missing"   // a red line says that they must stay, and they are not said
 )
 
 // SpeechFlagKinds holds all kinds, the gravest first.
-var SpeechFlagKinds = []SpeechFlagKind{SpeechSecret, SpeechMarked, SpeechForbidden, SpeechRedLine}
+var SpeechFlagKinds = []SpeechFlagKind{SpeechSecret, SpeechMarked, SpeechForbidden, SpeechRedLine, SpeechMissing}
+
+// Crosses reports whether a red line is crossed, which the head of delegation can
+// let out. Nothing else that is flagged is let out.
+func (k SpeechFlagKind) Crosses() bool { return k == SpeechRedLine || k == SpeechMissing }
 
 // SpeechFlag is a place in a statement of ours that must not be said so.
 type SpeechFlag struct {
 	Kind       SpeechFlagKind
-	Start, End int    // runes of the text
+	Start, End int    // runes of the text; both 0 of SpeechMissing
 	Field      string // catalogue id of what the words come from; of SpeechSecret
-	Words      string // that are forbidden; of SpeechForbidden and SpeechRedLine
+	Words      string // that are forbidden, of SpeechForbidden and SpeechRedLine; that are missing, of SpeechMissing
 	By         ID     // the instruction or red line
 }
 

@@ -7,7 +7,6 @@ import (
 
 	"travaux/app/look"
 	"travaux/app/page"
-	"travaux/app/textview"
 	"travaux/data"
 	"travaux/data/desk"
 )
@@ -19,37 +18,22 @@ const overrideKey = "papers.override"
 // crossedBox shows, before a paper is made, which of its lines cross red lines, and
 // lets the head let it out with a reason.
 type crossedBox struct {
-	form    *form
-	list    *fyne.Container
-	reason  *textview.Editor
-	release *look.Button
-	asking  fyne.CanvasObject // for the head
-	note    *look.Text
-	object  *look.Frame
-	papers  []desk.PublicOptions // that cross and are not let out
+	*page.Override
+	form   *form
+	papers []desk.PublicOptions // that cross and are not let out
 }
 
 func newCrossedBox(f *form) *crossedBox {
-	loc := f.room.Loc
-	b := &crossedBox{form: f, list: look.Column(), reason: textview.NewEditor(), note: look.Wrapped("")}
-	b.reason.MinRows, b.reason.MaxRows = 2, 5
-	b.reason.Placeholder = loc.T("redline.override.reason")
-	if text, ok := f.summary.keep.Read(overrideKey); ok {
-		b.reason.SetText(text)
-	}
-	b.reason.OnChanged = func(text string) { f.summary.keep.Note(overrideKey, text) }
-	b.release = look.NewButton(loc.T("redline.override.do"), b.override)
-	b.asking = look.Column(b.reason, look.Row(look.Space(), b.release))
-	b.object = look.NewFrame(loc.T("redline.override.frame"), look.Column(b.list, b.note, b.asking))
-	b.object.Hide()
+	b := &crossedBox{form: f}
+	b.Override = page.NewOverride(f.room, f.summary.keep, overrideKey, b.override)
 	return b
 }
 
 // refresh finds what the ordered papers cross; it reports whether one would be
 // refused.
 func (b *crossedBox) refresh(o order) (refused bool) {
-	d, loc := b.form.room.Desk, b.form.room.Loc
-	b.papers, b.list.Objects = nil, nil
+	d := b.form.room.Desk
+	b.papers, b.Lines.Objects = nil, nil
 	shown := map[data.ID]bool{}
 	for _, lang := range o.langs {
 		list, overridden, err := d.PaperCrossings(o.options(lang))
@@ -62,33 +46,12 @@ func (b *crossedBox) refresh(o order) (refused bool) {
 		for _, x := range list {
 			if !shown[x.Provision] {
 				shown[x.Provision] = true
-				b.list.Add(b.line(x))
+				b.Lines.Add(b.line(x))
 			}
 		}
 	}
-	refused = len(b.papers) > 0
-	id := "redline.override.done"
-	head := d.Me().Role.May(data.RightOverride)
-	switch {
-	case refused && head:
-		id = "redline.override.ask"
-	case refused:
-		id = "redline.override.others"
-	}
-	b.note.SetText(loc.T(id))
-	say(b.note, true, loc.T(id))
-	if refused && head {
-		b.asking.Show()
-	} else {
-		b.asking.Hide()
-	}
-	if len(shown) > 0 {
-		b.object.Show()
-	} else {
-		b.object.Hide()
-	}
-	b.object.Refresh()
-	return refused
+	b.Show(len(shown) > 0, len(b.papers) > 0)
+	return len(b.papers) > 0
 }
 
 // line is one line of a paper with what it crosses.
@@ -104,11 +67,7 @@ func (b *crossedBox) line(x desk.PaperCrossing) fyne.CanvasObject {
 }
 
 // override lets the papers out with the reason that was typed.
-func (b *crossedBox) override() {
-	r, papers, reason := b.form.room, b.papers, b.reason.Text()
-	r.Act(func(ctx context.Context) error { return r.Desk.Override(ctx, reason, papers...) }, func() {
-		b.form.summary.keep.Drop(overrideKey)
-		b.reason.SetText("")
-		b.form.refresh()
-	})
+func (b *crossedBox) override(reason string) {
+	d, papers := b.form.room.Desk, b.papers
+	b.Act(func(ctx context.Context) error { return d.Override(ctx, reason, papers...) }, func() { b.form.refresh() })
 }

@@ -29,21 +29,21 @@ func guarded(t *testing.T, lang string) *roomtest.Bench {
 func TestCrossingsAreShownBeforeThePaperIsMade(t *testing.T) {
 	b := guarded(t, "en")
 	f, folder := shown(t, b)
-	if f.crossed.object.Visible() || f.make.Disabled() {
+	if f.crossed.Object.Visible() || f.make.Disabled() {
 		t.Error("approved positions cross nothing")
 	}
 	f.which.Choose(1)
 	f.refresh()
-	if !f.crossed.object.Visible() || !f.make.Disabled() || !f.crossed.asking.Visible() {
+	if !f.crossed.Object.Visible() || !f.make.Disabled() || !f.crossed.Asking.Visible() {
 		t.Fatal("the crossing is not shown, or the paper can be made")
 	}
-	f.crossed.reason.Insert("Capital agreed.")
+	f.crossed.Reason.Insert("Capital agreed.")
 	f.summary.keep.Wait()
-	if again := newForm(b.Room); again.crossed.reason.Text() != "Capital agreed." {
+	if again := newForm(b.Room); again.crossed.Reason.Text() != "Capital agreed." {
 		t.Error("the reason that is typed does not outlive the program")
 	}
-	test.Tap(f.crossed.release)
-	if len(b.Errors) > 0 || f.make.Disabled() || f.crossed.asking.Visible() || f.crossed.reason.Text() != "" {
+	test.Tap(f.crossed.Release)
+	if len(b.Errors) > 0 || f.make.Disabled() || f.crossed.Asking.Visible() || f.crossed.Reason.Text() != "" {
 		t.Fatalf("released: %v", b.Errors)
 	}
 	f.name.SetText("paper")
@@ -64,7 +64,7 @@ func TestWithoutAReasonNothingIsReleased(t *testing.T) {
 	f, _ := shown(t, b)
 	f.which.Choose(1)
 	f.refresh()
-	test.Tap(f.crossed.release)
+	test.Tap(f.crossed.Release)
 	if len(b.Errors) != 1 || !f.make.Disabled() {
 		t.Errorf("errors %v", b.Errors)
 	}
@@ -79,7 +79,7 @@ func TestOnlyTheHeadIsAskedForAReason(t *testing.T) {
 	f, _ := shown(t, b)
 	f.which.Choose(1)
 	f.refresh()
-	if f.crossed.asking.Visible() || !f.make.Disabled() || !strings.Contains(f.crossed.note.Text, b.Loc.T("redline.override.others")) {
+	if f.crossed.Asking.Visible() || !f.make.Disabled() || !strings.Contains(f.crossed.Note.Text, b.Loc.T("redline.override.others")) {
 		t.Error("a delegate is asked for a reason, or can make the paper")
 	}
 }

@@ -74,7 +74,7 @@ func (f *form) show() {
 			page.Labelled(loc.T("papers.name"), f.name)),
 		page.Labelled(loc.T("papers.folder"), look.Border(nil, nil, nil, choose, look.Inset(0, 0, 0, 6, f.folder))),
 		f.archive,
-		f.crossed.object,
+		f.crossed.Object,
 		f.made,
 	)
 	views := look.Column(look.Heading(loc.T("papers.summary")), f.summary.tabs)
@@ -92,7 +92,7 @@ func (f *form) show() {
 }
 
 func (f *form) fields() []*textview.Editor {
-	all := []*textview.Editor{&f.date.Editor, &f.folder.Editor, &f.name.Editor, f.crossed.reason}
+	all := []*textview.Editor{&f.date.Editor, &f.folder.Editor, &f.name.Editor, f.crossed.Reason}
 	for _, e := range f.summary.editors {
 		all = append(all, e)
 	}

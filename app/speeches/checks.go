@@ -2,6 +2,7 @@ package speeches
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -13,11 +14,14 @@ import (
 	"travaux/export"
 )
 
-// checks say what must not be said of the words that are shown, and where.
+// checks say what must not be said of the words that are shown, and where; and what
+// must be said and is not. The head can let out what crosses red lines.
 type checks struct {
 	room       *room.Room
 	show1      func(data.SpeechFlag) // selects the place
-	object     *fyne.Container
+	object     *fyne.Container       // flags
+	override   *page.Override
+	released   func(text string, lang data.Lang) bool // by the head
 	provisions []data.ID
 	watches    map[data.Lang]*export.SpeechWatch // of the desk's version at the last reading
 	flags      []data.SpeechFlag
@@ -53,11 +57,17 @@ func (c *checks) show(text string, lang data.Lang) {
 	c.object.Objects = nil
 	for _, x := range c.flags {
 		line := page.CrossingLine(c.words(text, x), false)
+		if x.Kind == data.SpeechMissing { // it stands nowhere
+			c.object.Add(line)
+			continue
+		}
 		show := look.NewIconButton(look.IconOpen, "", func() { c.show1(x) }).WithTip(c.room.Loc.T("speeches.flag.show"))
 		c.object.Add(look.Border(nil, nil, nil, show, line))
 	}
 	look.SetShown(c.object, len(c.flags) > 0)
 	c.object.Refresh()
+	crossed := slices.ContainsFunc(c.flags, func(x data.SpeechFlag) bool { return x.Kind.Crosses() })
+	c.override.Show(crossed, crossed && !c.released(text, lang))
 }
 
 // mostShown is how many characters of a passage are shown.
@@ -65,6 +75,9 @@ const mostShown = 60
 
 func (c *checks) words(text string, x data.SpeechFlag) string {
 	loc := c.room.Loc
+	if x.Kind == data.SpeechMissing {
+		return loc.T("speeches.flag.missing", "words", loc.Quote(loc.Isolate(x.Words)))
+	}
 	passage := []rune(strings.Join(strings.Fields(string([]rune(text)[x.Start:x.End])), " "))
 	if len(passage) > mostShown {
 		passage = append(passage[:mostShown], '…')

@@ -74,6 +74,8 @@ func newForm(r *room.Room, saved func(data.ID), practise func(string, data.Lang,
 	f.as.OnChanged = func(text string) { f.speech.As = text; f.kept() }
 	f.build = newBuilder(f)
 	f.checks = newChecks(r, func(x data.SpeechFlag) { f.words.Select(x.Start, x.End); f.words.Focus() })
+	f.checks.override = page.NewOverride(r, f.keep, "speech/override", f.release)
+	f.checks.released = func(text string, lang data.Lang) bool { return r.Desk.SpeechReleased(f.speech, lang, text) }
 	f.tools()
 	f.lay()
 	return f
@@ -116,7 +118,7 @@ func (f *form) lay() {
 		page.Columns([]float32{2, 2, 2, 2},
 			page.Labelled(loc.T("speeches.form.length"), f.length), page.Labelled("", f.cut),
 			page.Labelled(loc.T("speeches.pace"), f.pace), look.Space()),
-		f.timing, f.checks.object, f.words, f.as, f.made,
+		f.timing, f.checks.object, f.checks.override.Object, f.words, f.as, f.made,
 	))
 	f.giveUp = look.NewButton(loc.T("speeches.give-up"), f.remove).Rank(look.Quiet)
 	f.done = look.NewButton(loc.T("speeches.deliver"), f.deliver)
@@ -275,12 +277,7 @@ func (f *form) placed() {
 }
 
 // text is what is in the editor: the words in a language at a length.
-func (f *form) text() string {
-	if f.minutes == 0 {
-		return f.speech.Text[f.lang]
-	}
-	return f.speech.Cuts[f.lang][f.minutes]
-}
+func (f *form) text() string { return f.speech.At(f.lang, f.minutes) }
 
 // put takes other words for the language and the length that are shown.
 func (f *form) put(text string) {

@@ -2,11 +2,13 @@ package speeches
 
 import (
 	"context"
+	"os"
 	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"travaux/app/page/roomtest"
 	"travaux/data"
@@ -95,6 +97,42 @@ func TestConfidentialWordsAreFoundWhileTheyAreTyped(t *testing.T) {
 	p.form.checks.show1(p.form.checks.flags[0])
 	if got := p.form.words.SelectedText(); got != "In the end live without any lamp at all." {
 		t.Errorf("%q is shown", got)
+	}
+}
+
+// TestTheHeadLetsAStatementOutWhereItIsRefused: the red line is shown while the
+// statement is typed, and with a reason its paper is made; with another word it is
+// refused again.
+func TestTheHeadLetsAStatementOutWhereItIsRefused(t *testing.T) {
+	b := bench(t)
+	duty := provision(t, b, "ch1/art2/1")
+	_, err := b.Desk.SetRedLine(ctx, data.RedLine{Provisions: []data.ID{duty}, Rule: data.RedLineStays, Phrases: data.Words{data.English: "shall ensure"}, Reason: "Safety."})
+	roomtest.Must(t, err)
+	p := Show(b.Room, duty)
+	p.form.words.Insert("We like lamps.")
+	p.form.checks.show(p.form.text(), data.English)
+	o := p.form.checks.override
+	if !o.Object.Visible() || !o.Asking.Visible() || len(p.form.checks.flags) != 1 {
+		t.Fatalf("the red line is not shown: %v", p.form.checks.flags)
+	}
+	dir := t.TempDir()
+	p.form.paper(dir, true)
+	if files, _ := os.ReadDir(dir); len(files) != 0 || len(b.Errors) != 1 {
+		t.Fatalf("%d files, %v", len(files), b.Errors)
+	}
+	o.Reason.Insert("Capital agreed.")
+	test.Tap(o.Release)
+	if o.Asking.Visible() || !o.Object.Visible() || o.Reason.Text() != "" || len(b.Errors) != 1 {
+		t.Errorf("let out, it is asked for: %v", b.Errors)
+	}
+	p.form.paper(dir, true)
+	if files, _ := os.ReadDir(dir); len(files) != 1 {
+		t.Errorf("%d files, %v", len(files), b.Errors)
+	}
+	p.form.words.Insert("Much. ")
+	p.form.checks.show(p.form.text(), data.English)
+	if !o.Asking.Visible() {
+		t.Error("other words, and they are let out")
 	}
 }
 

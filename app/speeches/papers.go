@@ -40,11 +40,26 @@ func (f *form) paper(dir string, reading bool) {
 			page.TellMade(f.room, f.made, []string{path})
 		})
 	}
+	f.recorded(make)
+}
+
+// recorded records the statement, if it may still change, then does what is given.
+func (f *form) recorded(then func(data.ID)) {
 	if !f.speech.Delivered.IsZero() {
-		make(f.speech.ID)
+		then(f.speech.ID)
 		return
 	}
-	f.record(make)
+	f.record(then)
+}
+
+// release records the statement and lets the words that are shown out although they
+// cross red lines.
+func (f *form) release(reason string) {
+	d, lang, minutes := f.room.Desk, f.lang, f.minutes
+	f.recorded(func(id data.ID) {
+		f.checks.override.Act(func(ctx context.Context) error { return d.OverrideSpeech(ctx, reason, id, lang, minutes) },
+			func() { f.checks.show(f.text(), f.lang) })
+	})
 }
 
 func (f *form) write(ctx context.Context, dir string, id data.ID, lang data.Lang, minutes, pace int, reading bool) (string, error) {

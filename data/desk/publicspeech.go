@@ -8,7 +8,8 @@ import (
 )
 
 // CodeNotToBeSaid is the code of the error that a statement has words that an
-// instruction or a red line forbids; arg "count".
+// instruction or a red line forbids, or lacks such that a red line requires; arg
+// "count".
 const CodeNotToBeSaid data.Code = "paper.not-to-be-said"
 
 // PublicSpeech gathers what the papers of a statement are made from: its text in a
@@ -17,7 +18,8 @@ const CodeNotToBeSaid data.Code = "paper.not-to-be-said"
 //
 // Codes: data.CodeForbidden for a role that may make no papers, data.CodeNotFound,
 // CodeEmpty where there is no such text, CodeClassified where a paragraph is marked
-// for the delegation, CodeNotToBeSaid.
+// for the delegation, CodeNotToBeSaid; of red lines, unless the head let exactly
+// these words out (OverrideSpeech).
 func (d *Desk) PublicSpeech(id data.ID, lang data.Lang, minutes int, stateName string) (data.PublicSpeech, error) {
 	if !d.Me().Role.May(data.RightPaper) {
 		return data.PublicSpeech{}, data.E(data.CodeForbidden)
@@ -29,10 +31,7 @@ func (d *Desk) PublicSpeech(id data.ID, lang data.Lang, minutes int, stateName s
 	n := d.Negotiation()
 	out := data.PublicSpeech{
 		Lang: lang, State: stateName, Letterhead: letterhead(n, lang), Instrument: n.Title.In(lang), Body: n.Body.In(lang),
-		Session: n.Session.In(lang), AgendaItem: n.AgendaItem.In(lang), Date: data.Today(), Text: s.Text[lang],
-	}
-	if minutes > 0 {
-		out.Text = s.Cuts[lang][minutes]
+		Session: n.Session.In(lang), AgendaItem: n.AgendaItem.In(lang), Date: data.Today(), Text: s.At(lang, minutes),
 	}
 	if strings.TrimSpace(out.Text) == "" {
 		return data.PublicSpeech{}, data.E(CodeEmpty)
@@ -46,12 +45,14 @@ func (d *Desk) PublicSpeech(id data.ID, lang data.Lang, minutes int, stateName s
 			out.AgendaItem = m.Item
 		}
 	}
-	forbidden := 0
+	released, forbidden := d.SpeechReleased(s, lang, out.Text), 0
 	for _, f := range d.SpeechFlags(out.Text, lang, s.Provisions) {
-		if f.Kind == data.SpeechMarked {
+		switch {
+		case f.Kind == data.SpeechMarked:
 			return data.PublicSpeech{}, data.E(CodeClassified, "what", fieldOfSpeeches)
+		case !f.Kind.Crosses() || !released:
+			forbidden++
 		}
-		forbidden++
 	}
 	if forbidden > 0 {
 		return data.PublicSpeech{}, data.E(CodeNotToBeSaid, "count", strconv.Itoa(forbidden))

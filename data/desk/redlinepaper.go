@@ -140,12 +140,9 @@ func (d *Desk) released(b data.PublicBrief, o PublicOptions) error {
 // Codes: data.CodeForbidden, CodeNoReason, CodeNotCrossed where none of the papers
 // crosses a red line.
 func (d *Desk) Override(ctx context.Context, reason string, papers ...PublicOptions) error {
-	me := d.Me()
-	if !me.Role.May(data.RightOverride) {
-		return data.E(data.CodeForbidden)
-	}
-	if reason = strings.TrimSpace(reason); reason == "" {
-		return data.E(CodeNoReason)
+	reason, err := d.mayOverride(reason)
+	if err != nil {
+		return err
 	}
 	var writes []change.Write
 	for _, o := range papers {
@@ -160,15 +157,33 @@ func (d *Desk) Override(ctx context.Context, reason string, papers ...PublicOpti
 		if len(list) == 0 {
 			continue
 		}
-		x := data.Override{ID: data.NewID(), Lang: o.Lang, Digest: data.PaperDigest(o.Lang, b.Lines), Reason: reason, By: me.ID, Time: now()}
 		concerned := make([]data.ID, len(list))
 		for i, c := range list {
 			concerned[i] = c.Provision
 		}
-		writes = append(writes, about(kindOverride, x.ID, concerned...), set(kindOverride, root, x.ID, fieldBody, x))
+		writes = append(writes, d.overrideWrites(o.Lang, data.PaperDigest(o.Lang, b.Lines), reason, concerned)...)
 	}
 	if len(writes) == 0 {
 		return data.E(CodeNotCrossed)
 	}
 	return d.act(ctx, "act.red-line.override", writes...)
+}
+
+// mayOverride checks that the member at the laptop is the head and gives a reason,
+// which it returns trimmed.
+func (d *Desk) mayOverride(reason string) (string, error) {
+	if !d.Me().Role.May(data.RightOverride) {
+		return "", data.E(data.CodeForbidden)
+	}
+	if reason = strings.TrimSpace(reason); reason == "" {
+		return "", data.E(CodeNoReason)
+	}
+	return reason, nil
+}
+
+// overrideWrites record that the head let a paper out, in the history of the
+// provisions that are concerned.
+func (d *Desk) overrideWrites(lang data.Lang, digest [32]byte, reason string, concerned []data.ID) []change.Write {
+	x := data.Override{ID: data.NewID(), Lang: lang, Digest: digest, Reason: reason, By: d.Me().ID, Time: now()}
+	return []change.Write{about(kindOverride, x.ID, concerned...), set(kindOverride, root, x.ID, fieldBody, x)}
 }
