@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"travaux/app/look"
+	pages "travaux/app/page"
 	"travaux/app/textview"
 	"travaux/data"
 )
@@ -129,7 +130,7 @@ func (b *approvalBox) compare(out *fyne.Container, title string, then, now data.
 		shown = b.tab.lang
 	}
 	out.Add(small(title + " (" + loc.Name("language", string(shown)) + ")"))
-	out.Add(newPassage(oneLine(then[shown]), oneLine(now[shown]), shown))
+	out.Add(pages.NewPassage(oneLine(then[shown]), oneLine(now[shown]), shown))
 	var others []string
 	for _, lang := range changed {
 		if lang != shown {

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"travaux/app/look"
+	pages "travaux/app/page"
 	"travaux/app/room"
 	"travaux/data"
 	"travaux/data/text/bracket"
@@ -50,7 +51,7 @@ type bracketBox struct {
 	room    *room.Room
 	viewing *Viewing
 	list    *fyne.Container
-	reads   *passage
+	reads   *pages.Passage
 	nothing *look.Text
 	open    *fyne.Container
 	propose *look.Button
@@ -68,7 +69,7 @@ type bracketBox struct {
 
 func newBracketBox(r *room.Room, v *Viewing, pad *pad) *bracketBox {
 	b := &bracketBox{
-		room: r, viewing: v, list: look.Stack(), reads: newPassage("", "", ""),
+		room: r, viewing: v, list: look.Stack(), reads: pages.NewPassage("", "", ""),
 		nothing: look.Muted(r.Loc.T("panels.proposal.nothing-left")), open: look.Stack(),
 	}
 	loc := r.Loc
@@ -130,7 +131,7 @@ func (b *bracketBox) line(x bracketLine) fyne.CanvasObject {
 	})
 	b.ticks[x.index] = tick
 	words := look.Ellipsis(x.words)
-	words.Family, words.Lang, words.Direction = typeset.Serif, string(b.text.lang), direction(b.text.lang)
+	words.Family, words.Lang, words.Direction = typeset.Serif, string(b.text.lang), pages.Direction(b.text.lang)
 	kind := look.Ellipsis(x.kind)
 	kind.Colour, kind.Scale = look.ColourMuted, theme.SizeNameCaptionText
 	below := look.Row(kind)
@@ -179,7 +180,7 @@ func (b *bracketBox) resolve() {
 	var open []string
 	b.sentence, open = b.text.resolve(b.choice.Choice, b.room.Loc)
 	any := len(b.text.reading.Brackets) > 0
-	b.reads.set(b.sentence, b.sentence, b.text.lang)
+	b.reads.Set(b.sentence, b.sentence, b.text.lang)
 	look.SetShown(b.reads, any && b.sentence != "")
 	look.SetShown(b.nothing, any && b.sentence == "")
 	b.open.Objects = nil

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"travaux/app/look"
+	pages "travaux/app/page"
 	"travaux/app/room"
 	"travaux/data"
 	"travaux/translations"
@@ -34,7 +35,7 @@ func carriedLine(r *room.Room, c data.Carried) fyne.CanvasObject {
 		toggle := look.NewIconButton(look.IconHistory, "", nil).WithTip(r.Loc.T("panels.carried.old"))
 		toggle.OnTapped = func() {
 			if shown = !shown; shown {
-				out.Add(look.Inset(2, 4, 8, 0, newPassage(old, now, lang)))
+				out.Add(look.Inset(2, 4, 8, 0, pages.NewPassage(old, now, lang)))
 			} else {
 				out.Objects = out.Objects[:1]
 			}

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"travaux/app/look"
+	pages "travaux/app/page"
 	"travaux/app/room"
 	"travaux/app/textview"
 	"travaux/data"
@@ -26,7 +27,7 @@ type drafting struct {
 	began     string // what the editor began with
 	label     *textview.Field
 	editor    *textview.Editor
-	redline   *passage
+	redline   *pages.Passage
 	says      *look.Text
 	object    fyne.CanvasObject
 }
@@ -75,7 +76,7 @@ func (v *Reader) draft(d *drafting) {
 
 func (d *drafting) build() {
 	loc := d.reader.room.Loc
-	d.editor, d.redline, d.says = textview.NewEditor(), newPassage("", "", d.lang), look.Ellipsis("")
+	d.editor, d.redline, d.says = textview.NewEditor(), pages.NewPassage("", "", d.lang), look.Ellipsis("")
 	d.editor.Lang, d.editor.Family, d.editor.MinRows = string(d.lang), typeset.Serif, 1
 	d.says.Colour = look.ColourMuted
 	d.began = d.start()
@@ -162,7 +163,7 @@ func (d *drafting) show() {
 	loc, text := d.reader.room.Loc, trimmed(d.editor.Text())
 	changed := !d.adds && text != d.base && text != ""
 	if changed {
-		d.redline.show(excerpt(redline.Words(d.base, text)), d.lang)
+		d.redline.SetEdits(excerpt(redline.Words(d.base, text)), d.lang)
 	}
 	look.SetShown(d.redline, changed)
 	id := "reader.propose.modifies"

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"travaux/app/look"
+	pages "travaux/app/page"
 	"travaux/app/room"
 	"travaux/data"
 	work "travaux/data/desk"
@@ -147,7 +148,7 @@ func (t *historyTab) event(e entry) fyne.CanvasObject {
 		if before == "" { // words that are new as a whole are shown plainly
 			before = e.After
 		}
-		out.Add(newPassage(before, e.After, e.Lang))
+		out.Add(pages.NewPassage(before, e.After, e.Lang))
 	}
 	if len(e.also) > 0 {
 		out.Add(small(loc.T("panels.history.also", "langs", languageNames(loc, e.also))))

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"travaux/app/look"
+	pages "travaux/app/page"
 	"travaux/app/room"
 	"travaux/app/textview"
 	"travaux/data"
@@ -121,7 +122,7 @@ func (b *ladderBox) wording(s data.LadderStep) fyne.CanvasObject {
 			lang = l
 		}
 	}
-	text := newPassage(s.Wording[lang], s.Wording[lang], lang)
+	text := pages.NewPassage(s.Wording[lang], s.Wording[lang], lang)
 	if lang == b.tab.lang {
 		return text
 	}

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"travaux/app/look"
+	pages "travaux/app/page"
 	"travaux/app/textview"
 	"travaux/data"
 	"travaux/data/text/bracket"
@@ -68,7 +69,7 @@ func (l *livingBox) entry(x data.LiveWith) fyne.CanvasObject {
 	if x.Sentence == "" {
 		out.Add(look.Muted(loc.T("panels.proposal.nothing-left")))
 	} else {
-		out.Add(newPassage(x.Sentence, x.Sentence, x.Lang))
+		out.Add(pages.NewPassage(x.Sentence, x.Sentence, x.Lang))
 	}
 	if x.Remark != "" {
 		out.Add(look.Content(x.Remark, ""))

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"travaux/app/look"
+	pages "travaux/app/page"
 	"travaux/app/room"
 	"travaux/app/textview"
 	"travaux/data"
@@ -21,7 +22,8 @@ import (
 type positionField struct {
 	name   string // in the key of the pad
 	editor *textview.Editor
-	inLang bool // has a text in every language
+	quotes *pages.Quotes // says what is misquoted in it; nil: nothing is looked for
+	inLang bool          // has a text in every language
 	get    func(p data.Position, lang data.Lang) string
 	set    func(p *data.Position, lang data.Lang, text string)
 }
@@ -33,6 +35,11 @@ func (f *positionField) key(id data.ID, lang data.Lang) string {
 	return positionKey(id, f.name, lang)
 }
 
+// quotable reports whether quotations are looked for in a field.
+func (f *positionField) quotable() bool {
+	return f.name == typedWording || f.name == typedReasons || f.name == typedTalking
+}
+
 // positionTab is our position on the selected provision and its approval.
 type positionTab struct {
 	room     *room.Room
@@ -41,7 +48,7 @@ type positionTab struct {
 	language *look.Select
 	wording  *positionField
 	fields   []*positionField
-	redline  *passage
+	redline  *pages.Passage
 	mark     *look.Text
 	approval *approvalBox
 	spoken   *spokenLine
@@ -60,7 +67,7 @@ type positionTab struct {
 }
 
 func newPositionTab(r *room.Room, pad *pad) *positionTab {
-	t := &positionTab{room: r, pad: pad, redline: newPassage("", "", ""), mark: look.Ellipsis("")}
+	t := &positionTab{room: r, pad: pad, redline: pages.NewPassage("", "", ""), mark: look.Ellipsis("")}
 	t.mark.Scale = theme.SizeNameCaptionText
 	names := make([]string, len(data.Stances))
 	for i, s := range data.Stances {
@@ -106,6 +113,9 @@ func (t *positionTab) makeFields() {
 	}
 	for _, f := range t.fields {
 		f.editor.MaxRows = 14
+		if f.quotable() {
+			f.quotes = pages.NewQuotes(t.room, f.editor, func() { t.column.Refresh() })
+		}
 		f.editor.OnChanged = func(text string) { t.typed(f, text) }
 		f.editor.OnFocused = func(focused bool) {
 			if !focused {
@@ -129,13 +139,15 @@ func (t *positionTab) build() {
 		t.spoken.object,
 		look.Row(caption(loc.T("panes.position.wording")), look.Space(), start),
 		t.wording.editor,
+		t.wording.quotes.Object,
 		t.redLines.live,
 		t.redline,
 		caption(loc.T("panes.position.reasons")),
 		t.fields[1].editor,
+		t.fields[1].quotes.Object,
 		caption(loc.T("panes.position.citations")),
 		t.fields[2].editor,
-		look.NewFrame(loc.T("panes.position.talking"), t.fields[4].editor),
+		look.NewFrame(loc.T("panes.position.talking"), look.Column(t.fields[4].editor, t.fields[4].quotes.Object)),
 		look.NewFrame(loc.T("panes.position.internal"), t.fields[3].editor),
 		t.redLines.object,
 		t.ladder.object,
@@ -211,6 +223,7 @@ func (t *positionTab) fill(fresh bool) {
 		}
 		f.editor.Refresh()
 	}
+	t.readQuotes()
 	t.approval.load(id)
 	t.spoken.load(p.Stance, t.lang)
 	t.charge.load(id)
@@ -218,6 +231,27 @@ func (t *positionTab) fill(fresh bool) {
 	t.compare()
 	t.showMark()
 	t.column.Refresh()
+}
+
+// sources are the works that our position is said to rely on.
+func (t *positionTab) sources() string { return t.fields[2].editor.Text() }
+
+// readQuotes says beside each field which quotations in it are not as their source.
+func (t *positionTab) readQuotes() {
+	for _, f := range t.fields {
+		if f.quotes != nil {
+			f.quotes.Read(t.sources())
+		}
+	}
+}
+
+// typedQuotes does so once typing into a field rests; the sources are those of all.
+func (t *positionTab) typedQuotes(typed *positionField) {
+	for _, f := range t.fields {
+		if f.quotes != nil && (f == typed || typed.name == typedSources) {
+			f.quotes.Typed(t.sources())
+		}
+	}
 }
 
 // trimmed is a text as the desk keeps it.
@@ -240,7 +274,7 @@ func (t *positionTab) compare() {
 	ours, base := trimmed(t.wording.editor.Text()), t.base()
 	shown := ours != "" && base != "" && ours != base
 	if shown {
-		t.redline.set(base, ours, t.lang)
+		t.redline.Set(base, ours, t.lang)
 	}
 	look.SetShown(t.redline, shown)
 	t.redLines.typed(ours)
@@ -248,6 +282,7 @@ func (t *positionTab) compare() {
 
 func (t *positionTab) typed(f *positionField, text string) {
 	t.pad.note(f.key(t.provision.ID, t.lang), text)
+	t.typedQuotes(f)
 	if f == t.wording {
 		t.compare()
 	}

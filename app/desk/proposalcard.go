@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"travaux/app/look"
+	pages "travaux/app/page"
 	"travaux/app/room"
 	"travaux/data"
 	"travaux/translations"
@@ -25,7 +26,7 @@ func (t *proposalTab) card(c card) fyne.CanvasObject {
 		body.Add(line)
 	}
 	if len(c.edits) > 0 {
-		body.Add(look.Inset(4, 2, 0, 0, shownEdits(c.edits, c.lang)))
+		body.Add(look.Inset(4, 2, 0, 0, pages.ShownEdits(c.edits, c.lang)))
 	}
 	if c.binds != nil && c.binds.changes != "" {
 		body.Add(strengthLine(t.room.Loc, *c.binds))
@@ -92,7 +93,7 @@ func (t *proposalTab) numbers(c card) string {
 func (t *proposalTab) names(c card) fyne.CanvasObject {
 	words := proponents(t.room.Loc, c.together())
 	if c.first().Withdrawn {
-		return newPassage(words, "", "")
+		return pages.NewPassage(words, "", "")
 	}
 	who := look.Wrapped(words)
 	who.Bold = true

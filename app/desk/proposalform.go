@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"travaux/app/look"
+	pages "travaux/app/page"
 	"travaux/app/textview"
 	"travaux/data"
 	"travaux/data/states"
@@ -29,7 +30,7 @@ type proposalForm struct {
 	proponents *textview.Field
 	known      *fyne.Container // proponents as they are understood
 	wording    *textview.Editor
-	redline    *passage
+	redline    *pages.Passage
 	crossed    *fyne.Container // red lines that it would cross
 	language   *look.Select
 	label      *textview.Field
@@ -80,7 +81,7 @@ func (f *proposalForm) make() {
 	f.proponents, f.known = textview.NewField(), look.Flow()
 	f.proponents.Placeholder = loc.T("panels.proposal.who")
 	f.proponents.OnSubmitted = func(string) { focus(f.tab.room, f.wording) }
-	f.wording, f.redline = textview.NewEditor(), newPassage("", "", "")
+	f.wording, f.redline = textview.NewEditor(), pages.NewPassage("", "", "")
 	f.wording.Family, f.wording.MinRows, f.wording.MaxRows = typeset.Serif, 4, 16
 	tongues := make([]string, len(data.Langs))
 	for i, l := range data.Langs {
@@ -200,7 +201,7 @@ func (f *proposalForm) show() {
 	base, text := f.base(), trimmed(f.wording.Text())
 	changed := base != "" && text != "" && base != text
 	if changed {
-		f.redline.set(base, text, f.now.Lang)
+		f.redline.Set(base, text, f.now.Lang)
 	}
 	look.SetShown(f.redline, changed)
 	f.crossed.Objects = []fyne.CanvasObject{crossingLines(f.tab.room, f.tab.room.Desk.ProposalCrosses(f.proposal()))}

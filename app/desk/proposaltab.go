@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"travaux/app/look"
+	pages "travaux/app/page"
 	"travaux/app/room"
 	"travaux/data"
 	work "travaux/data/desk"
@@ -238,7 +239,7 @@ func (t *proposalTab) setTicked(x ticked) {
 	case x.gone:
 		body.Add(look.Muted(loc.T("panels.proposal.nothing-left")))
 	case len(x.edits) > 0:
-		body.Add(shownEdits(x.edits, x.lang))
+		body.Add(pages.ShownEdits(x.edits, x.lang))
 	}
 	t.ticked.Add(look.Ground(look.ColourChosen, look.Inset(6, 6, 8, 8, body)))
 }

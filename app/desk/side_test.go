@@ -137,8 +137,8 @@ func TestWordingIsShownAsRedline(t *testing.T) {
 	}
 	e.Select(9, 12)
 	type_(e, "shall")
-	if r := s.side.position.redline; !r.Visible() || string(r.text) != "A keeper mayshall rest at dawn." || len(r.marks) != 2 {
-		t.Fatalf("redline %q %v", string(r.text), r.marks)
+	if r := s.side.position.redline; !r.Visible() || r.Words() != "A keeper mayshall rest at dawn." || len(r.Marks()) != 2 {
+		t.Fatalf("redline %q %v", r.Words(), r.Marks())
 	}
 }
 

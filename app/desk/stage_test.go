@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"travaux/app/look"
+	pages "travaux/app/page"
 	"travaux/app/room"
 	"travaux/app/textview"
 	"travaux/data"
@@ -226,8 +227,8 @@ func seen(o fyne.CanvasObject) string {
 		switch o := o.(type) {
 		case *look.Text:
 			b.WriteString(o.Text + "\n")
-		case *passage:
-			b.WriteString(string(o.text) + "\n")
+		case *pages.Passage:
+			b.WriteString(o.Words() + "\n")
 		case *textview.Editor:
 			b.WriteString(o.Text() + "\n")
 		case *textview.Field:

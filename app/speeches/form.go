@@ -41,6 +41,7 @@ type form struct {
 	pace    *textview.Field
 	checks  *checks
 	words   *textview.Editor
+	quotes  *page.Quotes
 	as      *textview.Editor
 	object  *look.Frame
 	foot    *fyne.Container
@@ -69,6 +70,7 @@ func newForm(r *room.Room, saved func(data.ID), practise func(string, data.Lang,
 	f.words = textview.NewEditor()
 	f.words.MinRows, f.words.Placeholder = 14, loc.T("speeches.form.words")
 	f.words.OnChanged = f.typed
+	f.quotes = page.NewQuotes(r, f.words, func() { f.object.Refresh() })
 	f.as = textview.NewEditor()
 	f.as.MinRows, f.as.MaxRows, f.as.Placeholder = 2, 8, loc.T("speeches.form.as")
 	f.as.OnChanged = func(text string) { f.speech.As = text; f.kept() }
@@ -118,7 +120,7 @@ func (f *form) lay() {
 		page.Columns([]float32{2, 2, 2, 2},
 			page.Labelled(loc.T("speeches.form.length"), f.length), page.Labelled("", f.cut),
 			page.Labelled(loc.T("speeches.pace"), f.pace), look.Space()),
-		f.timing, f.checks.object, f.checks.override.Object, f.words, f.as, f.made,
+		f.timing, f.checks.object, f.checks.override.Object, f.quotes.Object, f.words, f.as, f.made,
 	))
 	f.giveUp = look.NewButton(loc.T("speeches.give-up"), f.remove).Rank(look.Quiet)
 	f.done = look.NewButton(loc.T("speeches.deliver"), f.deliver)
@@ -309,6 +311,7 @@ func (f *form) typed(text string) {
 			f.checks.show(text, f.lang)
 		}
 	})
+	f.quotes.Typed("")
 }
 
 // fillWords shows the words of the language and the length that are chosen.
@@ -320,6 +323,7 @@ func (f *form) fillWords() {
 	f.pace.SetText(paceText(f.room.Desk, f.lang))
 	f.time()
 	f.checks.show(f.text(), f.lang)
+	f.quotes.Read("")
 }
 
 // propose puts in what the rules of data/speaking leave of the whole at the length

@@ -3,6 +3,7 @@ package speeches
 import (
 	"context"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -10,8 +11,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"travaux/app/look"
 	"travaux/app/page/roomtest"
 	"travaux/data"
+	"travaux/data/desk"
+	"travaux/data/library"
 	"travaux/translations"
 )
 
@@ -183,4 +187,79 @@ func TestTheSkeletonIsInTheLanguageOfTheStatement(t *testing.T) {
 	if n := strings.Count(got, "\n\n"); n != 4 {
 		t.Errorf("%d paragraphs: a provision without words has one\n%s", n+1, got)
 	}
+}
+
+// TestAMisquotationInAStatementIsFlaggedWhileTyping holds that it is flagged until
+// the exact words are put in, in the language and at the length that are shown, and
+// not once the statement was delivered.
+func TestAMisquotationInAStatementIsFlaggedWhileTyping(t *testing.T) {
+	b := bench(t)
+	var waiting []func()
+	b.Later = func(_ time.Duration, do func()) { waiting = append(waiting, do) }
+	rest := func() {
+		for len(waiting) > 0 {
+			do := waiting[0]
+			waiting = waiting[1:]
+			do()
+		}
+	}
+	_, err := b.Desk.AddWork(ctx, data.Work{Symbol: "A/RES/91/4", Kind: data.WorkResolution}, desk.WorkReading{
+		Source: data.Source{Lang: data.English, Name: "a.txt", Format: "text"},
+		Lines:  []library.Line{{Path: "1", Pointer: "OP1", Text: "Calls upon keepers to light lamps at dusk;"}},
+	})
+	roomtest.Must(t, err)
+	p := Show(b.Room, data.ID{})
+	f := p.form
+	const wrong, right = "Chair, “light lamps at noon” (A/RES/91/4) is agreed.", "Chair, “light lamps at dusk” (A/RES/91/4) is agreed."
+	for _, r := range wrong {
+		f.words.TypedRune(r)
+	}
+	if f.quotes.Object.Visible() {
+		t.Error("it is flagged before typing rests")
+	}
+	rest()
+	if !f.quotes.Object.Visible() {
+		t.Fatal("it is not flagged")
+	}
+	f.langs.OnChosen(3)
+	if f.quotes.Object.Visible() {
+		t.Error("the flag stays in another language")
+	}
+	f.langs.OnChosen(slices.Index(data.Langs, data.English))
+	button := find(f.quotes.Object, "Put in the exact words")
+	if button == nil {
+		t.Fatal("there is no button")
+	}
+	button.OnTapped()
+	if f.words.Text() != right || f.speech.Text[data.English] != right || f.quotes.Object.Visible() {
+		t.Errorf("it reads %q; kept %q", f.words.Text(), f.speech.Text[data.English])
+	}
+	f.words.Undo()
+	rest()
+	if f.words.Text() != wrong || !f.quotes.Object.Visible() {
+		t.Errorf("undone, it reads %q", f.words.Text())
+	}
+	f.title.Insert("On lamps")
+	f.record(nil)
+	f.deliver()
+	if f.quotes.Object.Visible() {
+		t.Error("what was delivered is flagged")
+	}
+}
+
+// find is the button with those words.
+func find(in fyne.CanvasObject, words string) *look.Button {
+	switch o := in.(type) {
+	case *look.Button:
+		if o.Words() == words {
+			return o
+		}
+	case *fyne.Container:
+		for _, c := range o.Objects {
+			if b := find(c, words); b != nil {
+				return b
+			}
+		}
+	}
+	return nil
 }

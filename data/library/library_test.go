@@ -151,6 +151,7 @@ func TestQuotations(t *testing.T) {
 		"named before":             {"Resolution 91/4 “calls upon States to keep the rivers” of the plain.", "exact 1 91/4"},
 		"a title":                  {"The Covenant on Ponds speaks of “standing water of less than one hectare”.", "exact 1 Covenant on Ponds"},
 		"one word is another":      {"“keep the rivers of the plain clear from wreckage” (A/RES/91/4)", "differs 1 A/RES/91/4 keep the rivers of the plain -free +clear from wreckage"},
+		"only what is quoted so":   {"“Keep the rivers of the plain clear from wreckage.” (A/RES/91/4)", "differs 1 A/RES/91/4 Keep the rivers of the plain -free +clear from wreckage"},
 		"the first word is":        {"“hold the rivers of the plain free from wreckage” (A/RES/91/4)", "differs 1 A/RES/91/4 -keep +hold the rivers of the plain free from wreckage"},
 		"a word is missing":        {"“no State shall divert a river without the consent of the States downstream” (A/RES/91/4)", "differs 3 A/RES/91/4 no State shall divert a river -of the plain without the consent of the States downstream"},
 		"a comma is missing":       {"“free from wreckage and to report on it every second year” (A/RES/91/4)", "differs 1 A/RES/91/4 free from wreckage-, and to report on it every second year"},
@@ -184,6 +185,26 @@ func TestQuotations(t *testing.T) {
 				t.Errorf("got  %s\nwant %s", strings.Join(got, "; "), c.want)
 			}
 		})
+	}
+}
+
+// TestTheExactWordsTakeThePlaceOfAQuotation: its marks, and how it begins, stay.
+func TestTheExactWordsTakeThePlaceOfAQuotation(t *testing.T) {
+	for text, want := range map[string]string{
+		"It says “Keep the rivers of the plain clear from wreckage.” (A/RES/91/4)": "It says “Keep the rivers of the plain free from wreckage.” (A/RES/91/4)",
+		"« no State shall divert any river of the plain » (A/RES/91/4)":            "« no State shall divert a river of the plain » (A/RES/91/4)",
+	} {
+		runes := []rune(text)
+		for _, q := range small().Quotations(text, "") {
+			start, end := q.Words(text)
+			if got := string(runes[:start]) + q.Source + string(runes[end:]); got != want {
+				t.Errorf("got %q", got)
+			}
+			runes = nil
+		}
+		if runes != nil {
+			t.Errorf("%q is not flagged", text)
+		}
 	}
 }
 
@@ -265,6 +286,9 @@ func FuzzQuotations(f *testing.F) {
 		for _, q := range s.Quotations(text, "") {
 			if q.Start < 0 || q.End < q.Start || q.End > size {
 				t.Fatalf("[%d, %d) of %d runes", q.Start, q.End, size)
+			}
+			if start, end := q.Words(text); start < q.Start || end > q.End || start > end {
+				t.Fatalf("words [%d, %d) of [%d, %d)", start, end, q.Start, q.End)
 			}
 			if q.Verdict == library.Differs && redline.Old(q.Edits) != q.Source {
 				t.Fatalf("%q is not what the source says: %q", redline.Old(q.Edits), q.Source)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -28,8 +29,8 @@ type Quotation struct {
 	Cited      string // the work as it is named there
 	Verdict    Verdict
 	Place                     // where the source says it, or what is nearest; zero if Absent
-	Source     string         // the words of the source there
-	Edits      []redline.Edit // from the source to what is quoted, where it differs
+	Source     string         // the words of the source there, the first letter as large or small as it is quoted
+	Edits      []redline.Edit // from the source to what is quoted, where it differs, without the marks around it
 }
 
 // nearLeast is the share of words from which a passage is what was meant to be
@@ -170,11 +171,50 @@ func (s *Shelf) compareQuoted(words string, from []rune, cited []mention) (found
 	}
 	found.Verdict = Absent
 	if at, source, share := s.meant(words, allowed); share >= nearLeast {
-		found.Verdict, found.Place, found.Source = Differs, at, source
-		found.Edits = redline.Words(source, strings.TrimSpace(words))
+		bare := strings.TrimFunc(words, mark)
+		found.Verdict, found.Place, found.Source = Differs, at, startedAs(source, bare)
+		found.Edits = redline.Words(found.Source, bare)
 	}
 	return found, size > 1 || found.Verdict == Differs
 }
+
+// mark reports whether a rune belongs to no word: those around a quotation do
+// not count.
+func mark(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r) }
+
+// startedAs gives words with the first letter as large or small as that of others
+// that begin with the same word.
+func startedAs(words, as string) string {
+	first := func(text string) (word, rest string) {
+		n := len(text) - len(strings.TrimLeftFunc(text, func(r rune) bool { return !mark(r) }))
+		return text[:n], text[n:]
+	}
+	its, rest := first(words)
+	other, _ := first(as)
+	if strings.EqualFold(its, other) {
+		i, size := utf8.DecodeRuneInString(other)
+		_, was := utf8.DecodeRuneInString(its)
+		if size > 0 && was > 0 {
+			return string(i) + its[was:] + rest
+		}
+	}
+	return words
+}
+
+// Words are the runes [start, end) of the text with the quotation that Source may
+// take the place of: the quoted words without the marks around them.
+func (q Quotation) Words(text string) (start, end int) {
+	runes := []rune(text)
+	for start, end = q.Start, q.End; start < end && mark(runes[start]); start++ {
+	}
+	for start < end && mark(runes[end-1]) {
+		end--
+	}
+	return start, end
+}
+
+// HasQuotation reports whether a text has words in quotation marks.
+func HasQuotation(text string) bool { return len(quoted([]rune(text))) > 0 }
 
 // says reports whether a volume says the words, and where they begin.
 func (s *Shelf) says(volume int, words string) (at Place, ok bool) {

@@ -1,4 +1,4 @@
-package desk
+package page
 
 import (
 	"image"
@@ -16,9 +16,9 @@ import (
 	"travaux/translations/typeset"
 )
 
-// passage shows a short text with insertions and deletions, as high as it needs
+// Passage shows a short text with insertions and deletions, as high as it needs
 // to be: insertions underlined, deletions struck through.
-type passage struct {
+type Passage struct {
 	widget.BaseWidget
 	text  []rune
 	marks []textview.Mark
@@ -36,34 +36,42 @@ type passageLine struct {
 	top    float64
 }
 
-// newPassage shows what leads from one text to another.
-func newPassage(before, after string, lang data.Lang) *passage {
-	p := &passage{}
+// NewPassage shows what leads from one text to another.
+func NewPassage(before, after string, lang data.Lang) *Passage {
+	p := &Passage{}
 	p.ExtendBaseWidget(p)
-	p.set(before, after, lang)
+	p.Set(before, after, lang)
 	return p
 }
 
-// shownEdits shows a comparison that was made elsewhere.
-func shownEdits(edits []redline.Edit, lang data.Lang) *passage {
-	p := &passage{}
+// ShownEdits shows a comparison that was made elsewhere.
+func ShownEdits(edits []redline.Edit, lang data.Lang) *Passage {
+	p := &Passage{}
 	p.ExtendBaseWidget(p)
-	p.show(edits, lang)
+	p.SetEdits(edits, lang)
 	return p
 }
 
-func (p *passage) set(before, after string, lang data.Lang) {
-	p.show(redline.Words(before, after), lang)
+// Set shows what leads from one text to another.
+func (p *Passage) Set(before, after string, lang data.Lang) {
+	p.SetEdits(redline.Words(before, after), lang)
 }
 
-func (p *passage) show(edits []redline.Edit, lang data.Lang) {
+// Words are the words that are shown, those struck out with the others.
+func (p *Passage) Words() string { return string(p.text) }
+
+// Marks say which of the Words are inserted and which are struck out.
+func (p *Passage) Marks() []textview.Mark { return p.marks }
+
+// SetEdits shows a comparison that was made elsewhere.
+func (p *Passage) SetEdits(edits []redline.Edit, lang data.Lang) {
 	text, marks := textview.Spans(edits)
 	p.text, p.marks, p.lang, p.theme = []rune(text), marks, lang, nil
 	p.Refresh()
 }
 
 // lay sets the lines for a width, once there is one.
-func (p *passage) lay(width float32) {
+func (p *Passage) lay(width float32) {
 	if width <= 0 || p.theme == look.Current() && p.width == width {
 		return
 	}
@@ -82,7 +90,7 @@ func (p *passage) lay(width float32) {
 	}
 }
 
-func (p *passage) line(start, end int, width float32) passageLine {
+func (p *Passage) line(start, end int, width float32) passageLine {
 	var l passageLine
 	style := typeset.Style{Family: typeset.Serif, Size: math.Round(float64(look.Current().TextSize) * 1.15)}
 	var spans []typeset.Span
@@ -109,12 +117,13 @@ func (p *passage) line(start, end int, width float32) passageLine {
 	}
 	l.layout = look.Set(typeset.Paragraph{
 		Text: textview.RunOn(p.text[start:end]), Spans: spans, Lang: string(p.lang), Width: max(float64(width), 40), Leading: 1.1,
-		Direction: direction(p.lang),
+		Direction: Direction(p.lang),
 	})
 	return l
 }
 
-func direction(lang data.Lang) typeset.Direction {
+// Direction is how a language is written; of none, as its words are.
+func Direction(lang data.Lang) typeset.Direction {
 	switch {
 	case lang == "":
 		return typeset.Auto
@@ -125,13 +134,13 @@ func direction(lang data.Lang) typeset.Direction {
 }
 
 // Resize implements fyne.CanvasObject.
-func (p *passage) Resize(size fyne.Size) {
+func (p *Passage) Resize(size fyne.Size) {
 	p.lay(size.Width)
 	p.BaseWidget.Resize(size)
 }
 
 // MinSize implements fyne.CanvasObject.
-func (p *passage) MinSize() fyne.Size {
+func (p *Passage) MinSize() fyne.Size {
 	p.lay(p.Size().Width)
 	if len(p.lines) == 0 {
 		return fyne.NewSize(60, look.Current().TextSize)
@@ -141,11 +150,11 @@ func (p *passage) MinSize() fyne.Size {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (p *passage) CreateRenderer() fyne.WidgetRenderer {
+func (p *Passage) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(canvas.NewRaster(p.paint))
 }
 
-func (p *passage) paint(w, h int) image.Image {
+func (p *Passage) paint(w, h int) image.Image {
 	p.lay(p.Size().Width)
 	to := ink.NewPicture(w, h, look.PixelScale(w, h, p.Size()))
 	for _, l := range p.lines {
