@@ -11,8 +11,11 @@ import (
 
 	"travaux/app/look"
 	"travaux/app/room"
+	"travaux/app/speeches"
+	"travaux/app/submissions"
 	"travaux/app/textview"
 	"travaux/data"
+	"travaux/data/desk"
 	"travaux/data/search"
 )
 
@@ -28,13 +31,16 @@ type finder struct {
 	panel   fyne.CanvasObject
 	layer   *fyne.Container // over the whole window: a pop-up would take the keyboard from the field
 	hits    []hit
-	went    func() // called after going to a provision
-	escaped func() // called when Escape leaves the field
+	went    func()                    // called after going to a provision
+	opens   func(search.Item, [2]int) // opens a submission or statement, at those runes of its text; both zero: at none
+	escaped func()                    // called when Escape leaves the field
 }
 
 // hit is one line of the results.
 type hit struct {
 	provision    data.ID
+	written      search.Item // the submission or statement to open; of the zero Entity: none
+	at           [2]int      // the runes of its text that were looked for
 	where, what  string
 	lang         data.Lang
 	confidential bool
@@ -110,8 +116,8 @@ func (f *finder) ask(query string) {
 // find gathers the provisions a number can mean, then the texts.
 func (f *finder) find(query string, lang data.Lang) ([]hit, error) {
 	t, err := f.room.Desk.Current()
-	if data.CodeOf(err) != "" {
-		return nil, nil // nothing to search yet
+	if err != nil {
+		t = &desk.Text{} // there may be submissions before there is a text
 	}
 	var out []hit
 	for _, p := range t.GoTo(query) {
@@ -126,6 +132,17 @@ func (f *finder) find(query string, lang data.Lang) ([]hit, error) {
 		return nil, err
 	}
 	for _, it := range items {
+		if name, ok := f.named(it); ok {
+			h := hit{
+				written: it, where: name + " · " + f.room.Loc.T("find."+className(it.Class)), what: around(it.Text, query),
+				lang: it.Lang, confidential: it.Class.Confidential(),
+			}
+			if found := search.Locate(it.Text, query); it.At >= 0 && len(found) > 0 {
+				h.at = [2]int{it.At + found[0][0], it.At + found[0][1]}
+			}
+			out = append(out, h)
+			continue
+		}
 		p, ok := t.Find(it.Provision)
 		where := f.room.Loc.T("find." + className(it.Class))
 		if ok {
@@ -136,14 +153,32 @@ func (f *finder) find(query string, lang data.Lang) ([]hit, error) {
 		}
 		out = append(out, hit{
 			provision: it.Provision, where: where, what: around(it.Text, query), lang: it.Lang,
-			confidential: it.Class >= search.ClassComment,
+			confidential: it.Class.Confidential(),
 		})
 	}
 	return out, nil
 }
 
+// named is what the submission or statement is called that a text is of; ok is
+// false for a text of anything else.
+func (f *finder) named(it search.Item) (name string, ok bool) {
+	switch it.Class {
+	case search.ClassSubmission:
+		s, _ := f.room.Desk.Submission(it.Entity)
+		return submissions.Name(f.room, s), true
+	case search.ClassSpeech, search.ClassSpeechDraft:
+		s, _ := f.room.Desk.Speech(it.Entity)
+		return speeches.Name(f.room, s), true
+	}
+	return "", false
+}
+
 func className(c search.Class) string {
 	switch c {
+	case search.ClassSubmission:
+		return "submission"
+	case search.ClassSpeech, search.ClassSpeechDraft:
+		return "speech"
 	case search.ClassProposal:
 		return "proposal"
 	case search.ClassView, search.ClassPrivate:
@@ -194,11 +229,20 @@ func (f *finder) show(hits []hit) {
 }
 
 func (f *finder) choose(i int) {
-	if i >= len(f.hits) || f.hits[i].provision.IsZero() {
+	if i >= len(f.hits) {
+		return
+	}
+	h := f.hits[i]
+	switch {
+	case !h.written.Entity.IsZero():
+		f.close()
+		f.opens(h.written, h.at)
+		return
+	case h.provision.IsZero():
 		return
 	}
 	f.close()
-	f.room.Selection.Select(f.hits[i].provision)
+	f.room.Selection.Select(h.provision)
 	if f.went != nil {
 		f.went()
 	}

@@ -12,6 +12,7 @@ import (
 	"travaux/app/speeches"
 	"travaux/app/states"
 	"travaux/app/submissions"
+	"travaux/data/search"
 )
 
 // inRoom is what the window knows of the pages for the meeting room.
@@ -49,6 +50,21 @@ func (s *shell) roomCommands() []room.Command {
 		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "command.speeches", Shortcut: key(fyne.KeyY, fyne.KeyModifierShift), Do: func() { s.flush(); s.live = speeches.Show(s.room, s.reading.Provision()) }}),
 		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "command.capital", Shortcut: key(fyne.KeyH, fyne.KeyModifierShift), Do: func() { s.flush(); s.live = capital.Show(s.room, s.reading.Provision()) }}),
 		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "submissions.title", Shortcut: key(fyne.KeyS, fyne.KeyModifierShift), Do: func() { s.flush(); s.live = submissions.Show(s.room) }}),
+	}
+}
+
+// openWritten covers the panes with the submission or statement in which words were
+// found, at these runes of its text; both zero: at none.
+func (s *shell) openWritten(it search.Item, at [2]int) {
+	if !s.uncovered() {
+		s.toast(s.p.loc.T("palette.why.covered"))
+		return
+	}
+	s.flush()
+	if it.Class == search.ClassSubmission {
+		s.live = submissions.ShowAt(s.room, it.Entity, at[0], at[1])
+	} else {
+		s.live = speeches.ShowAt(s.room, it.Entity, it.Lang, at[0], at[1])
 	}
 }
 

@@ -96,7 +96,7 @@ func (p *program) showShell() {
 	s.reader.OnImport = s.chooseFile
 	s.side.OnSettle, s.side.OnPackages = s.showConflicts, s.showPackages
 	s.finder = newFinder(s.room)
-	s.finder.went, s.finder.escaped = s.reader.Focus, s.reader.Focus
+	s.finder.went, s.finder.escaped, s.finder.opens = s.reader.Focus, s.reader.Focus, s.openWritten
 	s.palette = newPalette(s.room, s.sources, p.recent)
 	s.keys = newKeySheet(s)
 	s.newCapture(before)

@@ -50,6 +50,27 @@ func Show(r *room.Room, provision data.ID) *Page {
 	return p
 }
 
+// ShowAt covers the window with the page, one statement in a language being shown
+// with the runes [start, end) of its text selected, if there are any. What is being
+// changed in it has no such places.
+func ShowAt(r *room.Room, id data.ID, lang data.Lang, start, end int) *Page {
+	p := Show(r, data.ID{})
+	at := slices.IndexFunc(p.all, func(s data.Speech) bool { return s.ID == id })
+	if at < 0 {
+		return p
+	}
+	if lang != "" {
+		p.form.lang = lang
+	}
+	p.list.Mark(at)
+	p.chosen(at)
+	if p.form.words.Text() == p.all[at].Text[lang] && start < end {
+		p.form.words.Select(start, end)
+		p.page.Focus(p.form.words)
+	}
+	return p
+}
+
 // Shown reports whether the page still covers the window.
 func (p *Page) Shown() bool { return p.page.Shown() }
 

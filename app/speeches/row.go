@@ -11,7 +11,7 @@ import (
 // was delivered.
 func tell(v *page.TwoLines, of *room.Room, s data.Speech) {
 	loc := of.Loc
-	v.Title.SetText(titleOf(of, s))
+	v.Title.SetText(Name(of, s))
 	v.State.Colour = look.ColourMuted
 	words := loc.T("speeches.state.draft")
 	if !s.Delivered.IsZero() {
@@ -25,8 +25,9 @@ func tell(v *page.TwoLines, of *room.Room, s data.Speech) {
 	v.Refresh()
 }
 
-// titleOf is what a statement is called: by its title, else by what it is about.
-func titleOf(r *room.Room, s data.Speech) string {
+// Name is what a statement is called: by its title, else by what it is about. The
+// title of one is not shown while confidential material is blanked.
+func Name(r *room.Room, s data.Speech) string {
 	switch {
 	case s.Title != "" && !look.FramesBlanked():
 		return r.Loc.Isolate(s.Title)

@@ -212,3 +212,13 @@ func ShowOne(r *room.Room, id data.ID) *Page {
 	}
 	return p
 }
+
+// ShowAt is ShowOne with the runes [start, end) of its text selected, if there are any.
+func ShowAt(r *room.Room, id data.ID, start, end int) *Page {
+	p := ShowOne(r, id)
+	if p.now.ID == id && 0 <= start && start < end && end <= len([]rune(p.now.Text)) {
+		p.text.pick(start, end)
+		p.selected()
+	}
+	return p
+}

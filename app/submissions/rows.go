@@ -62,8 +62,8 @@ func having(all []row, typed string) (out []row) {
 	return out
 }
 
-// title is what a submission is called.
-func title(r *room.Room, s data.Submission) string {
+// Name is what a submission is called: by its title, symbol or file.
+func Name(r *room.Room, s data.Submission) string {
 	for _, words := range []string{s.Title, s.Symbol, s.File} {
 		if words != "" {
 			return r.Loc.Isolate(words)
@@ -95,7 +95,7 @@ func newRowView(r *room.Room) *rowView {
 
 func (v *rowView) set(x row) {
 	loc := v.room.Loc
-	v.name.SetText(title(v.room, x.Submission))
+	v.name.SetText(Name(v.room, x.Submission))
 	words := ""
 	if x.marked > 0 {
 		words = loc.Number(x.marked)

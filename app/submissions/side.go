@@ -53,7 +53,7 @@ const mostShown = 60
 // head is what the submission is, and what can be done with it.
 func (p *Page) head() fyne.CanvasObject {
 	loc, s := p.room.Loc, p.now
-	name := look.Wrapped(title(p.room, s))
+	name := look.Wrapped(Name(p.room, s))
 	name.Bold = true
 	line := look.Wrapped(about(p.room, s, signed(loc, p.room.Desk.Register(), s.By)) + " · " + translations.Endonym(string(s.Lang)))
 	line.Colour = look.ColourMuted

@@ -8,9 +8,10 @@ import (
 	"travaux/data/search"
 )
 
-// Search finds the query in headings, texts, proposals, views, comments and instructions. The
-// index is built at the first search after a change, from memory; what was folded
-// before is not folded again.
+// Search finds the query in headings, texts, proposals, views, submissions of others,
+// statements of ours, comments and instructions, as far as the member at the laptop may
+// read them. The index is built at the first search after a change, from memory; what
+// was folded before is not folded again.
 func (d *Desk) Search(query string, prefer data.Lang, limit int) ([]search.Item, error) {
 	d.mu.RLock()
 	ix, version := d.index, d.version
@@ -67,7 +68,7 @@ func (d *Desk) searchable() ([]search.Item, error) {
 		}
 		items = append(items, it)
 	}
-	return items, nil
+	return append(items, d.written()...), nil
 }
 
 // proposed are the texts of a proposal: its wording in every language, and one of

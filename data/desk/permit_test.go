@@ -232,6 +232,7 @@ func TestWhatEachRoleMayRead(t *testing.T) {
 	c := newCrew(t)
 	_, err := c.SetInstruction(ctx, data.Instruction{Text: "Keep the heron lamp.", Provisions: []data.ID{c.duty}, Reference: "X/1"})
 	must(t, err)
+	speech(t, c.Desk, data.Speech{Title: "Opening", Text: data.Words{data.English: "We thank the keeper."}})
 	must(t, c.ChangePosition(ctx, c.duty, func(p *data.Position) { p.Wording = data.Words{data.English: "lit by the heron"} }))
 	must(t, c.Submit(ctx, c.duty))
 	must(t, c.Return(ctx, c.duty, "Ask the heron."))
@@ -270,6 +271,7 @@ func TestWhatEachRoleMayRead(t *testing.T) {
 		{"instructions", data.RightReadInstructions, func() int { return len(c.Instructions(c.duty)) }},
 		{"all instructions", data.RightReadInstructions, func() int { return len(c.AllInstructions()) }},
 		{"search for an instruction", data.RightReadInstructions, func() int { return found("heron lamp") }},
+		{"search for a statement of ours", data.RightReadInstructions, func() int { return found("thank the keeper") }},
 		{"history of an instruction", data.RightReadInstructions, func() int { return told("event.instruction") }},
 	} {
 		for i, role := range data.Roles {

@@ -16,19 +16,26 @@ const (
 	ClassText
 	ClassProposal // from here on, what the delegation recorded
 	ClassView
-	ClassComment // from here on, what is confidential
+	ClassSubmission // what others handed in
+	ClassSpeech     // a statement of ours that was delivered
+	ClassComment    // from here on, what is confidential
 	ClassInstruction
-	ClassPrivate // a view that was said to us alone
+	ClassPrivate     // a view that was said to us alone
+	ClassSpeechDraft // a statement of ours that was not delivered
 	classes
 )
+
+// Confidential reports whether texts of the class are for the delegation alone.
+func (c Class) Confidential() bool { return c >= ClassComment }
 
 // Item is one searchable text.
 type Item struct {
 	Class     Class
 	Provision data.ID   // the provision to show
-	Entity    data.ID   // the proposal, view, comment or instruction; the provision itself else
+	Entity    data.ID   // the proposal, view, submission, statement, comment or instruction; the provision itself else
+	At        int       // rune of the submission's or statement's text at which this one begins; -1: it does not stand in it
 	Lang      data.Lang // "" where it does not matter
-	Order     int       // of the provision in the document
+	Order     int       // of the provision in the document; of a submission or statement, the latest first
 	Text      string    // verbatim
 	Folded    string    // Fold(Text), where the caller has it already; else ""
 }
@@ -68,31 +75,35 @@ func New(items []Item) *Index {
 	return &ix
 }
 
-// Find returns at most limit items that contain the query, headings before
-// texts before proposals before comments before instructions, each in document order. Items in
-// the preferred language come before the same class in other languages.
+// Find returns at most limit items that contain the query, in the order of their
+// classes, each class in document order. Items in the preferred language come before
+// the same class in other languages. No class crowds the others out: each that has
+// hits gets an equal share of the limit before the first ones fill what is left.
 func (ix *Index) Find(query string, prefer data.Lang, limit int) []Item {
 	want := Fold(query)
 	if want == "" || limit <= 0 {
 		return nil
 	}
-	var found []Item
+	var hits [classes][]Item
+	room := limit
 	for c := range ix.shelves {
-		hits := ix.shelves[c].find(want)
-		sort.SliceStable(hits, func(i, j int) bool {
-			a, b := hits[i], hits[j]
+		hits[c] = ix.shelves[c].find(want)
+		room -= min(len(hits[c]), limit/int(classes))
+	}
+	var found []Item
+	for c := range hits {
+		list := hits[c]
+		sort.SliceStable(list, func(i, j int) bool {
+			a, b := list[i], list[j]
 			if pa, pb := a.Lang == prefer || a.Lang == "", b.Lang == prefer || b.Lang == ""; pa != pb {
 				return pa
 			}
 			return a.Order < b.Order
 		})
-		if room := limit - len(found); len(hits) > room {
-			hits = hits[:room]
-		}
-		found = append(found, hits...)
-		if len(found) == limit {
-			break
-		}
+		share := min(len(list), limit/int(classes))
+		more := min(len(list)-share, room)
+		room -= more
+		found = append(found, list[:share+more]...)
 	}
 	return found
 }

@@ -72,11 +72,39 @@ func TestFindOrdersByClassLanguageAndPlace(t *testing.T) {
 	for _, it := range ix.Find("Assistance", data.English, 10) {
 		got = append(got, fmt.Sprintf("%d:%d", it.Class, it.Order))
 	}
-	if want := "0:5 1:3 1:9 1:2 4:1"; strings.Join(got, " ") != want {
+	if want := "0:5 1:3 1:9 1:2 6:1"; strings.Join(got, " ") != want {
 		t.Errorf("got %v, want %s", got, want)
 	}
 	if n := len(ix.Find("assistance", data.English, 2)); n != 2 {
 		t.Errorf("limit 2 gave %d", n)
+	}
+}
+
+func TestNoClassCrowdsTheOthersOut(t *testing.T) {
+	var items []search.Item
+	for i := range 100 {
+		items = append(items,
+			search.Item{Class: search.ClassText, Order: i, Text: "a lantern"},
+			search.Item{Class: search.ClassSubmission, Order: i, Text: "of lanterns"})
+	}
+	items = append(items, search.Item{Class: search.ClassComment, Text: "Lantern?"})
+	ix := search.New(items)
+	for name, c := range map[string]struct{ limit, texts, submissions, comments int }{
+		"room for a share": {60, 53, 6, 1},
+		"none":             {5, 5, 0, 0},
+		"room for all":     {500, 100, 100, 1},
+	} {
+		n := map[search.Class]int{}
+		found := ix.Find("lantern", "", c.limit)
+		for i, it := range found {
+			n[it.Class]++
+			if i > 0 && (it.Class < found[i-1].Class || it.Class == found[i-1].Class && it.Order < found[i-1].Order) {
+				t.Errorf("%s: %d is out of order", name, i)
+			}
+		}
+		if n[search.ClassText] != c.texts || n[search.ClassSubmission] != c.submissions || n[search.ClassComment] != c.comments {
+			t.Errorf("%s: %v", name, n)
+		}
 	}
 }
 
