@@ -67,6 +67,7 @@ func (p *Page) head(x item) fyne.CanvasObject {
 		rows.Add(page.Columns([]float32{1, 1}, pair...))
 	}
 	if aliases, source := p.notes(x); aliases != "" || source != "" {
+		source = register.Note(source, data.Lang(loc.Lang()))
 		for _, note := range []struct{ id, words string }{{"states.typed", aliases}, {"states.source", source}} {
 			if note.words != "" {
 				rows.Add(muted(loc.T(note.id, "words", loc.Isolate(note.words))))

@@ -11,6 +11,7 @@ import (
 	"travaux/app/look"
 	"travaux/app/page"
 	"travaux/data"
+	register "travaux/data/states"
 	"travaux/translations"
 )
 
@@ -123,7 +124,7 @@ func (v *memberRow) set(name string, m data.Membership, day data.Date, loc *tran
 	}
 	says := []string{period(loc, m)}
 	if m.Source != "" {
-		says = append(says, loc.Isolate(m.Source))
+		says = append(says, loc.Isolate(register.Note(m.Source, data.Lang(loc.Lang()))))
 	}
 	v.who.SetText(name)
 	v.when.SetText(strings.Trim(strings.Join(says, " · "), " ·"))

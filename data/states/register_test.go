@@ -1,6 +1,7 @@
 package states
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -66,8 +67,12 @@ func TestGroupsHaveTheMembersTheyHad(t *testing.T) {
 		{"celac", "2021-01-01", 32, "MEX", "BRA"},
 		{"sica", "2026-01-01", 8, "DOM", "MEX"},
 		{"mercosur", "2026-01-01", 5, "BOL", "VEN"},
+		{"mercosur", "2016-12-01", 5, "VEN", "BOL"},
+		{"mercosur", "2024-08-06", 4, "URY", "BOL"},
 		{"ldc", "2025-01-01", 44, "SEN", "STP"},
 		{"ldc", "2023-01-01", 46, "BTN", "VUT"},
+		{"ldc", "2026-11-23", 44, "BGD", "STP"},
+		{"ldc", "2026-11-24", 41, "YEM", "NPL"},
 		{"lldc", "2026-01-01", 32, "MKD", "SRB"},
 		{"gcc", "2026-01-01", 6, "OMN", "YEM"},
 		{"guam", "2026-01-01", 4, "UKR", "UZB"},
@@ -88,6 +93,7 @@ func TestGroupsHaveTheMembersTheyHad(t *testing.T) {
 		{"jusscannz", "2026-01-01", 7, "NOR", "GBR"},
 		{"mikta", "2026-01-01", 5, "TUR", "CHN"},
 		{"umbrella", "2026-01-01", 11, "GBR", "RUS"},
+		{"umbrella", "2022-03-08", 12, "RUS", "BLR"},
 		{"eig", "2026-01-01", 6, "GEO", "NOR"},
 		{"lmdc", "2026-01-01", 24, "CHN", "BRA"},
 		{"like-minded-ict", "2024-07-10", 12, "ZWE", "ZAF"},
@@ -178,5 +184,33 @@ func TestARegisterWithMoreIsAnother(t *testing.T) {
 	}
 	if got := r.Find("nile"); len(got) != 1 || got[0].Code != "EGY" {
 		t.Errorf("an alias finds %v", got)
+	}
+}
+
+func TestWhatTheTablesSayIsReadInEveryLanguage(t *testing.T) {
+	cited := regexp.MustCompile(`^(A/RES/[0-9/]+)?$`)
+	said := map[string]bool{}
+	for _, table := range []string{membershipTable, groupTable, othersTable} {
+		for _, row := range rows(table) {
+			said[row["source"]] = true
+		}
+	}
+	for _, row := range rows(membershipTable) {
+		for _, lang := range data.Langs {
+			if source := row["source"]; !cited.MatchString(source) && lang != data.English && Note(source, lang) == source {
+				t.Errorf("%s: %q is not translated into %s", row["group"], source, lang)
+			}
+		}
+		if strings.Contains(row["source"], "to be checked") {
+			t.Errorf("%s: nothing is left to be checked", row["group"])
+		}
+	}
+	for en, words := range notesOf() {
+		if !said[en] || len(words) != len(data.Langs) {
+			t.Errorf("%q: nobody says it, or not in six languages: %v", en, words)
+		}
+	}
+	if got := Note("Heard in the corridor", data.French); got != "Heard in the corridor" {
+		t.Errorf("a person's own words are %q", got)
 	}
 }

@@ -21,6 +21,8 @@ var (
 	groupTable string
 	//go:embed memberships.tsv
 	membershipTable string
+	//go:embed notes.tsv
+	noteTable string
 )
 
 // rows reads a table: lines of cells by the names in its first line, without those
@@ -140,4 +142,23 @@ func memberships(list []data.Membership, row map[string]string) []data.Membershi
 		list = append(list, m)
 	}
 	return list
+}
+
+// notesOf are what the tables say in English of memberships and groups, in each
+// language, by the English.
+var notesOf = sync.OnceValue(func() map[string]data.Words {
+	of := map[string]data.Words{}
+	for _, row := range rows(noteTable) {
+		of[row["en"]] = words(row, "")
+	}
+	return of
+})
+
+// Note is what a shipped table says in a source, in a language; what it does not
+// hold, as a person wrote it or as the number of a resolution, stays as it is.
+func Note(source string, lang data.Lang) string {
+	if said := notesOf()[source][lang]; said != "" {
+		return said
+	}
+	return source
 }
