@@ -23,7 +23,8 @@ type Page struct {
 	words  *textview.Document
 	ours   *ours
 	jump   *textview.Field
-	list   []data.Provision
+	list   []data.Provision // those that the meeting considers first
+	of     int              // how many it considers
 	at     int
 }
 
@@ -48,7 +49,8 @@ func Keys() []room.Key {
 	}
 }
 
-// Show covers the window with the view, at a provision.
+// Show covers the window with the view, at a provision, also where the meeting does
+// not consider it; without one at the first that it considers.
 func Show(r *room.Room, provision data.ID) *Page {
 	loc := r.Loc
 	p := &Page{room: r, number: look.Ellipsis(""), place: look.Muted(""), words: textview.NewDocument(), ours: newOurs(r), jump: textview.NewField()}
@@ -68,7 +70,7 @@ func Show(r *room.Room, provision data.ID) *Page {
 		}
 	}
 	p.read()
-	p.at = max(slices.IndexFunc(p.list, func(x data.Provision) bool { return x.ID == provision }), 0)
+	p.at = max(p.indexOf(provision), 0)
 	start := look.Ground(look.ColourPaper, look.Border(head, foot, nil, nil, p.words))
 	p.page = page.Show(r, loc.T("reading.title"), look.NewSplit(start, page.Scroll(look.Inset(12, 12, 12, 12, p.ours.object)), 0.6), nil)
 	p.page.OnKey = p.key
@@ -84,16 +86,38 @@ func (p *Page) Shown() bool { return p.page.Shown() }
 func (p *Page) Refresh() {
 	was := p.now().ID
 	p.read()
-	p.at = max(slices.IndexFunc(p.list, func(x data.Provision) bool { return x.ID == was }), 0)
+	p.at = max(p.indexOf(was), 0)
 	p.show()
 }
 
 func (p *Page) read() {
-	list, err := considered(p.room)
+	list, of, err := inOrder(p.room)
 	if err != nil {
 		p.room.Fail(err)
 	}
-	p.list = list
+	p.list, p.of = list, of
+}
+
+// indexOf is where a provision is in the list, or the first with words within it; -1
+// for none.
+func (p *Page) indexOf(id data.ID) int {
+	t, err := p.room.Desk.Current()
+	if err != nil {
+		return -1
+	}
+	whole, ok := t.Find(id)
+	if !ok {
+		return -1
+	}
+	for _, x := range t.Provisions[whole.Order:] {
+		if x.ID != whole.ID && x.Depth <= whole.Depth {
+			break
+		}
+		if at := slices.IndexFunc(p.list, func(y data.Provision) bool { return y.ID == x.ID }); at >= 0 {
+			return at
+		}
+	}
+	return -1
 }
 
 // now is the provision that is read; a zero one where there is no text.
@@ -113,10 +137,18 @@ func (p *Page) show() {
 	}
 	s := screenOf(p.room, x)
 	p.number.SetText(s.Number)
-	p.place.SetText(p.room.Loc.T("reading.place", "n", p.room.Loc.Number(p.at+1), "of", p.room.Loc.Number(len(p.list))))
+	p.place.SetText(p.placeWords())
 	p.words.SetBlocks(s.Blocks)
 	p.ours.show(x.ID)
 	p.room.Selection.Select(x.ID)
+}
+
+// placeWords say where in what the meeting considers the provision stands.
+func (p *Page) placeWords() string {
+	if p.at >= p.of {
+		return p.room.Loc.T("reading.aside")
+	}
+	return p.room.Loc.T("reading.place", "n", p.room.Loc.Number(p.at+1), "of", p.room.Loc.Number(p.of))
 }
 
 // step goes to the next provision in the order of consideration, or to the one
@@ -136,17 +168,12 @@ func (p *Page) goTo(typed string) {
 		return
 	}
 	for _, found := range t.GoTo(typed) {
-		for _, x := range t.Provisions[found.Order:] {
-			if x.ID != found.ID && x.Depth <= found.Depth {
-				break
-			}
-			if at := slices.IndexFunc(p.list, func(y data.Provision) bool { return y.ID == x.ID }); at >= 0 {
-				p.at = at
-				p.jump.SetText("")
-				p.show()
-				p.page.Focus(p.words)
-				return
-			}
+		if at := p.indexOf(found.ID); at >= 0 {
+			p.at = at
+			p.jump.SetText("")
+			p.show()
+			p.page.Focus(p.words)
+			return
 		}
 	}
 	p.room.Toast(p.room.Loc.T("reading.not-found"))

@@ -108,8 +108,32 @@ func TestTheOrderIsThatOfTheMeeting(t *testing.T) {
 	roomtest.Must(t, err)
 	roomtest.Must(t, b.Desk.SitIn(m.ID))
 	p := Show(b.Room, data.ID{})
-	if len(p.list) != 2 || p.now().ID != m.Order[0] {
-		t.Errorf("%d provisions, first %s", len(p.list), p.now().Path)
+	if p.of != 2 || p.now().ID != m.Order[0] || p.place.Text != "1 of 2" {
+		t.Errorf("%d provisions, first %s, %q", p.of, p.now().Path, p.place.Text)
+	}
+}
+
+func TestWhatTheMeetingDoesNotConsiderIsReadAsWell(t *testing.T) {
+	b := bench(t, "en")
+	m, err := b.Desk.SetMeeting(ctx, data.Meeting{Title: "12th", Order: []data.ID{at(t, b, "ch1/art2/2")}})
+	roomtest.Must(t, err)
+	roomtest.Must(t, b.Desk.SitIn(m.ID))
+	aside := at(t, b, "ch1/art2/1")
+	p := Show(b.Room, aside)
+	if p.now().ID != aside || b.Selection.Provision() != aside || p.place.Text != "Not before this meeting" {
+		t.Errorf("at %s, %q", p.now().Path, p.place.Text)
+	}
+	p.goTo("2.2")
+	if p.now().ID != m.Order[0] || p.place.Text != "1 of 1" {
+		t.Errorf("jumped to %s, %q", p.now().Path, p.place.Text)
+	}
+	p.goTo("2.1")
+	if p.now().ID != aside || len(b.Toasts) != 0 {
+		t.Errorf("jumped to %s, told %v", p.now().Path, b.Toasts)
+	}
+	whole := Show(b.Room, at(t, b, "ch1/art2"))
+	if now := whole.now(); now.Parent != at(t, b, "ch1/art2") {
+		t.Errorf("article 2 is read at %s", now.Path)
 	}
 }
 

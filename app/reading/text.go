@@ -9,21 +9,39 @@ import (
 	"travaux/translations"
 )
 
-// considered are the provisions with words, in the order in which the meeting
-// considers them.
-func considered(r *room.Room) ([]data.Provision, error) {
+// inOrder are the provisions with words, first those that the meeting considers, in
+// its order, then the rest of the text in its own; considered is how many are of the
+// first kind.
+func inOrder(r *room.Room) (list []data.Provision, considered int, err error) {
 	meeting, _ := r.Desk.CurrentMeeting()
 	all, err := r.Desk.Considered(meeting.ID)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
-	out := all[:0]
+	text, err := r.Desk.Current()
+	if err != nil {
+		return nil, 0, err
+	}
+	taken := map[data.ID]bool{}
 	for _, p := range all {
-		if text, _ := p.In(r.Selection.Lang()); strings.TrimSpace(text.Text) != "" {
-			out = append(out, p)
+		taken[p.ID] = true
+		if spoken(r, p) {
+			list = append(list, p)
 		}
 	}
-	return out, nil
+	considered = len(list)
+	for _, p := range text.Provisions {
+		if !taken[p.ID] && spoken(r, p) {
+			list = append(list, p)
+		}
+	}
+	return list, considered, nil
+}
+
+// spoken reports whether a provision has words to be read.
+func spoken(r *room.Room, p data.Provision) bool {
+	text, _ := p.In(r.Selection.Lang())
+	return strings.TrimSpace(text.Text) != ""
 }
 
 // numberOf is the number of a provision as it is called in the room.
