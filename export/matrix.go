@@ -160,11 +160,15 @@ func MatrixSign(a data.Attitude, mixed bool) string {
 
 // legend tells what the signs mean.
 func (w *matrixWriter) legend() Paragraph {
-	var parts []string
-	for _, c := range matrixClasses {
-		parts = append(parts, w.loc.T("matrix.legend.one", "sign", w.loc.Isolate(MatrixSign(c.attitude, c.mixed)), "words", w.class(c)))
+	signs := ""
+	for i, c := range matrixClasses {
+		one := w.loc.T("matrix.legend.one", "sign", w.loc.Isolate(MatrixSign(c.attitude, c.mixed)), "words", w.class(c))
+		if i > 0 { // not with a dot between: that is the sign of who is silent
+			one = w.loc.T("reader.then", "a", signs, "b", one)
+		}
+		signs = one
 	}
-	spans := []Span{{w.loc.T("matrix.paper.legend", "signs", strings.Join(parts, " · ")), Plain}}
+	spans := []Span{{w.loc.T("matrix.paper.legend", "signs", signs), Plain}}
 	if w.internal != nil {
 		spans = append(spans, Span{" " + w.loc.T("matrix.paper.legend.internal"), Plain})
 		if !w.internal.Since.IsZero() {

@@ -128,7 +128,10 @@ func (t *positionTab) makeFields() {
 func (t *positionTab) build() {
 	loc := t.room.Loc
 	label := func(id string) *look.Text { return look.Muted(loc.T(id)) }
-	width := max(label("panes.position.stance").MinSize().Width, label("panes.position.language").MinSize().Width) + 4
+	width := float32(0)
+	for _, id := range []string{"panes.position.stance", "panes.position.language", "charge.title"} {
+		width = max(width, label(id).MinSize().Width+4)
+	}
 	start := look.NewButton(loc.T("panes.position.from-text"), t.startFromText).Rank(look.Quiet)
 	t.charge = newChargeBox(t, width)
 	t.column = look.Column(

@@ -70,7 +70,10 @@ func (b *tallyBox) open(o opened) {
 	b.fill()
 }
 
-func (b *tallyBox) fill() {
+// fill shows what is counted and opened; the keyboard stays on what was pressed.
+func (b *tallyBox) fill() { look.Rebuild(b.object, b.build) }
+
+func (b *tallyBox) build() {
 	loc, total := b.room.Loc, b.tally.Totals()
 	b.object.Objects = nil
 	if len(b.questions) > 1 {

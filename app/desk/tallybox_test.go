@@ -4,6 +4,10 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"travaux/app/look"
 	"travaux/data"
 )
 
@@ -56,6 +60,32 @@ func TestEveryNumberExplainsItself(t *testing.T) {
 	press(t, b.object, "+\u00a01") // in the first region that has it
 	shows(t, b.object, "Kenya")
 	hides(t, b.object, "Sweden")
+}
+
+func TestTheKeyboardStaysOnTheNumberThatIsPressed(t *testing.T) {
+	s := newStage(t, "en")
+	b := s.heldViews(by("SWE", "", data.AttitudeSupport), by("KEN", "", data.AttitudeOppose))
+	c := test.NewTempWindow(t, b.object).Canvas()
+	key := func(name fyne.KeyName, want string) {
+		t.Helper()
+		c.Focused().TypedKey(&fyne.KeyEvent{Name: name})
+		if has, ok := c.Focused().(*look.Button); !ok || has.Words() != want {
+			t.Errorf("the keyboard is with %v, not with %q", c.Focused(), want)
+		}
+	}
+	each(b.object, func(o fyne.CanvasObject) {
+		if n, ok := o.(*look.Button); ok && n.Words() == "+\u00a01" {
+			c.Focus(n)
+		}
+	})
+	key(fyne.KeyReturn, "+\u00a01") // opens the names
+	c.FocusNext()
+	c.FocusNext()
+	c.FocusNext()
+	c.FocusNext()               // the other numbers and the table
+	key(fyne.KeyReturn, "Back") // a name opens what it rests on
+	hides(t, b.object, "Supports: 1")
+	key(fyne.KeyReturn, "Sweden")
 }
 
 func TestWhoMovedOnTheLastDay(t *testing.T) {

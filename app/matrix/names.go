@@ -28,5 +28,5 @@ func legendWords(loc *translations.Localizer) string {
 	for _, class := range tally.Classes {
 		parts = append(parts, loc.T("matrix.legend.one", "sign", loc.Isolate(page.ClassSign(class)), "words", page.ClassName(loc, class)))
 	}
-	return loc.T("matrix.legend", "signs", strings.Join(parts, " · "))
+	return loc.T("matrix.legend", "signs", page.OneByOne(loc, parts))
 }

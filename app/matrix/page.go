@@ -27,6 +27,7 @@ type Page struct {
 	side    *textview.Document
 	none    *look.Text
 	legend  *look.Text
+	whole   *fyne.Container
 	chart   *chart
 	paper   *paperForm
 	issues  *issueForm
@@ -61,8 +62,8 @@ func Show(r *room.Room) *Page {
 		look.Tab{Words: loc.T("matrix.which.issues"), Content: p.issues.object},
 	)
 	body := look.NewSplit(page.AtLeast(leastHigh, p.tabs), look.Inset(6, 6, 6, 6, p.side), 0.74)
-	whole := look.Border(look.Inset(2, 4, 10, 10, p.controls()), nil, nil, nil, body)
-	p.page = page.Show(r, loc.T("matrix.title"), look.NewFrame(loc.T("panes.internal"), whole), nil)
+	p.whole = look.Border(look.Inset(2, 4, 10, 10, p.controls()), nil, nil, nil, body)
+	p.page = page.Show(r, loc.T("matrix.title"), look.NewFrame(loc.T("panes.internal"), p.whole), nil)
 	p.read()
 	p.page.Focus(p.grid)
 	return p
@@ -129,6 +130,7 @@ func (p *Page) read() {
 		first := p.world.register == nil
 		p.world = w
 		p.offer(first)
+		p.whole.Refresh() // what is offered may need a further row
 		p.issues.refresh()
 		p.recount()
 	})
