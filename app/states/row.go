@@ -108,7 +108,7 @@ type memberRow struct {
 func newMemberRow() *memberRow {
 	v := &memberRow{who: look.Ellipsis("X"), when: look.Ellipsis("X")}
 	v.when.Colour, v.when.Scale = look.ColourMuted, theme.SizeNameCaptionText
-	v.box = look.Inset(2, 2, 10, 10, page.Columns([]float32{1, 1}, v.who, v.when))
+	v.box = look.Inset(2, 2, 10, 10, page.Columns([]float32{1, 2}, v.who, v.when))
 	v.ExtendBaseWidget(v)
 	return v
 }

@@ -1,6 +1,7 @@
 package capture
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -28,7 +29,13 @@ type reader struct {
 func (r *reader) read(tokens []token) {
 	var words []token
 	proposed := -1
-	for _, t := range tokens {
+	for i := 0; i < len(tokens); i++ {
+		if r.entry.Attitude == "" {
+			if pieces := tokens[i].apart(); len(pieces) > 1 {
+				tokens = slices.Replace(tokens, i, i+1, pieces...)
+			}
+		}
+		t := tokens[i]
 		kind, typed := t.directive()
 		switch {
 		case kind == '=':

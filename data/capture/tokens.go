@@ -128,6 +128,47 @@ func (t token) directive() (kind rune, typed string) {
 	return 0, ""
 }
 
+// apart parts what was typed in one: "-!@5.2" is an attitude and two directives,
+// "nam-*" a name with its attitude and one. Anything else stays whole.
+func (t token) apart() []token {
+	if t.quoted || t.comma {
+		return []token{t}
+	}
+	runes := []rune(t.text)
+	piece := func(from, to int) token {
+		return token{Span: Span{t.Start + from, t.Start + to}, text: string(runes[from:to])}
+	}
+	for i := -1; i < len(runes)-1; i++ {
+		if i >= 0 && (attitudes[string(runes[i])] == "" || unicode.IsLetter(runes[i])) {
+			continue
+		}
+		var out []token
+		if i >= 0 {
+			out = append(out, piece(0, i+1))
+		}
+		at := i + 1
+		for at < len(runes) {
+			to := at + 1
+			switch {
+			case strings.ContainsRune("*＊", runes[at]):
+			case !strings.ContainsRune("!！", runes[at]):
+				to = len(runes)
+			case to < len(runes) && strings.ContainsRune("!！", runes[to]):
+				to++
+			}
+			next := piece(at, to)
+			if kind, _ := next.directive(); kind == 0 || kind == '=' {
+				break
+			}
+			out, at = append(out, next), to
+		}
+		if at == len(runes) && len(out) > 1 {
+			return out
+		}
+	}
+	return []token{t}
+}
+
 // isLetter reports whether a sign is a letter, which also begins names.
 func isLetter(sign string) bool {
 	for _, r := range sign {
