@@ -391,3 +391,16 @@ func TestBandsHaveRoomForTheirWords(t *testing.T) {
 		t.Errorf("%.0f and %.0f wide", wide(1), wide(2))
 	}
 }
+
+func TestTheChoicesHaveTheRowsThatTheyNeed(t *testing.T) {
+	for _, lang := range []string{"en", "fr", "es", "ar"} {
+		b, _ := told(t, lang)
+		b.Window.Resize(fyne.NewSize(1100, 700))
+		p := Show(b.Room)
+		where := fyne.CurrentApp().Driver().AbsolutePositionForObject
+		choice, tabs := where(p.choices.moved), where(p.tabs)
+		if end := choice.Y + p.choices.moved.Size().Height; end > tabs.Y {
+			t.Errorf("%s: the last choice ends at %v, what is below begins at %v", lang, end, tabs.Y)
+		}
+	}
+}
