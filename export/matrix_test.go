@@ -59,7 +59,10 @@ func TestQuestionHeads(t *testing.T) {
 		want GridColumn
 	}{
 		"a paragraph":           {"en", data.PublicQuestion{Path: "ch2/art7/3/b", Label: "3 (b)"}, GridColumn{Band: "Art. 7", Label: "3 (b)", Words: "Article 7, paragraph 3 (b)"}},
-		"an article":            {"en", data.PublicQuestion{Path: "ch2/art7bis"}, GridColumn{Band: "Art. 7bis", Label: "all", Words: "Article 7 bis"}},
+		"an article":            {"en", data.PublicQuestion{Path: "ch2/art7bis"}, GridColumn{Band: "Art. 7 bis", Label: "all", Words: "Article 7 bis"}},
+		"inserted, in Chinese":  {"zh", data.PublicQuestion{Path: "art7bis/1", Label: "1"}, GridColumn{Band: "第7条之二", Label: "1", Words: "第七条之二第一款"}},
+		"inserted, in Arabic":   {"ar", data.PublicQuestion{Path: "art7bis", Label: "1"}, GridColumn{Band: "م 7 مكرر", Label: "1", Words: "المادة 7 مكرر"}},
+		"the first, in French":  {"fr", data.PublicQuestion{Path: "art1", Label: "1"}, GridColumn{Band: "Art. 1", Label: "1", Words: "Article premier"}},
 		"in Chinese":            {"zh", data.PublicQuestion{Path: "ch2/art7/3", Label: "3"}, GridColumn{Band: "第7条", Label: "3", Words: "第七条第三款"}},
 		"a preambular one":      {"en", data.PublicQuestion{Path: "pre/pp3", Label: "PP3"}, GridColumn{Band: "Preamble", Label: "PP3", Words: "Preambular paragraph 3"}},
 		"an issue":              {"en", data.PublicQuestion{Issue: "Jurisdiction"}, GridColumn{Band: "Issues", Label: "Jurisdiction", Words: "Jurisdiction", Wide: true}},

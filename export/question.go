@@ -35,7 +35,7 @@ func bandOf(path string, loc *translations.Localizer) string {
 	for i := len(segments) - 1; i >= 0; i-- {
 		number, ok := strings.CutPrefix(segments[i], "art")
 		if ok && number != "" && '0' <= number[0] && number[0] <= '9' {
-			return loc.T("matrix.article", "n", number)
+			return articleHead(number, loc)
 		}
 	}
 	for i := range segments {
@@ -45,4 +45,15 @@ func bandOf(path string, loc *translations.Localizer) string {
 		}
 	}
 	return path
+}
+
+// articleHead names an article shortly, one that was inserted as it is cited: "Art. 7
+// bis", "第7条之二".
+func articleHead(number string, loc *translations.Localizer) string {
+	base := number[:len(number)-len(strings.TrimLeft(number, "0123456789"))]
+	behind, ok := strings.CutPrefix(loc.Cite("art"+number), loc.Cite("art"+base))
+	if !ok {
+		base, behind = number, ""
+	}
+	return loc.T("matrix.article", "n", base) + behind
 }
