@@ -125,6 +125,19 @@ func TestWhatIsTypedSinceIsNotOverwritten(t *testing.T) {
 	}
 }
 
+// TestTheWrongParagraphIsFlagged holds that words which are right, and said to be of
+// another paragraph, are flagged with both.
+func TestTheWrongParagraphIsFlagged(t *testing.T) {
+	s := newStage(t, "en")
+	rest := s.resting()
+	s.shelve()
+	s.choose("ch1/art2/1")
+	f := s.side.position.wording
+	type_(f.editor, "“keepers to light lamps at dusk” (A/RES/91/4, OP3)")
+	rest()
+	shows(t, f.quotes.Object, "These words are "+s.room.Loc.Isolate("A/RES/91/4, OP1")+", not "+s.room.Loc.Isolate("OP3"))
+}
+
 // TestFlagsFitTheField holds that a flag is as wide as the field, in both
 // directions of writing.
 func TestFlagsFitTheField(t *testing.T) {

@@ -142,6 +142,23 @@ func TestMisquotationsLeadToTheirProvision(t *testing.T) {
 	}
 }
 
+// TestWordsOfAnotherParagraphAreListed holds that in each language the list says where
+// the words are, and where they are not.
+func TestWordsOfAnotherParagraphAreListed(t *testing.T) {
+	for _, lang := range data.Langs {
+		b, p, at := shelved(t, string(lang))
+		roomtest.Must(t, b.Desk.SetPosition(ctx, data.Position{
+			Provision: at, Wording: data.Words{data.English: "“every State Party to ensure that lanterns are lit before dusk” (A/RES/91/4, OP2)"},
+		}))
+		p.mode.Choose(int(misquoted))
+		p.turn()
+		right := b.Loc.Isolate(b.Loc.CiteWork("A/RES/91/4", "", "OP1", true))
+		if len(p.rows) != 1 || !strings.Contains(p.rows[0].title, right) || !strings.Contains(p.rows[0].title, b.Loc.Isolate("OP2")) || !strings.Contains(p.rows[0].detail, "before dusk") {
+			t.Errorf("%s: listed %+v", lang, p.rows)
+		}
+	}
+}
+
 // TestMisquotingStatementsLeadToWhatTheyAreAbout holds that a statement is named by
 // its title, and leads nowhere where it is about no provision.
 func TestMisquotingStatementsLeadToWhatTheyAreAbout(t *testing.T) {

@@ -147,12 +147,12 @@ func (p *Page) misquotedRow(m desk.Misquotation) row {
 	if s, ours := p.room.Desk.Speech(m.Entity); ours && s.Title != "" {
 		place = loc.Isolate(s.Title)
 	}
-	id := "library.verdict.differs"
-	if m.Verdict == books.Absent {
-		id = "library.verdict.absent"
-	}
+	title := p.verdict(m, place)
 	text, marks := textview.Spans(m.Edits)
-	title := loc.T(id, "place", place, "what", loc.Name("draft", m.What), "cited", loc.Isolate(m.Cited))
+	detail := redline.New(m.Edits)
+	if m.Verdict == books.Elsewhere {
+		text, detail = m.Source, m.Source
+	}
 	var open func() // a statement may be about no provision
 	if leads {
 		open = func() {
@@ -162,17 +162,33 @@ func (p *Page) misquotedRow(m desk.Misquotation) row {
 		}
 	}
 	return row{
-		title: title, detail: firstWords(redline.New(m.Edits)), lang: m.Lang, open: open,
+		title: title, detail: firstWords(detail), lang: m.Lang, open: open,
 		show: func() fyne.CanvasObject {
-			head := look.Column(look.Heading(title), look.Wrapped(loc.T("library.signs")))
+			head := look.Column(look.Heading(title))
+			if m.Verdict == books.Differs {
+				head.Add(look.Wrapped(loc.T("library.signs")))
+			}
 			if open != nil {
 				head.Add(look.Flow(look.NewButton(loc.T("library.open"), open)))
 			}
 			var blocks []textview.Block
-			if m.Verdict == books.Differs {
+			if text != "" {
 				blocks = []textview.Block{{ID: "hit", Text: text, Marks: marks, Lang: string(m.Lang)}}
 			}
 			return look.Border(look.Inset(8, 6, 12, 12, head), nil, nil, nil, document(blocks))
 		},
 	}
+}
+
+// verdict says in a line what is wrong with a quotation of ours at a place.
+func (p *Page) verdict(m desk.Misquotation, place string) string {
+	loc := p.room.Loc
+	what, cited := loc.Name("draft", m.What), loc.Isolate(m.Cited)
+	switch m.Verdict {
+	case books.Elsewhere:
+		return loc.T("library.verdict.elsewhere", "place", place, "what", what, "cite", loc.Isolate(p.cite(loc, m.Place, true)), "pointed", loc.Isolate(m.Pointed))
+	case books.Absent:
+		return loc.T("library.verdict.absent", "place", place, "what", what, "cited", cited)
+	}
+	return loc.T("library.verdict.differs", "place", place, "what", what, "cited", cited)
 }

@@ -17,7 +17,7 @@ import (
 )
 
 // Quotes says beside a field, while it is typed in, which quotations in it are not
-// as the work that is named with them, and puts the exact words in their place.
+// as the work that is named with them, or not where it is said, and puts the exact words in their place.
 // Nothing is shown, and nothing done, where nothing is quoted.
 type Quotes struct {
 	Object *fyne.Container // below or above the field; hidden while there is nothing to say
@@ -124,8 +124,11 @@ func (q *Quotes) show(text string, found []library.Quotation) {
 func (q *Quotes) flag(x library.Quotation) fyne.CanvasObject {
 	loc := q.room.Loc
 	words := loc.T("quote.absent", "cited", loc.Isolate(x.Cited))
-	if x.Verdict == library.Differs {
+	switch x.Verdict {
+	case library.Differs:
 		words = loc.T("quote.differs", "cite", loc.Isolate(q.cite(x.Place)))
+	case library.Elsewhere:
+		words = loc.T("quote.elsewhere", "cite", loc.Isolate(q.cite(x.Place)), "pointed", loc.Isolate(x.Pointed))
 	}
 	line := look.Wrapped(words)
 	line.Scale, line.Colour = theme.SizeNameCaptionText, look.ColourReturned

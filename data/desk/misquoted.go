@@ -9,7 +9,7 @@ import (
 )
 
 // Misquotation is a quotation in words of ours that does not say what the work
-// says that it is said to be of.
+// says that it is said to be of, or says it in another paragraph than we say.
 type Misquotation struct {
 	Provision data.ID   // on which we wrote it; of a statement, the first that it is about; zero: on none
 	Entity    data.ID   // the proposal, the note of what we can live with, the statement; of a position, its provision

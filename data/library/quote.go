@@ -17,9 +17,10 @@ type Verdict string
 
 // Verdicts.
 const (
-	Exact   Verdict = "exact"   // word for word
-	Differs Verdict = "differs" // the source has other words there
-	Absent  Verdict = "absent"  // the source has nothing like it
+	Exact     Verdict = "exact"     // word for word
+	Elsewhere Verdict = "elsewhere" // word for word, but in another paragraph than the pointer beside it says
+	Differs   Verdict = "differs"   // the source has other words there
+	Absent    Verdict = "absent"    // the source has nothing like it
 )
 
 // Quotation is words in quotation marks with the name of a work beside them that
@@ -29,6 +30,7 @@ type Quotation struct {
 	Cited      string // the work as it is named there
 	Verdict    Verdict
 	Place                     // where the source says it, or what is nearest; zero if Absent
+	Pointed    string         // where the text says that it stands, as it is written there, if it is elsewhere
 	Source     string         // the words of the source there, the first letter as large or small as it is quoted
 	Edits      []redline.Edit // from the source to what is quoted, where it differs, without the marks around it
 }
@@ -72,7 +74,11 @@ func (s *Shelf) Quotations(text, cited string) []Quotation {
 		if len(of) == 0 {
 			continue
 		}
-		if found, is := s.compareQuoted(string(runes[q[0]:q[1]]), from, of); is && (beside || found.Verdict != Absent) {
+		var at []pointed
+		if beside {
+			at = s.pointedAt(runes, of, q, before, after)
+		}
+		if found, is := s.compareQuoted(string(runes[q[0]:q[1]]), from, of, at); is && (beside || found.Verdict != Absent) {
 			found.Start, found.End = q[0], q[1]
 			out = append(out, found)
 		}
@@ -152,18 +158,24 @@ var gaps = regexp.MustCompile(`\[[^\[\]]*\]|…+|\.\s?\.\s?\.`)
 
 // compareQuoted compares a quotation with the works it is said to be of; is is
 // false where it is too little to be compared.
-func (s *Shelf) compareQuoted(words string, from []rune, cited []mention) (found Quotation, is bool) {
+func (s *Shelf) compareQuoted(words string, from []rune, cited []mention, at []pointed) (found Quotation, is bool) {
 	found = Quotation{Cited: string(from[cited[0].start:cited[0].end]), Verdict: Exact}
 	size := len(wordsOf(words))
 	if size == 0 {
 		return found, false
 	}
 	for _, m := range cited {
-		if place, ok := s.says(m.volume, words); ok {
-			found.Place, found.Source = place, words
+		if place, right, ok := s.says(m.volume, words, at); ok && (right || found.Source == "") {
+			found.Verdict, found.Place, found.Source = Exact, place, words
 			found.Cited = string(from[m.start:m.end])
-			return found, true
+			if right {
+				return found, true
+			}
+			found.Verdict, found.Pointed = Elsewhere, string(from[at[0].start:at[0].end])
 		}
+	}
+	if found.Source != "" {
+		return found, true
 	}
 	allowed := func(n int) bool {
 		v := s.volume(n)
@@ -216,39 +228,70 @@ func (q Quotation) Words(text string) (start, end int) {
 // HasQuotation reports whether a text has words in quotation marks.
 func HasQuotation(text string) bool { return len(quoted([]rune(text))) > 0 }
 
-// says reports whether a volume says the words, and where they begin.
-func (s *Shelf) says(volume int, words string) (at Place, ok bool) {
+// says reports whether a volume says the words, and where they begin: where what
+// is said of the place allows it, and else, with right false, the first place.
+func (s *Shelf) says(volume int, words string, said []pointed) (at Place, right, ok bool) {
+	first := true
 	for _, piece := range gaps.Split(words, -1) {
 		tokens := strict(piece)
 		if len(tokens) == 0 {
 			continue
 		}
-		n := s.saysPiece(volume, tokens, at == Place{})
+		n, here := s.saysPiece(volume, tokens, first, said)
 		if n < 0 {
-			return Place{}, false
+			return Place{}, false, false
 		}
-		if at == (Place{}) {
-			at = s.place(n)
+		if first {
+			at, right, first = s.place(n), here, false
 		}
 	}
-	return at, at != Place{}
+	return at, right, !first
 }
 
 // saysPiece is the first paragraph of a volume that has the tokens one after
-// another, -1 if none has. The first letter may differ in case where they open
-// the quotation.
-func (s *Shelf) saysPiece(volume int, tokens []string, opens bool) int {
+// another, one that is not denied before all others; -1 if none has. The first
+// letter may differ in case where they open the quotation.
+func (s *Shelf) saysPiece(volume int, tokens []string, opens bool, said []pointed) (paragraph int, right bool) {
+	paragraph = -1
 	for n := range s.having(volume, tokens) {
-		if follow(strict(s.index.texts[n]), tokens, opens) {
-			return n
+		if !follow(strict(s.index.texts[n]), tokens, opens) {
+			continue
+		}
+		if allowedBy(said, s.place(n).Pointer) {
+			return n, true
+		}
+		if paragraph < 0 {
+			paragraph = n
 		}
 	}
 	for n, l := range s.volumes[volume].Lines { // its title has no paragraph
-		if n == 0 && follow(strict(s.volumes[volume].Work.Title[s.lang]), tokens, opens) && l.Text != "" {
-			return s.starts[volume]
+		if n == 0 && l.Text != "" && follow(strict(s.volumes[volume].Work.Title[s.lang]), tokens, opens) {
+			return s.starts[volume], true
 		}
 	}
-	return -1
+	return paragraph, false
+}
+
+// allowedBy reports whether one of what is said of a place may be right; nothing
+// said is right.
+func allowedBy(said []pointed, pointer string) bool {
+	return len(said) == 0 || slices.ContainsFunc(said, func(p pointed) bool { return !p.denies(pointer) })
+}
+
+// pointedAt are the pointers beside the names of the works that a quotation is of:
+// none where it is said to be of several.
+func (s *Shelf) pointedAt(runes []rune, cited []mention, q [2]int, before, after int) (out []pointed) {
+	for _, m := range cited {
+		if m.volume != cited[0].volume {
+			return nil
+		}
+		from, to := q[1], min(after, lineEnd(runes, q[1]))
+		if m.end <= q[0] {
+			from, to = before, q[0]
+		}
+		out = append(out, pointersAt(runes, m, from, to)...)
+	}
+	return out
 }
 
 // having gives the paragraphs of a volume that have the rarest of the words.
