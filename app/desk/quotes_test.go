@@ -135,7 +135,7 @@ func TestTheWrongParagraphIsFlagged(t *testing.T) {
 	f := s.side.position.wording
 	type_(f.editor, "“keepers to light lamps at dusk” (A/RES/91/4, OP3)")
 	rest()
-	shows(t, f.quotes.Object, "These words are "+s.room.Loc.Isolate("A/RES/91/4, OP1")+", not "+s.room.Loc.Isolate("OP3"))
+	shows(t, f.quotes.Object, "These words are A/RES/91/4, OP1, not "+s.room.Loc.Isolate("OP3"))
 }
 
 // TestFlagsFitTheField holds that a flag is as wide as the field, in both

@@ -152,7 +152,7 @@ func TestWordsOfAnotherParagraphAreListed(t *testing.T) {
 		}))
 		p.mode.Choose(int(misquoted))
 		p.turn()
-		right := b.Loc.Isolate(b.Loc.CiteWork("A/RES/91/4", "", "OP1", true))
+		right := b.Loc.CiteWork("A/RES/91/4", "", "OP1", true)
 		if len(p.rows) != 1 || !strings.Contains(p.rows[0].title, right) || !strings.Contains(p.rows[0].title, b.Loc.Isolate("OP2")) || !strings.Contains(p.rows[0].detail, "before dusk") {
 			t.Errorf("%s: listed %+v", lang, p.rows)
 		}

@@ -186,7 +186,7 @@ func (p *Page) verdict(m desk.Misquotation, place string) string {
 	what, cited := loc.Name("draft", m.What), loc.Isolate(m.Cited)
 	switch m.Verdict {
 	case books.Elsewhere:
-		return loc.T("library.verdict.elsewhere", "place", place, "what", what, "cite", loc.Isolate(p.cite(loc, m.Place, true)), "pointed", loc.Isolate(m.Pointed))
+		return loc.T("library.verdict.elsewhere", "place", place, "what", what, "cite", p.cite(loc, m.Place, true), "pointed", loc.Isolate(m.Pointed))
 	case books.Absent:
 		return loc.T("library.verdict.absent", "place", place, "what", what, "cited", cited)
 	}

@@ -126,9 +126,9 @@ func (q *Quotes) flag(x library.Quotation) fyne.CanvasObject {
 	words := loc.T("quote.absent", "cited", loc.Isolate(x.Cited))
 	switch x.Verdict {
 	case library.Differs:
-		words = loc.T("quote.differs", "cite", loc.Isolate(q.cite(x.Place)))
+		words = loc.T("quote.differs", "cite", q.cite(x.Place))
 	case library.Elsewhere:
-		words = loc.T("quote.elsewhere", "cite", loc.Isolate(q.cite(x.Place)), "pointed", loc.Isolate(x.Pointed))
+		words = loc.T("quote.elsewhere", "cite", q.cite(x.Place), "pointed", loc.Isolate(x.Pointed))
 	}
 	line := look.Wrapped(words)
 	line.Scale, line.Colour = theme.SizeNameCaptionText, look.ColourReturned
