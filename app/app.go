@@ -226,6 +226,7 @@ func (p *program) leave(then func(error)) {
 	if p.shell != nil {
 		p.shell.flush()
 		p.shell.keepSplits()
+		p.shell.leaveScreen()
 	}
 	s := p.session
 	p.session, p.shell = nil, nil

@@ -312,3 +312,36 @@ func TestAProvisionMayBeSelectedBeforeItsTextIsRead(t *testing.T) {
 		t.Error("something took the keyboard")
 	}
 }
+
+// TestTheSecondWindowStaysUntilTheVaultIsLeft changes language and look under the
+// second window, and then leaves.
+func TestTheSecondWindowStaysUntilTheVaultIsLeft(t *testing.T) {
+	p := openedSample(t, data.English)
+	count := func() int { return len(fyne.CurrentApp().Driver().AllWindows()) }
+	alone := count()
+	p.shell.showScreen()
+	screen := p.shell.screen
+	for name, change := range map[string]func(){
+		"language": func() { p.setLanguage(data.Arabic); p.showShell() },
+		"look":     func() { p.shell.restyle(func(t *look.Theme) { t.Appearance = look.Dark }) },
+		"size":     func() { p.zoom(1) },
+	} {
+		old := p.shell
+		change()
+		if p.shell == old {
+			t.Fatalf("%s: the window was not built anew", name)
+		}
+		if p.shell.screen != screen || !p.shell.hasScreen() || count() != alone+1 {
+			t.Errorf("%s: %d windows, there was one and the second", name, count())
+		}
+	}
+	p.shell.showScreen()
+	if p.shell.hasScreen() || count() != alone {
+		t.Fatal("it is not closed")
+	}
+	p.shell.showScreen()
+	p.leave(func(error) {})
+	if count() != alone {
+		t.Error("the second window stays after the vault was left")
+	}
+}

@@ -26,8 +26,30 @@ func (s *shell) showScreen() {
 		s.screen.Close()
 		return
 	}
-	s.screen = reading.Follow(s.room, func() { s.screen = nil; s.refreshCommands() })
+	s.screen = reading.Follow(s.room, s.screenGone)
 	s.refreshCommands()
+}
+
+func (s *shell) screenGone() {
+	s.screen = nil
+	s.refreshCommands()
+}
+
+// keepScreen goes on with the second window of the shell that was there before.
+func (s *shell) keepScreen(before *shell) {
+	if before != nil && before.screen != nil {
+		s.screen, before.screen = before.screen, nil
+		s.screen.Rebuild(s.room, s.screenGone)
+	}
+}
+
+// leaveScreen closes the second window before the vault is: nothing of it stays
+// on a screen.
+func (s *shell) leaveScreen() {
+	if s.screen != nil {
+		s.screen.Leave()
+		s.screen = nil
+	}
 }
 
 // hasScreen reports whether there is a second window.

@@ -72,9 +72,6 @@ func (p *program) showShell() {
 		part = p.shell.part()
 		p.shell.flush()
 		p.shell.keepSplits()
-		if p.shell.screen != nil {
-			p.shell.screen.Close()
-		}
 		selection, viewing = p.shell.reading, p.shell.viewing
 		selection.Silence()
 		viewing.Silence()
@@ -101,6 +98,7 @@ func (p *program) showShell() {
 	s.keys = newKeySheet(s)
 	s.newCapture(before)
 	s.build()
+	s.keepScreen(before)
 	p.window.SetOnDropped(s.dropped)
 	p.window.Canvas().SetOnTypedKey(s.typed)
 	s.changed()

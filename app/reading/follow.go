@@ -14,6 +14,7 @@ type Follower struct {
 	room   *room.Room
 	window *Window
 	floor  data.Floor
+	shown  data.ID // the provision that it shows
 	gone   func()
 	turn   int // of the clock that runs; others stop
 }
@@ -31,6 +32,28 @@ func (f *Follower) closed() {
 	f.window = nil
 	f.turn++
 	f.gone()
+}
+
+// Rebuild goes on in a room whose main window was built anew, in another language
+// or look: the second window stays where it is, with what it shows. gone is told
+// when it is closed, instead of whoever was told before.
+func (f *Follower) Rebuild(r *room.Room, gone func()) {
+	f.room, f.gone = r, gone
+	if f.window == nil {
+		return
+	}
+	f.window.Dress(r.Loc)
+	if p, err := r.Desk.Provision(f.shown); f.window.Frozen && err == nil {
+		f.window.Rename(numberOf(r, p))
+	}
+	r.Selection.Listen(f.Refresh)
+	f.Refresh()
+}
+
+// Leave closes the window and tells nobody: the desk is about to be closed.
+func (f *Follower) Leave() {
+	f.gone = func() {}
+	f.Close()
 }
 
 // Close closes the window.
@@ -59,6 +82,9 @@ func (f *Follower) Refresh() {
 	meeting, _ := f.room.Desk.CurrentMeeting()
 	f.floor = f.room.Desk.Floor(meeting.ID)
 	p, _ := f.room.Desk.Provision(f.room.Selection.Provision()) // none is selected: nothing is shown
+	if !f.window.Frozen {
+		f.shown = p.ID
+	}
 	s, now := screenOf(f.room, p), time.Now()
 	s.Who, s.Clock = f.who(), f.floor.Clock(f.floor.Speaking, now)
 	f.window.Set(s, now)

@@ -15,6 +15,7 @@ import (
 	"travaux/app/textview"
 	"travaux/data"
 	"travaux/data/vault"
+	"travaux/translations"
 )
 
 func TestMain(m *testing.M) {
@@ -216,4 +217,46 @@ func TestTheSecondWindowFollowsUntilItIsFrozen(t *testing.T) {
 		t.Error("nobody is told that it is closed")
 	}
 	f.Refresh() // of nothing
+}
+
+// TestTheSecondWindowStaysInAnotherLanguage builds it anew while it keeps a
+// provision, and while it follows.
+func TestTheSecondWindowStaysInAnotherLanguage(t *testing.T) {
+	b := bench(t, "en")
+	f := Follow(b.Room, func() { t.Error("who was told before is told that it is closed") })
+	windows, window := len(fyne.CurrentApp().Driver().AllWindows()), f.window.window
+	b.Selection.Select(at(t, b, "ch1/art2/1"))
+	kept := f.window.shown
+	f.Freeze(true)
+	b.Selection.Select(at(t, b, "ch1/art2/2"))
+
+	r, closed := *b.Room, false
+	r.Loc = translations.New("fr")
+	b.Selection.Silence()
+	f.Rebuild(&r, func() { closed = true })
+	if f.window.window != window || len(fyne.CurrentApp().Driver().AllWindows()) != windows {
+		t.Fatal("it is another window")
+	}
+	first, err := b.Desk.Provision(at(t, b, "ch1/art2/1"))
+	roomtest.Must(t, err)
+	got := f.window.shown
+	if !f.Frozen() || got.Number == kept.Number || got.Number != numberOf(&r, first) || f.window.number.Text != got.Number {
+		t.Errorf("it shows %q where it kept %q", f.window.number.Text, kept.Number)
+	}
+	if !reflect.DeepEqual(got.Blocks, kept.Blocks) || !reflect.DeepEqual(f.window.words.Blocks(), kept.Blocks) {
+		t.Errorf("it shows the words %+v", got.Blocks)
+	}
+	if window.Title() != r.Loc.T("reading.screen") {
+		t.Errorf("it is called %q", window.Title())
+	}
+	f.Freeze(false)
+	b.Selection.Select(first.ID)
+	b.Selection.Select(at(t, b, "ch1/art2/2"))
+	if f.window.shown.Number == got.Number {
+		t.Error("it does not follow any more")
+	}
+	f.Close()
+	if !closed {
+		t.Error("nobody is told that it is closed")
+	}
 }

@@ -43,21 +43,30 @@ const screenTimes = 2.2
 
 // NewWindow opens the second window; closed is told when a person closes it.
 func NewWindow(loc *translations.Localizer, closed func()) *Window {
-	w := &Window{
-		loc: loc, window: fyne.CurrentApp().NewWindow(loc.T("reading.screen")), number: look.Ellipsis(""),
-		words: textview.NewDocument(), lamp: look.NewLampSign(), who: look.Ellipsis(""), figure: look.NewText(""),
-	}
+	w := &Window{window: fyne.CurrentApp().NewWindow(loc.T("reading.screen"))}
+	w.Dress(loc)
+	w.window.SetOnClosed(closed)
+	w.window.Resize(fyne.NewSize(1100, 700))
+	w.window.Show()
+	return w
+}
+
+// Dress builds what is in the window, or builds it anew in another language or
+// look; Set fills it.
+func (w *Window) Dress(loc *translations.Localizer) {
+	w.loc, w.number, w.words = loc, look.Ellipsis(""), textview.NewDocument()
+	w.lamp, w.who, w.figure = look.NewLampSign(), look.Ellipsis(""), look.NewText("")
 	w.number.Bold, w.number.Scale, w.number.Times = true, theme.SizeNameHeadingText, 1.6
 	w.words.Margin, w.words.Times = false, screenTimes
 	w.who.Scale, w.figure.Scale, w.figure.Bold = theme.SizeNameHeadingText, theme.SizeNameHeadingText, true
 	w.foot = look.Stack(look.Rule(), look.Inset(8, 8, 24, 24, look.Row(look.Square(w.lamp, 24), w.who, look.Space(), w.figure)))
 	w.window.SetContent(look.Ground(look.ColourPaper, look.Loose(
 		look.Border(look.Inset(18, 8, 24, 24, w.number), w.foot, nil, nil, w.words))))
-	w.window.SetOnClosed(closed)
-	w.window.Resize(fyne.NewSize(1100, 700))
-	w.window.Show()
-	return w
+	w.window.SetTitle(loc.T("reading.screen"))
 }
+
+// Rename writes the number of the provision that is shown in another language.
+func (w *Window) Rename(number string) { w.shown.Number = number }
 
 // Set shows another state of the room.
 func (w *Window) Set(s Screen, now time.Time) {
