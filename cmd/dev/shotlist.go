@@ -29,20 +29,27 @@ func shots() ([]shot, error) {
 		add("papers", lang, "light", sample(), press("ctrl+p"))
 		add("text", lang, "light", sample(), then(to("7.3"), press("alt+3", "Home"))...)
 		add("keys", lang, "light", sample(), press("F1"))
-		acts, err := chosen(all, lang, "5.1")
+		acts, err := chosen(all, lang, "5.1", proposalsTab)
 		if err != nil {
 			return nil, err
 		}
 		add("chosen", lang, "light", sample(), acts...)
+		add("views", lang, "light", sample(), then(to("5.1"), tab(lang, viewsTab))...)
+		add("capture", lang, "light", sample(), then(to("5.1"), press("ctrl+n"), write("xfe +"))...)
+		add("reading", lang, "light", sample(), then(to("7.3"), press("F5"))...)
+		for _, p := range pages {
+			add(p.name, lang, "light", sample(), press(p.key))
+		}
 	}
 	for _, lang := range []string{"en", "ar", "zh"} {
 		for _, theme := range []string{"dark", "contrast"} {
-			acts, err := chosen(all, lang, "5.1")
+			acts, err := chosen(all, lang, "5.1", proposalsTab)
 			if err != nil {
 				return nil, err
 			}
 			add("chosen-"+theme, lang, theme, sample(), acts...)
 			add("desk-"+theme, lang, theme, sample(), to("5.1")...)
+			add("matrix-"+theme, lang, theme, sample(), press("ctrl+shift+t"))
 		}
 		lint, err := choose(all, lang, "panels.lint.command", "")
 		if err != nil {
@@ -66,23 +73,50 @@ func shots() ([]shot, error) {
 	return list, nil
 }
 
+// pages are those of the meeting room and of the delegation that cover the window,
+// by their keys.
+var pages = []struct{ name, key string }{
+	{"matrix", "ctrl+shift+t"},
+	{"speakers", "ctrl+shift+n"},
+	{"states", "ctrl+shift+g"},
+	{"submissions", "ctrl+shift+s"},
+	{"library", "ctrl+shift+j"},
+	{"statements", "ctrl+shift+y"},
+	{"report", "ctrl+shift+h"},
+}
+
+// Tabs of the side panel, by how many are before them.
+const (
+	proposalsTab = 2
+	viewsTab     = 3
+)
+
+// tab goes to a tab of the side panel.
+func tab(lang string, before int) act {
+	forward := "Right"
+	if lang == "ar" {
+		forward = "Left"
+	}
+	keys := []string{"alt+3", "Home"}
+	for range before {
+		keys = append(keys, forward)
+	}
+	return press(keys...)
+}
+
 // to goes to a provision.
 func to(number string) []act { return []act{press("ctrl+g"), write(number), press("Return")} }
 
 func then(acts []act, more ...act) []act { return append(acts, more...) }
 
-// chosen shows an article with all proposals on it chosen, and their cards beside
-// it.
-func chosen(all catalogue, lang, number string) ([]act, error) {
+// chosen shows an article with all proposals on it chosen, and a tab of the side
+// panel beside it.
+func chosen(all catalogue, lang, number string, beside int) ([]act, error) {
 	tick, err := choose(all, lang, "reader.tick.all", "")
 	if err != nil {
 		return nil, err
 	}
-	after := "Right"
-	if lang == "ar" {
-		after = "Left"
-	}
-	acts := then(to(number), press("alt+3", "Home", after))
+	acts := then(to(number), tab(lang, beside))
 	return then(append(acts, tick...), press("alt+2", "alt+shift+3")), nil
 }
 

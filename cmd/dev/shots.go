@@ -102,7 +102,7 @@ func takeReadmePicture(program string) error {
 	if err != nil {
 		return err
 	}
-	acts, err := chosen(all, "en", "9.1")
+	acts, err := chosen(all, "en", "9.1", viewsTab)
 	if err != nil {
 		return err
 	}
@@ -209,6 +209,13 @@ func findWindow(patience time.Duration) (string, error) {
 
 func xdotool(args ...string) { _ = exec.Command("xdotool", args...).Run() }
 
+// papers are the papers of which there are pictures, as subcommands of the program.
+var papers = [][]string{
+	{"paper", "--date", "2026-11-23"},
+	{"matrix", "--date", "2026-11-23"},
+	{"capital-report", "--day", "2026-11-10"},
+}
+
 // takePages makes the sample's papers in six languages and a picture of every
 // page.
 func takePages(program, dir string) error {
@@ -218,16 +225,18 @@ func takePages(program, dir string) error {
 	}
 	defer os.RemoveAll(home)
 	for _, lang := range langs {
-		file := filepath.Join(dir, "paper-"+lang+".pdf")
-		c := command(program, "paper", "--sample", "--lang", lang, "--out", file, "--date", "2026-11-23")
-		c.Env = append(os.Environ(), "XDG_CACHE_HOME="+home)
-		if err := c.Run(); err != nil {
-			return err
+		for _, p := range papers {
+			file := filepath.Join(dir, p[0]+"-"+lang+".pdf")
+			c := command(program, append(p, "--sample", "--lang", lang, "--out", file)...)
+			c.Env = append(os.Environ(), "XDG_CACHE_HOME="+home)
+			if err := c.Run(); err != nil {
+				return err
+			}
+			if err := command("pdftoppm", "-r", "80", "-png", file, strings.TrimSuffix(file, ".pdf")).Run(); err != nil {
+				return err
+			}
+			say("%s-%s.pdf", p[0], lang)
 		}
-		if err := command("pdftoppm", "-r", "80", "-png", file, strings.TrimSuffix(file, ".pdf")).Run(); err != nil {
-			return err
-		}
-		say("paper-%s.pdf", lang)
 	}
 	return nil
 }
