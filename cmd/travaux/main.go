@@ -82,6 +82,7 @@ func subcommands() map[string]subcommand {
 		"import":          {"FILE… --vault DIR [--symbol S --date YYYY-MM-DD --kind K --lang L --tracked redline|accepted|rejected --bold-strike]", "cli.import", runImport},
 		"paper":           {"--vault DIR --lang L --out F.pdf [--approved] [--pdfa] [--date YYYY-MM-DD] [--override-reason TEXT]", "cli.paper", runPaper},
 		"report":          {"--vault DIR --lang L --out F.pdf [--internal] [--date YYYY-MM-DD]", "cli.report", runReport},
+		"matrix":          {"--vault DIR --lang L --out F.pdf [--internal] [--date YYYY-MM-DD]", "cli.matrix", runMatrix},
 		"capital-report":  {"--vault DIR --lang L --out F.pdf [--day YYYY-MM-DD | --since-last]", "cli.capital", runCapital},
 		"verify":          {"--vault DIR | PAPER.pdf [--vault DIR | --allowed F]", "cli.verify", runVerify},
 		"export-approval": {"--vault DIR --provision P --out DIR", "cli.export-approval", runExportApproval},
@@ -168,7 +169,7 @@ func printUsage(io streams, loc *translations.Localizer, asked string) {
 	}
 	fmt.Fprintln(to, loc.T("cli.usage"))
 	fmt.Fprintf(to, "  travaux %-10s %s\n      %s\n", "", "[--vault DIR] [--lang L] [--theme light|dark|contrast] [--sample]", loc.T("cli.window"))
-	for _, name := range []string{"outline", "compare", "new", "import", "paper", "report", "capital-report", "proposals", "library", "verify", "export-approval", "audit", "export-log", "backup", "restore", "card", "pack", "take", "join"} {
+	for _, name := range []string{"outline", "compare", "new", "import", "paper", "report", "matrix", "capital-report", "proposals", "library", "verify", "export-approval", "audit", "export-log", "backup", "restore", "card", "pack", "take", "join"} {
 		sub := subcommands()[name]
 		fmt.Fprintf(to, "  travaux %-10s %s\n      %s\n", name, sub.usage, loc.T(sub.about))
 	}
