@@ -19,6 +19,7 @@ type Page struct {
 	page *page.Page
 
 	entry  *inscription
+	limit  *limitField
 	list   *look.List
 	none   *look.Text
 	timer  *timer
@@ -42,6 +43,7 @@ const (
 	upKey     = fyne.KeyU
 	downKey   = fyne.KeyD
 	strikeKey = fyne.KeyDelete
+	limitKey  = fyne.KeyL
 )
 
 // Keys are the keys of the page that are no commands.
@@ -54,6 +56,7 @@ func Keys() []room.Key {
 		{Where: where, Keys: []string{string(endKey)}, Title: "speakers.end"},
 		{Where: where, Keys: []string{string(upKey), string(downKey)}, Title: "speakers.move"},
 		{Where: where, Keys: []string{string(strikeKey)}, Title: "speakers.strike"},
+		{Where: where, Keys: []string{string(limitKey)}, Title: "speakers.limit"},
 		{Where: where, Keys: []string{string(oursKey)}, Title: "speakers.inscribe-us"},
 	}
 }
@@ -74,7 +77,7 @@ func newPage(r *room.Room) *Page {
 		func(int) { p.able() })
 	p.list.OnOpen = func(int) { p.give() }
 	p.closed = look.NewCheck(r.Loc.T("speakers.closed"), false, p.close)
-	p.entry = newInscription(p)
+	p.entry, p.limit = newInscription(p), newLimitField(p)
 	p.build()
 	return p
 }
@@ -87,9 +90,9 @@ func (p *Page) build() {
 		p.acts[key] = look.NewButton(p.room.Loc.T("revisions.keyed", "words", p.room.Loc.T(id), "key", string(key)), do)
 		return p.acts[key]
 	}
-	start := look.Border(look.Inset(8, 6, 12, 8, look.Column(p.entry.object, p.none)), look.Inset(6, 6, 12, 8, look.Flow(
+	start := look.Border(look.Inset(8, 6, 12, 8, look.Column(p.entry.object, p.none)), look.Inset(6, 6, 12, 8, look.Column(look.Flow(
 		look.NewButton(p.room.Loc.T("speakers.give"), p.give), button(upKey, "speakers.up", func() { p.move(-1) }),
-		button(downKey, "speakers.down", func() { p.move(1) }), button(strikeKey, "speakers.strike", p.strike))),
+		button(downKey, "speakers.down", func() { p.move(1) }), button(strikeKey, "speakers.strike", p.strike)), p.limit.object)),
 		nil, nil, look.Ground(look.ColourPaper, p.list))
 	p.acts[nextKey] = look.NewPrimary(p.room.Loc.T("revisions.keyed", "words", p.room.Loc.T("speakers.next"), "key", string(nextKey)), p.next)
 	end := look.Inset(14, 10, 16, 14, look.Column(
@@ -144,6 +147,7 @@ func (p *Page) able() {
 	p.acts[downKey].SetEnabled(waits && p.place() < len(p.floor.Waiting))
 	p.acts[strikeKey].SetEnabled(!p.chosen().ID.IsZero())
 	p.acts[oursKey].SetEnabled(!p.meeting.ID.IsZero())
+	p.limit.show(p.chosen())
 }
 
 // clock shows what changes with the time.
@@ -168,8 +172,12 @@ func (p *Page) tick() {
 }
 
 func (p *Page) key(key fyne.KeyName) bool {
-	if key == addKey {
+	switch key {
+	case addKey:
 		p.page.Focus(p.entry.field)
+		return true
+	case limitKey:
+		p.limit.focus()
 		return true
 	}
 	button := p.acts[key]

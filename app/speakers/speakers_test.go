@@ -139,6 +139,54 @@ func TestTheListIsRunByKeys(t *testing.T) {
 	wants("Kenya; *Brazil; Our delegation")
 }
 
+// TestTheChairGrantsAnotherTime: the chosen one gets the limit that is typed, also
+// while he speaks; what is no time is refused and stays typed; nothing is the limit
+// of the meeting again.
+func TestTheChairGrantsAnotherTime(t *testing.T) {
+	b, p := bench(t, "en")
+	inscribe(p, "ken", "bra")
+	p.list.Select(1)
+	if got := p.limit.field.Text(); got != "3" {
+		t.Errorf("the field shows %q, and the meeting gives three minutes", got)
+	}
+	grant := func(typed string) {
+		p.limit.field.SetText(typed)
+		p.limit.field.OnSubmitted(typed)
+	}
+	limits := func(want string) {
+		t.Helper()
+		var out []string
+		for _, e := range p.rows {
+			out = append(out, data.WriteSpeakingTime(e.turn.Limit))
+		}
+		if got := strings.Join(out, " "); got != want {
+			t.Errorf("the limits are %q, want %q (%v)", got, want, b.Errors)
+		}
+	}
+	grant("2:30")
+	limits("3 2:30")
+	grant("soon")
+	if limits("3 2:30"); len(b.Errors) != 1 || p.limit.field.Text() != "soon" {
+		t.Errorf("%v, and the field holds %q", b.Errors, p.limit.field.Text())
+	}
+	grant("")
+	limits("3 3")
+	if grant(""); p.limit.field.Text() != "3" {
+		t.Errorf("the field shows %q and not the limit of the meeting", p.limit.field.Text())
+	}
+	p.next()
+	p.list.Select(0)
+	grant("7")
+	if limits("7 3"); p.floor.Speaking.Limit != 7*time.Minute {
+		t.Errorf("who speaks has %v", p.floor.Speaking.Limit)
+	}
+	p.end()
+	p.list.Select(0)
+	if !p.limit.field.Disabled() || !p.limit.set.Disabled() {
+		t.Error("who has spoken can be granted time")
+	}
+}
+
 func TestTheTimerWarnsByShapeAndWords(t *testing.T) {
 	b, p := bench(t, "en")
 	inscribe(p, "ken")
