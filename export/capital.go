@@ -136,7 +136,7 @@ func (w *capitalWriter) part(id, none string, n int) bool {
 // portioned bears the mark of its level, if it is higher than the report's least.
 func (w *capitalWriter) portioned(text string) string {
 	s := w.scheme()
-	return Portioned(s, s.OfText("", text).Code, text, w.r.Lang)
+	return Portioned(s, s.OfText("", text).Code, text, w.loc)
 }
 
 func (w *capitalWriter) asked() {
@@ -264,7 +264,7 @@ func (w *capitalWriter) news() {
 		if x.Kind == data.CapitalProposal {
 			what, place = w.loc.T("capital.new.proposal.kind", "what", what, "verb", w.loc.Isolate(x.Verb)), w.place(x.Path)
 		}
-		t.Rows = append(t.Rows, Row{[]Cell{titled(what, place, w.loc.Isolate(x.Source)), cell(Body, x.By), cell(Fine, x.Words)}})
+		t.Rows = append(t.Rows, Row{[]Cell{titled(what, place, w.loc.Isolate(x.Source)), cell(Body, x.By), cell(Fine, isolatedLines(x.Words, w.loc))}})
 	}
 	w.add(t)
 }
@@ -284,7 +284,7 @@ func (w *capitalWriter) ours() {
 			when = w.loc.T("capital.took", "time", when, "took", speechClock(x.Took))
 		}
 		w.add(Paragraph{Fine, []Span{{lines(when, w.loc.Isolate(x.Meeting)), Plain}}})
-		for _, p := range paragraphs(Body, x.Words) {
+		for _, p := range paragraphs(Body, isolatedLines(x.Words, w.loc)) {
 			w.add(p)
 		}
 	}

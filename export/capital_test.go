@@ -58,6 +58,32 @@ func TestWhomOneStatementMovedAlikeStandTogether(t *testing.T) {
 	}
 }
 
+// TestWhatRunsTheOtherWayIsIsolated: in Arabic the full stop of an English remark
+// stays at its end, and its mark before it; a remark in Arabic is left as it is.
+func TestWhatRunsTheOtherWayIsIsolated(t *testing.T) {
+	r := capitalReport(data.Arabic)
+	r.Agreed[0].Remark = "Pending capital."
+	r.Open[0].Question = "هل نوقّع؟"
+	r.Ours[0].Words = "Thank you.\nWe agree."
+	text := CapitalReport(r, translations.New("ar")).Text()
+	var got []string
+	for line := range strings.SplitSeq(text, "\n") {
+		for _, words := range []string{"Pending", "May we vote", "نوقّع", "live with it", "are lit", "Thank", "We agree"} {
+			if strings.Contains(line, words) {
+				parts := strings.Split(line, " | ")
+				got = append(got, parts[len(parts)-1])
+			}
+		}
+	}
+	want := []string{
+		"(سري) هل نوقّع؟", "(سري للغاية) \u2066May we vote?\u2069", "(سري) \u2066Pending capital.\u2069",
+		"(سري) \u2066We can live with it.\u2069", "\u2066Lanterns are lit.\u2069", "\u2066Thank you.\u2069", "\u2066We agree.\u2069",
+	}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("%q\nwant %q\nin\n%s", got, want, text)
+	}
+}
+
 func TestTheReportToCapitalIsMarkedInEveryLanguage(t *testing.T) {
 	for _, lang := range data.Langs {
 		doc := CapitalReport(capitalReport(lang), translations.New(string(lang)))

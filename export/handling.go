@@ -42,14 +42,26 @@ func Handling(l marking.Level, loc *translations.Localizer) string {
 }
 
 // Portioned writes the mark of its level before a text, and before every
-// paragraph that has its own.
-func Portioned(s marking.Scheme, level data.Classification, text string, lang data.Lang) string {
+// paragraph that has its own. Each paragraph is isolated, for it may run the other
+// way than the paper.
+func Portioned(s marking.Scheme, level data.Classification, text string, loc *translations.Localizer) string {
 	var out []string
 	for i, p := range s.Portions(level, text) {
+		words := loc.Isolate(p.Text)
 		if p.Marked || i == 0 {
-			p.Text = "(" + p.Level.Portion(lang) + ") " + p.Text
+			words = "(" + p.Level.Portion(data.Lang(loc.Lang())) + ") " + words
 		}
-		out = append(out, p.Text)
+		out = append(out, words)
 	}
 	return strings.Join(out, "\n")
+}
+
+// isolatedLines isolates each line of a text that may run the other way than the
+// paper.
+func isolatedLines(text string, loc *translations.Localizer) string {
+	all := strings.Split(text, "\n")
+	for i, line := range all {
+		all[i] = loc.Isolate(line)
+	}
+	return strings.Join(all, "\n")
 }

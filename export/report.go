@@ -98,7 +98,7 @@ func (w *reportWriter) said(text string, level data.Classification) string {
 	if strings.TrimSpace(text) == "" {
 		return ""
 	}
-	return Portioned(w.scheme(), level, shortened(text), w.r.Lang)
+	return Portioned(w.scheme(), level, shortened(text), w.loc)
 }
 
 // symbol names a revision in a few letters.

@@ -223,7 +223,7 @@ func notesOn(d *desk.Desk, provision data.ID, loc *translations.Localizer) (line
 		lines = append(lines, loc.T("revisions.save.position", "stance", loc.Name("stance", string(s))))
 	}
 	for _, in := range d.Instructions(provision) {
-		lines = append(lines, loc.T("revisions.save.instruction", "text", export.Portioned(d.Marking(), in.Classification, in.Text, data.Lang(loc.Lang()))))
+		lines = append(lines, loc.T("revisions.save.instruction", "text", export.Portioned(d.Marking(), in.Classification, in.Text, loc)))
 	}
 	for _, t := range d.Comments(provision) {
 		if !t.Resolved && t.Text != "" {
