@@ -77,7 +77,7 @@ func TestWhatRunsTheOtherWayIsIsolated(t *testing.T) {
 	}
 	want := []string{
 		"(سري) هل نوقّع؟", "(سري للغاية) \u2066May we vote?\u2069", "(سري) \u2066Pending capital.\u2069",
-		"(سري) \u2066We can live with it.\u2069", "\u2066Lanterns are lit.\u2069", "\u2066Thank you.\u2069", "\u2066We agree.\u2069",
+		"قاله: Midland, for the Coast Group / قيل لنا وحدنا / (سري) \u2066We can live with it.\u2069", "\u2066Lanterns are lit.\u2069", "\u2066Thank you.\u2069", "\u2066We agree.\u2069",
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("%q\nwant %q\nin\n%s", got, want, text)

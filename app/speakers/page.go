@@ -174,10 +174,10 @@ func (p *Page) tick() {
 func (p *Page) key(key fyne.KeyName) bool {
 	switch key {
 	case addKey:
-		p.page.Focus(p.entry.field)
+		p.afterKey(func() { p.page.Focus(p.entry.field) })
 		return true
 	case limitKey:
-		p.limit.focus()
+		p.afterKey(p.limit.focus)
 		return true
 	}
 	button := p.acts[key]
@@ -188,6 +188,16 @@ func (p *Page) key(key fyne.KeyName) bool {
 		button.Tapped(nil)
 	}
 	return button != nil
+}
+
+// afterKey does something once the letter of the key has gone where the keyboard
+// is: else a field that gets the keyboard would take the letter.
+func (p *Page) afterKey(do func()) {
+	p.room.Later(0, func() {
+		if p.Shown() {
+			do()
+		}
+	})
 }
 
 // chosen is the turn of the chosen row; a zero one for none.

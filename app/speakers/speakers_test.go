@@ -12,6 +12,7 @@ import (
 	"travaux/app/look"
 	"travaux/app/page"
 	"travaux/app/page/roomtest"
+	"travaux/app/textview"
 	"travaux/data"
 	"travaux/data/vault"
 	"travaux/translations"
@@ -184,6 +185,24 @@ func TestTheChairGrantsAnotherTime(t *testing.T) {
 	p.list.Select(0)
 	if !p.limit.field.Disabled() || !p.limit.set.Disabled() {
 		t.Error("who has spoken can be granted time")
+	}
+}
+
+// TestTheLetterOfAKeyDoesNotGoIntoAField: the letter of a key comes after the key;
+// the field must have the keyboard only then.
+func TestTheLetterOfAKeyDoesNotGoIntoAField(t *testing.T) {
+	b, p := bench(t, "en")
+	inscribe(p, "ken")
+	for key, field := range map[fyne.KeyName]*textview.Field{addKey: p.entry.field, limitKey: p.limit.field} {
+		var after func()
+		b.Room.Later = func(_ time.Duration, do func()) { after = do }
+		p.page.Focus(p.list)
+		if !p.key(key) || after == nil || b.Room.Window.Canvas().Focused() == field {
+			t.Fatalf("%s: the field takes the letter", key)
+		}
+		if after(); b.Room.Window.Canvas().Focused() != field {
+			t.Errorf("%s leads nowhere", key)
+		}
 	}
 }
 
