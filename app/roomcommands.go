@@ -38,6 +38,7 @@ func (s *shell) refreshLive() {
 func (s *shell) roomCommands() []room.Command {
 	return []room.Command{
 		{Menu: room.MenuRoom, Title: "capture.command", Shortcut: key(fyne.KeyN), Icon: look.IconPerson, Do: s.capture.Focus},
+		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "capture.correct", Shortcut: key(fyne.KeyU), Do: func() { s.side.CorrectView(s.capture.Correcting()) }}),
 		s.whileUncovered(room.Command{Menu: room.MenuRoom, Title: "command.reading", Shortcut: function(fyne.KeyF5), Do: s.readAloud}),
 		{Menu: room.MenuRoom, Title: "command.screen", Shortcut: &look.FunctionKey{Name: fyne.KeyF5, Shift: true}, Do: s.showScreen, Checked: s.hasScreen},
 		{Menu: room.MenuRoom, Title: "command.screen.freeze", Do: func() { s.screen.Freeze(!s.screen.Frozen()); s.refreshCommands() }, Enabled: s.hasScreen, Why: "palette.why.no-screen", Checked: s.frozen},

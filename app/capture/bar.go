@@ -158,13 +158,22 @@ func (b *Bar) parse(text string) capture.Entry {
 	d := b.room.Desk
 	c := capture.Context{Provision: b.room.Selection.Provision(), Lang: data.Lang(b.room.Loc.Lang())}
 	if b.recalled != nil {
-		c.Provision, c.Floor = b.recalled.provision, b.recalled.entry.Floor
+		c.Provision, c.Issue, c.Floor = b.recalled.provision, b.recalled.issue, b.recalled.entry.Floor
 		c.Lang = cmp.Or(b.recalled.lang, c.Lang)
 	} else if turn, speaks := d.Turn(); speaks && !turn.Ours {
 		c.Floor = turn.By
 	}
 	if _, err := d.Provision(c.Provision); err != nil {
 		c.Provision = data.ID{}
+	}
+	if _, known := d.Issue(c.Issue); !known {
+		c.Issue = data.ID{}
+	}
+	c.Issues = func(typed string) (ids []data.ID) {
+		for _, x := range d.IssuesNamed(typed) {
+			ids = append(ids, x.ID)
+		}
+		return ids
 	}
 	c.Place = func(typed string) (ids []data.ID) {
 		t, err := d.Current()

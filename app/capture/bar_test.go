@@ -3,6 +3,7 @@ package capture
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -53,11 +54,12 @@ func recorded(r *roomtest.Bench) string {
 	var out []string
 	for _, v := range r.Desk.AllViews() {
 		p, _ := r.Desk.Provision(v.Provision)
+		x, _ := r.Desk.Issue(v.Issue)
 		who := v.By.Code + v.By.Name
 		if !v.By.National() {
 			who += "/" + v.By.For + v.By.ForName
 		}
-		out = append(out, strings.TrimSpace(fmt.Sprintf("%s %s %s %s", who, v.Attitude, p.Path, v.Words)))
+		out = append(out, strings.TrimSpace(fmt.Sprintf("%s %s %s %s", who, v.Attitude, p.Path+x.Title, v.Words)))
 	}
 	return strings.Join(out, "\n")
 }
@@ -226,6 +228,83 @@ func TestAViewOfAnEarlierSessionIsCorrected(t *testing.T) {
 	}
 	if len(r.Errors) != 0 {
 		t.Error(r.Errors)
+	}
+}
+
+// TestAProposalIsNamedByTheNumberOnItsCard records on the second proposal, and on no
+// proposal where there is none of that number.
+func TestAProposalIsNamedByTheNumberOnItsCard(t *testing.T) {
+	r, b, text := shown(t, "en")
+	p := at(t, text, "ch1/art2/1")
+	var ids []data.ID
+	for _, x := range []data.Proposal{{Kind: data.ProposalSuppress}, {Kind: data.ProposalModify, Wording: data.Words{data.English: "Other words."}}} {
+		x.Provision, x.Proponents = p.ID, []data.Proponent{{State: "EGY"}}
+		x, err := r.Desk.Propose(context.Background(), x)
+		roomtest.Must(t, err)
+		ids = append(ids, x.ID)
+	}
+	test.Type(b.field, "ken + #2")
+	if !strings.Contains(b.preview.Text, "no proposal has the number") {
+		t.Errorf("of an article without proposals: %q", b.preview.Text)
+	}
+	b.field.SetText("")
+	r.Selection.Select(p.ID)
+	test.Type(b.field, "ken + #2 yes")
+	if !strings.HasSuffix(b.preview.Text, "supports proposal 2 on article 2, paragraph 1 · yes") {
+		t.Errorf("while it is typed: %q", b.preview.Text)
+	}
+	press(b, fyne.KeyReturn)
+	typeLine(b, "@2.1 #1 egy, nga -")
+	var got []string
+	for _, v := range r.Desk.Views(p.ID) {
+		got = append(got, fmt.Sprintf("%s %d", v.By.Code, 1+slices.Index(ids, v.Proposal)))
+	}
+	if want := []string{"KEN 2", "EGY 1", "NGA 1"}; !slices.Equal(got, want) || len(r.Errors) != 0 {
+		t.Errorf("recorded %v, want %v; %v", got, want, r.Errors)
+	}
+}
+
+// TestAnIssueIsSpokenOfAndCorrected takes a view on an issue down, and corrects it in
+// the line: in place, and over to a provision and back.
+func TestAnIssueIsSpokenOfAndCorrected(t *testing.T) {
+	r, b, text := shown(t, "en")
+	for _, title := range []string{"Light at dusk", "Rest at dawn", "Light at dawn"} {
+		_, err := r.Desk.SetIssue(context.Background(), data.Issue{Title: title, Provisions: []data.ID{at(t, text, "ch1/art1").ID}})
+		roomtest.Must(t, err)
+	}
+	typeLine(b, "egy - @light too early")
+	if recorded(r) != "" || !strings.Contains(b.preview.Text, "several issues have the word after @") {
+		t.Fatalf("recorded %q; it says %q", recorded(r), b.preview.Text)
+	}
+	b.field.SetText("")
+	typeLine(b, "egy - @DUSK too early")
+	if got := recorded(r); got != "EGY oppose Light at dusk too early" || !strings.HasPrefix(b.preview.Text, "Recorded: Egypt opposes the issue “") {
+		t.Fatalf("recorded %q; it says %q", got, b.preview.Text)
+	}
+	v := r.Desk.AllViews()[0]
+	again := New(r.Room, nil) // the line of another session
+	again.Correct(v)
+	if again.field.Text() != "egy - too early" || again.Correcting() != v.ID || !strings.Contains(again.where.Text, "Light at dusk") {
+		t.Fatalf("to correct %q on %q", again.field.Text(), again.where.Text)
+	}
+	again.field.SetText("")
+	typeLine(again, "egy ~ not too early")
+	want := v
+	want.Attitude, want.Words = data.AttitudeFlexible, "not too early"
+	if got, _ := r.Desk.View(v.ID); got != want || !again.Correcting().IsZero() {
+		t.Errorf("corrected to\n%+v, want\n%+v", got, want)
+	}
+	press(again, fyne.KeyUp)
+	again.field.SetText("")
+	typeLine(again, "egy ~ @2.1 in its place")
+	if got := recorded(r); got != "EGY flexible ch1/art2/1 in its place" {
+		t.Errorf("corrected to %q", got)
+	}
+	for range 2 {
+		again.Undo()
+	}
+	if got, _ := r.Desk.View(v.ID); got != v || len(r.Errors) != 0 {
+		t.Errorf("taken back to\n%+v, want\n%+v; %v", got, v, r.Errors)
 	}
 }
 

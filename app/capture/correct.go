@@ -9,21 +9,33 @@ import (
 )
 
 // Correct puts a view that was recorded, whenever that was, into the line to be
-// corrected there. What was being typed comes back afterwards. A view on an issue
-// is on no provision, and cannot be.
+// corrected there, on its provision or issue. What was being typed comes back
+// afterwards.
 func (b *Bar) Correct(v data.View) {
-	if v.Provision.IsZero() {
-		return
-	}
 	b.cancel()
 	b.typed = b.field.Text()
-	card := 1 + slices.IndexFunc(b.room.Desk.Proposals(v.Provision), func(p data.Proposal) bool { return p.ID == v.Proposal })
+	card := 0
+	if !v.Proposal.IsZero() {
+		card = 1 + slices.IndexFunc(b.room.Desk.Proposals(v.Provision), func(p data.Proposal) bool { return p.ID == v.Proposal })
+	}
 	b.recalled = &line{
-		text: capture.Write(v, card, b.room.Desk.Register()), provision: v.Provision, said: v.Said, lang: v.Lang,
+		text: capture.Write(v, card, b.room.Desk.Register()), provision: v.Provision, issue: v.Issue, said: v.Said, lang: v.Lang,
 		was: []data.View{v}, views: []data.ID{v.ID}, done: true,
 	}
 	b.set(b.recalled.text)
 	b.Focus()
+}
+
+// Correcting is the view in the line that is being corrected there; zero: none, or
+// several.
+func (b *Bar) Correcting() data.ID {
+	if b.recalled == nil {
+		return data.ID{}
+	}
+	if views := b.recalled.state().views; len(views) == 1 {
+		return views[0]
+	}
+	return data.ID{}
 }
 
 // restore makes of the views of a line what they were before it.

@@ -94,7 +94,7 @@ func (b *Bar) take() {
 		b.lines = append(b.lines, x)
 		b.record(x)
 	} else {
-		x.said, x.lang, x.was = was.said, was.lang, was.was
+		x.issue, x.said, x.lang, x.was = was.issue, was.said, was.lang, was.was
 		if i := slices.Index(b.lines, was); i >= 0 {
 			b.lines[i] = x
 		} else { // a view from the list

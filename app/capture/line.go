@@ -14,6 +14,7 @@ type line struct {
 	text      string
 	entry     capture.Entry
 	provision data.ID     // that was on screen
+	issue     data.ID     // meant instead; zero: none
 	said      time.Time   // when Enter was pressed
 	lang      data.Lang   // of the words; "": the interface's
 	was       []data.View // recorded before, and corrected by the line; none: it was recorded by the line

@@ -18,7 +18,7 @@ import (
 // show shows what the line says, or what became of the last one.
 func (b *Bar) show() {
 	loc := b.room.Loc
-	b.where.SetText(b.place(b.onScreen()))
+	b.where.SetText(b.meant())
 	words, colour := b.saying()
 	b.preview.Colour = colour
 	b.preview.SetText(words)
@@ -43,12 +43,22 @@ func (b *Bar) open() *capture.Part {
 	return nil
 }
 
-// onScreen is the provision that a line without @ is about.
-func (b *Bar) onScreen() data.ID {
-	if b.recalled != nil {
-		return b.recalled.provision
+// meant names what a line without @ is about.
+func (b *Bar) meant() string {
+	switch x := b.recalled; {
+	case x == nil:
+		return b.place(b.room.Selection.Provision())
+	case !x.issue.IsZero():
+		return translations.Capital(b.issue(x.issue))
+	default:
+		return b.place(x.provision)
 	}
-	return b.room.Selection.Provision()
+}
+
+// issue names an issue within a sentence.
+func (b *Bar) issue(id data.ID) string {
+	x, _ := b.room.Desk.Issue(id)
+	return b.room.Loc.T("capture.issue", "title", b.room.Loc.Quote(b.room.Loc.Isolate(x.Title)))
 }
 
 // place names a provision.
@@ -151,7 +161,10 @@ func sentence(b *Bar, e capture.Entry) string {
 
 // about names what an entry is about.
 func (b *Bar) about(e capture.Entry) string {
-	if e.Card == nil {
+	switch {
+	case !e.Issue.IsZero():
+		return b.issue(e.Issue)
+	case e.Card == nil:
 		return b.cited(e.Provision)
 	}
 	return b.room.Loc.T("capture.proposal", "number", b.room.Loc.Isolate(e.Card.Typed), "place", b.cited(e.Provision))

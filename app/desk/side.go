@@ -179,6 +179,19 @@ func (s *Side) all() []tab {
 	return []tab{s.instructions, s.text, s.proposals, s.views, s.position, s.comments, s.history}
 }
 
+// CorrectView shows what others think of the selected provision, and has the latest
+// of it corrected; with the view that is being corrected already, the one said before
+// it.
+func (s *Side) CorrectView(now data.ID) {
+	if s.shown.IsZero() {
+		return
+	}
+	s.choose(tabViews)
+	if !s.views.correctNext(now) {
+		s.room.Toast(s.room.Loc.T("tally.nobody"))
+	}
+}
+
 // choose shows a tab.
 func (s *Side) choose(tab int) {
 	if s.tabs.Chosen() == tab {
@@ -214,7 +227,7 @@ func (s *Side) count(id data.ID) {
 		}
 	}
 	s.tabs.SetCount(tabInstruction, number(n))
-	s.tabs.SetCount(tabViews, number(len(s.room.Desk.Views(id))))
+	s.tabs.SetCount(tabViews, number(len(s.views.said())))
 	s.tabs.SetCount(tabProposals, number(standing(s.room.Desk.Proposals(id))))
 }
 

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -145,4 +146,35 @@ func TestTheTabOfViews(t *testing.T) {
 	s.side.Refresh()
 	hides(t, s.side.views.object, "A good beginning.")
 	shows(t, s.side.views.object, "Nobody has said anything on this yet.")
+}
+
+// TestWhatWasTakenDownIsCorrected goes through the views on a provision and its
+// issues by the buttons and by the key, the latest first and around.
+func TestWhatWasTakenDownIsCorrected(t *testing.T) {
+	s := newStage(t, "en")
+	var told []string
+	var now data.ID
+	s.side.OnCorrect = func(v data.View) { told, now = append(told, v.Words), v.ID }
+	s.side.CorrectView(now) // nothing is selected
+	id := s.choose("ch1/art2/1")
+	s.side.CorrectView(now)
+	if len(told) > 0 || s.side.tabs.Chosen() != tabViews {
+		t.Fatalf("corrected %v", told)
+	}
+	issue, err := s.desk.SetIssue(ctx, data.Issue{Title: "Dusk", Provisions: []data.ID{id}})
+	must(t, err)
+	for i, v := range []data.View{{Provision: id, Words: "first"}, {Issue: issue.ID, Words: "second"}, {Provision: id, Words: "third"}} {
+		v.By, v.Attitude, v.Said = data.Speaker{Code: "KEN"}, data.AttitudeSupport, time.Date(2026, time.May, 4, 10+i, 0, 0, 0, time.UTC)
+		_, err := s.desk.RecordView(ctx, v)
+		must(t, err)
+	}
+	s.side.Refresh()
+	shows(t, s.side.views.object, "Issue: ")
+	press(t, s.side.views.object, "Correct in the capture line")
+	for range 3 {
+		s.side.CorrectView(now)
+	}
+	if want := []string{"third", "second", "first", "third"}; !slices.Equal(told, want) {
+		t.Errorf("corrected %v, want %v", told, want)
+	}
 }

@@ -40,8 +40,7 @@ func (t *viewTab) load(p data.Provision) {
 
 func (t *viewTab) show() {
 	t.tally.show()
-	views := t.room.Desk.Views(t.provision)
-	slices.SortStableFunc(views, func(a, b data.View) int { return b.Said.Compare(a.Said) })
+	views := t.said()
 	t.list.Objects = nil
 	if len(views) > 0 {
 		t.list.Add(look.Rule())
@@ -57,10 +56,34 @@ func (t *viewTab) show() {
 	t.list.Refresh()
 }
 
+// said are all views on the provision, the proposals on it and the issues to which it
+// belongs, the latest first.
+func (t *viewTab) said() []data.View {
+	d := t.room.Desk
+	views := d.Views(t.provision)
+	for _, x := range d.IssuesOf(t.provision) {
+		views = append(views, d.ViewsOnIssue(x.ID)...)
+	}
+	slices.SortStableFunc(views, func(a, b data.View) int { return b.Said.Compare(a.Said) })
+	return views
+}
+
+// correctNext puts the latest of the views where it is corrected, and where one of
+// them is there already, the one said before it; false if there is none.
+func (t *viewTab) correctNext(now data.ID) bool {
+	views := t.said()
+	if len(views) == 0 {
+		return false
+	}
+	at := slices.IndexFunc(views, func(v data.View) bool { return v.ID == now })
+	t.correct(views[(at+1)%len(views)])
+	return true
+}
+
 // entry is one view, with what it is on where that is not the text, and the
 // ways to correct it and to take it back.
 func (t *viewTab) entry(statement *fyne.Container, v data.View) fyne.CanvasObject {
-	if !v.Proposal.IsZero() {
+	if !v.Proposal.IsZero() || !v.Issue.IsZero() {
 		statement.Add(small(t.tally.titleOf(tallies.About(v))))
 	}
 	id := v.ID

@@ -13,6 +13,7 @@ import (
 
 var (
 	onScreen, para2, first, second = data.ID{1}, data.ID{2}, data.ID{11}, data.ID{12}
+	dusk, dawn                     = data.ID{21}, data.ID{22}
 	context                        = capture.Context{
 		Provision: onScreen, Lang: data.English,
 		Place: func(typed string) []data.ID {
@@ -20,6 +21,9 @@ var (
 				return []data.ID{para2}
 			}
 			return nil
+		},
+		Issues: func(typed string) []data.ID {
+			return map[string][]data.ID{"dusk": {dusk}, "d": {dusk, dawn}}[typed]
 		},
 		Proposals: func(p data.ID) []data.ID {
 			if p == onScreen {
@@ -42,6 +46,8 @@ func told(e capture.Entry) string {
 	}
 	text := strings.Join(out, " & ") + " " + string(e.Attitude)
 	switch e.Provision {
+	case data.ID{}:
+		text += map[data.ID]string{{}: " @?", dusk: " @dusk"}[e.Issue]
 	case onScreen:
 	case para2:
 		text += " @5.2"
@@ -132,6 +138,10 @@ func TestLines(t *testing.T) {
 		{"a group that is unknown", "egy xqz +", "EGY/xqz support !unknown:xqz"},
 		{"ambiguous", "korea +", "PRK support !ambiguous:korea"},
 		{"no such provision", "egy + @9.9", "EGY support @? !no-place"},
+		{"an issue", "egy - @dusk too early", "EGY oppose @dusk [too early]"},
+		{"an issue alone", "@dusk", "@dusk !nobody !attitude"},
+		{"several issues", "egy + @d", "EGY support @? !issues"},
+		{"a proposal on an issue", "egy + @dusk #1", "EGY support @dusk !no-proposal"},
 		{"no such proposal", "egy + #7", "EGY support !no-proposal"},
 		{"no proposals there", "egy + @5.2 #1", "EGY support @5.2 !no-proposal"},
 		{"everything is unknown", "friends of good lanterns on coasts +", "friends of good lanterns on coasts support !unknown:friends of good lanterns on coasts"},
@@ -214,7 +224,7 @@ func TestViewsOfALine(t *testing.T) {
 func FuzzParse(f *testing.F) {
 	for _, seed := range []string{
 		"egy nam -", "egy, ken, nga + @5.2 #2 ! * ok = new text", `"a" "b" ~ “q @1`, "埃及代表不结盟运动－", "مصر عدم الانحياز ؟",
-		"and and and +", "for for -", `"" +`, "= =", "+ + +", "@ # ! r", "a,b;c،d -", "on behalf of the +", "egy for", "代表代表",
+		"and and and +", "for for -", `"" +`, "= =", "+ + +", "@ # ! r", "a,b;c،d -", "on behalf of the +", "egy for", "代表代表", "@dusk egy -", "@d",
 	} {
 		f.Add(seed)
 	}

@@ -16,9 +16,9 @@
 //	words    what was said, if anything; in quotation marks every sign is a word
 //	= words  what is proposed, to the end of the line
 //
-// and anywhere, each by itself: @5.2 another provision than the one on screen, #2
-// a proposal on it by its number, ! not sure, !! somebody else says so, * said to us
-// alone. A backslash before a sign among the words makes it a part of them. Write
+// and anywhere, each by itself: @5.2 another provision than the one on screen, @dusk
+// the issue with that word in its title, #2 a proposal on the provision by its number,
+// ! not sure, !! somebody else says so, * said to us alone. A backslash before a sign among the words makes it a part of them. Write
 // is the other way round: a view as a line.
 //
 // Invariants:
@@ -37,9 +37,11 @@ import (
 // Context is what a line is read in.
 type Context struct {
 	Provision data.ID                           // on screen; zero: none
+	Issue     data.ID                           // meant instead of Provision; zero: none
 	Floor     data.Speaker                      // who has the floor, and is meant where no name is typed; zero: nobody
 	Lang      data.Lang                         // of the words
 	Place     func(typed string) []data.ID      // the provisions that a number after @ may mean, best first; nil: none
+	Issues    func(typed string) []data.ID      // the issues that a word after @ may mean, if it is no provision; nil: none
 	Proposals func(provision data.ID) []data.ID // those on a provision, by their numbers from 1; nil: none
 }
 
@@ -54,10 +56,11 @@ type Entry struct {
 	Proposed   string
 	Lang       data.Lang // of Words and Proposed; "" where there are none
 
-	Provision data.ID // zero: none, or a fault
+	Provision data.ID // zero: none, an issue, or a fault
 	Proposal  data.ID
-	At        *Sign // the @ that names the provision; nil: the one on screen
-	Card      *Sign // the # that names the proposal
+	Issue     data.ID // zero: a provision, or a fault
+	At        *Sign   // the @ that names the provision or issue; nil: the one on screen
+	Card      *Sign   // the # that names the proposal
 
 	Faults []Fault // what keeps it from being recorded, in the order of the line
 }
@@ -103,11 +106,12 @@ const (
 	FaultAttitude   FaultCode = "attitude"    // no + - ~ ? r
 	FaultNowhere    FaultCode = "nowhere"     // no provision on screen, and none named
 	FaultNoPlace    FaultCode = "no-place"    // no provision of that number
+	FaultIssues     FaultCode = "issues"      // several issues with that word
 	FaultNoProposal FaultCode = "no-proposal" // no proposal of that number
 )
 
 // Faults holds all codes.
-var Faults = []FaultCode{FaultNobody, FaultUnknown, FaultAmbiguous, FaultAttitude, FaultNowhere, FaultNoPlace, FaultNoProposal}
+var Faults = []FaultCode{FaultNobody, FaultUnknown, FaultAmbiguous, FaultAttitude, FaultNowhere, FaultNoPlace, FaultIssues, FaultNoProposal}
 
 // Complete reports whether it can be recorded.
 func (e Entry) Complete() bool { return len(e.Faults) == 0 }
@@ -163,7 +167,7 @@ func (e Entry) Views() []data.View {
 	var out []data.View
 	for _, by := range e.Speakers() {
 		out = append(out, data.View{
-			Provision: e.Provision, Proposal: e.Proposal, By: by, Attitude: e.Attitude,
+			Provision: e.Provision, Proposal: e.Proposal, Issue: e.Issue, By: by, Attitude: e.Attitude,
 			Confidence: e.Confidence, Words: e.Words, Proposed: e.Proposed, Lang: e.Lang, Private: e.Private,
 		})
 	}

@@ -68,7 +68,7 @@ func (r *reader) read(tokens []token) {
 		r.entry.Lang = r.context.Lang
 	}
 	r.where()
-	if !r.entry.bare() || r.anybody() {
+	if !r.entry.bare() || r.anybody() || !r.entry.Issue.IsZero() { // an issue is nowhere to go to
 		r.who()
 	}
 }
@@ -162,20 +162,26 @@ func (r *reader) who() {
 	}
 }
 
-// where finds the provision and the proposal.
+// where finds the provision and the proposal, or the issue.
 func (r *reader) where() {
 	e := &r.entry
-	e.Provision = r.context.Provision
-	if e.At != nil {
-		e.Provision = data.ID{}
-		if r.context.Place != nil {
-			if list := r.context.Place(e.At.Typed); len(list) > 0 {
-				e.Provision = list[0]
-			}
-		}
+	switch {
+	case e.At != nil:
+		r.named(e.At.Typed)
+	case !r.context.Issue.IsZero():
+		e.Issue = r.context.Issue
+	default:
+		e.Provision = r.context.Provision
 	}
 	switch {
 	case !e.Provision.IsZero():
+	case !e.Issue.IsZero():
+		if e.Card != nil {
+			r.fault(FaultNoProposal, e.Card.Span, nil)
+		}
+		return
+	case len(e.Faults) > 0:
+		return
 	case e.At != nil:
 		r.fault(FaultNoPlace, e.At.Span, nil)
 		return
@@ -194,5 +200,26 @@ func (r *reader) where() {
 		e.Proposal = cards[n-1]
 	} else {
 		r.fault(FaultNoProposal, e.Card.Span, nil)
+	}
+}
+
+// named finds what is typed after @: a provision, else the one issue that is meant.
+func (r *reader) named(typed string) {
+	e := &r.entry
+	if r.context.Place != nil {
+		if list := r.context.Place(typed); len(list) > 0 {
+			e.Provision = list[0]
+			return
+		}
+	}
+	if r.context.Issues == nil {
+		return
+	}
+	switch list := r.context.Issues(typed); len(list) {
+	case 0:
+	case 1:
+		e.Issue = list[0]
+	default:
+		r.fault(FaultIssues, e.At.Span, nil)
 	}
 }

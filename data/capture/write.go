@@ -10,7 +10,7 @@ import (
 	"travaux/data/states"
 )
 
-// Write is a view as a line: with its provision on screen, Parse reads the same
+// Write is a view as a line: with its provision on screen, or its issue meant, Parse reads the same
 // speaker, attitude, confidence, words and wording from it, and whether it was
 // said to us alone. card is the number of its proposal; 0: it is on the text.
 // Who is not in the register any more is written as a name.

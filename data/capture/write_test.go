@@ -14,13 +14,17 @@ import (
 // readBack holds that a view written as a line is read from it again.
 func readBack(t *testing.T, v data.View, reg *states.Register) {
 	t.Helper()
-	v.Provision, v.Lang = onScreen, ""
+	c := context
+	if c.Issue = v.Issue; v.Issue.IsZero() {
+		v.Provision = onScreen
+	}
+	v.Lang = ""
 	if v.Words+v.Proposed != "" {
 		v.Lang = data.English
 	}
 	card := map[data.ID]int{first: 1, second: 2}[v.Proposal]
 	line := capture.Write(v, card, reg)
-	e := capture.Parse(line, reg, context)
+	e := capture.Parse(line, reg, c)
 	if got := e.Views(); !e.Complete() || len(got) != 1 || got[0] != v {
 		t.Errorf("%+v is written as\n%q and read as %s", v, line, told(e))
 	}
@@ -62,6 +66,9 @@ func TestWordsAreReadBack(t *testing.T) {
 			By: data.Speaker{Code: "EGY", For: "nam"}, Attitude: data.Attitudes[r.IntN(len(data.Attitudes))],
 			Confidence: data.Confidences[r.IntN(len(data.Confidences))], Private: r.IntN(2) == 0, Proposal: []data.ID{{}, first, second}[r.IntN(3)],
 			Words: some(), Proposed: some(),
+		}
+		if v.Proposal.IsZero() && r.IntN(2) == 0 {
+			v.Issue = dusk
 		}
 		if readBack(t, v, reg); t.Failed() {
 			return

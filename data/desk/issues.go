@@ -4,9 +4,11 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"unicode"
 
 	"travaux/data"
 	"travaux/data/change"
+	"travaux/data/search"
 )
 
 // Issues returns all issues, in the order in which they were entered.
@@ -33,6 +35,27 @@ func (d *Desk) Issue(id data.ID) (data.Issue, bool) {
 func (d *Desk) IssuesOf(provision data.ID) []data.Issue {
 	provision = d.permanent(provision)
 	return slices.DeleteFunc(d.Issues(), func(x data.Issue) bool { return !slices.Contains(x.Provisions, provision) })
+}
+
+// IssuesNamed returns the issues that a word may mean: that whose title it is, else
+// those with a word in their title that begins so; none of nothing.
+func (d *Desk) IssuesNamed(typed string) []data.Issue {
+	want := search.Fold(strings.TrimSpace(typed))
+	if want == "" {
+		return nil
+	}
+	var out []data.Issue
+	for _, x := range d.Issues() {
+		title := search.Fold(x.Title)
+		if title == want {
+			return []data.Issue{x}
+		}
+		words := strings.FieldsFunc(title, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		if strings.HasPrefix(title, want) || slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(w, want) }) {
+			out = append(out, x)
+		}
+	}
+	return out
 }
 
 // SetIssue adds an issue (zero ID) or changes its title or provisions. Writing

@@ -57,6 +57,40 @@ func TestAnIssueOfWhichNobodySpoke(t *testing.T) {
 	}
 }
 
+// A deleted issue is asked of nobody; its views come back with it.
+func TestADeletedIssueIsNoQuestion(t *testing.T) {
+	d := imported(t)
+	issue, err := d.SetIssue(ctx, data.Issue{Title: "Light at dusk"})
+	must(t, err)
+	q := tally.Question{Issue: issue.ID}
+	v := spoke(t, d, q, "KEN", data.AttitudeSupport, time.Now())
+	must(t, d.DeleteIssue(ctx, issue.ID))
+	if got := d.Questions(); len(got) != 0 {
+		t.Errorf("questions %v", got)
+	}
+	_, err = d.Undo(ctx)
+	must(t, err)
+	if got := d.Questions(); !slices.Equal(got, []tally.Question{q}) {
+		t.Errorf("questions %v", got)
+	}
+	if got := d.ViewsOnIssue(issue.ID); len(got) != 1 || got[0] != v {
+		t.Errorf("views %v", got)
+	}
+}
+
+func TestAnIssueIsFoundByAWord(t *testing.T) {
+	d := imported(t)
+	for _, title := range []string{"Light", "Light at dusk", "Éclairage, le soir", "司法管辖权"} {
+		_, err := d.SetIssue(ctx, data.Issue{Title: title})
+		must(t, err)
+	}
+	for typed, want := range map[string]int{"light": 1, "lig": 2, "DUSK": 1, "eclair": 1, "soir": 1, "司法": 1, "": 0, "ght": 0, "x": 0} {
+		if got := d.IssuesNamed(typed); len(got) != want {
+			t.Errorf("%q means %v", typed, got)
+		}
+	}
+}
+
 // What was said late in the evening belongs to that day where it was said, although
 // the next one has begun in Greenwich: on paper as in the window.
 func TestDaysAreThoseOfThePlace(t *testing.T) {

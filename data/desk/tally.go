@@ -249,7 +249,8 @@ func (d *Desk) questions(of func(*data.View) bool, issues []data.Issue) []tally.
 	defer d.mu.RUnlock()
 	seen := map[tally.Question]bool{}
 	for _, k := range d.views.all {
-		if q := tally.About(k.it); of(&k.it) && !k.beside && !seen[q] {
+		q := tally.About(k.it)
+		if _, there := d.issues.get(q.Issue); of(&k.it) && !k.beside && (there || q.Issue.IsZero()) {
 			seen[q] = true
 		}
 	}

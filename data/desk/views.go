@@ -61,7 +61,16 @@ func (d *Desk) Views(provision data.ID) []data.View {
 // ViewsOnIssue returns the views on an issue itself, not those on its provisions,
 // in the order in which they were recorded.
 func (d *Desk) ViewsOnIssue(issue data.ID) []data.View {
-	return slices.DeleteFunc(d.AllViews(), func(v data.View) bool { return v.Issue != issue })
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	var list []*kept[data.View]
+	for _, k := range d.views.all {
+		if k.it.Issue == issue {
+			list = append(list, k)
+		}
+	}
+	slices.SortFunc(list, older)
+	return values(list)
 }
 
 // AllViews returns all views in the order in which they were recorded, each at

@@ -339,3 +339,42 @@ func TestViewsAreTakenBack(t *testing.T) {
 	}
 	must(t, d.TakeBackViews(ctx, []data.ID{x.ID}))
 }
+
+// TestACorrectedQuotationStaysInItsSubmission holds that a view that was read in a
+// submission is still one when it is corrected in the line, which knows of none: its
+// anchor stays as long as its words do, for other words are no quotation.
+func TestACorrectedQuotationStaysInItsSubmission(t *testing.T) {
+	d := imported(t)
+	p := at(t, d, "ch1/art2/1")
+	written, err := d.RecordSubmission(ctx, data.Submission{Text: "We find it too narrow.", Lang: data.English}, nil)
+	must(t, err)
+	anchor := data.NewAnchor(data.English, written.Text, 11, 21)
+	v, err := d.RecordView(ctx, data.View{
+		Provision: p.ID, By: egyptForNAM, Attitude: data.AttitudeOppose, Words: "too narrow", Lang: data.English,
+		Submission: written.ID, Anchor: anchor, Said: time.Date(2026, time.May, 4, 0, 0, 0, 0, time.UTC),
+	})
+	must(t, err)
+	typed := data.View{Provision: p.ID, By: egyptForNAM, Attitude: data.AttitudeReserve, Words: "too narrow", Lang: data.English}
+	for _, c := range []struct {
+		name   string
+		words  string
+		anchor data.Anchor
+	}{
+		{"another attitude", "too narrow", anchor},
+		{"other words", "much too narrow", data.Anchor{}},
+	} {
+		typed.Words = c.words
+		out, err := d.CorrectViews(ctx, []data.ID{v.ID}, []data.View{typed})
+		must(t, err)
+		want := v
+		want.Attitude, want.Words, want.Anchor = data.AttitudeReserve, c.words, c.anchor
+		if got, _ := d.View(v.ID); got != want || len(out) != 1 || out[0] != want {
+			t.Errorf("%s: corrected to\n%+v, want\n%+v", c.name, got, want)
+		}
+		_, err = d.Undo(ctx)
+		must(t, err)
+		if got, _ := d.View(v.ID); got != v {
+			t.Errorf("%s: undone to\n%+v, want\n%+v", c.name, got, v)
+		}
+	}
+}
