@@ -27,6 +27,7 @@ func (s *shell) commands() []room.Command {
 		}
 	}
 	table = append(table, s.roomCommands()...)
+	table = append(table, s.treatyCommands()...)
 	table = append(table, s.teamCommands()...)
 	table = append(table, s.viewCommands()...)
 	return append(table, s.helpCommands()...)

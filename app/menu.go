@@ -10,7 +10,7 @@ import (
 )
 
 // menuOrder is the order of the menu bar.
-var menuOrder = []room.Menu{room.MenuFile, room.MenuEdit, room.MenuText, room.MenuWork, room.MenuRoom, room.MenuTeam, room.MenuView, room.MenuHelp}
+var menuOrder = []room.Menu{room.MenuFile, room.MenuEdit, room.MenuText, room.MenuWork, room.MenuRoom, room.MenuTreaty, room.MenuTeam, room.MenuView, room.MenuHelp}
 
 // menuBar is the main menu, made from the command table. It is ours because
 // Fyne's stands at the left in every language and takes the Alt key.

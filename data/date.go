@@ -38,9 +38,15 @@ func ParseDate(s string) (Date, error) {
 func (d Date) IsZero() bool { return d == Date{} }
 
 // Before reports whether d is an earlier day than other.
-func (d Date) Before(other Date) bool {
-	return cmp.Or(cmp.Compare(d.Year, other.Year), cmp.Compare(d.Month, other.Month), cmp.Compare(d.Day, other.Day)) < 0
+func (d Date) Before(other Date) bool { return d.Compare(other) < 0 }
+
+// Compare orders two days: below 0 where d is the earlier.
+func (d Date) Compare(other Date) int {
+	return cmp.Or(cmp.Compare(d.Year, other.Year), cmp.Compare(d.Month, other.Month), cmp.Compare(d.Day, other.Day))
 }
+
+// Time is the day's beginning in UTC, for arithmetic with days.
+func (d Date) Time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
 
 // String returns YYYY-MM-DD, or "" for the zero Date.
 func (d Date) String() string {

@@ -24,7 +24,10 @@ var categories = map[string][]string{
 // sameAsEnglish lists texts that are rightly the same in English and in the
 // language: words that both have, in small letters.
 var sameAsEnglish = map[string][]string{
-	"fr": {"art. {n}", "article", "articles", "date", "instruction", "note", "obligation", "ok", "position", "questions", "section", "session", "sources"},
+	"fr": {
+		"art. {n}", "article", "articles", "consultation", "date", "instruction", "instrument", "instruments", "note", "objection", "obligation", "obligations",
+		"ok", "position", "question", "questions", "ratification", "section", "session", "signature", "sources", "succession",
+	},
 	"es": {"art. {n}", "error", "esc", "flexible", "no"},
 }
 

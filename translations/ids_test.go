@@ -26,6 +26,7 @@ var families = map[string]string{
 	"TextState": "text-state", "ProposalKind": "proposal-kind", "Uptake": "uptake",
 	"PairKind": "pair-kind", "AnnotationKind": "annotation",
 	"Attitude": "attitude", "Confidence": "confidence", "WorkKind": "work-kind", "PartyKind": "party-kind", "GroupKind": "group-kind",
+	"InstrumentKind": "instrument", "ReservationKind": "reservation-kind",
 }
 
 func TestEveryIDInCodeExists(t *testing.T) {

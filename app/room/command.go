@@ -11,14 +11,15 @@ type Menu string
 
 // The menus, in their order.
 const (
-	MenuFile Menu = "menu.file"
-	MenuEdit Menu = "menu.edit"
-	MenuView Menu = "menu.view"
-	MenuText Menu = "menu.text" // going about the text
-	MenuWork Menu = "menu.work" // comments, positions, approval
-	MenuRoom Menu = "menu.room" // what is said in the meeting room, and by whom
-	MenuTeam Menu = "menu.team" // instructions, approval, laptops of the delegation
-	MenuHelp Menu = "menu.help"
+	MenuFile   Menu = "menu.file"
+	MenuEdit   Menu = "menu.edit"
+	MenuView   Menu = "menu.view"
+	MenuText   Menu = "menu.text"   // going about the text
+	MenuWork   Menu = "menu.work"   // comments, positions, approval
+	MenuRoom   Menu = "menu.room"   // what is said in the meeting room, and by whom
+	MenuTreaty Menu = "menu.treaty" // what becomes of the treaty
+	MenuTeam   Menu = "menu.team"   // instructions, approval, laptops of the delegation
+	MenuHelp   Menu = "menu.help"
 )
 
 // Command is one row of the command table, from which menu, shortcuts, toolbar,

@@ -118,7 +118,7 @@ func (d *Desk) take(writes []change.Write) error {
 		if err := d.fold(rec); err != nil {
 			return err
 		}
-		if !aloof[k.kind] {
+		if !aloof[k.kind] && blankBooks[k.kind] == nil {
 			d.judging = d.version + 1
 		}
 	}

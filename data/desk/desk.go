@@ -108,9 +108,10 @@ type Desk struct {
 	submitting // what others hand in
 	lending    // the library of agreed language
 
-	turns    shelf[data.Turn] // by meeting
-	tallies  tallying         // what was counted of the views
-	registry registry         // what was added to the States and groups, and the register with it
+	turns    shelf[data.Turn]  // by meeting
+	books    map[string]volume // by kind; what becomes of the treaty
+	tallies  tallying          // what was counted of the views
+	registry registry          // what was added to the States and groups, and the register with it
 }
 
 // Open reads the desk out of a store. A store without a negotiation gives

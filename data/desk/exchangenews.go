@@ -36,13 +36,12 @@ type MemberNews struct {
 
 // NewsKinds holds the kinds of record that news are told of, in the order in which
 // they are told. NewsOther is whatever a newer version of the program may write.
-var NewsKinds = []string{
+var NewsKinds = slices.Concat([]string{
 	kindNegotiation, kindProcedure, kindRevision, kindProvision, kindInstruction, kindCable, kindAcknowledgement,
 	kindRedLine, kindOverride, kindPosition, kindDecision, kindLadder, kindStepDown, kindPackage, kindCharge, kindHandOver,
 	kindProposal, kindSubmission, kindStep, kindMeeting, kindTurn, kindLiveWith, kindView, kindIssue, kindComment, kindUptake,
 	kindParty, kindGroup, kindSpeech, kindRequest, kindReported, kindWork,
-	newsCarry, NewsOther,
-}
+}, bookKinds, []string{newsCarry, NewsOther})
 
 // Kinds of news that are no kinds of record.
 const (

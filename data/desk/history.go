@@ -99,6 +99,9 @@ func event(c change.Change) (e Event, ok bool, err error) {
 		return e, false, nil
 	}
 	deleted := c.Op == change.OpTombstone
+	if book := blankBooks[c.Kind]; book != nil {
+		return bookEvent(e, c, name, book)
+	}
 	switch c.Kind {
 	case kindProvision:
 		e.What = "event.text"

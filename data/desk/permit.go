@@ -94,6 +94,10 @@ var rules = map[string]rule{
 	kindComment: {rights: []data.Right{data.RightComment}, audience: data.AudienceDelegation, fields: map[string]rule{
 		fieldText: {rights: []data.Right{data.RightComment}, audience: data.AudienceDelegation, own: true},
 	}},
+	kindTreaty:      needs(data.AudienceAll, data.RightImport),
+	kindInstrument:  needs(data.AudienceAll, data.RightTakeNotes),
+	kindReservation: needs(data.AudienceAll, data.RightTakeNotes),
+
 	kindLiveWith: needs(data.AudienceDelegation, data.RightDraft),
 	kindPosition: {rights: []data.Right{data.RightDraft}, audience: data.AudienceDelegation, fields: map[string]rule{
 		fieldInternal: needs(data.AudienceInstructed, data.RightDraft),

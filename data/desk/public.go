@@ -175,6 +175,7 @@ func (d *Desk) Secrets() []data.Secret {
 	d.packageSecrets(add)
 	d.ladderSecrets(known, add)
 	d.speechSecrets(t, add)
+	d.bookSecrets(add)
 	for _, k := range d.liveWith.all {
 		add("field.live-with.remark", k.it.Remark, false)
 		if !known.has(k.it.Lang, k.it.Sentence) {

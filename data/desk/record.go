@@ -137,6 +137,7 @@ func (d *Desk) load() error {
 	d.works = newShelf(placeWork)
 	d.dealing = dealing{newShelf(d.placePackage), newShelf(placeCharge), newShelf(placeHandOver)}
 	d.viewing = d.newViewing()
+	d.books = newBooks()
 	if err := loadKeys(d.store); err != nil {
 		return err
 	}
@@ -159,6 +160,9 @@ func (d *Desk) load() error {
 		return err
 	}
 	if err := d.foldAll(kindSubmission); err != nil {
+		return err
+	}
+	if err := d.foldAll(bookKinds...); err != nil {
 		return err
 	}
 	return d.foldAll(kindComment, kindInstruction, kindPosition, kindDecision, kindProposal, kindStep, kindMeeting, kindLiveWith, kindUptake, kindRedLine, kindOverride, kindLadder, kindStepDown, kindPackage, kindCharge, kindHandOver, kindView, kindIssue)
@@ -217,6 +221,9 @@ func (d *Desk) fold(rec change.Record) error {
 		return err
 	}
 	d.foldConflicts(rec)
+	if book := d.books[rec.Kind]; book != nil {
+		return book.fold(d, rec)
+	}
 	switch rec.Kind {
 	case kindNegotiation:
 		var n data.Negotiation // a fresh one: decoding into the old would keep what is gone

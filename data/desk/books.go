@@ -1,0 +1,36 @@
+package desk
+
+import "travaux/data"
+
+// Kinds of records that are kept in books.
+const (
+	kindTreaty      = "treaty"
+	kindInstrument  = "instrument"
+	kindReservation = "reservation"
+)
+
+// bookKinds holds them in the order in which news of them are told.
+var bookKinds = []string{kindTreaty, kindInstrument, kindReservation}
+
+func newBooks() map[string]volume {
+	return map[string]volume{
+		kindTreaty:      newVolume[data.Treaty](),
+		kindInstrument:  newVolume[data.Instrument](),
+		kindReservation: newVolume[data.Reservation](),
+	}
+}
+
+// Treaties are the instruments that were adopted, protocols among them.
+func (d *Desk) Treaties() Book[data.Treaty, *data.Treaty] {
+	return Book[data.Treaty, *data.Treaty]{d, kindTreaty}
+}
+
+// Instruments are what States and organizations did with the treaties.
+func (d *Desk) Instruments() Book[data.Instrument, *data.Instrument] {
+	return Book[data.Instrument, *data.Instrument]{d, kindInstrument}
+}
+
+// Reservations are what they declared of them.
+func (d *Desk) Reservations() Book[data.Reservation, *data.Reservation] {
+	return Book[data.Reservation, *data.Reservation]{d, kindReservation}
+}
