@@ -139,6 +139,9 @@ func (t *historyTab) event(e entry) fyne.CanvasObject {
 	if len(e.Proponents) > 0 {
 		out.Add(look.Wrapped(proponents(loc, data.Proposal{Proponents: e.Proponents})))
 	}
+	if !e.By.IsZero() {
+		out.Add(look.Wrapped(pages.Speaker(loc, t.room.Desk.Register(), e.By)))
+	}
 	switch {
 	case e.What == "event.position.stance":
 		out.Add(look.Wrapped(loc.T("panes.history.from-to",

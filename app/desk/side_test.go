@@ -421,3 +421,13 @@ func TestEveryTabFitsANarrowPane(t *testing.T) {
 		}
 	}
 }
+
+func TestHistoryNamesWhoHoldsAView(t *testing.T) {
+	s := newStage(t, "en")
+	id := s.choose("ch1/art2/1")
+	_, err := s.desk.RecordView(ctx, data.View{Provision: id, By: data.Speaker{Code: "EGY", For: "NAM"}, Attitude: data.AttitudeOppose, Words: "Lanterns are for harbours."})
+	must(t, err)
+	s.open_(tabHistory)
+	shows(t, s.side.history.object, "Egypt, on behalf of NAM")
+	shows(t, s.side.history.object, "Lanterns are for harbours.")
+}

@@ -2,6 +2,7 @@ package revisions
 
 import (
 	"travaux/app/look"
+	"travaux/app/page"
 	"travaux/data"
 	"travaux/data/desk"
 	"travaux/data/states"
@@ -52,6 +53,10 @@ func annotationOf(d *desk.Desk, c data.Carried, loc *translations.Localizer, rea
 		for _, x := range append([]data.Comment{a.Thread.Comment}, a.Thread.Replies...) {
 			add(writerOf(d, x), x.Text, "")
 		}
+	case len(a.Views) > 0:
+		for _, v := range a.Views {
+			viewLines(v, page.Speaker(loc, d.Register(), v.By), loc, add)
+		}
 	case a.Step != nil:
 		add("", loc.Name("text-state", string(a.Step.State)), "")
 		add(loc.T("revisions.words.remark"), a.Step.Remark, "")
@@ -90,6 +95,13 @@ func proposalLines(p data.Proposal, loc *translations.Localizer, read data.Lang,
 		add("", p.Wording[lang], lang)
 	}
 	add(loc.T("revisions.words.reasons"), p.Reasons, "")
+}
+
+// viewLines are who holds a view, and what was said.
+func viewLines(v data.View, who string, loc *translations.Localizer, add func(title, words string, lang data.Lang)) {
+	add(who, loc.Name("attitude", string(v.Attitude)), "")
+	add("", v.Words, v.Lang)
+	add(loc.T("revisions.words.wording"), v.Proposed, v.Lang)
 }
 
 // writerOf names who wrote a comment.

@@ -303,3 +303,15 @@ func TestRevisionsAreComparedInALanguageThatBothHave(t *testing.T) {
 		t.Errorf("not compared: %v", e.Errors)
 	}
 }
+
+func TestACarriedViewIsShownInItsWords(t *testing.T) {
+	b := roomtest.New(t, "en")
+	text := issued(t, b, before)[0]
+	p, _ := text.At("art1")
+	v, err := b.Desk.RecordView(ctx, data.View{Provision: p.ID, By: data.Speaker{Code: "EGY", For: "NAM"}, Attitude: data.AttitudeOppose, Words: "Lanterns are for harbours.", Lang: data.English})
+	roomtest.Must(t, err)
+	lines := annotationOf(b.Desk, data.Carried{Kind: data.AnnotationView, Entity: v.ID}, b.Room.Loc, data.English)
+	if len(lines) != 2 || lines[0].title != "Egypt, on behalf of NAM" || !strings.EqualFold(lines[0].words, "opposes") || lines[1].words != "Lanterns are for harbours." {
+		t.Errorf("shown as %+v", lines)
+	}
+}

@@ -237,7 +237,8 @@ func TestACompilationIsTaken(t *testing.T) {
 	if !ok {
 		t.Fatal("not kept while it is looked at")
 	}
-	w, ok := readBack(ctx, b.Room, text)
+	content, _ := p.keep.ReadLong(fileKey)
+	w, ok := readBack(ctx, b.Room, text, content)
 	if !ok || len(w.entries) != 4 || w.placed() != 3 || w.Facts.Symbol != "" && w.Facts.Symbol != "L/INF.1" {
 		t.Fatalf("%d entries, %d placed, %+v", len(w.entries), w.placed(), w.Facts)
 	}
@@ -269,7 +270,8 @@ func TestAPastedTextIsTaken(t *testing.T) {
 	b, p, _ := keptPage(t, "en")
 	p.taken("", []byte("Statement by somebody\nArticle 1 is good."), func() {})
 	text, _ := p.keep.Read(takingKey)
-	w, ok := readBack(ctx, b.Room, text)
+	content, _ := p.keep.ReadLong(fileKey)
+	w, ok := readBack(ctx, b.Room, text, content)
 	if !ok || len(w.entries) != 0 || w.Original != nil || w.Facts.Title != "Statement by somebody" {
 		t.Fatalf("read as %+v", w)
 	}
@@ -319,5 +321,38 @@ func TestObserversMayOnlyRead(t *testing.T) {
 	p.take()
 	if len(b.Errors) != 1 || data.CodeOf(b.Errors[0]) != data.CodeForbidden {
 		t.Errorf("an observer takes in: %v", b.Errors)
+	}
+}
+
+// TestALargeFileIsKept: three megabytes, while they are looked at, in another page,
+// and as they came once they are recorded.
+func TestALargeFileIsKept(t *testing.T) {
+	b, p, _ := keptPage(t, "en")
+	large := []byte("On lanterns\n" + strings.Repeat("Every keeper keeps a lantern of the coast alight until dawn.\n", 50_000))
+	p.Take("large.txt", large)
+	p.keep.Wait()
+	b.Page = nil
+	q := Show(b.Room)
+	content, ok := q.keep.ReadLong(fileKey)
+	text, _ := q.keep.Read(takingKey)
+	if !ok || string(content) != string(large) || len(large) < 3_000_000 {
+		t.Fatalf("%d of %d bytes are kept", len(content), len(large))
+	}
+	w, ok := readBack(ctx, b.Room, text, content)
+	if !ok || w.Name != "large.txt" {
+		t.Fatalf("read back: %v", ok)
+	}
+	tk := showTaking(q, w)
+	tk.record()
+	all := b.Desk.Submissions()
+	if len(b.Errors) > 0 || len(all) != 2 {
+		t.Fatalf("%d recorded, %v", len(all), b.Errors)
+	}
+	s := all[1]
+	if file, err := b.Desk.SubmissionFile(s.ID); err != nil || string(file) != string(large) {
+		t.Errorf("%d bytes came back, %v", len(file), err)
+	}
+	if _, ok := q.keep.ReadLong(fileKey); ok {
+		t.Error("recorded, and still kept as begun")
 	}
 }

@@ -147,20 +147,30 @@ func (w *work) submission(r *room.Room) (data.Submission, error) {
 	return w.Facts.into(r, data.Submission{Text: w.Text, File: w.Name})
 }
 
+// begun is what is kept of a work beside its content.
+type begun struct {
+	Name  string
+	Facts facts
+}
+
+// content is what the work was read from.
+func (w *work) content() []byte {
+	if w.Original != nil {
+		return w.Original
+	}
+	return []byte(w.Text)
+}
+
 // readBack reads a work as it was kept, and looks for proposals again.
-func readBack(ctx context.Context, r *room.Room, text string) (*work, bool) {
-	var w work
-	if !readKept(text, &w) || w.Text == "" {
+func readBack(ctx context.Context, r *room.Room, text string, content []byte) (*work, bool) {
+	var b begun
+	if !readKept(text, &b) || len(content) == 0 {
 		return nil, false
 	}
-	content := w.Original
-	if content == nil {
-		content = []byte(w.Text)
-	}
-	again, err := readWork(ctx, r, w.Name, content, data.NoProgress{})
+	w, err := readWork(ctx, r, b.Name, content, data.NoProgress{})
 	if err != nil {
-		return &w, true
+		return nil, false
 	}
-	again.Facts = w.Facts
-	return again, true
+	w.Facts = b.Facts
+	return w, true
 }

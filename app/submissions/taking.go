@@ -25,6 +25,7 @@ import (
 const (
 	pastedKey = "submissions.pasted"
 	takingKey = "submissions.taking"
+	fileKey   = "submissions.taking.file" // its file, or what was pasted, as it came
 )
 
 // take asks for a file, or goes on with the one that was begun.
@@ -60,7 +61,11 @@ func (p *Page) goOn() bool {
 	if !ok {
 		return false
 	}
-	w, ok := readBack(context.Background(), p.room, text)
+	content, ok := p.keep.ReadLong(fileKey)
+	if !ok {
+		return false
+	}
+	w, ok := readBack(context.Background(), p.room, text, content)
 	if !ok {
 		return false
 	}
@@ -163,6 +168,7 @@ func showTaking(from *Page, w *work) *taking {
 	body := look.NewSplit(look.Ground(look.ColourPaper, look.Inset(6, 6, 12, 8, text)), page.AtLeast(leastList, side), 0.55)
 	t.page = page.Show(r, loc.T("submissions.taking.title"), body, foot)
 	t.page.Focus(t.fields.by)
+	t.keep.NoteLong(fileKey, w.content())
 	t.note()
 	return t
 }
@@ -227,16 +233,17 @@ func (t *taking) typed(f facts) {
 	t.note()
 }
 
-// note keeps the work as far as it can be kept.
+// note keeps what is said of the work; its file is kept already.
 func (t *taking) note() {
-	if text := kept(t.work); !t.closed && page.Fits(text) {
-		t.keep.Note(takingKey, text)
+	if !t.closed {
+		t.keep.Note(takingKey, kept(begun{t.work.Name, t.work.Facts}))
 	}
 }
 
 func (t *taking) forget() {
 	t.closed = true
 	t.keep.Drop(takingKey)
+	t.keep.DropLong(fileKey)
 }
 
 // discard forgets the work.

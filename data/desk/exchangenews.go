@@ -100,7 +100,7 @@ func (in *Incoming) compare(before, after *Desk, news []change.Change) error {
 			in.Passed++
 		}
 		k := of{recordKey{c.Kind, c.Scope, c.Entity}, can}
-		if quiet[c.Kind] || !can {
+		if quiet[c.Kind] || !can || isSheet(c) {
 			continue
 		}
 		if authors[k] == nil {

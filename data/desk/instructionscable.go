@@ -13,9 +13,6 @@ import (
 // log, sealed to those who may read it, and travels to every laptop.
 const CableMost = 8 << 20
 
-// cablePiece is how many bytes of a cable go into one change.
-const cablePiece = 96 << 10
-
 const fieldPiece = "piece" // with "/number", of a cable's file
 
 // RecordCable keeps a cable as it came, and the instructions that were marked in
@@ -64,10 +61,8 @@ func cableWrites(c data.Cable, original []byte) []change.Write {
 	c.Text = ""
 	writes := []change.Write{forAudience(c.Audience, set(kindCable, root, c.ID, fieldBody, c))}
 	add := func(kind string, content []byte) {
-		for n := 0; n == 0 || len(content) > 0; n++ {
-			piece := content[:min(len(content), cablePiece)]
-			content = content[len(piece):]
-			writes = append(writes, forAudience(c.Audience, set(kind, root, c.ID, pieceField(n), piece)))
+		for _, w := range pieceWrites(kind, c.ID, content) {
+			writes = append(writes, forAudience(c.Audience, w))
 		}
 	}
 	add(kindCable, []byte(text))
@@ -75,20 +70,6 @@ func cableWrites(c data.Cable, original []byte) []change.Write {
 		add(kindCableFile, original)
 	}
 	return writes
-}
-
-func pieceField(n int) string { return fieldPiece + "/" + strconv.Itoa(n) }
-
-// joinPieces puts together what cableWrites divided; ok is false where nothing is.
-func joinPieces(rec change.Record) (content []byte, ok bool, err error) {
-	for n := 0; ; n++ {
-		var piece []byte
-		there, err := field(rec, pieceField(n), &piece)
-		if err != nil || !there {
-			return content, n > 0, err
-		}
-		content = append(content, piece...)
-	}
 }
 
 func (d *Desk) foldCable(rec change.Record) error {
@@ -101,7 +82,7 @@ func (d *Desk) foldCable(rec change.Record) error {
 		d.cables.drop(rec.Entity)
 		return nil
 	}
-	text, _, err := joinPieces(rec)
+	text, _, err := d.piecesFrom(rec)
 	if err != nil {
 		return err
 	}
@@ -128,14 +109,7 @@ func (d *Desk) CableFile(id data.ID) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	rec, err := d.store.Record(kindCableFile, root, id)
-	if data.CodeOf(err) == data.CodeNotFound {
-		return []byte(c.Text), nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	content, ok, err := joinPieces(rec)
+	content, ok, err := d.pieces(kindCableFile, id)
 	if err == nil && !ok {
 		content = []byte(c.Text)
 	}

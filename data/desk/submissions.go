@@ -87,16 +87,6 @@ func (d *Desk) submissionWrites(s data.Submission, original []byte) (data.Submis
 	return s, writes, nil
 }
 
-// pieceWrites divide what is too much for one change.
-func pieceWrites(kind string, id data.ID, content []byte) (writes []change.Write) {
-	for n := 0; n == 0 || len(content) > 0; n++ {
-		piece := content[:min(len(content), cablePiece)]
-		content = content[len(piece):]
-		writes = append(writes, set(kind, root, id, pieceField(n), piece))
-	}
-	return writes
-}
-
 // described is a submission with what is said of it in order.
 func described(s data.Submission) data.Submission {
 	s.Symbol, s.Title, s.File = strings.TrimSpace(s.Symbol), strings.TrimSpace(s.Title), strings.TrimSpace(s.File)
@@ -148,14 +138,7 @@ func (d *Desk) SubmissionFile(id data.ID) ([]byte, error) {
 	if !ok {
 		return nil, data.E(data.CodeNotFound, "what", "submission")
 	}
-	rec, err := d.store.Record(kindSubmissionFile, root, id)
-	if data.CodeOf(err) == data.CodeNotFound {
-		return []byte(s.Text), nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	content, there, err := joinPieces(rec)
+	content, there, err := d.pieces(kindSubmissionFile, id)
 	if err == nil && !there {
 		content = []byte(s.Text)
 	}
@@ -172,7 +155,7 @@ func (d *Desk) foldSubmission(rec change.Record) error {
 		d.submissions.drop(rec.Entity)
 		return nil
 	}
-	text, _, err := joinPieces(rec)
+	text, _, err := d.piecesFrom(rec)
 	if err != nil {
 		return err
 	}

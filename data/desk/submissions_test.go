@@ -17,7 +17,7 @@ import (
 func TestASubmissionIsKept(t *testing.T) {
 	d, v, _ := newDesk(t)
 	day, _ := data.ParseDate("2026-03-04")
-	words := strings.Repeat("Every lantern has a keeper. ", 8000) // more than one piece
+	words := strings.Repeat("Every lantern has a keeper. ", 40_000) // more than one sheet of pieces
 	original := []byte("PK\x03\x04 a file " + words)
 	made, err := d.RecordSubmission(ctx, data.Submission{
 		ID: data.ID{9}, Author: data.ID{9}, // not the caller's to say
