@@ -1,0 +1,64 @@
+package concord
+
+import (
+	"strconv"
+	"strings"
+
+	"travaux/data"
+	"travaux/data/text"
+	"travaux/data/text/reference"
+)
+
+// references are what a row refers to, and where: numbers there are not numbers of
+// the text. What refers to the place itself ("this article"), and what a further
+// reference is a part of, is said in one language and understood in another: it is
+// not sure.
+func (c *comparison) references(row Row) (said map[data.Lang][]saying, outside map[data.Lang][]text.Span) {
+	said, outside = map[data.Lang][]saying{}, map[data.Lang][]text.Span{}
+	for lang, i := range row.At {
+		p := c.provisions[i]
+		refs, symbols := reference.Scan(p.Text[lang].Text, lang)
+		var list []saying
+		for _, r := range refs {
+			outside[lang] = append(outside[lang], r.Span)
+			for _, t := range c.index.Resolve(p.ID, r) {
+				list = append(list, referred(t, p, r))
+			}
+		}
+		for _, s := range symbols {
+			outside[lang] = append(outside[lang], s.Span)
+			for _, at := range s.Pointers {
+				outside[lang] = append(outside[lang], at.Span)
+			}
+			list = append(list, saying{value: s.Name, sure: true, span: s.Span})
+		}
+		for k := range list {
+			for j := range list {
+				if strings.HasPrefix(list[j].value, list[k].value+"/") {
+					list[k].sure = false
+				}
+			}
+		}
+		said[lang] = list
+	}
+	return said, outside
+}
+
+// referred is one target as a thing that is said.
+func referred(t reference.Target, from data.Provision, r reference.Ref) saying {
+	s := saying{value: t.Path, sure: true, span: t.Part.Span}
+	if s.span.Start >= s.span.End {
+		s.span = r.Span
+	}
+	switch {
+	case t.Status == reference.Found:
+		s.sure = t.Path != from.Path && !strings.HasPrefix(from.Path, t.Path+"/")
+	case t.Status == reference.Foreign:
+		s.value = "other " + t.Part.Address.String()
+	default:
+		s.value, s.sure = "none "+t.Part.Address.String(), t.Status != reference.Unclear
+	}
+	return s
+}
+
+func digits(n int) string { return strconv.Itoa(n) }
