@@ -168,7 +168,7 @@ func (c *comparison) numbers(row Row, outside map[data.Lang][]text.Span) map[dat
 					}
 					units[n.Value][n.Unit] = true
 				}
-				said[lang] = append(said[lang], saying{n.Value + "\x00" + string(n.Unit), n.Sure, n.Span, k == 0})
+				said[lang] = append(said[lang], saying{value: n.Value + "\x00" + string(n.Unit), sure: n.Sure, guess: n.guess, span: n.Span, heading: k == 0})
 			}
 		}
 	}

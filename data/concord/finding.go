@@ -80,6 +80,7 @@ func (f Finding) Apart(lang data.Lang) bool { return slices.Contains(f.Langs, la
 type saying struct {
 	value   string
 	sure    bool
+	guess   bool // it only agrees
 	span    text.Span
 	heading bool
 }
@@ -89,7 +90,7 @@ type saying struct {
 // all others say, sure or not, is disputed where a version says another instead
 // that nobody else does.
 func disputed(said map[data.Lang][]saying) map[string]bool {
-	has, sure := map[string]map[data.Lang]bool{}, map[string]bool{}
+	has, sure, guess := map[string]map[data.Lang]bool{}, map[string]bool{}, map[string]bool{}
 	for lang, list := range said {
 		for _, s := range list {
 			if has[s.value] == nil {
@@ -97,6 +98,7 @@ func disputed(said map[data.Lang][]saying) map[string]bool {
 			}
 			has[s.value][lang] = true
 			sure[s.value] = sure[s.value] || s.sure
+			guess[s.value] = guess[s.value] || s.guess
 		}
 	}
 	out := map[string]bool{}
@@ -106,11 +108,11 @@ func disputed(said map[data.Lang][]saying) map[string]bool {
 		}
 	}
 	for alone, langs := range has {
-		if len(langs) != 1 || len(said) < 2 {
+		if len(langs) != 1 || len(said) < 3 || guess[alone] {
 			continue
 		}
 		for v, others := range has {
-			if len(others) == len(said)-1 && v != alone && !shares(langs, others) && len(said) > 2 {
+			if len(others) == len(said)-1 && !shares(langs, others) {
 				out[v], out[alone] = true, true
 			}
 		}

@@ -30,6 +30,8 @@ type Number struct {
 	// Sure is false for what may be no number (one, a second, third parties, Arabic
 	// duals, a lone Chinese numeral): it agrees with others and accuses nobody alone.
 	Sure bool
+
+	guess bool // an Arabic dual by its form: it only agrees
 }
 
 // Numbers reads the numbers of a text in one of the six languages, in order: in
@@ -101,6 +103,9 @@ func (r *reader) number(i int) (n Number, end int) {
 	}
 	if u := r.two(t.word); u != "" {
 		return Number{Value: "2", Unit: u}, i + 1
+	}
+	if r.lang == data.Arabic && len([]rune(t.word)) > 4 && (strings.HasSuffix(t.word, "تين") || strings.HasSuffix(t.word, "تان")) {
+		return Number{Value: "2", guess: true}, i + 1
 	}
 	return r.words(i)
 }

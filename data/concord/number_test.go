@@ -38,6 +38,7 @@ func TestNumbers(t *testing.T) {
 		{"fr", "quatre-vingts pour cent, soixante et onze, 1er mars 2025, cent vingt jours", "80percent 71 1 3named 2025 120day"},
 		{"fr", "dix-huit membres; dix-sept; e1 article; le G20", "18 17 1? 20?"},
 		{"en", "except as provided in 12, may make; 24/7", "12 24? 7?"},
+		{"fr", "la vingt-et-unième reconstitution; quatre-vingt-seize", "21 96"},
 		{"fr", "15 000 exemplaires, un an, tierces parties", "15000 1year? 3?"},
 		{"es", "el 90º día después del cuadragésimo instrumento; dos tercios", "90day 40 2/3"},
 		{"es", "Septuagésimo noveno período; treinta y un días; tres cuartas partes; 15 por ciento", "79 31day 3/4 15percent"},
@@ -50,6 +51,8 @@ func TestNumbers(t *testing.T) {
 		{"ar", "خمسة عشر يوما؛ 15 في المائة؛ ستة أشهر؛ خمسة وعشرون؛ مائة وعشرين يوما", "15day 15percent 6month 25 120day"},
 		{"zh", "第四十份批准书交存之日后第九十天；三分之二多数；百分之十五", "40 90day 2/3 15percent"},
 		{"zh", "2024年12月31日；第七十九届会议；六个月；五年；至少四年；六十个缔约国；第三方", "2024 12named 31 79 6month 5year 4year 60 3?"},
+		{"ar", "هذه الثلاثة؛ دولتين أو أكثر؛ الدول الخمس", "3? 2? 5?"},
+		{"zh", "近几十年；过去十年；八十年", "10year? 10year? 80year"},
 		{"zh", "一切国家统一；两年；1 000亿美元；十分重要；千年发展目标；一百二十天", "1? 1? 2year? 100000000000 10? 1000year? 120day"},
 	} {
 		if got := told(Numbers(c.text, c.lang, nil)); got != c.want {

@@ -61,4 +61,20 @@ func referred(t reference.Target, from data.Provision, r reference.Ref) saying {
 	return s
 }
 
+// Outside are the stretches of a text whose numbers are of references and document
+// symbols.
+func Outside(s string, lang data.Lang) (out []text.Span) {
+	refs, symbols := reference.Scan(s, lang)
+	for _, r := range refs {
+		out = append(out, r.Span)
+	}
+	for _, s := range symbols {
+		out = append(out, s.Span)
+		for _, at := range s.Pointers {
+			out = append(out, at.Span)
+		}
+	}
+	return out
+}
+
 func digits(n int) string { return strconv.Itoa(n) }

@@ -22,6 +22,7 @@ type feature struct {
 	at     int // index among the provisions
 	length float64
 	elem   string   // of the path, where it is numbered
+	value  int      // of its number
 	signs  []string // numbers and symbols, sorted
 }
 
@@ -83,6 +84,8 @@ func featuresOf(provisions []data.Provision, lang data.Lang) []feature {
 		}
 		f := feature{at: i, length: float64(utf8.RuneCountInString(r.Heading) + utf8.RuneCountInString(r.Text))}
 		if r.Label != "" {
+			label, _ := text.ParseLabel(r.Label)
+			f.value = label.Value
 			f.elem = p.Path
 			for k := len(f.elem) - 1; k >= 0; k-- {
 				if f.elem[k] == '/' {
@@ -137,9 +140,9 @@ func leading(versions map[data.Lang][]feature, langs []data.Lang) data.Lang {
 
 // What counts for and against two provisions being the same one.
 const (
-	sameNumber   = 1.2 // the same place by its number
-	sameCount    = 0.3 // by its count alone
-	sameElement  = 0.6 // the same number elsewhere
+	sameNumber   = 1.2  // the same place by its number
+	sameElement  = 0.6  // the same number elsewhere
+	lostNumber   = -0.3 // one of them has none
 	otherNumber  = -2.0
 	sameKind     = 0.3
 	otherKind    = -0.6
@@ -151,8 +154,49 @@ const (
 )
 
 // aligned returns, for every provision of a version, its place in the lead; -1 for
-// none.
+// none. Articles and what holds them stand where their numbers say; what lies
+// between two of them is set beside each other.
 func aligned(provisions []data.Provision, lead, list []feature) []int {
+	out := make([]int, 0, len(list))
+	ratio := lengths(list) / max(lengths(lead), 1)
+	where := make(map[int]int, len(lead))
+	for k, f := range lead {
+		where[f.at] = k
+	}
+	from, to := 0, 0 // what was set before: of the version, of the lead
+	for k := 0; k <= len(list); k++ {
+		end := len(lead)
+		if k < len(list) {
+			place, both := where[list[k].at]
+			if !both || place < to || !anchor(provisions[list[k].at].Kind) {
+				continue
+			}
+			end = place
+		}
+		for _, place := range between(provisions, lead[to:end], list[from:k], ratio) {
+			if place >= 0 {
+				place += to
+			}
+			out = append(out, place)
+		}
+		if k < len(list) {
+			out = append(out, end)
+		}
+		from, to = k+1, end+1
+	}
+	return out
+}
+
+func anchor(k data.Kind) bool {
+	switch k {
+	case data.KindArticle, data.KindChapter, data.KindPart, data.KindAnnex, data.KindPreamble, data.KindFormula:
+		return true
+	}
+	return false
+}
+
+// between sets what lies between two anchors beside each other.
+func between(provisions []data.Provision, lead, list []feature, ratio float64) []int {
 	out := make([]int, len(list))
 	if slices.EqualFunc(lead, list, func(a, b feature) bool { return a.at == b.at }) {
 		for k := range out {
@@ -160,40 +204,36 @@ func aligned(provisions []data.Provision, lead, list []feature) []int {
 		}
 		return out
 	}
-	ratio := lengths(list) / max(lengths(lead), 1)
 	n, m := len(lead), len(list)
-	score := make([][]float32, n+1)
-	from := make([][]byte, n+1) // 0 none, 1 both, 2 lead alone, 3 the other alone
+	score, from := make([][]float32, n+1), make([][]step, n+1)
 	for i := range score {
-		score[i], from[i] = make([]float32, m+1), make([]byte, m+1)
+		score[i], from[i] = make([]float32, m+1), make([]step, m+1)
 		for j := range score[i] {
-			if off := i - j*n/max(m, 1); (off > band || off < -band) && i > 0 && j > 0 {
-				score[i][j] = float32(math.Inf(-1))
-				continue
-			}
-			switch {
+			switch off := i - j*n/max(m, 1); {
 			case i == 0 && j == 0:
 			case i == 0:
-				score[i][j], from[i][j] = score[i][j-1]+gapCost, 3
+				score[i][j], from[i][j] = score[i][j-1]+gapCost, versionAlone
 			case j == 0:
-				score[i][j], from[i][j] = score[i-1][j]+gapCost, 2
+				score[i][j], from[i][j] = score[i-1][j]+gapCost, leadAlone
+			case off > band || off < -band:
+				score[i][j], from[i][j] = float32(math.Inf(-1)), leadAlone
 			default:
-				score[i][j], from[i][j] = score[i-1][j-1]+float32(fit(provisions, lead[i-1], list[j-1], ratio)), 1
+				score[i][j], from[i][j] = score[i-1][j-1]+float32(fit(provisions, lead[i-1], list[j-1], ratio)), both
 				if s := score[i-1][j] + gapCost; s > score[i][j] {
-					score[i][j], from[i][j] = s, 2
+					score[i][j], from[i][j] = s, leadAlone
 				}
 				if s := score[i][j-1] + gapCost; s > score[i][j] {
-					score[i][j], from[i][j] = s, 3
+					score[i][j], from[i][j] = s, versionAlone
 				}
 			}
 		}
 	}
 	for i, j := n, m; j > 0; {
 		switch from[i][j] {
-		case 1:
+		case both:
 			i, j = i-1, j-1
 			out[j] = i
-		case 2:
+		case leadAlone:
 			i--
 		default:
 			j--
@@ -202,6 +242,15 @@ func aligned(provisions []data.Provision, lead, list []feature) []int {
 	}
 	return out
 }
+
+// step says which of the two a row of an alignment has.
+type step uint8
+
+const (
+	both step = iota + 1
+	leadAlone
+	versionAlone
+)
 
 func lengths(list []feature) float64 {
 	sum := 0.0
@@ -217,11 +266,11 @@ func fit(provisions []data.Provision, a, b feature, ratio float64) float64 {
 	switch {
 	case a.at == b.at && a.elem != "":
 		s += sameNumber
-	case a.at == b.at:
-		s += sameCount
 	case a.elem == "" && b.elem == "":
-	case a.elem == b.elem:
+	case a.elem == b.elem, a.value == b.value && a.value > 0:
 		s += sameElement
+	case a.elem == "" || b.elem == "":
+		s += lostNumber
 	default:
 		s += otherNumber
 	}
@@ -231,8 +280,8 @@ func fit(provisions []data.Provision, a, b feature, ratio float64) float64 {
 		s += otherKind
 	}
 	s += 1 - lengthWeight*min(math.Abs(math.Log((b.length+8)/(a.length*ratio+8))), 2)
-	if both, all := common(a.signs, b.signs); both > 0 {
-		s += signsWeight * float64(both) / float64(all)
+	if shared, all := common(a.signs, b.signs); shared > 0 {
+		s += signsWeight * float64(shared) / float64(all)
 	} else if len(a.signs) > 0 && len(b.signs) > 0 {
 		s += noSigns
 	}
@@ -240,11 +289,11 @@ func fit(provisions []data.Provision, a, b feature, ratio float64) float64 {
 }
 
 // common counts what two sorted lists share, and what they hold together.
-func common(a, b []string) (both, all int) {
+func common(a, b []string) (shared, all int) {
 	for len(a) > 0 && len(b) > 0 {
 		switch {
 		case a[0] == b[0]:
-			both++
+			shared++
 			a, b = a[1:], b[1:]
 		case a[0] < b[0]:
 			a = a[1:]
@@ -253,5 +302,5 @@ func common(a, b []string) (both, all int) {
 		}
 		all++
 	}
-	return both, all + len(a) + len(b)
+	return shared, all + len(a) + len(b)
 }

@@ -44,19 +44,20 @@ func (r *reader) words(i int) (n Number, end int) {
 		return Number{Value: strconv.Itoa(s.value()) + "/" + strconv.Itoa(of), Sure: s.value() > 1}, after
 	}
 	v := s.value()
-	return Number{Value: strconv.Itoa(v), Sure: v > 3 && !(s.weak && s.said == 1) || v == 3 && !s.ordinal}, end
+	sure := v > 3 && !(s.weak && s.said == 1) || v == 3 && !s.ordinal
+	if r.lang == data.Arabic && v <= 10 && !s.ordinal && strings.HasPrefix(r.list[i].word, "ال") {
+		sure = false // "these three"
+	}
+	return Number{Value: strconv.Itoa(v), Sure: sure}, end
 }
 
 // step takes one more word into the sum and returns the token after it; -1 if
 // there is none that fits.
 func (r *reader) step(k, first int, s *sum) int {
-	if s.said > 0 && r.is(k, "-") && !r.at(k).gap {
-		k++
-	} else if s.said > 0 && r.lex.joins[r.at(k).word] {
-		if r.lang == data.English && s.current%100 != 0 {
+	if s.said > 0 {
+		if k = r.joint(k, s); k < 0 {
 			return -1
 		}
-		k++
 	}
 	t := r.at(k)
 	if t.kind != tokenWord {
@@ -67,6 +68,24 @@ func (r *reader) step(k, first int, s *sum) int {
 		return -1
 	}
 	return k + 1
+}
+
+// joint passes what stands between the parts of one number: -, and, -et-; -1 if
+// what stands there ends it.
+func (r *reader) joint(k int, s *sum) int {
+	if r.is(k, "-") && !r.at(k).gap {
+		k++
+	}
+	if r.lex.joins[r.at(k).word] {
+		if r.lang == data.English && s.current%100 != 0 {
+			return -1
+		}
+		k++
+	}
+	if r.is(k, "-") && !r.at(k).gap {
+		k++
+	}
+	return k
 }
 
 // add takes a word into the sum, if it can stand there.
@@ -173,8 +192,11 @@ func (r *reader) han(i int) (n Number, end int) {
 	bare := strings.Contains("百千万亿", r.list[i].word)
 	n.Value = strconv.Itoa(value)
 	n.Sure = !bare && value > 2 && (value > 10 && size > 1 || r.measured(end))
-	if value > 3 && r.says(i-1, "第") {
+	switch {
+	case value > 3 && r.says(i-1, "第"):
 		n.Sure = true
+	case r.says(i-1, "几"), r.says(i-1, "数"), value == 10 && size == 1 && r.says(end, "年"):
+		n.Sure = false // a decade, some decades
 	}
 	return n, end
 }
