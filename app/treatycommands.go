@@ -1,9 +1,17 @@
 package app
 
-import "travaux/app/room"
+import (
+	"fyne.io/fyne/v2"
+
+	"travaux/app/concordance"
+	"travaux/app/look"
+	"travaux/app/room"
+)
 
 // treatyCommands are what becomes of the treaty: from the concept to the four
 // mechanisms. A page is shown with s.live = its Show, so that it follows the desk.
 func (s *shell) treatyCommands() []room.Command {
-	return []room.Command{}
+	return []room.Command{
+		s.whileUncovered(room.Command{Menu: room.MenuTreaty, Title: "concord.title", Shortcut: &look.FunctionKey{Name: fyne.KeyF4, Shift: true}, Do: func() { s.flush(); s.live = concordance.Show(s.room, s.reading.Provision()) }, After: true}),
+	}
 }

@@ -32,12 +32,14 @@ type comparison struct {
 	terms      map[data.Lang]map[data.ID][]reference.Term
 }
 
-// Compare compares the versions of a text in the languages given. The provisions
-// are in document order, as a revision has them.
+// Compare compares the versions of a text in the languages given; one that the text
+// is not in is left out. The provisions are in document order, as a revision has
+// them.
 func Compare(provisions []data.Provision, langs []data.Lang) *Concordance {
 	c := &comparison{provisions: provisions, index: reference.NewIndex(provisions)}
 	for _, lang := range data.Langs {
-		if slices.Contains(langs, lang) {
+		has := func(p data.Provision) bool { _, ok := p.Text[lang]; return ok }
+		if slices.Contains(langs, lang) && slices.ContainsFunc(provisions, has) {
 			c.Langs = append(c.Langs, lang)
 		}
 	}

@@ -10,13 +10,14 @@ const (
 )
 
 // bookKinds holds them in the order in which news of them are told.
-var bookKinds = []string{kindTreaty, kindInstrument, kindReservation}
+var bookKinds = []string{kindTreaty, kindInstrument, kindReservation, kindDiscordance}
 
 func newBooks() map[string]volume {
 	return map[string]volume{
 		kindTreaty:      newVolume[data.Treaty](),
 		kindInstrument:  newVolume[data.Instrument](),
 		kindReservation: newVolume[data.Reservation](),
+		kindDiscordance: newVolume[data.Discordance](),
 	}
 }
 

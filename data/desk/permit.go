@@ -97,6 +97,7 @@ var rules = map[string]rule{
 	kindTreaty:      needs(data.AudienceAll, data.RightImport),
 	kindInstrument:  needs(data.AudienceAll, data.RightTakeNotes),
 	kindReservation: needs(data.AudienceAll, data.RightTakeNotes),
+	kindDiscordance: needs(data.AudienceAll, data.RightDraft),
 
 	kindLiveWith: needs(data.AudienceDelegation, data.RightDraft),
 	kindPosition: {rights: []data.Right{data.RightDraft}, audience: data.AudienceDelegation, fields: map[string]rule{

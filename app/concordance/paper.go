@@ -1,0 +1,143 @@
+package concordance
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"travaux/app/look"
+	"travaux/app/page"
+	"travaux/app/textview"
+	"travaux/data"
+	"travaux/data/desk"
+	"travaux/data/states"
+	"travaux/export"
+	"travaux/export/pdf"
+	"travaux/translations"
+)
+
+// paperForm is the tab that makes the correction note from what is confirmed.
+type paperForm struct {
+	page   *Page
+	about  *look.Text
+	langs  map[data.Lang]*look.Check
+	date   *textview.Field
+	folder *textview.Field
+	made   *look.Text
+	object fyne.CanvasObject
+}
+
+func newPaperForm(p *Page) *paperForm {
+	loc := p.room.Loc
+	f := &paperForm{page: p, langs: map[data.Lang]*look.Check{}, about: look.Wrapped(""), made: look.Wrapped("")}
+	f.about.Colour = look.ColourMuted
+	f.made.Hide()
+	var checks []fyne.CanvasObject
+	for _, lang := range data.Langs {
+		f.langs[lang] = look.NewCheck(translations.Endonym(string(lang)), string(lang) == loc.Lang(), nil)
+		checks = append(checks, f.langs[lang])
+	}
+	f.date, f.folder = textview.NewField(), textview.NewField()
+	f.date.SetText(data.Today().String())
+	f.date.Placeholder = loc.T("papers.date.form")
+	f.folder.SetText(page.LastFolder())
+	for _, e := range []*textview.Field{f.date, f.folder} {
+		e.OnEscaped = func() { p.page.Focus(p.tabs) }
+	}
+	choose := look.NewIconButton(look.IconOpen, loc.T("papers.choose"), func() { page.ChooseFolder(p.room, f.folder.Text(), f.folder.SetText) }).Rank(look.Plain)
+	f.object = page.Scroll(look.Inset(8, 10, 14, 14, look.Column(
+		f.about,
+		look.Heading(loc.T("papers.languages")),
+		page.Columns([]float32{1, 1, 1, 1, 1, 1}, checks...),
+		page.Columns([]float32{1, 3},
+			page.Labelled(loc.T("papers.date"), f.date),
+			page.Labelled(loc.T("papers.folder"), look.Border(nil, nil, nil, choose, look.Inset(0, 0, 0, 6, f.folder)))),
+		look.Row(look.NewPrimary(loc.T("concord.paper.make"), f.start)),
+		f.made,
+	)))
+	return f
+}
+
+// tell says what would be in the note.
+func (f *paperForm) tell() {
+	n := 0
+	for _, x := range f.page.places {
+		if x.decided != nil && x.decided.Confirmed {
+			n++
+		}
+	}
+	f.about.SetText(f.page.room.Loc.N("concord.paper.about", n))
+}
+
+// start makes the notes.
+func (f *paperForm) start() {
+	p := f.page
+	o := noteOrder{places: p.places, text: p.text, name: page.FileName(strings.ReplaceAll(p.room.Loc.T("concord.paper.file"), " ", "-")), folder: f.folder.Text()}
+	for _, lang := range data.Langs {
+		if f.langs[lang].Ticked() {
+			o.langs = append(o.langs, lang)
+		}
+	}
+	date, err := data.ParseDate(strings.TrimSpace(f.date.Text()))
+	if err != nil {
+		p.room.Fail(err)
+		return
+	}
+	if o.date = date; date.IsZero() {
+		o.date = data.Today()
+	}
+	if !o.anything() {
+		p.room.Toast(p.room.Loc.T("concord.paper.nothing"))
+		return
+	}
+	var paths []string
+	p.room.Run(func(ctx context.Context, progress data.Progress) (err error) {
+		paths, err = o.make(ctx, p.room.Desk, progress)
+		return err
+	}, func() {
+		page.RememberFolder(o.folder)
+		page.TellMade(p.room, f.made, paths)
+	})
+}
+
+// noteOrder is what notes are to be made.
+type noteOrder struct {
+	places       []place
+	text         *desk.Text
+	langs        []data.Lang
+	date         data.Date
+	folder, name string
+}
+
+// anything reports whether something is confirmed.
+func (o noteOrder) anything() bool {
+	for _, x := range o.places {
+		if x.decided != nil && x.decided.Confirmed {
+			return true
+		}
+	}
+	return false
+}
+
+// make makes the note in every language, each read back and refused if anything
+// confidential is in it, and only then writes them. It returns their paths.
+func (o noteOrder) make(ctx context.Context, d *desk.Desk, progress data.Progress) ([]string, error) {
+	return page.MakeFiles(o.folder, o.name, ".pdf", o.langs, progress, func(lang data.Lang) ([]byte, error) {
+		m, err := d.Corrections(desk.CorrectionOptions{Lang: lang, Date: o.date, StateName: states.Name(d.Negotiation().State, lang), Says: o.says})
+		if err != nil {
+			return nil, err
+		}
+		return pdf.Checked(ctx, export.CorrectionNote(m, translations.New(string(lang))), pdf.Options{}, d.Secrets())
+	})
+}
+
+// says tells what the versions say in the matter of a decision.
+func (o noteOrder) says(d data.Discordance) ([]data.PublicSaying, []data.Lang) {
+	for _, x := range o.places {
+		if x.decided != nil && x.decided.ID == d.ID {
+			return sayings(o.text, x.finding), x.finding.Langs
+		}
+	}
+	return nil, nil
+}
