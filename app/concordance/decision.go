@@ -37,6 +37,7 @@ type decision struct {
 	anew    *look.Button
 	object  fyne.CanvasObject
 	body    fyne.CanvasObject
+	foot    fyne.CanvasObject
 }
 
 func newDecision(p *Page) *decision {
@@ -58,13 +59,13 @@ func newDecision(p *Page) *decision {
 	d.anew = look.NewButton(loc.T("concord.anew"), d.reopen).Rank(look.Quiet)
 	open := look.NewButton(loc.T("revisions.open"), p.open).Rank(look.Quiet)
 	d.body = look.Column(
-		d.title, d.about, d.said,
-		page.Columns([]float32{1, 1},
-			page.Labelled(loc.T("concord.remark"), d.remark),
+		d.title, d.about,
+		page.Columns([]float32{3, 4},
+			look.Column(d.said, page.Labelled(loc.T("concord.remark"), d.remark)),
 			page.Labelled(loc.T("concord.read"), look.Column(d.version, d.read))),
-		look.Row(d.anew, open, look.Space(), d.dismiss, d.confirm),
 	)
-	d.object = page.Scroll(look.Inset(8, 10, 14, 14, d.body))
+	d.foot = look.Inset(4, 6, 14, 14, look.Row(d.anew, open, look.Space(), d.dismiss, d.confirm))
+	d.object = look.Border(nil, d.foot, nil, nil, page.Scroll(look.Inset(8, 4, 14, 14, d.body)))
 	d.clear()
 	return d
 }
@@ -72,6 +73,7 @@ func newDecision(p *Page) *decision {
 func (d *decision) clear() {
 	d.on = false
 	d.body.Hide()
+	d.foot.Hide()
 }
 
 // key is under what the form is kept while it is typed.
@@ -125,7 +127,8 @@ func (d *decision) show(x place) {
 	look.SetShown(d.anew, x.decided != nil)
 	look.SetShown(d.dismiss, !x.seen)
 	d.body.Show()
-	d.body.Refresh()
+	d.foot.Show()
+	d.object.Refresh()
 }
 
 // offer gives the versions whose words can be corrected; one that stands apart

@@ -74,7 +74,7 @@ func marksOf(c *concord.Concordance, chosen *concord.Finding) map[mark][]textvie
 			case f == chosen && f.Apart(s.Lang):
 				kind = textview.Collision
 			case f == chosen:
-				kind = textview.SearchNow
+				kind = textview.Search
 			case !f.Kind.Sure():
 				continue
 			}

@@ -149,50 +149,51 @@ func (c *comparison) heading(row Row) {
 	c.values(Heading, row, said)
 }
 
-// numbers are the numbers of a row, without those of references and symbols.
+// numbers are the numbers of a row. Those of references and symbols only agree: a
+// version may say them in a form that is not known as a reference.
 func (c *comparison) numbers(row Row, outside map[data.Lang][]text.Span) map[data.Lang][]saying {
 	said := map[data.Lang][]saying{}
 	units := map[string]map[Unit]bool{}
 	for lang := range row.At {
 		r := c.rendering(row, lang)
-		said[lang] = nil
-		for k, s := range []string{r.Heading, r.Text} {
-			var except []text.Span
-			if k == 1 {
-				except = outside[lang]
-			}
-			for _, n := range Numbers(s, lang, except) {
-				if n.Unit == Named {
-					n.Value += " " + string(n.Unit)
-				} else if n.Unit != "" {
-					if units[n.Value] == nil {
-						units[n.Value] = map[Unit]bool{}
-					}
-					units[n.Value][n.Unit] = true
+		said[lang] = numerals(r.Heading, lang, nil, true)
+		said[lang] = append(said[lang], numerals(r.Text, lang, outside[lang], false)...)
+		for _, s := range said[lang] {
+			if s.unit != "" && !s.guess {
+				if units[s.value] == nil {
+					units[s.value] = map[Unit]bool{}
 				}
-				said[lang] = append(said[lang], saying{value: n.Value + "\x00" + string(n.Unit), sure: n.Sure, guess: n.guess, span: n.Span, heading: k == 0})
+				units[s.value][s.unit] = true
 			}
 		}
 	}
 	// A unit counts only where versions say different ones.
 	for _, list := range said {
 		for i := range list {
-			value, unit, _ := cut(list[i].value)
-			if list[i].value = value; len(units[value]) > 1 && unit != "" && unit != string(Named) {
-				list[i].value += " " + unit
+			if s := &list[i]; len(units[s.value]) > 1 && s.unit != "" {
+				s.value += " " + string(s.unit)
 			}
 		}
 	}
 	return said
 }
 
-func cut(s string) (value, unit string, ok bool) {
-	for i := range s {
-		if s[i] == 0 {
-			return s[:i], s[i+1:], true
+// numerals are the numbers of one field as things that are said.
+func numerals(s string, lang data.Lang, outside []text.Span, heading bool) []saying {
+	var out []saying
+	for _, n := range Numbers(s, lang, nil) {
+		x := saying{value: n.Value, unit: n.Unit, sure: n.Sure, guess: n.guess, span: n.Span, heading: heading}
+		if n.Unit == Named {
+			x.value, x.unit = n.Value+" "+string(Named), ""
 		}
+		for _, o := range outside {
+			if n.Span.Start >= o.Start && n.Span.Start < o.End {
+				x.sure, x.guess, x.unit = false, true, ""
+			}
+		}
+		out = append(out, x)
 	}
-	return s, "", false
+	return out
 }
 
 // bracketed are the counts of brackets of a row.

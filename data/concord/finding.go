@@ -79,10 +79,13 @@ func (f Finding) Apart(lang data.Lang) bool { return slices.Contains(f.Langs, la
 // saying is one thing that a version says in a provision.
 type saying struct {
 	value   string
+	unit    Unit // of a number
 	sure    bool
 	guess   bool // it only agrees
 	span    text.Span
 	heading bool
+
+	document bool // it is the symbol of a document
 }
 
 // disputed are the values on which the versions do not agree. One that a version

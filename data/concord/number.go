@@ -104,10 +104,10 @@ func (r *reader) number(i int) (n Number, end int) {
 	if u := r.two(t.word); u != "" {
 		return Number{Value: "2", Unit: u}, i + 1
 	}
-	if r.lang == data.Arabic && len([]rune(t.word)) > 4 && (strings.HasSuffix(t.word, "تين") || strings.HasSuffix(t.word, "تان")) {
+	if n, end = r.words(i); end == i && r.lang == data.Arabic && len([]rune(t.word)) > 4 && (strings.HasSuffix(t.word, "تين") || strings.HasSuffix(t.word, "تان")) {
 		return Number{Value: "2", guess: true}, i + 1
 	}
-	return r.words(i)
+	return n, end
 }
 
 // two returns the unit of which an Arabic word is two.

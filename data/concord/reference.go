@@ -1,6 +1,8 @@
 package concord
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,7 +32,7 @@ func (c *comparison) references(row Row) (said map[data.Lang][]saying, outside m
 			for _, at := range s.Pointers {
 				outside[lang] = append(outside[lang], at.Span)
 			}
-			list = append(list, saying{value: s.Name, sure: true, span: s.Span})
+			list = append(list, saying{value: s.Name, sure: true, document: true, span: s.Span})
 		}
 		for k := range list {
 			for j := range list {
@@ -41,7 +43,40 @@ func (c *comparison) references(row Row) (said map[data.Lang][]saying, outside m
 		}
 		said[lang] = list
 	}
+	c.agree(row, said)
 	return said, outside
+}
+
+// agree takes a document for named where a version has all the numbers of its
+// symbol: languages name documents in more forms than are known.
+func (c *comparison) agree(row Row, said map[data.Lang][]saying) {
+	for lang := range row.At {
+		var numbers map[string]bool
+		for _, list := range said {
+			for _, s := range list {
+				if !s.document || slices.ContainsFunc(said[lang], func(x saying) bool { return x.value == s.value }) {
+					continue
+				}
+				if numbers == nil {
+					numbers = digitsIn(c.rendering(row, lang).Text)
+				}
+				if !slices.ContainsFunc(slices.Collect(maps.Keys(digitsIn(s.value))), func(d string) bool { return !numbers[d] }) {
+					said[lang] = append(said[lang], saying{value: s.value, guess: true})
+				}
+			}
+		}
+	}
+}
+
+// digitsIn are the runs of digits of a text.
+func digitsIn(s string) map[string]bool {
+	out := map[string]bool{}
+	for _, t := range lex(s) {
+		if t.kind == tokenDigits {
+			out[t.word] = true
+		}
+	}
+	return out
 }
 
 // referred is one target as a thing that is said.
