@@ -10,7 +10,11 @@ const (
 )
 
 // bookKinds holds them in the order in which news of them are told.
-var bookKinds = []string{kindTreaty, kindInstrument, kindReservation, kindDiscordance}
+var bookKinds = []string{
+	kindTreaty, kindInstrument, kindReservation,
+	kindAmendment, kindAmendmentAct,
+	kindDiscordance,
+}
 
 func newBooks() map[string]volume {
 	return map[string]volume{
@@ -18,6 +22,9 @@ func newBooks() map[string]volume {
 		kindInstrument:  newVolume[data.Instrument](),
 		kindReservation: newVolume[data.Reservation](),
 		kindDiscordance: newVolume[data.Discordance](),
+
+		kindAmendment:    newVolume[data.Amendment](),
+		kindAmendmentAct: newVolume[data.AmendmentAct](),
 	}
 }
 

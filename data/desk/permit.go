@@ -99,6 +99,9 @@ var rules = map[string]rule{
 	kindReservation: needs(data.AudienceAll, data.RightTakeNotes),
 	kindDiscordance: needs(data.AudienceAll, data.RightDraft),
 
+	kindAmendment:    needs(data.AudienceAll, data.RightTakeNotes),
+	kindAmendmentAct: needs(data.AudienceAll, data.RightTakeNotes),
+
 	kindLiveWith: needs(data.AudienceDelegation, data.RightDraft),
 	kindPosition: {rights: []data.Right{data.RightDraft}, audience: data.AudienceDelegation, fields: map[string]rule{
 		fieldInternal: needs(data.AudienceInstructed, data.RightDraft),
