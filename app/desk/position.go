@@ -130,7 +130,7 @@ func (t *positionTab) build() {
 	label := func(id string) *look.Text { return look.Muted(loc.T(id)) }
 	width := float32(0)
 	for _, id := range []string{"panes.position.stance", "panes.position.language", "charge.title"} {
-		width = max(width, label(id).MinSize().Width+4)
+		width = max(width, label(id).MinSize().Width+3)
 	}
 	start := look.NewButton(loc.T("panes.position.from-text"), t.startFromText).Rank(look.Quiet)
 	t.charge = newChargeBox(t, width)
