@@ -54,15 +54,15 @@ func newDecision(p *Page) *decision {
 	d.remark.OnEscaped = func() { p.page.Focus(p.list) }
 	d.read.OnEscaped = func() { p.page.Focus(p.list) }
 	d.version = look.NewSelect(nil, 0, func(int) { d.showRead() })
-	d.confirm = look.NewPrimary(loc.T("concord.confirm"), func() { d.decide(true) })
-	d.dismiss = look.NewButton(loc.T("concord.dismiss"), func() { d.decide(false) })
+	d.confirm = look.NewPrimary(keyed(loc, "concord.confirm", confirmKey), func() { d.decide(true) })
+	d.dismiss = look.NewButton(keyed(loc, "concord.dismiss", dismissKey), func() { d.decide(false) })
 	d.anew = look.NewButton(loc.T("concord.anew"), d.reopen).Rank(look.Quiet)
-	open := look.NewButton(loc.T("revisions.open"), p.open).Rank(look.Quiet)
+	open := look.NewButton(keyed(loc, "revisions.open", openKey), p.open).Rank(look.Quiet)
 	d.body = look.Column(
 		d.title, d.about,
-		page.Columns([]float32{3, 4},
-			look.Column(d.said, page.Labelled(loc.T("concord.remark"), d.remark)),
-			page.Labelled(loc.T("concord.read"), look.Column(d.version, d.read))),
+		page.Columns([]float32{2, 3},
+			d.said,
+			look.Column(page.Labelled(loc.T("concord.read"), look.Column(d.version, d.read)), page.Labelled(loc.T("concord.remark"), d.remark))),
 	)
 	d.foot = look.Inset(4, 6, 14, 14, look.Row(d.anew, open, look.Space(), d.dismiss, d.confirm))
 	d.object = look.Border(nil, d.foot, nil, nil, page.Scroll(look.Inset(8, 4, 14, 14, d.body)))
@@ -206,6 +206,7 @@ func (d *decision) decide(confirmed bool) {
 		d.keep.Drop(key)
 		d.place.decided = &x
 		d.page.arrange()
+		d.page.next()
 	})
 }
 

@@ -77,9 +77,48 @@ func Show(r *room.Room, provision data.ID) *Page {
 	text := look.Border(look.Stack(look.Inset(4, 2, 8, 8, p.picker), look.Inset(2, 2, 10, 10, p.heads), look.Rule()), nil, nil, nil, p.columns)
 	end := page.AtLeast(leastBoth, look.Halfway(text, p.tabs))
 	p.page = page.Show(r, loc.T("concord.title"), look.NewSplit(page.AtLeast(leastHigh, start), end, 0.3), nil)
+	p.page.OnKey = p.key
 	p.read(provision)
 	p.page.Focus(p.list)
 	return p
+}
+
+// Keys of the page that are no commands.
+const (
+	confirmKey = fyne.KeyC
+	dismissKey = fyne.KeyD
+	openKey    = fyne.KeyG
+)
+
+// Keys are the keys of the page that are no commands.
+func Keys() []room.Key {
+	const where = "concord.title"
+	return []room.Key{
+		{Where: where, Keys: []string{string(confirmKey)}, Title: "concord.confirm"},
+		{Where: where, Keys: []string{string(dismissKey)}, Title: "concord.dismiss"},
+		{Where: where, Keys: []string{string(openKey), "Return"}, Title: "revisions.open"},
+	}
+}
+
+// keyed names a button with its key.
+func keyed(loc *translations.Localizer, id string, key fyne.KeyName) string {
+	return loc.T("revisions.keyed", "words", loc.T(id), "key", string(key))
+}
+
+func (p *Page) key(key fyne.KeyName) bool {
+	switch key {
+	case confirmKey:
+		p.decision.decide(true)
+	case dismissKey:
+		if !p.decision.place.seen {
+			p.decision.decide(false)
+		}
+	case openKey:
+		p.open()
+	default:
+		return false
+	}
+	return true
 }
 
 // leastHigh is how high the list with its choices is at least, for normal text.
@@ -290,6 +329,16 @@ func (p *Page) findingOf(x place) *concord.Finding {
 		}
 	}
 	return nil
+}
+
+// next goes on to what is still to be decided after the chosen place, if there is any.
+func (p *Page) next() {
+	for i := max(p.list.Selected(), 0); i < len(p.shown); i++ {
+		if p.shown[i].decided == nil {
+			p.choose(i)
+			return
+		}
+	}
 }
 
 // tell fills a line of the list.

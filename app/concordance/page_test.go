@@ -85,9 +85,11 @@ func TestDifferencesAreShownDecidedAndCorrected(t *testing.T) {
 	if p.decision.typed.Remark != "The French is wrong." || !strings.Contains(p.decision.typed.Read[data.French], "trente") {
 		t.Fatalf("what was typed is lost: %+v", p.decision.typed)
 	}
-	p.decision.decide(true)
-	p.choose(1)
-	p.decision.decide(false)
+	p.key(confirmKey)
+	if p.list.Selected() != 1 {
+		t.Error("the next place is not chosen")
+	}
+	p.key(dismissKey)
 	if got := list(p); got != "number art1/1 concord.state.confirmed; structure art1/2 concord.state.dismissed" || len(b.Errors) > 0 {
 		t.Fatalf("%s; %v", got, b.Errors)
 	}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"travaux/data"
 	"travaux/data/concord"
@@ -132,11 +133,18 @@ func TestOtherTexts(t *testing.T) {
 	}
 }
 
+// most is how long the comparison of a convention in six languages may take: the
+// page shows what it finds as one opens it.
+const most = time.Second
+
 func BenchmarkConvention(b *testing.B) {
 	provisions := realText(b, "akn/A_RES_79_243_*.xml")
 	for b.Loop() {
 		if c := concord.Compare(provisions, data.Langs); len(c.Findings) == 0 {
 			b.Fatal("nothing is found")
 		}
+	}
+	if each := b.Elapsed() / time.Duration(b.N); each > most {
+		b.Errorf("a comparison takes %v", each)
 	}
 }
