@@ -15,15 +15,16 @@ import (
 // beside each other once more, by number where there is one and else by what is
 // written, in the order of the text: the sum of how well provisions fit is largest
 // (Needleman and Wunsch), with lengths compared as in Gale and Church, "A program
-// for aligning sentences in bilingual corpora" (1993).
+// for aligning sentences in bilingual corpora" (1993), and words as vocabulary does.
 
 // feature is what of a provision can be compared across languages.
 type feature struct {
+	lang   data.Lang
 	at     int // index among the provisions
 	length float64
 	elem   string   // of the path, where it is numbered
 	value  int      // of its number
-	signs  []string // numbers and symbols, sorted
+	signs  []string // numbers and symbols, sorted; read when they are needed
 }
 
 // rows sets the versions beside each other.
@@ -82,7 +83,7 @@ func featuresOf(provisions []data.Provision, lang data.Lang) []feature {
 		if !ok {
 			continue
 		}
-		f := feature{at: i, length: float64(utf8.RuneCountInString(r.Heading) + utf8.RuneCountInString(r.Text))}
+		f := feature{lang: lang, at: i, length: float64(utf8.RuneCountInString(r.Heading) + utf8.RuneCountInString(r.Text))}
 		if r.Label != "" {
 			label, _ := text.ParseLabel(r.Label)
 			f.value = label.Value
@@ -94,10 +95,17 @@ func featuresOf(provisions []data.Provision, lang data.Lang) []feature {
 				}
 			}
 		}
-		f.signs = signsOf(r, lang)
 		out = append(out, f)
 	}
 	return out
+}
+
+func sign(provisions []data.Provision, list []feature) {
+	for k := range list {
+		if f := &list[k]; f.signs == nil {
+			f.signs = signsOf(provisions[f.at].Text[f.lang], f.lang)
+		}
+	}
 }
 
 // signsOf reads what is the same in every language.
@@ -148,6 +156,7 @@ const (
 	otherKind    = -0.6
 	lengthWeight = 1.6
 	signsWeight  = 2.0
+	wordsWeight  = 6.0
 	noSigns      = -1.5
 	gapCost      = -0.4
 	band         = 400 // provisions that a version may be ahead or behind
@@ -204,6 +213,9 @@ func between(provisions []data.Provision, lead, list []feature, ratio float64) [
 		}
 		return out
 	}
+	sign(provisions, lead)
+	sign(provisions, list)
+	words := newVocabulary(provisions, lead, list)
 	n, m := len(lead), len(list)
 	score, from := make([][]float32, n+1), make([][]step, n+1)
 	for i := range score {
@@ -218,7 +230,7 @@ func between(provisions []data.Provision, lead, list []feature, ratio float64) [
 			case off > band || off < -band:
 				score[i][j], from[i][j] = float32(math.Inf(-1)), leadAlone
 			default:
-				score[i][j], from[i][j] = score[i-1][j-1]+float32(fit(provisions, lead[i-1], list[j-1], ratio)), both
+				score[i][j], from[i][j] = score[i-1][j-1]+float32(fit(provisions, lead[i-1], list[j-1], ratio, words)), both
 				if s := score[i-1][j] + gapCost; s > score[i][j] {
 					score[i][j], from[i][j] = s, leadAlone
 				}
@@ -261,12 +273,13 @@ func lengths(list []feature) float64 {
 }
 
 // fit says how well two provisions fit each other.
-func fit(provisions []data.Provision, a, b feature, ratio float64) float64 {
+func fit(provisions []data.Provision, a, b feature, ratio float64, words *vocabulary) float64 {
 	s := 0.0
 	switch {
 	case a.at == b.at && a.elem != "":
 		s += sameNumber
 	case a.elem == "" && b.elem == "":
+		s += wordsWeight * words.alike(a.at, b.at)
 	case a.elem == b.elem, a.value == b.value && a.value > 0:
 		s += sameElement
 	case a.elem == "" || b.elem == "":
