@@ -197,3 +197,56 @@ func (s *sentence) has(p *regexp.Regexp) bool { return matches(p, s.text) }
 func matches(p *regexp.Regexp, text string) bool { return p != nil && p.MatchString(text) }
 
 func numberText(sign string, n int) string { return sign + strconv.Itoa(n) }
+
+// Folded is a text as words are compared: without case, accents, Arabic vowels and
+// hamza; one space for what is no letter and no digit, " ." at the end of a sentence.
+type Folded struct {
+	Text string
+	at   []int // rune of the text for every byte
+}
+
+// Fold folds a text.
+func Fold(text string) Folded {
+	var b strings.Builder
+	var at []int
+	put := func(r rune, i int) {
+		for range len(string(r)) {
+			at = append(at, i)
+		}
+		b.WriteRune(r)
+	}
+	space := true
+	runes := []rune(text)
+	for i, r := range runes {
+		f := fold(r)
+		switch {
+		case class(f) != 0:
+			for _, x := range f {
+				put(digit(x), i)
+			}
+			space = false
+		case len(f) == 0: // a mark belongs to its letter
+		case strings.ContainsRune(stops, r):
+			put(' ', i)
+			put('.', i)
+			put(' ', i)
+			space = true
+		case !space:
+			put(' ', i)
+			space = true
+		}
+	}
+	return Folded{Text: b.String(), at: append(at, len(runes))}
+}
+
+// Runes is where the bytes [from, to) of the folded text stand in the text.
+func (f Folded) Runes(from, to int) (start, end int) {
+	if from >= to {
+		return f.at[from], f.at[from]
+	}
+	return f.at[from], f.at[to-1] + 1
+}
+
+// Pattern compiles a pattern that is looked for in folded texts; it is written as
+// people write and folded itself. It cannot use \S, \W and \D.
+func Pattern(s string) *regexp.Regexp { return pattern(s) }

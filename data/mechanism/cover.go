@@ -1,0 +1,188 @@
+package mechanism
+
+import (
+	"regexp"
+	"slices"
+
+	"travaux/data"
+	"travaux/data/clause"
+)
+
+// Place is a provision that covers a requirement, and why it is proposed.
+type Place struct {
+	Provision  data.ID // the article, or what stands beside the articles
+	At         data.ID // the paragraph of it in which the words stand; the same as Provision where its heading alone speaks
+	Heading    bool    // its heading says so
+	Start, End int     // runes of the words in the text of At; 0, 0: there are none
+}
+
+// Covered is a requirement, and where a text provides it.
+type Covered struct {
+	Requirement
+	Places []Place        // in the order of the text; empty: it is missing
+	Params []clause.Param // that belong to it, without repetitions; Start and End count in the provision they stand in
+}
+
+// Cover proposes which provision of a text covers which requirement, for all
+// Requirements in their order. The provisions are one revision in document order;
+// where one has no text in the language, that in which it has one is read.
+func Cover(provisions []data.Provision, lang data.Lang) []Covered {
+	units := unitsOf(provisions, lang)
+	out := make([]Covered, len(Requirements))
+	for i, r := range Requirements {
+		out[i] = r.in(units)
+	}
+	return out
+}
+
+// Missing are the requirements that nothing covers, the essential ones first.
+func Missing(all []Covered) []Covered {
+	out := slices.DeleteFunc(slices.Clone(all), func(c Covered) bool { return len(c.Places) > 0 })
+	slices.SortStableFunc(out, func(a, b Covered) int {
+		switch {
+		case a.Essential == b.Essential:
+			return 0
+		case a.Essential:
+			return -1
+		}
+		return 1
+	})
+	return out
+}
+
+// unit is an article with all that is in it, or a formula beside the articles.
+type unit struct {
+	id      data.ID
+	heading clause.Folded
+	lang    data.Lang
+	formula bool
+	parts   []part
+}
+
+type part struct {
+	id     data.ID
+	lang   data.Lang
+	folded clause.Folded
+	params []clause.Param
+}
+
+// unitsOf cuts a text into its articles and what stands beside them.
+func unitsOf(provisions []data.Provision, lang data.Lang) []unit {
+	var out []unit
+	in := map[data.ID]int{}       // unit of a provision
+	outside := map[data.ID]bool{} // what is in a resolution, an annex, a footnote
+	for _, p := range provisions {
+		if outside[p.Parent] && !p.Parent.IsZero() || aside(p.Kind) {
+			outside[p.ID] = true
+			continue
+		}
+		r, language := p.In(lang)
+		i, known := in[p.Parent]
+		switch known = known && !p.Parent.IsZero(); {
+		case known && p.Kind != data.KindArticle && p.Kind != data.KindFormula:
+		case p.Kind == data.KindArticle, p.Kind == data.KindFormula, p.Kind == data.KindText, p.Kind == data.KindFlush, p.Kind == data.KindParagraph:
+			i = len(out)
+			out = append(out, unit{id: p.ID, lang: language, heading: clause.Fold(r.Heading), formula: p.Kind == data.KindFormula})
+		default:
+			continue
+		}
+		in[p.ID] = i
+		if r.Text != "" {
+			out[i].parts = append(out[i].parts, part{id: p.ID, lang: language, folded: clause.Fold(r.Text), params: clause.Read(r.Text, language)})
+		}
+	}
+	return out
+}
+
+// aside reports whether a provision is no part of the treaty's own articles.
+func aside(k data.Kind) bool {
+	switch k {
+	case data.KindResolution, data.KindAnnex, data.KindNote, data.KindFootnote, data.KindPreamble, data.KindRecital, data.KindTitle:
+		return true
+	}
+	return false
+}
+
+// in looks where a requirement is covered: by the articles that are headed by it,
+// or, where there is none, by those that say it.
+func (r Requirement) in(units []unit) Covered {
+	var headed, wanted, said []Place
+	for i := range units {
+		u := &units[i]
+		known := evidence[u.lang][r.Name]
+		heading := matches(known.heading, u.heading.Text)
+		place, firm, found := r.words(u)
+		switch {
+		case heading && found:
+			place.Heading = true
+			headed = append(headed, place)
+		case heading && r.named:
+			headed = append(headed, Place{Provision: u.id, At: u.id, Heading: true})
+		case firm:
+			wanted = append(wanted, place)
+		case found && r.several:
+			headed = append(headed, place)
+		case found:
+			said = append(said, place)
+		}
+	}
+	out := Covered{Requirement: r}
+	for _, places := range [][]Place{headed, wanted, said} { // the best there is
+		if out.Places = places; len(places) > 0 {
+			break
+		}
+	}
+	out.Params = r.params(units, out.Places)
+	return out
+}
+
+// words looks for the paragraph of a unit that says what is required; firm where a
+// parameter says so.
+func (r Requirement) words(u *unit) (place Place, firm, found bool) {
+	for _, p := range u.parts {
+		if start, end, ok := r.wanted(p); ok {
+			return Place{Provision: u.id, At: p.id, Start: start, End: end}, true, true
+		}
+	}
+	for _, p := range u.parts {
+		words := evidence[p.lang][r.Name].words
+		if words == nil {
+			continue
+		}
+		if at := words.FindStringIndex(p.folded.Text); at != nil {
+			start, end := p.folded.Runes(at[0], at[1])
+			return Place{Provision: u.id, At: p.id, Start: start, End: end}, false, true
+		}
+	}
+	return Place{}, false, false
+}
+
+// wanted finds the parameter that says by itself that the requirement is met.
+func (r Requirement) wanted(p part) (start, end int, ok bool) {
+	for _, found := range p.params {
+		if slices.Contains(r.wants, found.Kind) && (found.Kind != clause.Settlement || slices.Contains(r.means, found.Means)) {
+			return found.Start, found.End, true
+		}
+	}
+	return 0, 0, false
+}
+
+// params are the parameters of the places that belong to the requirement.
+func (r Requirement) params(units []unit, places []Place) []clause.Param {
+	var out []clause.Param
+	for _, u := range units {
+		if !slices.ContainsFunc(places, func(p Place) bool { return p.Provision == u.id }) {
+			continue
+		}
+		for _, p := range u.parts {
+			for _, found := range p.params {
+				if slices.Contains(r.shows, found.Kind) && (found.Kind != clause.Settlement || slices.Contains(r.means, found.Means)) {
+					out = append(out, found)
+				}
+			}
+		}
+	}
+	return clause.Distinct(out)
+}
+
+func matches(p *regexp.Regexp, text string) bool { return p != nil && p.MatchString(text) }
