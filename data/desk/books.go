@@ -14,6 +14,7 @@ var bookKinds = []string{
 	kindTreaty, kindInstrument, kindReservation,
 	kindAmendment, kindAmendmentAct,
 	kindDiscordance,
+	kindCovering,
 }
 
 func newBooks() map[string]volume {
@@ -25,6 +26,7 @@ func newBooks() map[string]volume {
 
 		kindAmendment:    newVolume[data.Amendment](),
 		kindAmendmentAct: newVolume[data.AmendmentAct](),
+		kindCovering:     newVolume[data.Covering](),
 	}
 }
 

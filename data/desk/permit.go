@@ -101,6 +101,7 @@ var rules = map[string]rule{
 
 	kindAmendment:    needs(data.AudienceAll, data.RightTakeNotes),
 	kindAmendmentAct: needs(data.AudienceAll, data.RightTakeNotes),
+	kindCovering:     needs(data.AudienceDelegation, data.RightDraft),
 
 	kindLiveWith: needs(data.AudienceDelegation, data.RightDraft),
 	kindPosition: {rights: []data.Right{data.RightDraft}, audience: data.AudienceDelegation, fields: map[string]rule{

@@ -27,13 +27,31 @@ type Covered struct {
 // Requirements in their order. The provisions are one revision in document order;
 // where one has no text in the language, that in which it has one is read.
 func Cover(provisions []data.Provision, lang data.Lang) []Covered {
-	units := unitsOf(provisions, lang)
-	out := make([]Covered, len(Requirements))
+	return Read(provisions, lang).covered
+}
+
+// Reading is a text that was read once, to be decided on often.
+type Reading struct {
+	units   []unit
+	order   map[data.ID]int
+	covered []Covered
+}
+
+// Read reads a text as Cover does. For a convention of 600 provisions it takes tenths
+// of a second: not for the window's goroutine.
+func Read(provisions []data.Provision, lang data.Lang) *Reading {
+	out := &Reading{units: unitsOf(provisions, lang), order: map[data.ID]int{}, covered: make([]Covered, len(Requirements))}
+	for _, p := range provisions {
+		out.order[p.ID] = p.Order
+	}
 	for i, r := range Requirements {
-		out[i] = r.in(units)
+		out.covered[i] = r.in(out.units)
 	}
 	return out
 }
+
+// Covered is what Cover returns.
+func (r *Reading) Covered() []Covered { return slices.Clone(r.covered) }
 
 // Missing are the requirements that nothing covers, the essential ones first.
 func Missing(all []Covered) []Covered {
@@ -106,41 +124,60 @@ func aside(k data.Kind) bool {
 // in looks where a requirement is covered: by the articles that are headed by it,
 // or, where there is none, by those that say it.
 func (r Requirement) in(units []unit) Covered {
-	var headed, wanted, said []Place
+	places := r.headed(units)
+	if len(places) == 0 || r.several {
+		places = r.said(units, places)
+	}
+	return Covered{Requirement: r, Places: places, Params: r.params(units, places)}
+}
+
+// headed are the articles that are headed by the requirement.
+func (r Requirement) headed(units []unit) (out []Place) {
 	for i := range units {
 		u := &units[i]
-		known := evidence[u.lang][r.Name]
-		heading := matches(known.heading, u.heading.Text)
-		place, firm, found := r.words(u)
+		if !matches(evidence[u.lang][r.Name].heading, u.heading.Text) {
+			continue
+		}
+		place, _, found := r.words(u, true)
 		switch {
-		case heading && found:
+		case found:
 			place.Heading = true
-			headed = append(headed, place)
-		case heading && r.named:
-			headed = append(headed, Place{Provision: u.id, At: u.id, Heading: true})
+			out = append(out, place)
+		case r.named:
+			out = append(out, Place{Provision: u.id, At: u.id, Heading: true})
+		}
+	}
+	return out
+}
+
+// said are the articles that say what is required, best those where a parameter does;
+// where several may, with those that are headed by it.
+func (r Requirement) said(units []unit, headed []Place) []Place {
+	var wanted, said []Place
+	for i := range units {
+		u := &units[i]
+		if at := slices.IndexFunc(headed, func(p Place) bool { return p.Provision == u.id }); at >= 0 {
+			said = append(said, headed[at])
+			continue
+		}
+		switch place, firm, found := r.words(u, false); {
 		case firm:
 			wanted = append(wanted, place)
-		case found && r.several:
-			headed = append(headed, place)
 		case found:
 			said = append(said, place)
 		}
 	}
-	out := Covered{Requirement: r}
-	for _, places := range [][]Place{headed, wanted, said} { // the best there is
-		if out.Places = places; len(places) > 0 {
-			break
-		}
+	if len(wanted) > 0 && len(headed) == 0 {
+		return wanted
 	}
-	out.Params = r.params(units, out.Places)
-	return out
+	return said
 }
 
 // words looks for the paragraph of a unit that says what is required; firm where a
 // parameter says so.
-func (r Requirement) words(u *unit) (place Place, firm, found bool) {
+func (r Requirement) words(u *unit, headed bool) (place Place, firm, found bool) {
 	for _, p := range u.parts {
-		if start, end, ok := r.wanted(p); ok {
+		if start, end, ok := r.wanted(p, headed); ok {
 			return Place{Provision: u.id, At: p.id, Start: start, End: end}, true, true
 		}
 	}
@@ -158,9 +195,9 @@ func (r Requirement) words(u *unit) (place Place, firm, found bool) {
 }
 
 // wanted finds the parameter that says by itself that the requirement is met.
-func (r Requirement) wanted(p part) (start, end int, ok bool) {
+func (r Requirement) wanted(p part, headed bool) (start, end int, ok bool) {
 	for _, found := range p.params {
-		if slices.Contains(r.wants, found.Kind) && (found.Kind != clause.Settlement || slices.Contains(r.means, found.Means)) {
+		if headed && slices.Contains(r.under, found.Kind) || slices.Contains(r.wants, found.Kind) && (found.Kind != clause.Settlement || slices.Contains(r.means, found.Means)) {
 			return found.Start, found.End, true
 		}
 	}

@@ -123,3 +123,11 @@ func TestCoverOfRealTreaties(t *testing.T) {
 		t.Run(name, func(t *testing.T) { compare(t, provisions(t, file, data.English), data.English, byHand[name]) })
 	}
 }
+
+func BenchmarkRead(b *testing.B) {
+	all := provisions(b, "akn/A_RES_79_243_en.xml", data.English)
+	b.ResetTimer()
+	for range b.N {
+		mechanism.Read(all, data.English)
+	}
+}

@@ -36,6 +36,7 @@ type Requirement struct {
 	several   bool // an article that says it covers it beside those that are headed by it
 	wants     []clause.Kind
 	means     []clause.Means // of those that are wanted, which
+	under     []clause.Kind  // that say so in an article that is headed by it
 	shows     []clause.Kind
 }
 
@@ -53,9 +54,9 @@ var Requirements = []Requirement{
 	{Name: "monitoring.review", Group: Monitoring, Essential: true, named: true, shows: kinds{clause.Interval, clause.Limit, clause.Standstill}},
 	{Name: "monitoring.body", Group: Monitoring, Essential: true, named: true, shows: kinds{clause.Majority, clause.Quorum}},
 
-	{Name: "amendment.proposal", Group: Amendment, Essential: true, shows: kinds{clause.Standstill, clause.Ahead}},
-	{Name: "amendment.adoption", Group: Amendment, Essential: true, shows: kinds{clause.Consensus, clause.Majority, clause.Quorum}},
-	{Name: "amendment.force", Group: Amendment, Essential: true, shows: kinds{clause.Amended}},
+	{Name: "amendment.proposal", Group: Amendment, Essential: true, under: kinds{clause.Standstill, clause.Ahead}, shows: kinds{clause.Standstill, clause.Ahead}},
+	{Name: "amendment.adoption", Group: Amendment, Essential: true, under: kinds{clause.Consensus, clause.Majority}, shows: kinds{clause.Consensus, clause.Majority, clause.Quorum}},
+	{Name: "amendment.force", Group: Amendment, Essential: true, under: kinds{clause.Amended}, shows: kinds{clause.Amended}},
 	{Name: "amendment.protocols", Group: Amendment, named: true, shows: kinds{clause.Parties, clause.Consensus, clause.Majority}},
 	{Name: "amendment.annexes", Group: Amendment, named: true, shows: kinds{clause.Limit, clause.Amended}},
 
