@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"travaux/app/concordance"
+	"travaux/app/coverage"
 	"travaux/app/look"
 	"travaux/app/room"
 )
@@ -13,5 +14,6 @@ import (
 func (s *shell) treatyCommands() []room.Command {
 	return []room.Command{
 		s.whileUncovered(room.Command{Menu: room.MenuTreaty, Title: "concord.title", Shortcut: &look.FunctionKey{Name: fyne.KeyF4, Shift: true}, Do: func() { s.flush(); s.live = concordance.Show(s.room, s.reading.Provision()) }, After: true}),
+		s.whileUncovered(room.Command{Menu: room.MenuTreaty, Title: "coverage.title", Shortcut: &look.FunctionKey{Name: fyne.KeyF3, Shift: true}, Do: func() { s.flush(); s.live = coverage.Show(s.room) }}),
 	}
 }

@@ -25,7 +25,7 @@ var categories = map[string][]string{
 // language: words that both have, in small letters.
 var sameAsEnglish = map[string][]string{
 	"fr": {
-		"art. {n}", "article", "articles", "consultation", "date", "instruction", "instrument", "instruments", "note", "objection", "obligation", "obligations",
+		"{n} instrument", "{n} instruments", "art. {n}", "article", "articles", "conciliation", "consensus", "consultation", "date", "instruction", "instrument", "instruments", "note", "objection", "obligation", "obligations",
 		"ok", "position", "question", "questions", "ratification", "section", "session", "signature", "sources", "succession",
 	},
 	"es": {"art. {n}", "error", "esc", "flexible", "no"},
