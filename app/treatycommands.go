@@ -14,6 +14,6 @@ import (
 func (s *shell) treatyCommands() []room.Command {
 	return []room.Command{
 		s.whileUncovered(room.Command{Menu: room.MenuTreaty, Title: "concord.title", Shortcut: &look.FunctionKey{Name: fyne.KeyF4, Shift: true}, Do: func() { s.flush(); s.live = concordance.Show(s.room, s.reading.Provision()) }, After: true}),
-		s.whileUncovered(room.Command{Menu: room.MenuTreaty, Title: "coverage.title", Shortcut: &look.FunctionKey{Name: fyne.KeyF3, Shift: true}, Do: func() { s.flush(); s.live = coverage.Show(s.room) }}),
+		s.whileUncovered(room.Command{Menu: room.MenuTreaty, Title: "coverage.title", Shortcut: &look.FunctionKey{Name: fyne.KeyF11, Shift: true}, Do: func() { s.flush(); s.live = coverage.Show(s.room) }}),
 	}
 }
