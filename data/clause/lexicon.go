@@ -35,11 +35,13 @@ type lexicon struct {
 	effect     *regexp.Regexp // … and when it has effect
 	reserves   *regexp.Regexp // the sentence is about a reservation
 	forbidden  *regexp.Regexp // … and forbids it
+	except     *regexp.Regexp // … but not all of it
 	dispute    *regexp.Regexp // the text is about a dispute
 	sinceLeft  *regexp.Regexp // the period runs from entry into force: before it …
 	sinceRight *regexp.Regexp // … or after it
 	within     *regexp.Regexp // before the period: it is a limit
 	withinTail *regexp.Regexp // after the period: it is a limit
+	apart      *regexp.Regexp // before the period: it is none ("in each year in which")
 	every      *regexp.Regexp // before the period: it recurs
 	everyTail  *regexp.Regexp // after the period
 	ahead      *regexp.Regexp // after the period: it precedes something

@@ -29,6 +29,7 @@ sixteenth=-16;seventeenth=-17;eighteenth=-18;nineteenth=-19;twentieth=-20;thirti
 		effect:     pattern(`\b(?:effect|effective)\b`),
 		reserves:   pattern(`\breservations?\b`),
 		forbidden:  pattern(`\bno reservations?(?: or exceptions?)? (?:may|shall|can)\b|\breservations? (?:may|shall) not be\b|\b(?:shall|may) not be subject to (?:any )?reservations?\b|\breservations? (?:to \p{L}+ \p{L}+ )?(?:is|are|shall be) (?:not permitted|prohibited)\b`),
+		except:     pattern(`\b(?:except|other than|only|unless)\b`),
 		dispute:    pattern(`\bdisputes?\b`),
 		sinceRight: pattern(`^(?:from|after|following|of|since) (?:the )?(?:date (?:of|on which) )?(?:the )?(?:entry into force|(?:this|the|present|the present) \p{L}+ (?:has entered|enters|entered|shall have entered) into force)`),
 		within:     pattern(`(?:\bwithin(?: a)?(?: period of)?(?: the)?|\bnot later than|\bno later than|\bnot more than|\bat the latest)(?: @1)? $`),

@@ -31,6 +31,7 @@ sexagésimo sexagésima=-60;septuagésimo septuagésima=-70;octogésimo octogés
 		effect:     pattern(`\b(?:efecto|efectiva?|efectos)\b`),
 		reserves:   pattern(`\breservas?\b`),
 		forbidden:  pattern(`\bno se (?:podrán?|admitirán?|permitirán?) (?:\p{L}+ )?(?:ninguna )?reservas?\b|\bno se admitir\p{L}+ reservas\b|\bno podrán? ser objeto de reservas?\b`),
+		except:     pattern(`\b(?:salvo|excepto|solo|únicamente)\b`),
 		dispute:    pattern(`\bcontroversias?\b|\bdiferencias?\b`),
 		sinceRight: pattern(`^(?:desde|después de|a partir de|contados? (?:desde|a partir de)|siguientes? a) (?:la fecha (?:de|en que) )?(?:la |su )?(?:entrada en vigor|entre en vigor)`),
 		within:     pattern(`(?:\ba más tardar(?: en)?(?: el plazo de)?|\bdentro (?:de|del)(?: (?:#1|los|las|el))?(?: plazo)?(?: de)?|\ben (?:el|#1) plazo (?:máximo )?de|\bplazo no superior a|\bplazo máximo de)(?: @1| primer)? $`),

@@ -30,6 +30,7 @@ vingtième=-20;trentième=-30;quarantième=-40;cinquantième=-50;soixantième=-6
 		effect:     pattern(`\b(?:effet|effective?)\b`),
 		reserves:   pattern(`\bréserves?\b`),
 		forbidden:  pattern(`\baucune réserve\b|\bréserves? n(?:e sont| est) (?:pas )?(?:admise|autorisée|permise)|\bne peut faire l objet d (?:aucune|#1) réserve`),
+		except:     pattern(`\b(?:sauf|excepté|hormis|qu au|qu aux|autres? que)\b`),
 		dispute:    pattern(`\bdifférends?\b`),
 		sinceRight: pattern(`^(?:à compter de|après|à partir de|suivant|depuis|qui suit|qui suivent) (?:la date (?:de|d) )?(?:l )?(?:entrée en vigueur)`),
 		within:     pattern(`(?:\bdans (?:#1|un|le|les)(?: délai)?(?: de| d)?|\bau plus tard(?: dans les)?|\bdélai (?:maximum|maximal) de)(?: @1)? $`),

@@ -227,20 +227,7 @@ func (l *lexicon) period(in []token, dated bool) (d data.Delay, used int) {
 		if t.number > largest || t.number == 0 || t.ordinal() && t.number < 2 || dated {
 			return d, 0
 		}
-		at := 1
-		for at < len(in) && at < 3 && slices.Contains(l.fillers, in[at].text) {
-			at++
-		}
-		if at < len(in) {
-			unit := l.units[in[at].text]
-			if l.lang == data.Chinese && unit == 'm' && at == 1 { // 三月 is March
-				unit = 0
-			}
-			if unit != 0 && (!t.ordinal() || unit == 'd') {
-				return delay(unit, t.number), at + 1
-			}
-		}
-		return d, 0
+		return l.counted(in)
 	}
 	if l.lang != data.Arabic || len(in) < 2 {
 		return d, 0
@@ -249,6 +236,39 @@ func (l *lexicon) period(in []token, dated bool) (d data.Delay, used int) {
 		if n := in[1]; n.ordinal() && unit == 'd' && n.number > 1 || n.cardinal() && n.number == 1 {
 			return delay(unit, n.number), 2
 		}
+	}
+	return d, 0
+}
+
+// farthest is how many tokens may stand between a number and its unit.
+const farthest = 8
+
+// counted reads a number and its unit. Between the two may stand other numbers in
+// brackets, which have the same unit: "[six][twelve] months".
+func (l *lexicon) counted(in []token) (d data.Delay, used int) {
+	t, at, alone := in[0], 1, true
+	filled := false
+	for at < len(in) && at < farthest {
+		switch next := in[at]; {
+		case next.text == "(":
+		case slices.Contains(l.fillers, next.text):
+			filled = true
+		case next.cardinal() == t.cardinal() && (next.cardinal() || next.ordinal()):
+			alone = false
+		default:
+			unit := l.units[next.text]
+			if l.lang == data.Chinese && unit == 'm' && !filled { // 三月 is March
+				unit = 0
+			}
+			if unit == 0 || t.ordinal() && unit != 'd' {
+				return d, 0
+			}
+			if !alone {
+				at = 0 // the unit is that of the last
+			}
+			return delay(unit, t.number), at + 1
+		}
+		at++
 	}
 	return d, 0
 }

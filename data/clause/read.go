@@ -62,6 +62,7 @@ func (r *reader) sentence(s sentence) {
 	is := r.subject(&s)
 	for i, t := range s.tokens {
 		switch from := s.at[i]; {
+		case t.period() && matches(r.apart, s.left(i)):
 		case t.period():
 			r.add(&s, from, from+len(t.text), Param{Kind: r.purpose(&s, i, is), Delay: t.delay})
 		case t.fraction():
@@ -172,7 +173,7 @@ func (r *reader) words(s *sentence, is subject) {
 	}
 	simple(Consensus, r.consensus)
 	simple(Indefinite, r.indefinite)
-	if is.reserves {
+	if is.reserves && !s.has(r.except) {
 		simple(Reserved, r.forbidden)
 	}
 	for _, p := range r.depositary {

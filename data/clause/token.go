@@ -91,7 +91,7 @@ func tokens(text string) []token {
 			}
 		case strings.ContainsRune(stops, r) && !(r == '.' && i+1 < len(runes) && unicode.IsDigit(runes[i+1])):
 			out = append(out, token{text: ".", start: i, end: i + 1, stop: true})
-		case r == '(' || r == ')' || r == '（' || r == '）':
+		case strings.ContainsRune("()（）[]［］【】", r): // parts numbers; left out of sentences
 			out = append(out, token{text: "(", start: i, end: i + 1})
 		}
 	}
