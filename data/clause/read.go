@@ -94,7 +94,14 @@ func (r *reader) subject(s *sentence) subject {
 
 // purpose says what the period at token i is for.
 func (r *reader) purpose(s *sentence, i int, is subject) Kind {
-	left, right := s.left(i), s.right(i)
+	first, last := i, i // of alternatives: "[three][five] years from …"
+	for first > 0 && s.tokens[first-1].period() {
+		first--
+	}
+	for last+1 < len(s.tokens) && s.tokens[last+1].period() {
+		last++
+	}
+	left, right := s.left(first), s.right(last)
 	within := matches(r.within, left) || matches(r.withinTail, right)
 	switch {
 	case matches(r.every, left) || matches(r.everyTail, right):

@@ -92,6 +92,8 @@ func TestRead(t *testing.T) {
 		}},
 		{"a year is no period", "en", "It is open for signature in New York in 2025.", nil},
 		{"one or more is no number", "en", "This Convention may be supplemented by one or more protocols.", nil},
+		{"alternatives in brackets", "en", "After the expiry of [three][five] years from the entry into force of this Convention, a Party may propose an amendment.", []string{"standstill 3y", "standstill 5y"}},
+		{"reservations to one provision", "en", "No reservations may be made except to article 19.", nil},
 		{"nothing", "en", "", nil},
 		{"no language", "la", "nonaginta dies", nil},
 	} {

@@ -14,7 +14,13 @@ type Place struct {
 	At         data.ID // the paragraph of it in which the words stand; the same as Provision where its heading alone speaks
 	Heading    bool    // its heading says so
 	Start, End int     // runes of the words in the text of At; 0, 0: there are none
+
+	firm bool // a parameter says so
 }
+
+// whole reports whether the whole article is about the requirement, not one
+// paragraph of it.
+func (p Place) whole() bool { return p.Heading || p.firm || p.At == p.Provision }
 
 // Covered is a requirement, and where a text provides it.
 type Covered struct {
@@ -138,7 +144,7 @@ func (r Requirement) headed(units []unit) (out []Place) {
 		if !matches(evidence[u.lang][r.Name].heading, u.heading.Text) {
 			continue
 		}
-		place, _, found := r.words(u, true)
+		place, found := r.words(u, true)
 		switch {
 		case found:
 			place.Heading = true
@@ -160,8 +166,8 @@ func (r Requirement) said(units []unit, headed []Place) []Place {
 			said = append(said, headed[at])
 			continue
 		}
-		switch place, firm, found := r.words(u, false); {
-		case firm:
+		switch place, found := r.words(u, false); {
+		case place.firm:
 			wanted = append(wanted, place)
 		case found:
 			said = append(said, place)
@@ -173,12 +179,11 @@ func (r Requirement) said(units []unit, headed []Place) []Place {
 	return said
 }
 
-// words looks for the paragraph of a unit that says what is required; firm where a
-// parameter says so.
-func (r Requirement) words(u *unit, headed bool) (place Place, firm, found bool) {
+// words looks for the paragraph of a unit that says what is required.
+func (r Requirement) words(u *unit, headed bool) (place Place, found bool) {
 	for _, p := range u.parts {
 		if start, end, ok := r.wanted(p, headed); ok {
-			return Place{Provision: u.id, At: p.id, Start: start, End: end}, true, true
+			return Place{Provision: u.id, At: p.id, Start: start, End: end, firm: true}, true
 		}
 	}
 	for _, p := range u.parts {
@@ -188,10 +193,10 @@ func (r Requirement) words(u *unit, headed bool) (place Place, firm, found bool)
 		}
 		if at := words.FindStringIndex(p.folded.Text); at != nil {
 			start, end := p.folded.Runes(at[0], at[1])
-			return Place{Provision: u.id, At: p.id, Start: start, End: end}, false, true
+			return Place{Provision: u.id, At: p.id, Start: start, End: end}, true
 		}
 	}
-	return Place{}, false, false
+	return Place{}, false
 }
 
 // wanted finds the parameter that says by itself that the requirement is met.
@@ -204,14 +209,19 @@ func (r Requirement) wanted(p part, headed bool) (start, end int, ok bool) {
 	return 0, 0, false
 }
 
-// params are the parameters of the places that belong to the requirement.
+// params are the parameters of the places that belong to the requirement: of the
+// whole article where that is about it, else of the paragraph that says so.
 func (r Requirement) params(units []unit, places []Place) []clause.Param {
 	var out []clause.Param
 	for _, u := range units {
-		if !slices.ContainsFunc(places, func(p Place) bool { return p.Provision == u.id }) {
+		i := slices.IndexFunc(places, func(p Place) bool { return p.Provision == u.id })
+		if i < 0 {
 			continue
 		}
 		for _, p := range u.parts {
+			if !places[i].whole() && p.id != places[i].At || !r.reads(p.params) {
+				continue
+			}
 			for _, found := range p.params {
 				if slices.Contains(r.shows, found.Kind) && (found.Kind != clause.Settlement || slices.Contains(r.means, found.Means)) {
 					out = append(out, found)
@@ -220,6 +230,14 @@ func (r Requirement) params(units []unit, places []Place) []clause.Param {
 		}
 	}
 	return clause.Distinct(out)
+}
+
+// reads reports whether the parameters of a paragraph belong to the requirement.
+func (r Requirement) reads(params []clause.Param) bool {
+	has := func(kinds []clause.Kind) bool {
+		return slices.ContainsFunc(params, func(p clause.Param) bool { return slices.Contains(kinds, p.Kind) })
+	}
+	return (len(r.with) == 0 || has(r.with)) && !has(r.without)
 }
 
 func matches(p *regexp.Regexp, text string) bool { return p != nil && p.MatchString(text) }

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"travaux/data"
+	"travaux/data/clause"
 	"travaux/data/intake"
 	"travaux/data/mechanism"
 	"travaux/data/sample"
@@ -141,6 +142,33 @@ func TestCoverOfTheSampleInSixLanguages(t *testing.T) {
 			name, content := sample.Next(lang)
 			compare(t, read(t, name, content, lang), lang, byHand["orbital"])
 		})
+	}
+}
+
+// TestParamsOfARequirementAreItsOwn holds what is read for requirements that share an
+// article, in all six texts of the sample.
+func TestParamsOfARequirementAreItsOwn(t *testing.T) {
+	for _, lang := range data.Langs {
+		name, content := sample.Next(lang)
+		all := mechanism.Cover(read(t, name, content, lang), lang)
+		kinds := func(name string) (out []clause.Kind) {
+			for _, p := range mechanism.Params(all, name) {
+				out = append(out, p.Kind)
+			}
+			return out
+		}
+		for name, want := range map[string][]clause.Kind{
+			"amendment.proposal": {clause.Ahead, clause.Standstill}, "amendment.adoption": {clause.Consensus, clause.Majority},
+			"amendment.force": {clause.Amended, clause.Majority, clause.Amended}, "amendment.protocols": nil, "amendment.annexes": {clause.Amended},
+			"entry": {clause.Entry, clause.Instruments, clause.Later}, "exchange.meetings": {clause.Limit, clause.Interval},
+		} {
+			got := kinds(name)
+			slices.Sort(got)
+			slices.Sort(want)
+			if !slices.Equal(got, want) {
+				t.Errorf("%s, %s: %q, want %q", lang, name, got, want)
+			}
+		}
 	}
 }
 

@@ -38,6 +38,8 @@ type Requirement struct {
 	means     []clause.Means // of those that are wanted, which
 	under     []clause.Kind  // that say so in an article that is headed by it
 	shows     []clause.Kind
+	with      []clause.Kind // only of paragraphs that have one of these
+	without   []clause.Kind // not of paragraphs that have one of these
 }
 
 // Shows are the kinds of parameters that belong to the requirement.
@@ -55,8 +57,8 @@ var Requirements = []Requirement{
 	{Name: "monitoring.body", Group: Monitoring, Essential: true, named: true, shows: kinds{clause.Majority, clause.Quorum}},
 
 	{Name: "amendment.proposal", Group: Amendment, Essential: true, under: kinds{clause.Standstill, clause.Ahead}, shows: kinds{clause.Standstill, clause.Ahead}},
-	{Name: "amendment.adoption", Group: Amendment, Essential: true, under: kinds{clause.Consensus, clause.Majority}, shows: kinds{clause.Consensus, clause.Majority, clause.Quorum}},
-	{Name: "amendment.force", Group: Amendment, Essential: true, under: kinds{clause.Amended}, shows: kinds{clause.Amended}},
+	{Name: "amendment.adoption", Group: Amendment, Essential: true, under: kinds{clause.Consensus, clause.Majority}, shows: kinds{clause.Consensus, clause.Majority, clause.Quorum}, without: kinds{clause.Amended}},
+	{Name: "amendment.force", Group: Amendment, Essential: true, under: kinds{clause.Amended}, shows: kinds{clause.Amended, clause.Majority, clause.Parties}, with: kinds{clause.Amended}},
 	{Name: "amendment.protocols", Group: Amendment, named: true, shows: kinds{clause.Parties, clause.Consensus, clause.Majority}},
 	{Name: "amendment.annexes", Group: Amendment, named: true, shows: kinds{clause.Limit, clause.Amended}},
 
