@@ -121,6 +121,10 @@ func parseStep(s string) (pointed, bool) {
 	return pointed{}, false
 }
 
+// CitePointer names a paragraph within a document of agreed language, in the short
+// form of CiteWork: "OP7", "п. 7 постановляющей части".
+func (l *Localizer) CitePointer(pointer string) string { return l.citePointer(pointer, true) }
+
 // citePointer names what a pointer points to. One that is not understood is
 // given as it is.
 func (l *Localizer) citePointer(pointer string, short bool) string {

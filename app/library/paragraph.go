@@ -30,7 +30,7 @@ func (p *Page) paragraph(lang data.Lang, at books.Place, words string, shown tex
 	if len(same) > 0 {
 		var where []string
 		for _, s := range same[:min(len(same), 12)] {
-			where = append(where, loc.Isolate(p.cite(loc, s, true)))
+			where = append(where, p.cite(loc, s, true))
 		}
 		head.Add(look.Wrapped(loc.T("library.same", "where", strings.Join(where, "; "))))
 	}

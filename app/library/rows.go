@@ -94,14 +94,14 @@ func (p *Page) hitRow(s *books.Shelf, h books.Hit) row {
 	}
 	loc := p.room.Loc
 	return row{
-		title: loc.Isolate(p.cite(loc, h.Place, true)), detail: firstWords(h.Text), lang: s.Lang(),
+		title: p.cite(loc, h.Place, true), detail: firstWords(h.Text), lang: s.Lang(),
 		show: func() fyne.CanvasObject { return p.paragraph(s.Lang(), h.Place, h.Text, b, nil, "") },
 	}
 }
 
 func (p *Page) wordingRow(s *books.Shelf, w books.Wording, typed string) row {
 	loc := p.room.Loc
-	where := loc.Isolate(p.cite(loc, w.Place, true))
+	where := p.cite(loc, w.Place, true)
 	return row{
 		title:  loc.T("library.share", "share", strconv.Itoa(int(100*w.Share+0.5)), "where", where),
 		detail: firstWords(w.Text), lang: s.Lang(),
@@ -183,12 +183,12 @@ func (p *Page) misquotedRow(m desk.Misquotation) row {
 // verdict says in a line what is wrong with a quotation of ours at a place.
 func (p *Page) verdict(m desk.Misquotation, place string) string {
 	loc := p.room.Loc
-	what, cited := loc.Name("draft", m.What), loc.Isolate(m.Cited)
+	what := loc.Name("draft", m.What)
 	switch m.Verdict {
 	case books.Elsewhere:
 		return loc.T("library.verdict.elsewhere", "place", place, "what", what, "cite", p.cite(loc, m.Place, true), "pointed", loc.Isolate(m.Pointed))
 	case books.Absent:
-		return loc.T("library.verdict.absent", "place", place, "what", what, "cited", cited)
+		return loc.T("library.verdict.absent", "place", place, "what", what, "cited", loc.Isolate(m.Cited))
 	}
-	return loc.T("library.verdict.differs", "place", place, "what", what, "cited", cited)
+	return loc.T("library.verdict.differs", "place", place, "what", what, "cited", p.cite(loc, m.Place, true))
 }

@@ -51,7 +51,7 @@ func (p *Page) workView(id data.ID) fyne.CanvasObject {
 	p.room.Run(func(context.Context, data.Progress) error {
 		lines, err := p.room.Desk.WorkLines(id, lang)
 		for _, l := range lines {
-			blocks = append(blocks, textview.Block{ID: l.Path, Label: l.Pointer, Text: l.Text, Lang: string(lang)})
+			blocks = append(blocks, textview.Block{ID: l.Path, Label: p.room.Loc.CitePointer(l.Pointer), Text: l.Text, Lang: string(lang)})
 		}
 		return err
 	}, func() { body.SetBlocks(blocks) })

@@ -60,10 +60,11 @@ func (b *bars) show(f chartFacts) {
 // Measures for normal text.
 const (
 	chartName = 190 // of the name of a group
-	chartSays = 150 // of the numbers of the last day
+	chartSays = 150 // of the numbers of the last day, at the least
 	chartHigh = 62  // of a row
 	chartFoot = 22  // of the days
 	chartBar  = 34  // how wide a bar is at the most
+	chartDate = 47  // of a day
 )
 
 // MinSize implements fyne.CanvasObject.
@@ -101,7 +102,8 @@ func (b *bars) paint(p ink.Picture) {
 	for i, row := range b.facts.rows {
 		y := float32(i) * high
 		b.words(p, 0, y, from-10, high-8, lettered{words: row.name, bold: i == 0}, look.ColourText)
-		b.words(p, from+step*float32(len(b.facts.days))+8, y, look.Scaled(chartSays)-8, high-8, lettered{words: row.says, small: true}, look.ColourMuted)
+		says := from + step*float32(len(b.facts.days)) + 8
+		b.words(p, says, y, b.Size().Width-says, high-8, lettered{words: row.says, small: true}, look.ColourMuted)
 		for k, d := range row.days {
 			b.bar(p, d, row.of, from+step*float32(k), y+4, step, high-12)
 		}
@@ -132,7 +134,7 @@ func (b *bars) bar(p ink.Picture, d chartDay, of int, x, y, step, high float32) 
 
 // dates writes below the bars the days for which there is room.
 func (b *bars) dates(p ink.Picture, from, step, y float32) {
-	wide := look.Scaled(62)
+	wide := look.Scaled(chartDate)
 	every := max(int(wide/step+0.999), 1)
 	for k := 0; k < len(b.facts.days); k += every {
 		b.words(p, from+step*float32(k)+step/2-wide/2, y, wide, look.Scaled(chartFoot), lettered{words: b.facts.days[k], align: typeset.Centre, small: true}, look.ColourMuted)

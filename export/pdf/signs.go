@@ -1,6 +1,9 @@
 package pdf
 
 import (
+	"slices"
+	"strings"
+
 	"travaux/export"
 	"travaux/translations/typeset"
 )
@@ -73,14 +76,24 @@ func (c *composer) signs(g export.Grid) {
 	c.space = 14
 }
 
+// slab sets the rows of some columns. Where they go on over a page, the title
+// that they are under stands below the heads of the columns again.
 func (c *composer) slab(g export.Grid, s slab) {
 	table := c.root.add("Table")
 	head := c.signHeads(g, s, table)
+	under := head
 	for _, r := range g.Rows {
 		first := len(c.bands)
+		title := len(r.Cells) == 0
+		if title {
+			under = head
+		}
 		c.signRow(r, s, table.add("TR"))
 		for i := first; i < len(c.bands); i++ {
-			c.bands[i].under = head
+			c.bands[i].under = under
+		}
+		if title {
+			under = &tableHead{append(slices.Clip(head.bands), again(c.bands[first:])...)}
 		}
 	}
 }
@@ -97,7 +110,7 @@ func (c *composer) signHeads(g export.Grid, s slab, table *element) *tableHead {
 		for k < len(s.columns) && s.columns[k].Band == s.columns[i].Band {
 			k++
 		}
-		c.putSigns(&upper, s.columns[i].Band, styleSignTitle, s.edges[i], s.edges[k], nil)
+		c.putSigns(&upper, c.bandName(s.columns[i].Band, s.edges[k]-s.edges[i]), styleSignTitle, s.edges[i], s.edges[k], nil)
 		i = k
 	}
 	lower := band{}
@@ -116,17 +129,26 @@ func (c *composer) signHeads(g export.Grid, s slab, table *element) *tableHead {
 	c.bands = append(c.bands, upper, lower)
 	c.rule(2, 1, 0.8, navy)
 	c.keepFrom(first)
-	head := &tableHead{}
-	for _, b := range c.bands[first:] {
-		again := band{before: b.before, height: b.height}
-		for _, it := range b.items {
-			it.element = nil
-			again.items = append(again.items, it)
-		}
-		head.bands = append(head.bands, again)
-	}
+	head := &tableHead{again(c.bands[first:])}
 	head.bands[0].before = 0
 	return head
+}
+
+// bandName is a name for so wide a band. What stays together in running text, as
+// "Art. 7 bis" does, is divided before its last word here, rather than that word.
+func (c *composer) bandName(name string, wide float64) string {
+	at := strings.LastIndexAny(name, " \u00a0")
+	if at < 0 {
+		return name
+	}
+	lines := func(s string) int {
+		return len(c.set(s, styleSignTitle, wide-signPad, typeset.Centre).layout.Lines)
+	}
+	divided := name[:at] + " \u200b" + strings.TrimLeft(name[at:], " \u00a0")
+	if whole := lines(name); whole > 1 && lines(divided) <= whole {
+		return divided
+	}
+	return name
 }
 
 // putSigns sets words in the middle between two edges.

@@ -13,6 +13,7 @@ import (
 	"travaux/export"
 	"travaux/export/internal/specimen"
 	"travaux/translations"
+	"travaux/translations/typeset"
 )
 
 // TestMatrixPapersAreSoundFiles also writes them to the folder TRAVAUX_LOOK for a
@@ -59,7 +60,7 @@ func gridOf(lang data.Lang, standers, questions int) export.Document {
 
 // TestEverySignStandsOnceInItsColumn counts the signs on all pages: none is lost
 // where the grid goes on over pages, none reaches beyond the type area, and each page
-// has heads of rows and of columns.
+// has heads of rows, of columns, and of the part that goes on there.
 func TestEverySignStandsOnceInItsColumn(t *testing.T) {
 	for _, lang := range data.Langs {
 		doc := gridOf(lang, 193, 60)
@@ -70,8 +71,12 @@ func TestEverySignStandsOnceInItsColumn(t *testing.T) {
 			t.Fatal(err)
 		}
 		heads, cells := map[string]int{}, 0
+		parts := map[string]bool{}
+		for _, r := range g.Rows {
+			parts[r.Head] = len(r.Cells) == 0
+		}
 		for n, p := range pages {
-			titled := false
+			titled, part := false, false
 			for _, it := range p.items {
 				if it.line == nil {
 					continue
@@ -79,8 +84,11 @@ func TestEverySignStandsOnceInItsColumn(t *testing.T) {
 				if left, right := it.x+it.line.X, it.x+it.line.X+it.line.Width; left < c.sheet.side-0.5 || right > c.sheet.width-c.sheet.side+0.5 {
 					t.Fatalf("%s, page %d: from %.1f to %.1f", lang, n+1, left, right)
 				}
+				part = part || parts[string(it.para.text)]
 				if it.element != nil && it.element.role == "TD" {
-					cells++
+					if cells++; !part {
+						t.Fatalf("%s, page %d: a sign above which no part is named", lang, n+1)
+					}
 				}
 				if it.element != nil && it.element.role == "TH" && it.element.scope == "Row" && it.line == &it.para.layout.Lines[0] {
 					heads[string(it.para.text)]++
@@ -139,5 +147,19 @@ func BenchmarkMatrix193x60(b *testing.B) {
 	}
 	if took := b.Elapsed() / time.Duration(b.N); took > 3*time.Second {
 		b.Errorf("%v for a paper of all Member States", took)
+	}
+}
+
+func TestTheNameOfANarrowBandIsDividedBetweenWords(t *testing.T) {
+	for lang, first := range map[data.Lang]string{data.Arabic: "م 7", data.English: "Art. 7", data.Russian: "Ст. 7"} {
+		c := newComposer(export.Document{Lang: lang, Landscape: true})
+		name := export.QuestionHead(data.PublicQuestion{Path: "art7bis/1", Label: "1"}, translations.New(string(lang))).Band
+		p := c.set(c.bandName(name, signWide+4), styleSignTitle, signWide+4-signPad, typeset.Centre)
+		if line := p.layout.Lines[0]; strings.Trim(string(p.text[line.Start:line.End]), " \u200b") != first {
+			t.Errorf("%s: %q is divided after %q", lang, name, string(p.text[line.Start:line.End]))
+		}
+		if wide := c.bandName(name, 200); wide != name {
+			t.Errorf("%s: %q is divided in a wide band", lang, wide)
+		}
 	}
 }

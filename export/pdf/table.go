@@ -79,17 +79,22 @@ func (c *composer) tableHead(t export.Table, columns []column, table *element) *
 	c.rule(rowGap, rowGap, 0.8, navy)
 	c.keepFrom(first)
 	c.space = 0
-	head := &tableHead{}
-	for _, b := range c.bands[first:] {
-		again := band{before: b.before, height: b.height}
-		for _, it := range b.items {
-			it.element = nil
-			again.items = append(again.items, it)
-		}
-		head.bands = append(head.bands, again)
-	}
+	head := &tableHead{again(c.bands[first:])}
 	head.bands[0].before = 0
 	return head
+}
+
+// again are bands as they stand on a later page, where they are not spoken.
+func again(bands []band) (out []band) {
+	for _, b := range bands {
+		later := band{before: b.before, height: b.height}
+		for _, it := range b.items {
+			it.element = nil
+			later.items = append(later.items, it)
+		}
+		out = append(out, later)
+	}
+	return out
 }
 
 // cellLine is a line of a cell.
