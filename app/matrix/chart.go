@@ -64,7 +64,6 @@ const (
 	chartHigh = 62  // of a row
 	chartFoot = 22  // of the days
 	chartBar  = 34  // how wide a bar is at the most
-	chartDate = 47  // of a day
 )
 
 // MinSize implements fyne.CanvasObject.
@@ -134,7 +133,10 @@ func (b *bars) bar(p ink.Picture, d chartDay, of int, x, y, step, high float32) 
 
 // dates writes below the bars the days for which there is room.
 func (b *bars) dates(p ink.Picture, from, step, y float32) {
-	wide := look.Scaled(chartDate)
+	wide := float32(0)
+	for _, day := range b.facts.days {
+		wide = max(wide, float32(b.set.line(lettered{words: day, small: true}).Width)+8)
+	}
 	every := max(int(wide/step+0.999), 1)
 	for k := 0; k < len(b.facts.days); k += every {
 		b.words(p, from+step*float32(k)+step/2-wide/2, y, wide, look.Scaled(chartFoot), lettered{words: b.facts.days[k], align: typeset.Centre, small: true}, look.ColourMuted)
