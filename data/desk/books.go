@@ -11,6 +11,7 @@ const (
 
 // bookKinds holds them in the order in which news of them are told.
 var bookKinds = []string{
+	kindThesis, kindSourcing,
 	kindTreaty, kindInstrument, kindReservation,
 	kindAmendment, kindAmendmentAct,
 	kindDiscordance,
@@ -27,6 +28,9 @@ func newBooks() map[string]volume {
 		kindAmendment:    newVolume[data.Amendment](),
 		kindAmendmentAct: newVolume[data.AmendmentAct](),
 		kindCovering:     newVolume[data.Covering](),
+
+		kindThesis:   newVolume[data.Thesis](),
+		kindSourcing: newVolume[data.Sourcing](),
 	}
 }
 

@@ -103,6 +103,9 @@ var rules = map[string]rule{
 	kindAmendmentAct: needs(data.AudienceAll, data.RightTakeNotes),
 	kindCovering:     needs(data.AudienceDelegation, data.RightDraft),
 
+	kindThesis:   needs(data.AudienceDelegation, data.RightDraft),
+	kindSourcing: needs(data.AudienceDelegation, data.RightDraft),
+
 	kindLiveWith: needs(data.AudienceDelegation, data.RightDraft),
 	kindPosition: {rights: []data.Right{data.RightDraft}, audience: data.AudienceDelegation, fields: map[string]rule{
 		fieldInternal: needs(data.AudienceInstructed, data.RightDraft),
