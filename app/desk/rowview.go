@@ -137,6 +137,10 @@ func (v *rowView) set(r row, folded bool, typing places) {
 	v.indent.SetMinSize(fyne.NewSize(float32(r.depth)*look.Current().TextSize*0.85, 1))
 	v.fold.set(r.id, r.container, folded)
 	v.label.Text, v.label.Lang, v.label.Bold = r.label, string(r.lang), r.heads()
+	v.label.Direction = typeset.Auto
+	if r.lang.RightToLeft() { // "1 -" has no letter that tells
+		v.label.Direction = typeset.RightToLeft
+	}
 	v.words.Text, v.words.Lang, v.words.Bold = r.words, string(r.lang), r.heads()
 	if v.words.Text == "" && r.label == "" {
 		v.words.Text, v.words.Lang = v.loc.Name("kind", string(r.kind)), ""
