@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"travaux/data"
 	"travaux/data/clause"
@@ -183,5 +184,8 @@ func BenchmarkRead(b *testing.B) {
 	b.ResetTimer()
 	for range b.N {
 		mechanism.Read(all, data.English)
+	}
+	if each := b.Elapsed() / time.Duration(b.N); each > time.Second {
+		b.Errorf("reading takes %v", each)
 	}
 }
