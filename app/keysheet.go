@@ -10,6 +10,7 @@ import (
 	"travaux/app/capture"
 	"travaux/app/concordance"
 	"travaux/app/conflicts"
+	"travaux/app/coverage"
 	"travaux/app/instructions"
 	"travaux/app/intake"
 	"travaux/app/library"
@@ -134,7 +135,7 @@ func (s *shell) paneKeys() []room.Key {
 			all = append(all, a.Keys()...)
 		}
 	}
-	return slices.Concat(all, capture.Keys(), intake.Keys(), revisions.Keys(), instructions.Keys(), conflicts.Keys(), concordance.Keys(), approvals.Keys(), redlines.Keys(), submissions.Keys(), reading.Keys(), speakers.Keys(), states.Keys(), matrix.Keys(), library.Keys())
+	return slices.Concat(all, capture.Keys(), intake.Keys(), revisions.Keys(), instructions.Keys(), conflicts.Keys(), concordance.Keys(), coverage.Keys(), approvals.Keys(), redlines.Keys(), submissions.Keys(), reading.Keys(), speakers.Keys(), states.Keys(), matrix.Keys(), library.Keys())
 }
 
 // object shows a group: its title, and a line for each thing that keys do.

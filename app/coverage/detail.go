@@ -11,6 +11,7 @@ import (
 	"travaux/data"
 	"travaux/data/mechanism"
 	"travaux/export"
+	"travaux/translations"
 )
 
 // detail is one requirement: where it is provided and why, what a person decides of
@@ -104,17 +105,29 @@ func (x *detail) place(at mechanism.Place, decided *data.Covering) fyne.CanvasOb
 	name := look.Wrapped(page.Cited(x.page.room, []data.ID{at.At}))
 	name.Bold = true
 	why := muted(x.why(at, decided))
-	buttons := []fyne.CanvasObject{look.NewButton(loc.T("coverage.open"), func() { x.goTo(at.At) })}
+	open, yes, no := loc.T("coverage.open"), loc.T("coverage.yes"), loc.T("coverage.no")
+	if at.Provision == x.now.Places[0].Provision {
+		open = keyed(loc, open, openKey)
+	}
+	if first := x.undecided(); first != nil && first.Provision == at.Provision {
+		yes, no = keyed(loc, yes, yesKey), keyed(loc, no, noKey)
+	}
+	buttons := []fyne.CanvasObject{look.NewButton(open, func() { x.goTo(at.At) })}
 	if decided != nil {
 		id := decided.ID
 		why.Colour = look.ColourApproved
 		buttons = append(buttons, look.NewButton(loc.T("coverage.back"), func() { x.page.back(id) }).Rank(look.Quiet))
 	} else {
 		buttons = append(buttons,
-			look.NewButton(loc.T("coverage.yes"), func() { x.decide(at.Provision, data.CoveringYes) }),
-			look.NewButton(loc.T("coverage.no"), func() { x.decide(at.Provision, data.CoveringNo) }).Rank(look.Quiet))
+			look.NewButton(yes, func() { x.decide(at.Provision, data.CoveringYes) }),
+			look.NewButton(no, func() { x.decide(at.Provision, data.CoveringNo) }).Rank(look.Quiet))
 	}
 	return look.Inset(2, 6, 0, 0, look.Stack(name, why, look.Row(buttons...)))
+}
+
+// keyed names a button with its key.
+func keyed(loc *translations.Localizer, words string, key fyne.KeyName) string {
+	return loc.T("revisions.keyed", "words", words, "key", string(key))
 }
 
 // why says why a provision is named.
@@ -215,6 +228,26 @@ func muted(words string) *look.Text {
 // decide records what is decided of a provision, with the reason that is typed.
 func (x *detail) decide(provision data.ID, what data.CoveringDecision) {
 	x.page.decide(data.Covering{Requirement: x.now.Name, Provision: provision, Decision: what, Note: x.note.Text()})
+}
+
+// answer decides of the first provision that is proposed and not decided yet.
+func (x *detail) answer(what data.CoveringDecision) {
+	if at := x.undecided(); at != nil {
+		x.decide(at.Provision, what)
+	}
+}
+
+// undecided is the first place of which nothing was decided; nil: there is none.
+func (x *detail) undecided() *mechanism.Place {
+	if x.now == nil {
+		return nil
+	}
+	for i := range x.now.Places {
+		if x.decision(x.now.Places[i].Provision) == nil {
+			return &x.now.Places[i]
+		}
+	}
+	return nil
 }
 
 // needless records that the convention does without, or takes that back.

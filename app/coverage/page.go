@@ -45,9 +45,41 @@ func Show(r *room.Room) *Page {
 	p.list.OnOpen = func(int) { p.detail.open() }
 	start := look.Border(look.Inset(8, 8, 12, 8, p.tally), nil, nil, nil, look.Ground(look.ColourPaper, p.list))
 	p.page = page.Show(r, r.Loc.T("coverage.title"), look.NewSplit(page.AtLeast(320, start), page.Scroll(look.Inset(8, 12, 14, 14, p.detail.object)), 0.42), p.paper.object)
+	p.page.OnKey = p.key
 	p.page.Focus(p.list)
 	p.read()
 	return p
+}
+
+// Keys of the page that are no commands.
+const (
+	yesKey  = fyne.KeyC
+	noKey   = fyne.KeyD
+	openKey = fyne.KeyG
+)
+
+// Keys are the keys of the page that are no commands.
+func Keys() []room.Key {
+	const where = "coverage.title"
+	return []room.Key{
+		{Where: where, Keys: []string{string(yesKey)}, Title: "coverage.yes"},
+		{Where: where, Keys: []string{string(noKey)}, Title: "coverage.no"},
+		{Where: where, Keys: []string{string(openKey), "Return"}, Title: "coverage.open"},
+	}
+}
+
+func (p *Page) key(key fyne.KeyName) bool {
+	switch key {
+	case yesKey:
+		p.detail.answer(data.CoveringYes)
+	case noKey:
+		p.detail.answer(data.CoveringNo)
+	case openKey:
+		p.detail.open()
+	default:
+		return false
+	}
+	return true
 }
 
 // Shown reports whether the page still covers the window.

@@ -110,7 +110,7 @@ func TestADecisionIsRecordedWithItsReasonAndTakenBack(t *testing.T) {
 		t.Errorf("taken back, it is %s", s.State())
 	}
 	p.choose("entry")
-	p.detail.decide(p.requirement(t, "entry").Places[0].Provision, data.CoveringNo)
+	p.key(noKey)
 	if s := p.requirement(t, "entry"); s.State() != mechanism.StateMissing || len(s.Refused) != 1 {
 		t.Errorf("refused, it is %+v", s)
 	}

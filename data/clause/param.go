@@ -126,7 +126,7 @@ func NoticeOf(params []Param) data.Delay {
 	return p.Delay
 }
 
-// Means are the means of settling disputes that were read, in the order of the text.
+// MeansOf are the means of settling disputes that were read, in the order of the text.
 func MeansOf(params []Param) []Means {
 	var out []Means
 	for _, p := range params {
