@@ -61,7 +61,7 @@ func newDecision(p *Page) *decision {
 	d.body = look.Column(
 		d.title, d.about,
 		page.Columns([]float32{2, 3},
-			d.said,
+			look.Column(d.said),
 			look.Column(page.Labelled(loc.T("concord.read"), look.Column(d.version, d.read)), page.Labelled(loc.T("concord.remark"), d.remark))),
 	)
 	d.foot = look.Inset(4, 6, 14, 14, look.Row(d.anew, open, look.Space(), d.dismiss, d.confirm))
@@ -113,7 +113,7 @@ func (d *decision) show(x place) {
 	d.title.SetText(translations.Capital(sentence(x.finding, loc)))
 	about := loc.T("packages.row", "title", translations.Capital(loc.Cite(x.finding.Path)), "state", loc.T(x.state()))
 	if !x.finding.Kind.Sure() {
-		about += "\n" + loc.T("concord.look")
+		about += " · " + loc.T("concord.look")
 	}
 	d.about.SetText(about)
 	var lines []string
