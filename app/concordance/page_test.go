@@ -14,6 +14,7 @@ import (
 	"travaux/data/desk"
 	"travaux/data/intake"
 	"travaux/data/text"
+	"travaux/export/pdf"
 )
 
 var ctx = context.Background()
@@ -118,6 +119,13 @@ func notes(t *testing.T, b *roomtest.Bench, p *Page, text *desk.Text) {
 	roomtest.Must(t, err)
 	if len(files) != 1 || filepath.Ext(files[0].Name()) != ".pdf" || len(b.Errors) > 0 {
 		t.Fatalf("%v, %v", files, b.Errors)
+	}
+	file, err := os.ReadFile(filepath.Join(dir, files[0].Name()))
+	roomtest.Must(t, err)
+	said, err := pdf.Text(file)
+	roomtest.Must(t, err)
+	if strings.Contains(said, "The French is wrong") || !strings.Contains(said, "soixante") || !strings.Contains(said, "trente") {
+		t.Errorf("the note says:\n%s", said)
 	}
 	o := noteOrder{places: p.places, text: text}
 	m, err := b.Desk.Corrections(desk.CorrectionOptions{Lang: data.English, Says: o.says})
