@@ -27,6 +27,7 @@ var families = map[string]string{
 	"PairKind": "pair-kind", "AnnotationKind": "annotation",
 	"Attitude": "attitude", "Confidence": "confidence", "WorkKind": "work-kind", "PartyKind": "party-kind", "GroupKind": "group-kind",
 	"InstrumentKind": "instrument", "ReservationKind": "reservation-kind",
+	"AmendmentKind": "amendment-kind", "AmendmentEffect": "amendment-effect", "AmendmentActKind": "amendment-act", "MajorityOf": "amendment-of",
 }
 
 func TestEveryIDInCodeExists(t *testing.T) {
