@@ -109,7 +109,7 @@ func (w *facts) names(codes []string) string {
 func (w *facts) what() {
 	w.add("amend.fact.stage", w.loc.Name("amend-stage", string(w.a.State.Stage)))
 	w.add("amend.fact.kind", w.loc.Name("amendment-kind", string(w.a.Amendment.Kind)))
-	w.add("paper.field.symbol", w.loc.Isolate(w.a.Amendment.Symbol))
+	w.add("amend.fact.symbol", w.loc.Isolate(w.a.Amendment.Symbol))
 	w.add("amend.fact.proposers", w.names(w.a.Amendment.Proposers))
 }
 

@@ -97,7 +97,7 @@ func (f *form) head() fyne.CanvasObject {
 	f.protocols = page.Labelled(loc.T("amendments.form.protocol"), f.protocol)
 	return look.Column(
 		page.Columns([]float32{5, 2}, page.Labelled(loc.T("amendments.form.title.label"), f.title), page.Labelled(loc.T("amendments.form.lang"), f.lang)),
-		page.Columns([]float32{3, 2, 3}, page.Labelled(loc.T("amend.fact.kind"), f.kind), page.Labelled(loc.T("paper.field.symbol"), f.symbol), page.Labelled(loc.T("amend.fact.proposers"), f.proposer)),
+		page.Columns([]float32{3, 2, 3}, page.Labelled(loc.T("amend.fact.kind"), f.kind), page.Labelled(loc.T("amend.fact.symbol"), f.symbol), page.Labelled(loc.T("amend.fact.proposers"), f.proposer)),
 		f.proposers, f.protocols)
 }
 

@@ -57,14 +57,14 @@ func (st Standing) apart(day data.Date) bool {
 }
 
 // each binds every party by its own acceptance.
-func (s *State) each(a data.Amendment, l Life) {
-	s.Parties, s.Needed = l.partiesFor(a, s.Day), 1
+func (r *roll) each(s *State, a data.Amendment) {
+	s.Parties, s.Needed = r.partiesFor(a, s.Day), 1
 	for i := range s.Standing {
 		st := &s.Standing[i]
 		if st.Accepted.IsZero() {
 			continue
 		}
-		if l.counts(st.Party) {
+		if r.l.counts(st.Party) {
 			s.Counted++
 		}
 		if st.Treaty.IsZero() {
@@ -84,11 +84,11 @@ func (s *State) each(a data.Amendment, l Life) {
 }
 
 // partiesFor is the number of parties of which a share is counted.
-func (l Life) partiesFor(a data.Amendment, day data.Date) int {
+func (r *roll) partiesFor(a data.Amendment, day data.Date) int {
 	if a.Rule.Fixed {
 		day = a.Adopted
 	}
-	return len(l.PartiesOn(day))
+	return len(r.on(day))
 }
 
 // enough waits until enough parties have accepted, then binds those or all.
@@ -97,35 +97,31 @@ func (l Life) partiesFor(a data.Amendment, day data.Date) int {
 // that the number grows with them, unless the clause or the parties say that those at
 // the time of adoption are meant (decision BC-10/3 of the parties to the Basel
 // Convention): then only these count.
-func (l Life) enough(s *State, a data.Amendment) {
-	r := a.Rule
-	s.Parties = l.partiesFor(a, s.Day)
-	s.Needed = r.Number
-	if s.Needed == 0 {
-		s.Needed = max(Least(r.Needed, s.Parties), 1)
-	}
-	s.Counted = len(l.acceptedBy(s, a, s.Day))
+func (r *roll) enough(s *State, a data.Amendment) {
+	rule := a.Rule
+	s.Parties = r.partiesFor(a, s.Day)
+	s.Needed = r.needed(a, s.Day)
+	s.Counted = len(r.acceptedBy(s, a, s.Day))
 	accepted := map[string]data.Date{}
 	for _, st := range s.Standing {
 		accepted[st.Party] = st.Accepted
 	}
-	for _, code := range r.Required {
+	for _, code := range rule.Required {
 		if accepted[code].IsZero() {
 			s.Absent = append(s.Absent, code)
 		}
 	}
-	if s.Full = l.full(s, a, accepted); !s.Full.IsZero() && r.Number == 0 {
-		s.Parties = l.partiesFor(a, s.Full)
-		s.Needed = max(Least(r.Needed, s.Parties), 1)
+	if s.Full = r.full(s, a, accepted); !s.Full.IsZero() {
+		s.Parties, s.Needed = r.partiesFor(a, s.Full), r.needed(a, s.Full)
 	}
 	if s.Full.IsZero() {
 		s.Lacking = max(s.Needed-s.Counted, 0)
 		return
 	}
-	s.InForce = force.After(s.Full, r.Delay)
+	s.InForce = force.After(s.Full, rule.Delay)
 	for i := range s.Standing {
 		st := &s.Standing[i]
-		all := r.Effect == data.EffectAll && !s.InForce.Before(st.Treaty)
+		all := rule.Effect == data.EffectAll && !s.InForce.Before(st.Treaty)
 		switch {
 		case st.Treaty.IsZero():
 		case !st.Accepted.IsZero() && (all || !s.Full.Before(st.Accepted)):
@@ -133,18 +129,26 @@ func (l Life) enough(s *State, a data.Amendment) {
 		case all:
 			st.InForce, st.Why = s.InForce, BoundAll
 		case !st.Accepted.IsZero():
-			own := force.After(st.Accepted, cmp.Or(r.Later, r.Delay))
+			own := force.After(st.Accepted, cmp.Or(rule.Later, rule.Delay))
 			st.InForce, st.Why = later(later(s.InForce, own), st.Treaty), BoundAccepted
 		}
 	}
 }
 
+// needed is how many acceptances it takes on a day.
+func (r *roll) needed(a data.Amendment, day data.Date) int {
+	if a.Rule.Number > 0 {
+		return a.Rule.Number
+	}
+	return max(Least(a.Rule.Needed, r.partiesFor(a, day)), 1)
+}
+
 // acceptedBy are the parties on a day whose acceptances count on that day.
-func (l Life) acceptedBy(s *State, a data.Amendment, day data.Date) []string {
-	parties := l.PartiesOn(day)
+func (r *roll) acceptedBy(s *State, a data.Amendment, day data.Date) []string {
+	parties := r.on(day)
 	var atAdoption []string
 	if a.Rule.Fixed {
-		atAdoption = l.PartiesOn(a.Adopted)
+		atAdoption = r.on(a.Adopted)
 	}
 	var out []string
 	for _, st := range s.Standing {
@@ -160,7 +164,7 @@ func (l Life) acceptedBy(s *State, a data.Amendment, day data.Date) []string {
 
 // full is the day on which the number became full. Days on which that can be are those
 // of acceptances and those on which somebody becomes or ceases to be a party.
-func (l Life) full(s *State, a data.Amendment, accepted map[string]data.Date) data.Date {
+func (r *roll) full(s *State, a data.Amendment, accepted map[string]data.Date) data.Date {
 	if len(s.Absent) > 0 {
 		return data.Date{}
 	}
@@ -173,12 +177,8 @@ func (l Life) full(s *State, a data.Amendment, accepted map[string]data.Date) da
 		if d.IsZero() || s.Day.Before(d) {
 			continue
 		}
-		needed := a.Rule.Number
-		if needed == 0 {
-			needed = max(Least(a.Rule.Needed, l.partiesFor(a, d)), 1)
-		}
 		late := slices.ContainsFunc(a.Rule.Required, func(code string) bool { return d.Before(accepted[code]) })
-		if !late && len(l.acceptedBy(s, a, d)) >= needed {
+		if !late && len(r.acceptedBy(s, a, d)) >= r.needed(a, d) {
 			return d
 		}
 	}
@@ -186,17 +186,17 @@ func (l Life) full(s *State, a data.Amendment, accepted map[string]data.Date) da
 }
 
 // tacit binds all that do not object in time, unless so many do that it is stopped.
-func (l Life) tacit(s *State, a data.Amendment) {
-	r := a.Rule
+func (r *roll) tacit(s *State, a data.Amendment) {
+	rule := a.Rule
 	if a.Notified.IsZero() || s.Day.Before(a.Notified) {
-		s.Parties = l.partiesFor(a, s.Day)
-		s.BlockedAt = Least(r.Block, s.Parties)
+		s.Parties = r.partiesFor(a, s.Day)
+		s.BlockedAt = Least(rule.Block, s.Parties)
 		return
 	}
-	s.Until = force.After(a.Notified, r.Objection)
-	s.Parties = l.partiesFor(a, earlier(s.Day, s.Until))
-	s.BlockedAt = Least(r.Block, s.Parties)
-	s.InForce = force.After(s.Until, r.Delay)
+	s.Until = force.After(a.Notified, rule.Objection)
+	s.Parties = r.partiesFor(a, earlier(s.Day, s.Until))
+	s.BlockedAt = Least(rule.Block, s.Parties)
+	s.InForce = force.After(s.Until, rule.Delay)
 	for i := range s.Standing {
 		st := &s.Standing[i]
 		if st.Treaty.IsZero() || s.InForce.Before(st.Treaty) {
@@ -206,11 +206,11 @@ func (l Life) tacit(s *State, a data.Amendment) {
 			st.InForce, st.Why = s.InForce, BoundSilence
 			continue
 		}
-		if l.counts(st.Party) && !st.Objected.IsZero() && !s.Until.Before(st.Objected) {
+		if r.l.counts(st.Party) && !st.Objected.IsZero() && !s.Until.Before(st.Objected) {
 			s.Objections++
 		}
 		if back := st.back(); !back.IsZero() {
-			st.InForce, st.Why = later(s.InForce, force.After(back, r.Later)), BoundSilence
+			st.InForce, st.Why = later(s.InForce, force.After(back, rule.Later)), BoundSilence
 			if back == st.Accepted {
 				st.Why = BoundAccepted
 			}

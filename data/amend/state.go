@@ -98,6 +98,21 @@ func (l Life) PartiesOn(day data.Date) []string {
 	return out
 }
 
+// roll knows the parties that count on each day that was asked for.
+type roll struct {
+	l    Life
+	seen map[data.Date][]string
+}
+
+func (r *roll) on(day data.Date) []string {
+	list, known := r.seen[day]
+	if !known {
+		list = r.l.PartiesOn(day)
+		r.seen[day] = list
+	}
+	return list
+}
+
 // On is the treaty itself on a day.
 func (l Life) On(day data.Date) force.Treaty {
 	return force.On(l.Treaty, l.Instruments, l.Organization, day)
@@ -126,7 +141,7 @@ func (l Life) State(a data.Amendment, day data.Date) State {
 	if a.Kind == data.AmendmentProtocol && !a.Protocol.IsZero() {
 		return l.protocol(a, day)
 	}
-	s := State{Day: day}
+	s, r := State{Day: day}, &roll{l: l, seen: map[data.Date][]string{}}
 	for _, x := range l.On(day).Standing {
 		if !x.InForce.IsZero() {
 			s.Standing = append(s.Standing, Standing{Party: x.Party, Treaty: x.InForce, Leaves: x.Ends})
@@ -138,11 +153,11 @@ func (l Life) State(a data.Amendment, day data.Date) State {
 	}
 	switch a.Rule.Effect {
 	case data.EffectTacit:
-		l.tacit(&s, a)
+		r.tacit(&s, a)
 	case data.EffectEach:
-		s.each(a, l)
+		r.each(&s, a)
 	default:
-		l.enough(&s, a)
+		r.enough(&s, a)
 	}
 	s.joined()
 	if s.Stage == StageAdopted && !s.InForce.IsZero() {
