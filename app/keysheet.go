@@ -8,6 +8,7 @@ import (
 
 	"travaux/app/approvals"
 	"travaux/app/capture"
+	"travaux/app/concept"
 	"travaux/app/concordance"
 	"travaux/app/conflicts"
 	"travaux/app/coverage"
@@ -135,7 +136,7 @@ func (s *shell) paneKeys() []room.Key {
 			all = append(all, a.Keys()...)
 		}
 	}
-	return slices.Concat(all, capture.Keys(), intake.Keys(), revisions.Keys(), instructions.Keys(), conflicts.Keys(), concordance.Keys(), coverage.Keys(), approvals.Keys(), redlines.Keys(), submissions.Keys(), reading.Keys(), speakers.Keys(), states.Keys(), matrix.Keys(), library.Keys())
+	return slices.Concat(all, capture.Keys(), intake.Keys(), revisions.Keys(), instructions.Keys(), conflicts.Keys(), concordance.Keys(), coverage.Keys(), approvals.Keys(), redlines.Keys(), submissions.Keys(), reading.Keys(), speakers.Keys(), states.Keys(), matrix.Keys(), library.Keys(), concept.Keys())
 }
 
 // object shows a group: its title, and a line for each thing that keys do.

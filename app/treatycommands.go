@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"travaux/app/amendments"
+	"travaux/app/concept"
 	"travaux/app/concordance"
 	"travaux/app/coverage"
 	"travaux/app/look"
@@ -14,6 +15,7 @@ import (
 // mechanisms. A page is shown with s.live = its Show, so that it follows the desk.
 func (s *shell) treatyCommands() []room.Command {
 	return []room.Command{
+		s.whileUncovered(room.Command{Menu: room.MenuTreaty, Title: "concept.title", Shortcut: &look.FunctionKey{Name: fyne.KeyF2, Shift: true}, Do: func() { s.flush(); s.live = concept.Show(s.room) }}),
 		s.whileUncovered(room.Command{Menu: room.MenuTreaty, Title: "concord.title", Shortcut: &look.FunctionKey{Name: fyne.KeyF4, Shift: true}, Do: func() { s.flush(); s.live = concordance.Show(s.room, s.reading.Provision()) }, After: true}),
 		s.whileUncovered(room.Command{Menu: room.MenuTreaty, Title: "coverage.title", Shortcut: &look.FunctionKey{Name: fyne.KeyF11, Shift: true}, Do: func() { s.flush(); s.live = coverage.Show(s.room) }}),
 		s.whileUncovered(room.Command{Menu: room.MenuTreaty, Title: "amendments.title", Shortcut: &look.FunctionKey{Name: fyne.KeyF7, Shift: true}, Do: func() { s.flush(); s.live = amendments.Show(s.room) }}),
