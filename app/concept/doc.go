@@ -7,6 +7,8 @@
 //	form.go      one thesis, or one model clause with its numbers
 //	sources.go   what something rests on: found in the library, quotations checked
 //	draft.go     the draft as it would be, and how it becomes a revision
+//	table.go     what every provision rests on, and what rests on nothing
+//	submission.go  the package that is handed in
 //
 // It imports app/room, app/page, app/look, app/textview and the desk; it never
 // imports another area.

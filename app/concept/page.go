@@ -17,6 +17,7 @@ type Page struct {
 	theses *theses
 	draft  *draft
 	table  *table
+	submit *submission
 }
 
 // Tabs, in the order in which they stand.
@@ -24,17 +25,19 @@ const (
 	tabTheses = iota
 	tabDraft
 	tabTable
+	tabSubmission
 )
 
 // Show covers the window with the page.
 func Show(r *room.Room) *Page {
 	p := &Page{room: r}
-	p.theses, p.draft, p.table = newTheses(r), newDraft(r), newTable(r)
+	p.theses, p.draft, p.table, p.submit = newTheses(r), newDraft(r), newTable(r), newSubmission(r)
 	p.draft.issued = func() { p.tabs.Choose(tabTable); p.Refresh() }
 	p.tabs = look.NewTabBar(
 		look.Tab{Words: r.Loc.T("concept.tab.theses"), Content: p.theses.object},
 		look.Tab{Words: r.Loc.T("concept.tab.draft"), Content: p.draft.object},
 		look.Tab{Words: r.Loc.T("concept.tab.sources"), Content: p.table.object},
+		look.Tab{Words: r.Loc.T("concept.tab.submission"), Content: p.submit.object},
 	)
 	p.tabs.OnChosen = func(int) { p.Refresh() }
 	p.page = page.Show(r, r.Loc.T("concept.title"), p.tabs, nil)
@@ -56,6 +59,8 @@ func (p *Page) Refresh() {
 		p.draft.read()
 	case tabTable:
 		p.table.read()
+	case tabSubmission:
+		p.submit.tell()
 	}
 }
 

@@ -1,0 +1,232 @@
+package concept
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"travaux/app/look"
+	"travaux/app/page"
+	"travaux/app/room"
+	"travaux/app/textview"
+	"travaux/data"
+	"travaux/data/desk"
+	"travaux/data/states"
+	"travaux/export"
+	"travaux/export/akn"
+	"travaux/export/docx"
+	"travaux/export/pdf"
+	"travaux/translations"
+)
+
+// submission makes the package with which the current text is handed in: the draft in
+// the languages that are ticked as PDF, Word and Akoma Ntoso, the table of sources, and
+// a letter or a note verbale for circulation.
+type submission struct {
+	room     *room.Room
+	langs    []*look.Check // in the order of data.Langs
+	forms    []*look.Check // in the order of parts
+	note     *look.Select
+	to       *look.Select
+	signed   *textview.Field
+	capacity *textview.Field
+	says     *look.Text
+	make     *look.Button
+	made     *look.Text
+	object   fyne.CanvasObject
+}
+
+// parts are what a package may hold, by their catalogue ids.
+var parts = []string{"submission.part.pdf", "submission.part.docx", "submission.part.akn", "submission.part.sources", "submission.part.letter"}
+
+// Parts.
+const (
+	partPDF = iota
+	partWord
+	partAKN
+	partSources
+	partLetter
+)
+
+func newSubmission(r *room.Room) *submission {
+	x := &submission{room: r, says: look.Wrapped(""), made: look.Wrapped(""), signed: textview.NewField(), capacity: textview.NewField()}
+	loc := r.Loc
+	x.made.Hide()
+	langs, forms := look.Flow(), look.Column()
+	for _, l := range data.Langs {
+		c := look.NewCheck(translations.Endonym(string(l)), string(l) == loc.Lang(), func(bool) {})
+		x.langs = append(x.langs, c)
+		langs.Add(c)
+	}
+	for _, id := range parts {
+		c := look.NewCheck(loc.T(id), true, func(bool) {})
+		x.forms = append(x.forms, c)
+		forms.Add(c)
+	}
+	x.note = look.NewSelect([]string{loc.T("submission.note"), loc.T("submission.letter")}, 0, func(int) { x.tell() })
+	var who []string
+	for _, a := range export.Addressees {
+		who = append(who, loc.Name("addressee", a))
+	}
+	x.to = look.NewSelect(who, 0, func(int) {})
+	x.signed.Placeholder, x.capacity.Placeholder = loc.T("submission.signed.name"), loc.T("submission.signed.capacity")
+	x.make = look.NewPrimary(loc.T("submission.make"), func() { page.ChooseFolder(r, page.LastFolder(), x.into) })
+	x.object = page.Scroll(look.Inset(8, 12, 12, 12, look.Column(
+		x.says, page.Labelled(loc.T("concept.draft.languages"), langs), page.Labelled(loc.T("submission.parts"), forms),
+		page.Columns([]float32{1, 1}, page.Labelled(loc.T("submission.kind"), x.note), page.Labelled(loc.T("submission.addressee"), x.to)),
+		page.Columns([]float32{1, 1}, x.signed, x.capacity),
+		look.Row(look.Space(), x.make), x.made)))
+	return x
+}
+
+// tell says what would be handed in.
+func (x *submission) tell() {
+	loc := x.room.Loc
+	t, err := x.room.Desk.Current()
+	look.SetShown(x.make, err == nil)
+	letter := x.note.Chosen() == 1
+	look.SetShown(x.signed, letter)
+	look.SetShown(x.capacity, letter)
+	if err != nil {
+		x.says.SetText(loc.T("concept.table.no-text"))
+		return
+	}
+	name := t.Revision.Symbol
+	if name == "" {
+		name = loc.Name("revision-kind", string(t.Revision.Kind))
+	}
+	x.says.SetText(loc.T("submission.of", "symbol", loc.Isolate(name)))
+	for i, l := range data.Langs {
+		look.SetShown(x.langs[i], slices.Contains(t.Revision.Langs(), l))
+	}
+	x.object.Refresh()
+}
+
+// order is a package as it was ordered.
+type order struct {
+	langs    []data.Lang
+	parts    []bool
+	note     bool
+	to       string
+	signed   string
+	capacity string
+}
+
+func (x *submission) order() order {
+	o := order{note: x.note.Chosen() != 1, to: export.Addressees[max(x.to.Chosen(), 0)], signed: x.signed.Text(), capacity: x.capacity.Text()}
+	for i, l := range data.Langs {
+		if x.langs[i].Visible() && x.langs[i].Ticked() {
+			o.langs = append(o.langs, l)
+		}
+	}
+	for _, c := range x.forms {
+		o.parts = append(o.parts, c.Ticked())
+	}
+	return o
+}
+
+// into makes the package in a folder.
+func (x *submission) into(dir string) {
+	o := x.order()
+	if len(o.langs) == 0 {
+		x.room.Toast(x.room.Loc.T("concept.draft.no-language"))
+		return
+	}
+	var paths []string
+	x.room.Run(func(ctx context.Context, progress data.Progress) (err error) {
+		paths, err = o.make(ctx, x.room.Desk, dir, progress)
+		return err
+	}, func() {
+		page.RememberFolder(dir)
+		page.TellMade(x.room, x.made, paths)
+	})
+}
+
+// make writes the files. What is confidential is looked for in each before any is
+// written of its kind.
+func (o order) make(ctx context.Context, d *desk.Desk, dir string, progress data.Progress) ([]string, error) {
+	t, err := d.Current()
+	if err != nil {
+		return nil, err
+	}
+	secrets := d.Secrets()
+	in := func(lang data.Lang) (export.DraftText, *translations.Localizer) {
+		loc := translations.New(string(lang))
+		return draftText(d, t, lang, loc), loc
+	}
+	var paths []string
+	for _, f := range []struct {
+		on           bool
+		name, ending string
+		make         func(data.Lang) ([]byte, error)
+	}{
+		{o.parts[partPDF], "draft", ".pdf", func(l data.Lang) ([]byte, error) {
+			text, loc := in(l)
+			return pdf.Checked(ctx, export.DraftPaper(text, loc), pdf.Options{}, secrets)
+		}},
+		{o.parts[partWord], "draft", ".docx", func(l data.Lang) ([]byte, error) {
+			text, loc := in(l)
+			return docx.Checked(ctx, export.DraftPaper(text, loc), docx.Options{Date: time.Now()}, secrets)
+		}},
+		{o.parts[partAKN], "draft", ".xml", func(l data.Lang) ([]byte, error) { text, _ := in(l); return akn.Write(text), nil }},
+		{o.parts[partSources], "sources", ".pdf", func(l data.Lang) ([]byte, error) {
+			text, loc := in(l)
+			return pdf.Checked(ctx, export.SourcesPaper(text, loc), pdf.Options{}, secrets)
+		}},
+		{o.parts[partLetter], "circulation", ".pdf", func(l data.Lang) ([]byte, error) {
+			text, loc := in(l)
+			c := export.Circulation{DraftText: text, Note: o.note, Addressee: o.to, Signed: o.signed, Capacity: o.capacity, Annexes: o.langs}
+			return pdf.Checked(ctx, export.CirculationPaper(c, loc), pdf.Options{}, secrets)
+		}},
+	} {
+		if !f.on {
+			continue
+		}
+		made, err := page.MakeFiles(dir, f.name, f.ending, o.langs, progress, f.make)
+		if paths = append(paths, made...); err != nil {
+			return paths, err
+		}
+	}
+	return paths, nil
+}
+
+// draftText is the current text as it is handed in, in a language.
+func draftText(d *desk.Desk, t *desk.Text, lang data.Lang, loc *translations.Localizer) export.DraftText {
+	n := d.Negotiation()
+	state := n.StateName.In(lang)
+	if state == "" {
+		state = states.Name(n.State, lang)
+	}
+	out := export.DraftText{
+		Lang: lang, Title: n.Title.In(lang), Symbol: t.Revision.Symbol, Date: data.Today(), State: state,
+		Body: n.Body.In(lang), Session: n.Session.In(lang), AgendaItem: n.AgendaItem.In(lang),
+	}
+	of := func(id data.ID) (all []data.SourceRef) {
+		for _, s := range d.Sourcings().On(id) {
+			all = append(all, s.Sources...)
+		}
+		return all
+	}
+	rests := map[data.ID][]data.SourceRef{}
+	for _, u := range units(t, of) {
+		rests[u.provision.ID] = u.all
+	}
+	for _, p := range t.Provisions {
+		r, ok := p.Text[lang]
+		if !ok {
+			continue
+		}
+		l := export.DraftLine{Path: p.Path, Kind: p.Kind, Depth: p.Depth, Label: r.Label, Heading: r.Heading, Text: r.Text}
+		for _, s := range rests[p.ID] {
+			symbol, title := s.Symbol, ""
+			if w, ok := d.Work(s.Work); ok {
+				symbol, title = w.Symbol, w.Title.In(lang)
+			}
+			l.Sources = append(l.Sources, export.DraftSource{Cite: loc.Isolate(loc.CiteWork(symbol, title, s.Pointer, true)), Quote: s.Quote})
+		}
+		out.Lines = append(out.Lines, l)
+	}
+	return out
+}

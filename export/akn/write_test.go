@@ -1,0 +1,124 @@
+package akn_test
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"travaux/data"
+	"travaux/data/concept"
+	"travaux/data/intake"
+	"travaux/data/sample"
+	"travaux/data/text"
+	"travaux/export"
+	"travaux/export/akn"
+)
+
+// drafts are texts in all languages: that of the sample, with annex, lists and words
+// behind them, and one that is composed of all model clauses.
+func drafts(t *testing.T) map[string]export.DraftText {
+	t.Helper()
+	out := map[string]export.DraftText{}
+	var all []data.Thesis
+	for _, c := range concept.Clauses {
+		x := concept.With(all, c)
+		x.ID = data.NewID()
+		all = append(all, x)
+	}
+	for _, lang := range data.Langs {
+		name, content := sample.Draft(lang)
+		src, err := intake.Read(context.Background(), name, content)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out["sample."+string(lang)] = draft(text.Parse(src, lang), lang)
+		out["clauses."+string(lang)] = draft(concept.Compose(data.Words{lang: "A <&> \"B\""}, all, lang).Outline, lang)
+	}
+	return out
+}
+
+func draft(o *text.Outline, lang data.Lang) export.DraftText {
+	d := export.DraftText{Lang: lang, Title: "Draft", Symbol: "A/AC.1/2", Date: data.Date{Year: 2026, Month: 3, Day: 1}, State: "Maravel"}
+	for _, n := range o.Nodes {
+		d.Lines = append(d.Lines, export.DraftLine{Path: n.Path, Kind: n.Kind, Depth: n.Depth, Label: n.Label, Heading: n.Heading, Text: n.Text})
+	}
+	return d
+}
+
+func TestTheFileIsValid(t *testing.T) {
+	schema := filepath.Join("..", "..", "..", "shared", "data", "schema", "akomantoso30.xsd")
+	if _, err := os.Stat(schema); err != nil {
+		t.Skip("../shared/data/schema is not on this machine")
+	}
+	lint, err := exec.LookPath("xmllint")
+	if err != nil {
+		t.Skip("xmllint is not on this machine")
+	}
+	dir := t.TempDir()
+	args := []string{"--noout", "--nonet", "--schema", schema}
+	all := drafts(t)
+	all["empty"] = export.DraftText{Lang: data.English, Title: "Nothing yet"}
+	for name, d := range all {
+		path := filepath.Join(dir, name+".xml")
+		if err := os.WriteFile(path, akn.Write(d), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		args = append(args, path)
+	}
+	if out, err := exec.Command(lint, args...).CombinedOutput(); err != nil {
+		t.Errorf("not valid: %s", out[:min(len(out), 4000)])
+	}
+}
+
+func TestWhatIsWrittenIsReadAgain(t *testing.T) {
+	for name, d := range drafts(t) {
+		t.Run(name, func(t *testing.T) {
+			src, err := intake.Read(context.Background(), "draft.xml", akn.Write(d))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got, want []string
+			for _, n := range text.Parse(src, d.Lang).Nodes {
+				if words := strings.Join(strings.Fields(n.Label+" "+n.Heading+" "+n.Text), " "); words != "" && n.Kind != data.KindTitle && n.Kind != data.KindText {
+					got = append(got, words)
+				}
+			}
+			for _, l := range d.Lines {
+				if words := strings.Join(strings.Fields(l.Label+" "+l.Heading+" "+l.Text), " "); words != "" && l.Kind != data.KindTitle && l.Path != "witness" { // the reader keeps what closes a file apart
+					want = append(want, words)
+				}
+			}
+			for i := range max(len(got), len(want)) {
+				if i >= len(got) || i >= len(want) || got[i] != want[i] {
+					t.Fatalf("from %d on it is read as %q, not %q", i, got[i:min(i+3, len(got))], want[i:min(i+3, len(want))])
+				}
+			}
+		})
+	}
+}
+
+func TestEveryProvisionHasAnIdentityOfItsOwn(t *testing.T) {
+	for name, d := range drafts(t) {
+		file := akn.Write(d)
+		if !bytes.Equal(file, akn.Write(d)) {
+			t.Errorf("%s: twice written, it is not the same", name)
+		}
+		var ids []string
+		for _, part := range strings.Split(string(file), `eId="`)[1:] {
+			id, _, _ := strings.Cut(part, `"`)
+			ids = append(ids, id)
+		}
+		slices.Sort(ids)
+		if n := len(slices.Compact(slices.Clone(ids))); n != len(ids) || n < 40 {
+			t.Errorf("%s: %d identities, %d of them different", name, len(ids), n)
+		}
+	}
+	if got := string(akn.Write(drafts(t)["clauses.en"])); !strings.Contains(got, `<paragraph eId="chp_3__art_9__para_4">`) {
+		t.Error("an identity is not as the naming convention has it")
+	}
+}

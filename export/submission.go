@@ -1,0 +1,195 @@
+package export
+
+import (
+	"strings"
+
+	"travaux/data"
+	"travaux/translations"
+)
+
+// DraftText is a draft as it is handed in, in one language.
+type DraftText struct {
+	Lang       data.Lang
+	Title      string
+	Symbol     string
+	Date       data.Date
+	State      string // name of the State in Lang; "": no State is named
+	Letterhead []string
+	Body       string
+	Session    string
+	AgendaItem string
+	Lines      []DraftLine
+}
+
+// DraftLine is one provision of it.
+type DraftLine struct {
+	Path    string
+	Kind    data.Kind
+	Depth   int
+	Label   string
+	Heading string
+	Text    string
+	Sources []DraftSource // what it rests on; of an article also what stands in it
+}
+
+// DraftSource is a source as it is cited in the language of the draft.
+type DraftSource struct {
+	Cite  string
+	Quote string
+}
+
+// issued is the text of the draft, which the delegation makes public with it.
+func (d DraftText) issued() string {
+	var b strings.Builder
+	b.WriteString(d.Title + "\n")
+	for _, l := range d.Lines {
+		b.WriteString(strings.Join([]string{l.Label, l.Heading, l.Text}, " ") + "\n" + l.Text + "\n")
+		for _, s := range l.Sources {
+			b.WriteString(s.Quote + "\n")
+		}
+	}
+	return b.String()
+}
+
+func (d DraftText) document(paper string, loc *translations.Localizer, blocks []Block) Document {
+	head := paper
+	if d.State != "" {
+		head = loc.T("paper.head", "state", d.State, "paper", paper)
+	}
+	return Document{
+		Lang: d.Lang, Title: loc.T("paper.file.title", "paper", paper, "instrument", d.Title), Subject: d.Title, Author: d.State,
+		RunningHead: head, Date: d.Date, Quotes: d.issued(), Blocks: blocks,
+	}
+}
+
+// DraftPaper is a draft as a paper of the delegation: the text and nothing else.
+func DraftPaper(d DraftText, loc *translations.Localizer) Document {
+	w := writer{loc: loc}
+	w.submitted(d, loc.T("submission.draft"))
+	for _, l := range d.Lines {
+		w.draftLine(l)
+	}
+	return d.document(loc.T("submission.draft"), loc, w.blocks)
+}
+
+// submitted is the head of every paper of a submission.
+func (w *writer) submitted(d DraftText, title string) {
+	if d.State != "" || len(d.Letterhead) > 0 {
+		w.add(Letterhead{d.State, d.Letterhead})
+	}
+	w.add(Title{title, d.Title})
+	var f fieldRows
+	f.add(w.loc.T("paper.field.body"), d.Body)
+	f.add(w.loc.T("paper.field.session"), d.Session)
+	f.add(w.loc.T("paper.field.agenda"), d.AgendaItem)
+	f.add(w.loc.T("paper.field.symbol"), w.loc.Isolate(d.Symbol))
+	f.add(w.loc.T("paper.field.date"), w.date(d.Date))
+	f.add(w.loc.T("paper.field.language"), translations.Endonym(string(d.Lang)))
+	if len(f.Rows) > 0 {
+		w.add(f.Fields)
+	}
+}
+
+func (w *writer) draftLine(l DraftLine) {
+	head := strings.TrimSpace(l.Label + " " + l.Heading)
+	switch l.Kind {
+	case data.KindTitle, data.KindResolution:
+		return // it stands at the top of the paper
+	case data.KindPart, data.KindChapter, data.KindPreamble, data.KindAnnex:
+		w.add(Heading{1, head})
+	case data.KindSection, data.KindArticle:
+		w.add(Heading{2, head})
+	default:
+		if l.Label != "" {
+			w.add(Entry{l.Label, paragraphs(Body, l.Text)})
+			return
+		}
+	}
+	for _, p := range paragraphs(Body, l.Text) {
+		if strings.TrimSpace(l.Text) != "" {
+			w.add(p)
+		}
+	}
+}
+
+// SourcesPaper is the table of what every provision of a draft rests on, and of those
+// that rest on nothing.
+func SourcesPaper(d DraftText, loc *translations.Localizer) Document {
+	w := writer{loc: loc}
+	title := loc.T("submission.sources")
+	w.submitted(d, title)
+	t := Table{Heads: []string{loc.T("report.provision"), loc.T("concept.sources.title"), loc.T("concept.sources.quote")}, Shares: []int{4, 4, 6}}
+	var bare []string
+	for _, l := range d.Lines {
+		if l.Kind != data.KindArticle && l.Kind != data.KindRecital && len(l.Sources) == 0 {
+			continue
+		}
+		place := translations.Capital(loc.Cite(l.Path))
+		if len(l.Sources) == 0 {
+			bare = append(bare, loc.Cite(l.Path))
+			continue
+		}
+		for _, s := range l.Sources {
+			t.Rows = append(t.Rows, Row{[]Cell{titled(place, loc.Isolate(l.Heading)), cell(Body, s.Cite), cell(Fine, s.Quote)}})
+		}
+	}
+	if len(t.Rows) > 0 {
+		w.add(t)
+	}
+	if len(bare) > 0 {
+		w.add(Heading{1, loc.T("concept.table.nothing")}, Paragraph{Body, []Span{{loc.List(bare), Plain}}})
+	}
+	return d.document(title, loc, w.blocks)
+}
+
+// Circulation is the letter or note with which a draft is handed in.
+type Circulation struct {
+	DraftText
+	Note      bool   // a note verbale: in the third person and unsigned; else a letter
+	Signed    string // name of who signs a letter
+	Capacity  string // in which he or she does
+	Annexes   []data.Lang
+	Addressee string // catalogue id in the family "addressee"
+}
+
+// Addressees of a letter for circulation, by their catalogue ids, in the order of
+// their rank.
+var Addressees = []string{"secretary-general", "assembly", "council", "chair"}
+
+// CirculationPaper asks that a draft be circulated as a document. A note verbale is in
+// the third person and not signed; honorifics are left out.
+//
+// Source: reference on negotiation, section 7 (i).
+func CirculationPaper(c Circulation, loc *translations.Localizer) Document {
+	w := writer{loc: loc}
+	kind := "letter"
+	if c.Note {
+		kind = "note"
+	}
+	title := loc.T("submission." + kind)
+	w.submitted(c.DraftText, title)
+	to := loc.Name("addressee", c.Addressee)
+	w.add(Paragraph{Statement, []Span{{loc.T("submission.to", "who", to), Plain}}})
+	say := func(id string) {
+		w.add(Paragraph{Body, []Span{{loc.T(id, "title", loc.Quote(loc.Isolate(c.Title))), Plain}}})
+	}
+	say("submission." + kind + ".transmits")
+	say("submission." + kind + ".requests")
+	say("submission." + kind + ".closes")
+	if !c.Note {
+		w.add(Paragraph{Body, []Span{{loc.T("submission.signed"), Slanted}, {" " + c.Signed, Plain}}})
+		if c.Capacity != "" {
+			w.add(Paragraph{Body, []Span{{c.Capacity, Plain}}})
+		}
+	}
+	var names []string
+	for _, l := range c.Annexes {
+		names = append(names, loc.Name("language", string(l)))
+	}
+	annex := loc.T("submission.annex", "title", loc.Isolate(c.Title), "languages", loc.List(names))
+	if len(c.Annexes) == 1 && c.Annexes[0] != c.Lang {
+		annex += " [" + loc.T("submission.original", "language", loc.Name("language", string(c.Annexes[0]))) + "]"
+	}
+	w.add(Rule{}, Paragraph{Fine, []Span{{annex, Plain}}})
+	return c.document(title, loc, w.blocks)
+}
