@@ -129,7 +129,7 @@ func blocks(d concept.Draft) []textview.Block {
 		case data.KindChapter, data.KindPreamble:
 			b.Kind, b.Label, b.Text = textview.Chapter, "", heading
 		case data.KindArticle:
-			out = append(out, textview.Block{ID: n.Path + "#", Kind: textview.Article, Text: strings.TrimSpace(n.Label + " " + n.Heading), Lang: string(d.Lang)})
+			out = append(out, textview.Block{ID: n.Path + "#", Kind: textview.Article, Text: strings.TrimSpace(n.Label + "\u2003" + n.Heading), Lang: string(d.Lang)})
 			b.Label = ""
 		case data.KindPoint:
 			b.Indent = 1

@@ -25,6 +25,7 @@ type theses struct {
 	lacks  *look.Text
 	list   *look.List
 	form   *form
+	start  *fyne.Container
 	object fyne.CanvasObject
 
 	all  []data.Thesis
@@ -57,8 +58,8 @@ func newTheses(r *room.Room) *theses {
 		look.NewButton(loc.T("concept.skeleton"), x.skeleton),
 		icon(look.IconUp, "concept.up", func() { x.move(concept.Up) }), icon(look.IconDown, "concept.down", func() { x.move(concept.Down) }),
 	)
-	start := look.Border(look.Inset(6, 6, 12, 8, look.Column(x.none, tools, x.lacks)), nil, nil, nil, look.Ground(look.ColourPaper, x.list))
-	x.object = look.NewSplit(page.AtLeast(300, start), page.Scroll(look.Inset(8, 12, 12, 12, x.form.object)), 0.42)
+	x.start = look.Border(look.Inset(6, 6, 12, 8, look.Column(x.none, tools, x.lacks)), nil, nil, nil, look.Ground(look.ColourPaper, x.list))
+	x.object = look.NewSplit(page.AtLeast(300, x.start), page.Scroll(look.Inset(8, 12, 12, 12, x.form.object)), 0.42)
 	x.read()
 	x.form.begin(data.Thesis{Part: string(concept.Substance)})
 	return x
@@ -87,6 +88,7 @@ func (x *theses) read() {
 	if look.SetShown(x.lacks, len(names) > 0); len(names) > 0 {
 		x.lacks.SetText(loc.T("concept.lacking", "clauses", loc.List(names)))
 	}
+	x.start.Refresh() // what is said above the list may be gone
 	x.list.Refresh()
 	x.mark(x.form.thesis.ID)
 }
