@@ -28,6 +28,8 @@ var families = map[string]string{
 	"Attitude": "attitude", "Confidence": "confidence", "WorkKind": "work-kind", "PartyKind": "party-kind", "GroupKind": "group-kind",
 	"InstrumentKind": "instrument", "ReservationKind": "reservation-kind",
 	"AmendmentKind": "amendment-kind", "AmendmentEffect": "amendment-effect", "AmendmentActKind": "amendment-act", "MajorityOf": "amendment-of",
+	"Means": "means", "Consent": "consent", "Trigger": "trigger", "DisputeAct": "dispute-act", "DisputePaperKind": "dispute-paper-kind",
+	"QuestionKind": "question-kind", "ConsultationKind": "consultation-kind",
 }
 
 func TestEveryIDInCodeExists(t *testing.T) {

@@ -16,6 +16,8 @@ var bookKinds = []string{
 	kindAmendment, kindAmendmentAct,
 	kindDiscordance,
 	kindCovering,
+	kindQuestion, kindConsultation, kindContact,
+	kindDispute, kindDisputeStep, kindDisputePaper,
 }
 
 func newBooks() map[string]volume {
@@ -31,6 +33,13 @@ func newBooks() map[string]volume {
 
 		kindThesis:   newVolume[data.Thesis](),
 		kindSourcing: newVolume[data.Sourcing](),
+
+		kindQuestion:     newVolume[data.Question](),
+		kindConsultation: newVolume[data.Consultation](),
+		kindContact:      newVolume[data.Contact](),
+		kindDispute:      newVolume[data.Dispute](),
+		kindDisputeStep:  newVolume[data.DisputeStep](),
+		kindDisputePaper: newVolume[data.DisputePaper](),
 	}
 }
 

@@ -12,8 +12,8 @@ const (
 	kindDisputePaper = "dispute-paper"
 )
 
-// Questions are what parties ask and tell each other of the implementation.
-func (d *Desk) Questions() Book[data.Question, *data.Question] {
+// PartyQuestions are what parties ask and tell each other of the implementation.
+func (d *Desk) PartyQuestions() Book[data.Question, *data.Question] {
 	return Book[data.Question, *data.Question]{d, kindQuestion}
 }
 

@@ -106,6 +106,13 @@ var rules = map[string]rule{
 	kindThesis:   needs(data.AudienceDelegation, data.RightDraft),
 	kindSourcing: needs(data.AudienceDelegation, data.RightDraft),
 
+	kindQuestion:     needs(data.AudienceAll, data.RightTakeNotes),
+	kindConsultation: needs(data.AudienceAll, data.RightTakeNotes),
+	kindContact:      needs(data.AudienceAll, data.RightTakeNotes),
+	kindDispute:      needs(data.AudienceAll, data.RightTakeNotes),
+	kindDisputeStep:  needs(data.AudienceAll, data.RightTakeNotes),
+	kindDisputePaper: needs(data.AudienceAll, data.RightTakeNotes),
+
 	kindLiveWith: needs(data.AudienceDelegation, data.RightDraft),
 	kindPosition: {rights: []data.Right{data.RightDraft}, audience: data.AudienceDelegation, fields: map[string]rule{
 		fieldInternal: needs(data.AudienceInstructed, data.RightDraft),

@@ -1,0 +1,159 @@
+package disputes
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"travaux/app/look"
+	"travaux/app/page"
+	"travaux/app/textview"
+	"travaux/data"
+	"travaux/export"
+)
+
+// documents are those in the file of a dispute, and the paper that is made of it.
+type documents struct {
+	page  *Page
+	draft draft[data.DisputePaper]
+	wrong error // a date that cannot be read
+
+	kind    *look.Select
+	title   *textview.Field
+	symbol  *textview.Field
+	by      *look.Select
+	date    *textview.Field
+	text    *textview.Editor
+	readers *look.Select
+	save    *look.Button
+	list    *fyne.Container
+	object  fyne.CanvasObject
+	codes   []string
+}
+
+func newDocuments(p *Page) *documents {
+	loc := p.room.Loc
+	s := &documents{page: p, list: look.Column()}
+	s.draft = draft[data.DisputePaper]{keep: p.keep, fail: p.room.Fail, key: s.key}
+	x := &s.draft.is
+	s.kind = look.NewSelect(named(loc, "dispute-paper-kind", data.DisputePaperKinds), 0, func(i int) { x.Kind = data.DisputePaperKinds[i]; s.draft.note() })
+	s.title = field(p, "", func(text string) { x.Title = text; s.draft.note() })
+	s.symbol = field(p, "", func(text string) { x.Symbol = text; s.draft.note() })
+	s.by = look.NewSelect(nil, 0, func(i int) { x.By = s.codes[i]; s.draft.note() })
+	s.date = dayField(p, func(d data.Date, err error) { x.Date, s.wrong = d, err; s.draft.note() })
+	s.text = editor(p, loc.T("dispute.text"), func(text string) { x.Text = text; s.draft.note() })
+	s.text.OnSubmitted = func(string) { s.store() }
+	s.readers = readers(p, func(a data.Audience) { x.Readers = a; s.draft.note() })
+	s.save = look.NewPrimary(loc.T("dispute.paper.record"), s.store)
+	cancel := look.NewButton(loc.T("panes.cancel"), func() { s.draft.drop(); s.load(data.DisputePaper{}) }).Rank(look.Quiet)
+	papers := page.NewPapers(p.room, loc.T("dispute.file"), func(lang data.Lang, ours bool) (export.Document, error) {
+		return Paper(p.room.Desk, p.now.ID, lang, p.ladder.on(), ours)
+	})
+	s.object = look.Column(
+		heading(loc.T("dispute.paper.make")), papers.Object, look.Rule(),
+		page.Columns([]float32{2, 4, 2}, page.Labelled(loc.T("dispute.paper.kind"), s.kind), page.Labelled(loc.T("dispute.paper"), s.title), page.Labelled(loc.T("dispute.symbol"), s.symbol)),
+		page.Columns([]float32{3, 2, 3}, page.Labelled(loc.T("dispute.party"), s.by), page.Labelled(loc.T("paper.field.date"), s.date), page.Labelled(loc.T("readers"), s.readers)),
+		s.text, look.Row(cancel, look.Space(), s.save), look.Rule(), s.list)
+	return s
+}
+
+func (s *documents) key() string {
+	if s.draft.is.ID.IsZero() {
+		return "dispute-paper/new/" + s.page.now.ID.String()
+	}
+	return "dispute-paper/" + s.draft.is.ID.String()
+}
+
+// load shows a document in the form, as it was being changed; the zero one is new.
+func (s *documents) load(x data.DisputePaper) {
+	if x.ID.IsZero() {
+		x = data.DisputePaper{Kind: data.DisputeNotice, Date: data.Today(), Lang: data.Lang(s.page.room.Loc.Lang())}
+	}
+	entry := x.Entry
+	s.draft.is.Entry, s.wrong = entry, nil
+	s.draft.begin(x, func(typed *data.DisputePaper) { typed.Entry = entry })
+	p, is := s.page, &s.draft.is
+	s.kind.Choose(max(slices.Index(data.DisputePaperKinds, is.Kind), 0))
+	s.title.SetText(is.Title)
+	s.symbol.SetText(is.Symbol)
+	s.codes = append(append([]string{""}, p.now.Parties()...), p.now.Third...)
+	var who []string
+	for _, c := range s.codes {
+		who = append(who, p.name(c))
+	}
+	s.by.SetOptions(who, max(slices.Index(s.codes, is.By), 0))
+	s.date.SetText(is.Date.String())
+	s.text.Lang = string(is.Lang)
+	s.text.SetText(is.Text)
+	chooseReaders(s.readers, is.Readers)
+}
+
+// show lists the documents.
+func (s *documents) show() {
+	p := s.page
+	s.list.Objects = nil
+	look.SetShown(s.save, !p.now.ID.IsZero())
+	all := p.papersOf(p.now.ID)
+	slices.SortStableFunc(all, func(a, b data.DisputePaper) int { return b.Date.Compare(a.Date) })
+	for _, x := range all {
+		s.list.Add(s.row(x))
+	}
+	if len(all) == 0 {
+		s.list.Add(muted(p.room.Loc.T("dispute.papers.none")))
+	}
+	p.tabs.SetCount(tabPapers, count(p, len(all)))
+	s.list.Refresh()
+}
+
+func (p *Page) papersOf(id data.ID) []data.DisputePaper {
+	if id.IsZero() {
+		return nil
+	}
+	return p.room.Desk.DisputePapers().Where(func(x data.DisputePaper) bool { return x.Dispute == id })
+}
+
+func (s *documents) row(x data.DisputePaper) fyne.CanvasObject {
+	p, loc := s.page, s.page.room.Loc
+	title := look.Wrapped(loc.Isolate(x.Title))
+	title.Bold = true
+	about := loc.T("dispute.row.means", "means", loc.Name("dispute-paper-kind", string(x.Kind)), "state", loc.T("dispute.step.by", "date", export.Day(x.Date, loc), "who", p.name(x.By)))
+	if x.Symbol != "" {
+		about += " · " + loc.Isolate(x.Symbol)
+	}
+	box := look.Stack(title, muted(about))
+	if x.Text != "" {
+		box.Add(look.Content(x.Text, string(x.Lang)))
+	}
+	return framed(p, x.Audience(), removable(p, box, func() { s.load(x); p.page.Focus(s.title) }, func() { s.remove(x.ID) }))
+}
+
+// store records the document.
+func (s *documents) store() {
+	p := s.page
+	if s.wrong != nil {
+		p.room.Fail(s.wrong)
+		return
+	}
+	x := s.draft.is
+	x.Dispute, x.Provisions = p.now.ID, p.now.Provisions
+	p.room.Act(func(ctx context.Context) error {
+		_, err := p.room.Desk.DisputePapers().Set(ctx, x)
+		return err
+	}, func() {
+		s.draft.drop()
+		s.load(data.DisputePaper{})
+		p.show()
+	})
+}
+
+func (s *documents) remove(id data.ID) {
+	p := s.page
+	p.room.Act(func(ctx context.Context) error { return p.room.Desk.DisputePapers().Delete(ctx, id) }, func() {
+		if s.draft.is.ID == id {
+			s.draft.drop()
+			s.load(data.DisputePaper{})
+		}
+		p.show()
+	})
+}

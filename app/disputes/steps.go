@@ -1,0 +1,246 @@
+package disputes
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"travaux/app/look"
+	"travaux/app/page"
+	"travaux/app/textview"
+	"travaux/data"
+	"travaux/export"
+)
+
+// steps is what happened in a dispute, newest first, and the form for one thing more.
+type steps struct {
+	page  *Page
+	draft draft[data.DisputeStep]
+	wrong error // a date that cannot be read
+
+	act     *look.Select
+	means   *look.Select
+	by      *look.Select
+	date    *textview.Field
+	due     *textview.Field
+	to      *page.Picked[string]
+	text    *textview.Editor
+	readers *look.Select
+	save    *look.Button
+	list    *fyne.Container
+	object  fyne.CanvasObject
+
+	allMeans []data.Means
+	codes    []string
+}
+
+func newSteps(p *Page) *steps {
+	loc := p.room.Loc
+	s := &steps{page: p, list: look.Column()}
+	s.draft = draft[data.DisputeStep]{keep: p.keep, fail: p.room.Fail, key: s.key}
+	x := &s.draft.is
+	s.act = look.NewSelect(named(loc, "dispute-act", data.DisputeActs), 0, func(i int) { x.Act = data.DisputeActs[i]; s.draft.note() })
+	s.means = look.NewSelect(nil, 0, func(i int) { x.Means = s.allMeans[i]; s.draft.note() })
+	s.by = look.NewSelect(nil, 0, func(i int) { x.By = s.codes[i]; s.draft.note() })
+	s.date = dayField(p, func(d data.Date, err error) { x.Date, s.wrong = d, err; s.draft.note() })
+	s.due = dayField(p, func(d data.Date, err error) { x.Due, s.wrong = d, err; s.draft.note() })
+	s.to = page.NewParties(p.room)
+	s.to.OnChanged = func(codes []string) { x.To = codes; s.draft.note() }
+	s.text = editor(p, loc.T("dispute.step.text"), func(text string) { x.Text = text; s.draft.note() })
+	s.text.OnSubmitted = func(string) { s.store() }
+	s.readers = readers(p, func(a data.Audience) { x.Readers = a; s.draft.note() })
+	s.save = look.NewPrimary(loc.T("dispute.step.record"), s.store)
+	cancel := look.NewButton(loc.T("panes.cancel"), func() { s.draft.drop(); s.load(data.DisputeStep{}) }).Rank(look.Quiet)
+	s.object = look.Column(
+		page.Columns([]float32{3, 3, 3}, page.Labelled(loc.T("dispute.what"), s.act), page.Labelled(loc.T("dispute.means"), s.means), page.Labelled(loc.T("dispute.party"), s.by)),
+		page.Columns([]float32{2, 2, 4}, page.Labelled(loc.T("paper.field.date"), s.date), page.Labelled(loc.T("dispute.due"), s.due), page.Labelled(loc.T("readers"), s.readers)),
+		s.text, page.Labelled(loc.T("dispute.binds"), s.to.Object),
+		look.Row(cancel, look.Space(), s.save), look.Rule(), s.list)
+	return s
+}
+
+func (s *steps) key() string {
+	if s.draft.is.ID.IsZero() {
+		return "dispute-step/new/" + s.page.now.ID.String()
+	}
+	return "dispute-step/" + s.draft.is.ID.String()
+}
+
+// load shows a step in the form, as it was being changed; the zero one is a new step.
+func (s *steps) load(x data.DisputeStep) {
+	if x.ID.IsZero() {
+		x = data.DisputeStep{Act: data.DisputeAsked, Date: data.Today(), Lang: data.Lang(s.page.room.Loc.Lang())}
+		if len(s.page.now.Ladder) > 0 {
+			x.Means = s.page.now.Ladder[0].Means
+		}
+		if len(s.page.now.Claimants) > 0 {
+			x.By = s.page.now.Claimants[0]
+		}
+	}
+	s.draft.is.Entry, s.wrong = x.Entry, nil
+	entry := x.Entry
+	s.draft.begin(x, func(typed *data.DisputeStep) { typed.Entry = entry })
+	s.fill()
+}
+
+// offer begins a step that the ladder offers.
+func (s *steps) offer(act data.DisputeAct, means data.Means) {
+	p := s.page
+	s.draft.is.Entry = data.Entry{}
+	s.draft.drop()
+	s.load(data.DisputeStep{})
+	x := &s.draft.is
+	x.Act, x.Means, x.By, x.Date = act, means, s.likely(act, means), p.ladder.on()
+	s.draft.note()
+	s.fill()
+	p.tabs.Choose(tabSteps)
+	p.page.Focus(s.text)
+}
+
+// likely is who does such a thing: of whom something is lacking, else who claims;
+// nobody where it is no party that does it.
+func (s *steps) likely(act data.DisputeAct, means data.Means) string {
+	if !act.ByParty() {
+		return ""
+	}
+	d := s.page.now
+	for _, r := range s.page.file(d, s.page.ladder.on()).Rungs {
+		if r.Means == means && len(r.Lacking) > 0 && act != data.DisputeAsked {
+			return r.Lacking[0]
+		}
+	}
+	if (act == data.DisputeComplied || act == data.DisputeBreached) && len(d.Answering) > 0 {
+		return d.Answering[0]
+	}
+	if len(d.Claimants) > 0 {
+		return d.Claimants[0]
+	}
+	return ""
+}
+
+func (s *steps) fill() {
+	p, loc, x := s.page, s.page.room.Loc, &s.draft.is
+	s.act.Choose(max(slices.Index(data.DisputeActs, x.Act), 0))
+	s.allMeans = []data.Means{""}
+	for _, r := range p.now.Ladder {
+		s.allMeans = append(s.allMeans, r.Means)
+	}
+	for _, m := range data.AllMeans {
+		if !slices.Contains(s.allMeans, m) {
+			s.allMeans = append(s.allMeans, m)
+		}
+	}
+	names := append([]string{loc.T("dispute.means.none")}, named(loc, "means", s.allMeans[1:])...)
+	s.means.SetOptions(names, max(slices.Index(s.allMeans, x.Means), 0))
+	s.codes = append(append([]string{""}, p.now.Parties()...), p.now.Third...)
+	if x.By != "" && !slices.Contains(s.codes, x.By) {
+		s.codes = append(s.codes, x.By)
+	}
+	var who []string
+	for _, c := range s.codes {
+		who = append(who, p.name(c))
+	}
+	s.by.SetOptions(who, max(slices.Index(s.codes, x.By), 0))
+	s.date.SetText(x.Date.String())
+	s.due.SetText(x.Due.String())
+	s.to.Set(x.To)
+	s.text.Lang = string(x.Lang)
+	s.text.SetText(x.Text)
+	chooseReaders(s.readers, x.Readers)
+}
+
+// show lists what happened.
+func (s *steps) show() {
+	p, loc := s.page, s.page.room.Loc
+	s.list.Objects = nil
+	look.SetShown(s.save, !p.now.ID.IsZero())
+	all := p.stepsOf(p.now.ID)
+	slices.SortStableFunc(all, func(a, b data.DisputeStep) int { return b.Date.Compare(a.Date) })
+	for _, x := range all {
+		s.list.Add(s.row(x))
+	}
+	if len(all) == 0 {
+		s.list.Add(muted(loc.T("dispute.steps.none")))
+	}
+	p.tabs.SetCount(tabSteps, count(p, len(all)))
+	s.list.Refresh()
+}
+
+func count(p *Page, n int) string {
+	if n == 0 {
+		return ""
+	}
+	return p.room.Loc.Number(n)
+}
+
+func (p *Page) stepsOf(id data.ID) []data.DisputeStep {
+	if id.IsZero() {
+		return nil
+	}
+	return p.room.Desk.DisputeSteps().Where(func(x data.DisputeStep) bool { return x.Dispute == id })
+}
+
+// row is one step: when, by whom, what, and its words; framed where fewer may read it.
+func (s *steps) row(x data.DisputeStep) fyne.CanvasObject {
+	p, loc := s.page, s.page.room.Loc
+	what := loc.Name("dispute-act", string(x.Act))
+	if x.Means != "" {
+		what = loc.T("dispute.row.means", "means", loc.Name("means", string(x.Means)), "state", what)
+	}
+	title := look.Ellipsis(what)
+	title.Bold = true
+	about := loc.T("dispute.step.by", "date", export.Day(x.Date, loc), "who", p.name(x.By))
+	if !x.Due.IsZero() {
+		about += " · " + loc.T("duty.due", "date", export.Day(x.Due, loc))
+	}
+	if len(x.To) > 0 {
+		about += " · " + loc.T("dispute.binds.who", "who", p.names(x.To))
+	}
+	box := look.Stack(title, muted(about))
+	if x.Text != "" {
+		box.Add(look.Content(x.Text, string(x.Lang)))
+	}
+	row := removable(p, box, func() { s.load(x); p.page.Focus(s.text) }, func() { s.remove(x.ID) })
+	return framed(p, x.Audience(), row)
+}
+
+// framed puts what fewer may read into a confidential frame that says who.
+func framed(p *Page, a data.Audience, o fyne.CanvasObject) fyne.CanvasObject {
+	if a == data.AudienceAll {
+		return look.Inset(4, 6, 0, 0, o)
+	}
+	return look.Inset(4, 6, 0, 0, look.NewFrame(readersName(p.room.Loc, a), o))
+}
+
+// store records the step.
+func (s *steps) store() {
+	p := s.page
+	if s.wrong != nil {
+		p.room.Fail(s.wrong)
+		return
+	}
+	x := s.draft.is
+	x.Dispute, x.Provisions = p.now.ID, p.now.Provisions
+	p.room.Act(func(ctx context.Context) error {
+		_, err := p.room.Desk.DisputeSteps().Set(ctx, x)
+		return err
+	}, func() {
+		s.draft.drop()
+		s.load(data.DisputeStep{})
+		p.show()
+		p.list.Refresh()
+	})
+}
+
+func (s *steps) remove(id data.ID) {
+	p := s.page
+	p.room.Act(func(ctx context.Context) error { return p.room.Desk.DisputeSteps().Delete(ctx, id) }, func() {
+		if s.draft.is.ID == id {
+			s.draft.drop()
+			s.load(data.DisputeStep{})
+		}
+		p.show()
+		p.list.Refresh()
+	})
+}
