@@ -16,7 +16,7 @@ import (
 // documents are those in the file of a dispute, and the paper that is made of it.
 type documents struct {
 	page  *Page
-	draft draft[data.DisputePaper]
+	draft page.Draft[data.DisputePaper]
 	wrong error // a date that cannot be read
 
 	kind    *look.Select
@@ -25,7 +25,7 @@ type documents struct {
 	by      *look.Select
 	date    *textview.Field
 	text    *textview.Editor
-	readers *look.Select
+	readers page.Readers
 	save    *look.Button
 	list    *fyne.Container
 	object  fyne.CanvasObject
@@ -35,34 +35,34 @@ type documents struct {
 func newDocuments(p *Page) *documents {
 	loc := p.room.Loc
 	s := &documents{page: p, list: look.Column()}
-	s.draft = draft[data.DisputePaper]{keep: p.keep, fail: p.room.Fail, key: s.key}
-	x := &s.draft.is
-	s.kind = look.NewSelect(named(loc, "dispute-paper-kind", data.DisputePaperKinds), 0, func(i int) { x.Kind = data.DisputePaperKinds[i]; s.draft.note() })
-	s.title = field(p, "", func(text string) { x.Title = text; s.draft.note() })
-	s.symbol = field(p, "", func(text string) { x.Symbol = text; s.draft.note() })
-	s.by = look.NewSelect(nil, 0, func(i int) { x.By = s.codes[i]; s.draft.note() })
-	s.date = dayField(p, func(d data.Date, err error) { x.Date, s.wrong = d, err; s.draft.note() })
-	s.text = editor(p, loc.T("dispute.text"), func(text string) { x.Text = text; s.draft.note() })
+	s.draft = page.NewDraft[data.DisputePaper](p.keep, p.room.Fail, s.key)
+	x := &s.draft.Is
+	s.kind = look.NewSelect(page.Named(loc, "dispute-paper-kind", data.DisputePaperKinds), 0, func(i int) { x.Kind = data.DisputePaperKinds[i]; s.draft.Note() })
+	s.title = page.Typing(p.close, "", func(text string) { x.Title = text; s.draft.Note() })
+	s.symbol = page.Typing(p.close, "", func(text string) { x.Symbol = text; s.draft.Note() })
+	s.by = look.NewSelect(nil, 0, func(i int) { x.By = s.codes[i]; s.draft.Note() })
+	s.date = page.TypingDay(p.room, p.close, func(d data.Date, err error) { x.Date, s.wrong = d, err; s.draft.Note() })
+	s.text = page.Writing(p.close, loc.T("dispute.text"), func(text string) { x.Text = text; s.draft.Note() })
 	s.text.OnSubmitted = func(string) { s.store() }
-	s.readers = readers(p, func(a data.Audience) { x.Readers = a; s.draft.note() })
+	s.readers = page.NewReaders(p.room, func(a data.Audience) { x.Readers = a; s.draft.Note() })
 	s.save = look.NewPrimary(loc.T("dispute.paper.record"), s.store)
-	cancel := look.NewButton(loc.T("panes.cancel"), func() { s.draft.drop(); s.load(data.DisputePaper{}) }).Rank(look.Quiet)
+	cancel := look.NewButton(loc.T("panes.cancel"), func() { s.draft.Drop(); s.load(data.DisputePaper{}) }).Rank(look.Quiet)
 	papers := page.NewPapers(p.room, loc.T("dispute.file"), func(lang data.Lang, ours bool) (export.Document, error) {
 		return Paper(p.room.Desk, p.now.ID, lang, p.ladder.on(), ours)
 	})
 	s.object = look.Column(
-		heading(loc.T("dispute.paper.make")), papers.Object, look.Rule(),
+		page.Strong(loc.T("dispute.paper.make")), papers.Object, look.Rule(),
 		page.Columns([]float32{2, 4, 2}, page.Labelled(loc.T("dispute.paper.kind"), s.kind), page.Labelled(loc.T("dispute.paper"), s.title), page.Labelled(loc.T("dispute.symbol"), s.symbol)),
-		page.Columns([]float32{3, 2, 3}, page.Labelled(loc.T("dispute.party"), s.by), page.Labelled(loc.T("paper.field.date"), s.date), page.Labelled(loc.T("readers"), s.readers)),
+		page.Columns([]float32{3, 2, 3}, page.Labelled(loc.T("dispute.party"), s.by), page.Labelled(loc.T("paper.field.date"), s.date), page.Labelled(loc.T("readers"), s.readers.Select)),
 		s.text, look.Row(cancel, look.Space(), s.save), look.Rule(), s.list)
 	return s
 }
 
 func (s *documents) key() string {
-	if s.draft.is.ID.IsZero() {
+	if s.draft.Is.ID.IsZero() {
 		return "dispute-paper/new/" + s.page.now.ID.String()
 	}
-	return "dispute-paper/" + s.draft.is.ID.String()
+	return "dispute-paper/" + s.draft.Is.ID.String()
 }
 
 // load shows a document in the form, as it was being changed; the zero one is new.
@@ -71,9 +71,9 @@ func (s *documents) load(x data.DisputePaper) {
 		x = data.DisputePaper{Kind: data.DisputeNotice, Date: data.Today(), Lang: data.Lang(s.page.room.Loc.Lang())}
 	}
 	entry := x.Entry
-	s.draft.is.Entry, s.wrong = entry, nil
-	s.draft.begin(x, func(typed *data.DisputePaper) { typed.Entry = entry })
-	p, is := s.page, &s.draft.is
+	s.draft.Is.Entry, s.wrong = entry, nil
+	s.draft.Begin(x, func(typed *data.DisputePaper) { typed.Entry = entry })
+	p, is := s.page, &s.draft.Is
 	s.kind.Choose(max(slices.Index(data.DisputePaperKinds, is.Kind), 0))
 	s.title.SetText(is.Title)
 	s.symbol.SetText(is.Symbol)
@@ -86,7 +86,7 @@ func (s *documents) load(x data.DisputePaper) {
 	s.date.SetText(is.Date.String())
 	s.text.Lang = string(is.Lang)
 	s.text.SetText(is.Text)
-	chooseReaders(s.readers, is.Readers)
+	s.readers.Set(is.Readers)
 }
 
 // show lists the documents.
@@ -125,7 +125,7 @@ func (s *documents) row(x data.DisputePaper) fyne.CanvasObject {
 	if x.Text != "" {
 		box.Add(look.Content(x.Text, string(x.Lang)))
 	}
-	return framed(p, x.Audience(), removable(p, box, func() { s.load(x); p.page.Focus(s.title) }, func() { s.remove(x.ID) }))
+	return page.Framed(p.room, x.Audience(), page.Removable(p.room, box, func() { s.load(x); p.page.Focus(s.title) }, func() { s.remove(x.ID) }))
 }
 
 // store records the document.
@@ -135,13 +135,13 @@ func (s *documents) store() {
 		p.room.Fail(s.wrong)
 		return
 	}
-	x := s.draft.is
+	x := s.draft.Is
 	x.Dispute, x.Provisions = p.now.ID, p.now.Provisions
 	p.room.Act(func(ctx context.Context) error {
 		_, err := p.room.Desk.DisputePapers().Set(ctx, x)
 		return err
 	}, func() {
-		s.draft.drop()
+		s.draft.Drop()
 		s.load(data.DisputePaper{})
 		p.show()
 	})
@@ -150,8 +150,8 @@ func (s *documents) store() {
 func (s *documents) remove(id data.ID) {
 	p := s.page
 	p.room.Act(func(ctx context.Context) error { return p.room.Desk.DisputePapers().Delete(ctx, id) }, func() {
-		if s.draft.is.ID == id {
-			s.draft.drop()
+		if s.draft.Is.ID == id {
+			s.draft.Drop()
 			s.load(data.DisputePaper{})
 		}
 		p.show()

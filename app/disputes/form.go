@@ -17,7 +17,7 @@ import (
 // clause.
 type form struct {
 	page  *Page
-	draft draft[data.Dispute]
+	draft page.Draft[data.Dispute]
 	wrong error // a date that cannot be read
 
 	number    *textview.Field
@@ -27,7 +27,7 @@ type form struct {
 	answering *page.Picked[string]
 	third     *page.Picked[string]
 	places    *page.Picked[data.ID]
-	readers   *look.Select
+	readers   page.Readers
 	claims    *fyne.Container
 	patterns  *look.Select
 	rungs     *fyne.Container
@@ -38,20 +38,20 @@ type form struct {
 func newForm(p *Page) *form {
 	loc := p.room.Loc
 	f := &form{page: p, claims: look.Column(), rungs: look.Column()}
-	f.draft = draft[data.Dispute]{keep: p.keep, fail: p.room.Fail, key: f.key}
-	x := &f.draft.is
-	f.title = field(p, loc.T("dispute.form.title"), func(text string) { x.Title = text; f.draft.note() })
-	f.number = field(p, "", func(text string) { x.Number = text; f.draft.note() })
-	f.raised = dayField(p, func(d data.Date, err error) { x.Raised, f.wrong = d, err; f.draft.note() })
+	f.draft = page.NewDraft[data.Dispute](p.keep, p.room.Fail, f.key)
+	x := &f.draft.Is
+	f.title = page.Typing(p.close, loc.T("dispute.form.title"), func(text string) { x.Title = text; f.draft.Note() })
+	f.number = page.Typing(p.close, "", func(text string) { x.Number = text; f.draft.Note() })
+	f.raised = page.TypingDay(p.room, p.close, func(d data.Date, err error) { x.Raised, f.wrong = d, err; f.draft.Note() })
 	parties := func(into *[]string) *page.Picked[string] {
 		list := page.NewParties(p.room)
-		list.OnChanged = func(codes []string) { *into = codes; f.draft.note(); f.show() }
+		list.OnChanged = func(codes []string) { *into = codes; f.draft.Note(); f.show() }
 		return list
 	}
 	f.claimants, f.answering, f.third = parties(&x.Claimants), parties(&x.Answering), parties(&x.Third)
 	f.places = page.NewPlaces(p.room)
-	f.places.OnChanged = func(ids []data.ID) { x.Provisions = ids; f.draft.note() }
-	f.readers = readers(p, func(a data.Audience) { x.Readers = a; f.draft.note() })
+	f.places.OnChanged = func(ids []data.ID) { x.Provisions = ids; f.draft.Note() }
+	f.readers = page.NewReaders(p.room, func(a data.Audience) { x.Readers = a; f.draft.Note() })
 	var names []string
 	for _, pattern := range dispute.Patterns() {
 		names = append(names, loc.Name("dispute-pattern", pattern.Name))
@@ -59,37 +59,31 @@ func newForm(p *Page) *form {
 	f.patterns = look.NewSelect(append([]string{loc.T("dispute.pattern")}, names...), 0, func(i int) {
 		if f.patterns.Choose(0); i > 0 {
 			x.Ladder = dispute.Patterns()[i-1].Ladder
-			f.draft.note()
+			f.draft.Note()
 			f.show()
 		}
 	})
 	f.remove = look.NewButton(loc.T("dispute.form.delete"), f.delete).Rank(look.Quiet)
-	claim := look.NewIconButton(look.IconAdd, loc.T("dispute.claim.add"), func() { x.Claims = append(x.Claims, data.Claim{}); f.draft.note(); f.show() })
+	claim := look.NewIconButton(look.IconAdd, loc.T("dispute.claim.add"), func() { x.Claims = append(x.Claims, data.Claim{}); f.draft.Note(); f.show() })
 	rung := look.NewIconButton(look.IconAdd, loc.T("dispute.rung.add"), f.addRung)
 	f.object = look.Column(
 		page.Columns([]float32{5, 1}, page.Labelled(loc.T("dispute.subject"), f.title), page.Labelled(loc.T("dispute.number"), f.number)),
 		page.Columns([]float32{1, 1}, page.Labelled(loc.T("dispute.claimants"), f.claimants.Object), page.Labelled(loc.T("dispute.answering"), f.answering.Object)),
 		page.Columns([]float32{1, 1}, page.Labelled(loc.T("dispute.third"), f.third.Object), page.Labelled(loc.T("dispute.provisions"), f.places.Object)),
-		page.Columns([]float32{1, 1}, page.Labelled(loc.T("dispute.raised"), f.raised), page.Labelled(loc.T("readers"), f.readers)),
-		heading(loc.T("dispute.claims")), f.claims, look.Row(claim),
-		heading(loc.T("dispute.ladder")), muted(loc.T("dispute.ladder.about")), f.rungs,
+		page.Columns([]float32{1, 1}, page.Labelled(loc.T("dispute.raised"), f.raised), page.Labelled(loc.T("readers"), f.readers.Select)),
+		page.Strong(loc.T("dispute.claims")), f.claims, look.Row(claim),
+		page.Strong(loc.T("dispute.ladder")), muted(loc.T("dispute.ladder.about")), f.rungs,
 		look.Row(rung, f.patterns),
 		look.Row(f.remove, look.Space(), look.NewPrimary(loc.T("dispute.form.save"), f.save)),
 	)
 	return f
 }
 
-func heading(words string) *look.Text {
-	h := look.Ellipsis(words)
-	h.Bold = true
-	return h
-}
-
 func (f *form) key() string {
-	if f.draft.is.ID.IsZero() {
+	if f.draft.Is.ID.IsZero() {
 		return "dispute/new"
 	}
-	return "dispute/" + f.draft.is.ID.String()
+	return "dispute/" + f.draft.Is.ID.String()
 }
 
 // load shows a dispute, as it was being changed; a new one begins with the ladder of
@@ -108,9 +102,9 @@ func (f *form) load(d data.Dispute) {
 	}
 	entry := d.Entry
 	d.Claims = slices.Clone(d.Claims) // that of the record stays as it is
-	f.draft.is.Entry, f.wrong = entry, nil
-	f.draft.begin(d, func(typed *data.Dispute) { typed.Entry = entry })
-	x := &f.draft.is
+	f.draft.Is.Entry, f.wrong = entry, nil
+	f.draft.Begin(d, func(typed *data.Dispute) { typed.Entry = entry })
+	x := &f.draft.Is
 	f.title.SetText(x.Title)
 	f.number.SetText(x.Number)
 	f.raised.SetText(x.Raised.String())
@@ -118,7 +112,7 @@ func (f *form) load(d data.Dispute) {
 	f.answering.Set(x.Answering)
 	f.third.Set(x.Third)
 	f.places.Set(x.Provisions)
-	chooseReaders(f.readers, x.Readers)
+	f.readers.Set(x.Readers)
 	look.SetShown(f.remove, !x.ID.IsZero())
 	f.show()
 }
@@ -126,10 +120,10 @@ func (f *form) load(d data.Dispute) {
 // show lists the claims and the ladder.
 func (f *form) show() {
 	f.claims.Objects, f.rungs.Objects = nil, nil
-	for i := range f.draft.is.Claims {
+	for i := range f.draft.Is.Claims {
 		f.claims.Add(f.claim(i))
 	}
-	for i := range f.draft.is.Ladder {
+	for i := range f.draft.Is.Ladder {
 		f.rungs.Add(f.rung(i))
 	}
 	f.claims.Refresh()
@@ -138,7 +132,7 @@ func (f *form) show() {
 
 // claim is what one party says and asks for.
 func (f *form) claim(i int) fyne.CanvasObject {
-	p, loc, x := f.page, f.page.room.Loc, &f.draft.is
+	p, loc, x := f.page, f.page.room.Loc, &f.draft.Is
 	c := &x.Claims[i]
 	codes := append(x.Parties(), x.Third...)
 	if !slices.Contains(codes, c.By) {
@@ -152,13 +146,13 @@ func (f *form) claim(i int) fyne.CanvasObject {
 			names = append(names, p.name(code))
 		}
 	}
-	by := look.NewSelect(names, slices.Index(codes, c.By), func(k int) { c.By = codes[k]; f.draft.note() })
-	text := editor(p, loc.T("dispute.claim"), func(text string) { c.Text = text; f.draft.note() })
+	by := look.NewSelect(names, slices.Index(codes, c.By), func(k int) { c.By = codes[k]; f.draft.Note() })
+	text := page.Writing(p.close, loc.T("dispute.claim"), func(text string) { c.Text = text; f.draft.Note() })
 	text.SetText(c.Text)
-	relief := editor(p, loc.T("dispute.relief"), func(text string) { c.Relief = text; f.draft.note() })
+	relief := page.Writing(p.close, loc.T("dispute.relief"), func(text string) { c.Relief = text; f.draft.Note() })
 	relief.SetText(c.Relief)
 	row := look.Stack(by, page.Columns([]float32{1, 1}, text, relief))
-	return look.Inset(0, 4, 0, 0, removable(p, row, nil, func() { x.Claims = slices.Delete(slices.Clone(x.Claims), i, i+1); f.draft.note(); f.show() }))
+	return look.Inset(0, 4, 0, 0, page.Removable(p.room, row, nil, func() { x.Claims = slices.Delete(slices.Clone(x.Claims), i, i+1); f.draft.Note(); f.show() }))
 }
 
 // save records the file.
@@ -168,22 +162,22 @@ func (f *form) save() {
 		p.room.Fail(f.wrong)
 		return
 	}
-	d := f.draft.is
+	d := f.draft.Is
 	d.Treaty = p.treaty.ID
 	p.room.Act(func(ctx context.Context) (err error) {
 		d, err = p.room.Desk.Disputes().Set(ctx, d)
 		return err
 	}, func() {
-		f.draft.drop()
+		f.draft.Drop()
 		p.saved(d.ID)
 	})
 }
 
 // delete takes the dispute away with all that is in its file; undo brings it back.
 func (f *form) delete() {
-	p, id := f.page, f.draft.is.ID
+	p, id := f.page, f.draft.Is.ID
 	p.room.Act(func(ctx context.Context) error { return p.room.Desk.Disputes().Delete(ctx, id) }, func() {
-		f.draft.drop()
+		f.draft.Drop()
 		p.saved(data.ID{})
 	})
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
 
 	"travaux/app/look"
 	"travaux/app/page"
@@ -67,7 +66,7 @@ func (l *ladder) show() {
 		l.rungs.Add(muted(loc.T("dispute.ladder.none")))
 	}
 	for _, m := range f.Measures {
-		l.duties.Add(coloured(loc.T("dispute.measures.pending", "who", p.name(m.By), "date", export.Day(m.Since, loc)), look.ColourReturned))
+		l.duties.Add(page.Small(loc.T("dispute.measures.pending", "who", p.name(m.By), "date", export.Day(m.Since, loc)), look.ColourReturned))
 	}
 	if len(f.Duties) > 0 {
 		l.duties.Add(look.Heading(loc.T("dispute.duties")))
@@ -93,7 +92,7 @@ func (l *ladder) rung(i int, r dispute.Rung, day data.Date, over bool) fyne.Canv
 	}
 	box := look.Stack(
 		look.Border(nil, nil, nil, chip, name),
-		coloured(strings.Join(export.RungState(r, day, p.name, loc), " "), colour),
+		page.Small(strings.Join(export.RungState(r, day, p.name, loc), " "), colour),
 		muted(strings.Join(rule, " ")),
 	)
 	acts := look.Flow()
@@ -174,13 +173,7 @@ func (l *ladder) duty(x dispute.Duty) fyne.CanvasObject {
 	if x.Interim {
 		what = loc.T("dispute.measures")
 	}
-	return look.Stack(who, coloured(export.DutyState(x, loc), colour), muted(what), look.Wrapped(loc.Isolate(x.Text)))
+	return look.Stack(who, page.Small(export.DutyState(x, loc), colour), muted(what), look.Wrapped(loc.Isolate(x.Text)))
 }
 
-func muted(words string) *look.Text { return coloured(words, look.ColourMuted) }
-
-func coloured(words string, colour fyne.ThemeColorName) *look.Text {
-	t := look.Wrapped(words)
-	t.Colour, t.Scale = colour, theme.SizeNameCaptionText
-	return t
-}
+func muted(words string) *look.Text { return page.Small(words, look.ColourMuted) }

@@ -77,6 +77,9 @@ func Show(r *room.Room) *Page {
 	return p
 }
 
+// close takes the page away, for what is typed in it with Escape.
+func (p *Page) close() { p.page.Close() }
+
 // Shown reports whether the page still covers the window.
 func (p *Page) Shown() bool { return p.page.Shown() }
 

@@ -16,7 +16,7 @@ import (
 // steps is what happened in a dispute, newest first, and the form for one thing more.
 type steps struct {
 	page  *Page
-	draft draft[data.DisputeStep]
+	draft page.Draft[data.DisputeStep]
 	wrong error // a date that cannot be read
 
 	act     *look.Select
@@ -26,7 +26,7 @@ type steps struct {
 	due     *textview.Field
 	to      *page.Picked[string]
 	text    *textview.Editor
-	readers *look.Select
+	readers page.Readers
 	save    *look.Button
 	list    *fyne.Container
 	object  fyne.CanvasObject
@@ -38,33 +38,33 @@ type steps struct {
 func newSteps(p *Page) *steps {
 	loc := p.room.Loc
 	s := &steps{page: p, list: look.Column()}
-	s.draft = draft[data.DisputeStep]{keep: p.keep, fail: p.room.Fail, key: s.key}
-	x := &s.draft.is
-	s.act = look.NewSelect(named(loc, "dispute-act", data.DisputeActs), 0, func(i int) { x.Act = data.DisputeActs[i]; s.draft.note() })
-	s.means = look.NewSelect(nil, 0, func(i int) { x.Means = s.allMeans[i]; s.draft.note() })
-	s.by = look.NewSelect(nil, 0, func(i int) { x.By = s.codes[i]; s.draft.note() })
-	s.date = dayField(p, func(d data.Date, err error) { x.Date, s.wrong = d, err; s.draft.note() })
-	s.due = dayField(p, func(d data.Date, err error) { x.Due, s.wrong = d, err; s.draft.note() })
+	s.draft = page.NewDraft[data.DisputeStep](p.keep, p.room.Fail, s.key)
+	x := &s.draft.Is
+	s.act = look.NewSelect(page.Named(loc, "dispute-act", data.DisputeActs), 0, func(i int) { x.Act = data.DisputeActs[i]; s.draft.Note() })
+	s.means = look.NewSelect(nil, 0, func(i int) { x.Means = s.allMeans[i]; s.draft.Note() })
+	s.by = look.NewSelect(nil, 0, func(i int) { x.By = s.codes[i]; s.draft.Note() })
+	s.date = page.TypingDay(p.room, p.close, func(d data.Date, err error) { x.Date, s.wrong = d, err; s.draft.Note() })
+	s.due = page.TypingDay(p.room, p.close, func(d data.Date, err error) { x.Due, s.wrong = d, err; s.draft.Note() })
 	s.to = page.NewParties(p.room)
-	s.to.OnChanged = func(codes []string) { x.To = codes; s.draft.note() }
-	s.text = editor(p, loc.T("dispute.step.text"), func(text string) { x.Text = text; s.draft.note() })
+	s.to.OnChanged = func(codes []string) { x.To = codes; s.draft.Note() }
+	s.text = page.Writing(p.close, loc.T("dispute.step.text"), func(text string) { x.Text = text; s.draft.Note() })
 	s.text.OnSubmitted = func(string) { s.store() }
-	s.readers = readers(p, func(a data.Audience) { x.Readers = a; s.draft.note() })
+	s.readers = page.NewReaders(p.room, func(a data.Audience) { x.Readers = a; s.draft.Note() })
 	s.save = look.NewPrimary(loc.T("dispute.step.record"), s.store)
-	cancel := look.NewButton(loc.T("panes.cancel"), func() { s.draft.drop(); s.load(data.DisputeStep{}) }).Rank(look.Quiet)
+	cancel := look.NewButton(loc.T("panes.cancel"), func() { s.draft.Drop(); s.load(data.DisputeStep{}) }).Rank(look.Quiet)
 	s.object = look.Column(
 		page.Columns([]float32{3, 3, 3}, page.Labelled(loc.T("dispute.what"), s.act), page.Labelled(loc.T("dispute.means"), s.means), page.Labelled(loc.T("dispute.party"), s.by)),
-		page.Columns([]float32{2, 2, 4}, page.Labelled(loc.T("paper.field.date"), s.date), page.Labelled(loc.T("dispute.due"), s.due), page.Labelled(loc.T("readers"), s.readers)),
+		page.Columns([]float32{2, 2, 4}, page.Labelled(loc.T("paper.field.date"), s.date), page.Labelled(loc.T("dispute.due"), s.due), page.Labelled(loc.T("readers"), s.readers.Select)),
 		s.text, page.Labelled(loc.T("dispute.binds"), s.to.Object),
 		look.Row(cancel, look.Space(), s.save), look.Rule(), s.list)
 	return s
 }
 
 func (s *steps) key() string {
-	if s.draft.is.ID.IsZero() {
+	if s.draft.Is.ID.IsZero() {
 		return "dispute-step/new/" + s.page.now.ID.String()
 	}
-	return "dispute-step/" + s.draft.is.ID.String()
+	return "dispute-step/" + s.draft.Is.ID.String()
 }
 
 // load shows a step in the form, as it was being changed; the zero one is a new step.
@@ -78,21 +78,21 @@ func (s *steps) load(x data.DisputeStep) {
 			x.By = s.page.now.Claimants[0]
 		}
 	}
-	s.draft.is.Entry, s.wrong = x.Entry, nil
+	s.draft.Is.Entry, s.wrong = x.Entry, nil
 	entry := x.Entry
-	s.draft.begin(x, func(typed *data.DisputeStep) { typed.Entry = entry })
+	s.draft.Begin(x, func(typed *data.DisputeStep) { typed.Entry = entry })
 	s.fill()
 }
 
 // offer begins a step that the ladder offers.
 func (s *steps) offer(act data.DisputeAct, means data.Means) {
 	p := s.page
-	s.draft.is.Entry = data.Entry{}
-	s.draft.drop()
+	s.draft.Is.Entry = data.Entry{}
+	s.draft.Drop()
 	s.load(data.DisputeStep{})
-	x := &s.draft.is
+	x := &s.draft.Is
 	x.Act, x.Means, x.By, x.Date = act, means, s.likely(act, means), p.ladder.on()
-	s.draft.note()
+	s.draft.Note()
 	s.fill()
 	p.tabs.Choose(tabSteps)
 	p.page.Focus(s.text)
@@ -120,7 +120,7 @@ func (s *steps) likely(act data.DisputeAct, means data.Means) string {
 }
 
 func (s *steps) fill() {
-	p, loc, x := s.page, s.page.room.Loc, &s.draft.is
+	p, loc, x := s.page, s.page.room.Loc, &s.draft.Is
 	s.act.Choose(max(slices.Index(data.DisputeActs, x.Act), 0))
 	s.allMeans = []data.Means{""}
 	for _, r := range p.now.Ladder {
@@ -131,7 +131,7 @@ func (s *steps) fill() {
 			s.allMeans = append(s.allMeans, m)
 		}
 	}
-	names := append([]string{loc.T("dispute.means.none")}, named(loc, "means", s.allMeans[1:])...)
+	names := append([]string{loc.T("dispute.means.none")}, page.Named(loc, "means", s.allMeans[1:])...)
 	s.means.SetOptions(names, max(slices.Index(s.allMeans, x.Means), 0))
 	s.codes = append(append([]string{""}, p.now.Parties()...), p.now.Third...)
 	if x.By != "" && !slices.Contains(s.codes, x.By) {
@@ -147,7 +147,7 @@ func (s *steps) fill() {
 	s.to.Set(x.To)
 	s.text.Lang = string(x.Lang)
 	s.text.SetText(x.Text)
-	chooseReaders(s.readers, x.Readers)
+	s.readers.Set(x.Readers)
 }
 
 // show lists what happened.
@@ -201,16 +201,8 @@ func (s *steps) row(x data.DisputeStep) fyne.CanvasObject {
 	if x.Text != "" {
 		box.Add(look.Content(x.Text, string(x.Lang)))
 	}
-	row := removable(p, box, func() { s.load(x); p.page.Focus(s.text) }, func() { s.remove(x.ID) })
-	return framed(p, x.Audience(), row)
-}
-
-// framed puts what fewer may read into a confidential frame that says who.
-func framed(p *Page, a data.Audience, o fyne.CanvasObject) fyne.CanvasObject {
-	if a == data.AudienceAll {
-		return look.Inset(4, 6, 0, 0, o)
-	}
-	return look.Inset(4, 6, 0, 0, look.NewFrame(readersName(p.room.Loc, a), o))
+	row := page.Removable(p.room, box, func() { s.load(x); p.page.Focus(s.text) }, func() { s.remove(x.ID) })
+	return page.Framed(p.room, x.Audience(), row)
 }
 
 // store records the step.
@@ -220,13 +212,13 @@ func (s *steps) store() {
 		p.room.Fail(s.wrong)
 		return
 	}
-	x := s.draft.is
+	x := s.draft.Is
 	x.Dispute, x.Provisions = p.now.ID, p.now.Provisions
 	p.room.Act(func(ctx context.Context) error {
 		_, err := p.room.Desk.DisputeSteps().Set(ctx, x)
 		return err
 	}, func() {
-		s.draft.drop()
+		s.draft.Drop()
 		s.load(data.DisputeStep{})
 		p.show()
 		p.list.Refresh()
@@ -236,8 +228,8 @@ func (s *steps) store() {
 func (s *steps) remove(id data.ID) {
 	p := s.page
 	p.room.Act(func(ctx context.Context) error { return p.room.Desk.DisputeSteps().Delete(ctx, id) }, func() {
-		if s.draft.is.ID == id {
-			s.draft.drop()
+		if s.draft.Is.ID == id {
+			s.draft.Drop()
 			s.load(data.DisputeStep{})
 		}
 		p.show()

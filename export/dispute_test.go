@@ -1,0 +1,78 @@
+package export
+
+import (
+	"strings"
+	"testing"
+
+	"travaux/data"
+	"travaux/data/dispute"
+	"travaux/data/marking"
+	"travaux/translations"
+)
+
+func disputeDay(s string) data.Date {
+	d, err := data.ParseDate(s)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+// strait is an invented dispute at its third step.
+func strait(lang data.Lang) PublicDispute {
+	id, steps := data.ID{7}, []data.DisputeStep{}
+	step := func(on, by string, act data.DisputeAct, means data.Means, text string) {
+		steps = append(steps, data.DisputeStep{Dispute: id, Date: disputeDay(on), By: by, Act: act, Means: means, Text: text})
+	}
+	step("2030-01-12", "XAM", data.DisputeAsked, data.MeansConsultation, "Consultations are requested.")
+	step("2030-03-20", "XAM", data.DisputeAsked, data.MeansMediation, "")
+	step("2030-04-02", "XBO", data.DisputeRefused, data.MeansMediation, "Mediation is not wanted.")
+	step("2030-05-01", "XAM", data.DisputeAsked, data.MeansConciliation, "")
+	step("2030-06-01", "", data.DisputeBegan, data.MeansConciliation, "")
+	step("2030-10-20", "", data.DisputeSettled, data.MeansConciliation, "The lamp is lit from dusk.")
+	steps[len(steps)-1].Due = disputeDay("2030-12-01")
+	return PublicDispute{
+		Lang: lang, Treaty: "Convention on Lanterns", State: "Amaria", Day: disputeDay("2030-12-11"), Steps: steps,
+		Names: map[string]string{"XAM": "Amaria", "XBO": "Borealis", "": "Commission"}, Paths: map[data.ID]string{{9}: "ch1/art2/1"},
+		Dispute: data.Dispute{
+			Entry: data.Entry{ID: id}, Title: "Light of the strait", Number: "1/2030", Claimants: []string{"XAM"}, Answering: []string{"XBO"}, Provisions: []data.ID{{9}},
+			Claims: []data.Claim{{By: "XAM", Text: "The lamp is dark.", Relief: "That it be lit."}}, Raised: disputeDay("2030-01-10"), Ladder: dispute.Patterns()[2].Ladder,
+		},
+		Papers: []data.DisputePaper{{Kind: data.DisputeNotice, Title: "Note of 10 January", By: "XAM", Date: disputeDay("2030-01-10"), Text: "The dispute is notified."}},
+	}
+}
+
+func TestTheFileOfADisputeSaysWhereItStands(t *testing.T) {
+	got := DisputeFile(strait(data.English), translations.New("en")).Text()
+	for _, want := range []string{
+		"Light of the strait", "Amaria", "Settled on 20 October 2030", "The lamp is dark.", "Its period ran out on 13 March 2030.",
+		"Refused by Borealis on 2 April 2030.", "The dispute was settled by it on 20 October 2030.", "The dispute ended before it was used.",
+		"It was due on 1 December 2030: 10 days overdue.", "60 days", "Note of 10 January", "article 2",
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("it does not say %q in\n%s", want, got)
+		}
+	}
+}
+
+func TestTheFileOfADisputeInEveryLanguage(t *testing.T) {
+	for _, lang := range data.Langs {
+		p := strait(lang)
+		doc := DisputeFile(p, translations.New(string(lang)))
+		if text := doc.Text(); doc.Marking != "" || len(doc.Headings()) != 5 || strings.Contains(text, "dispute.") || strings.Contains(text, "{") {
+			t.Errorf("%s: %d parts\n%s", lang, len(doc.Headings()), text)
+		}
+		p.Marking = marking.Of(data.Negotiation{}).Level(data.Confidential)
+		if DisputeFile(p, translations.New(string(lang))).Marking == "" {
+			t.Errorf("%s: ours is not marked", lang)
+		}
+		// every state of a means has its words
+		for day := disputeDay("2030-01-01"); day.Before(p.Day); day = data.DateOf(day.Time().AddDate(0, 0, 20)) {
+			p.Day, p.Marking = day, marking.Level{}
+			if text := DisputeFile(p, translations.New(string(lang))).Text(); strings.Contains(text, "rung.") || strings.Contains(text, "rung-state.") {
+				t.Fatalf("%s on %s:\n%s", lang, day, text)
+			}
+			p.Day = disputeDay("2030-12-11")
+		}
+	}
+}
