@@ -6,6 +6,7 @@ import (
 	"travaux/app/amendments"
 	"travaux/app/concept"
 	"travaux/app/concordance"
+	"travaux/app/consultations"
 	"travaux/app/coverage"
 	"travaux/app/disputes"
 	"travaux/app/look"
@@ -20,6 +21,7 @@ func (s *shell) treatyCommands() []room.Command {
 		s.whileUncovered(room.Command{Menu: room.MenuTreaty, Title: "concord.title", Shortcut: &look.FunctionKey{Name: fyne.KeyF4, Shift: true}, Do: func() { s.flush(); s.live = concordance.Show(s.room, s.reading.Provision()) }, After: true}),
 		s.whileUncovered(room.Command{Menu: room.MenuTreaty, Title: "coverage.title", Shortcut: &look.FunctionKey{Name: fyne.KeyF11, Shift: true}, Do: func() { s.flush(); s.live = coverage.Show(s.room) }}),
 		s.whileUncovered(room.Command{Menu: room.MenuTreaty, Title: "amendments.title", Shortcut: &look.FunctionKey{Name: fyne.KeyF7, Shift: true}, Do: func() { s.flush(); s.live = amendments.Show(s.room) }}),
+		s.whileUncovered(room.Command{Menu: room.MenuTreaty, Title: "consult.title", Shortcut: &look.FunctionKey{Name: fyne.KeyF8, Shift: true}, Do: func() { s.flush(); s.live = consultations.Show(s.room, s.reading.Provision()) }}),
 		s.whileUncovered(room.Command{Menu: room.MenuTreaty, Title: "dispute.title", Shortcut: &look.FunctionKey{Name: fyne.KeyF9, Shift: true}, Do: func() { s.flush(); s.live = disputes.Show(s.room) }}),
 	}
 }

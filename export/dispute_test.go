@@ -1,6 +1,7 @@
 package export
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -55,11 +56,14 @@ func TestTheFileOfADisputeSaysWhereItStands(t *testing.T) {
 	}
 }
 
+// unspoken is an id of the catalogue that has no words.
+var unspoken = regexp.MustCompile(`[a-z-]\.[a-z]`)
+
 func TestTheFileOfADisputeInEveryLanguage(t *testing.T) {
 	for _, lang := range data.Langs {
 		p := strait(lang)
 		doc := DisputeFile(p, translations.New(string(lang)))
-		if text := doc.Text(); doc.Marking != "" || len(doc.Headings()) != 5 || strings.Contains(text, "dispute.") || strings.Contains(text, "{") {
+		if text := doc.Text(); doc.Marking != "" || len(doc.Headings()) != 5 || unspoken.MatchString(text) || strings.Contains(text, "{") {
 			t.Errorf("%s: %d parts\n%s", lang, len(doc.Headings()), text)
 		}
 		p.Marking = marking.Of(data.Negotiation{}).Level(data.Confidential)
@@ -69,7 +73,7 @@ func TestTheFileOfADisputeInEveryLanguage(t *testing.T) {
 		// every state of a means has its words
 		for day := disputeDay("2030-01-01"); day.Before(p.Day); day = data.DateOf(day.Time().AddDate(0, 0, 20)) {
 			p.Day, p.Marking = day, marking.Level{}
-			if text := DisputeFile(p, translations.New(string(lang))).Text(); strings.Contains(text, "rung.") || strings.Contains(text, "rung-state.") {
+			if text := DisputeFile(p, translations.New(string(lang))).Text(); unspoken.MatchString(text) {
 				t.Fatalf("%s on %s:\n%s", lang, day, text)
 			}
 			p.Day = disputeDay("2030-12-11")
