@@ -30,6 +30,7 @@ type form struct {
 	readers   page.Readers
 	claims    *fyne.Container
 	patterns  *look.Select
+	usual     []data.Rung // with which the first dispute begins: that of the clause, if it can be read
 	rungs     *fyne.Container
 	remove    *look.Button
 	object    fyne.CanvasObject
@@ -52,13 +53,18 @@ func newForm(p *Page) *form {
 	f.places = page.NewPlaces(p.room)
 	f.places.OnChanged = func(ids []data.ID) { x.Provisions = ids; f.draft.Note() }
 	f.readers = page.NewReaders(p.room, func(a data.Audience) { x.Readers = a; f.draft.Note() })
-	var names []string
-	for _, pattern := range dispute.Patterns() {
+	offered := dispute.Patterns()
+	if own := p.provided(); len(own) > 0 {
+		offered = append([]dispute.Pattern{{Name: "text", Ladder: own}}, offered...)
+	}
+	names := []string{loc.T("dispute.pattern")}
+	for _, pattern := range offered {
 		names = append(names, loc.Name("dispute-pattern", pattern.Name))
 	}
-	f.patterns = look.NewSelect(append([]string{loc.T("dispute.pattern")}, names...), 0, func(i int) {
+	f.usual = offered[0].Ladder
+	f.patterns = look.NewSelect(names, 0, func(i int) {
 		if f.patterns.Choose(0); i > 0 {
-			x.Ladder = dispute.Patterns()[i-1].Ladder
+			x.Ladder = offered[i-1].Ladder
 			f.draft.Note()
 			f.show()
 		}
@@ -91,7 +97,7 @@ func (f *form) key() string {
 func (f *form) load(d data.Dispute) {
 	if d.ID.IsZero() {
 		d.Raised = data.Today()
-		d.Ladder = dispute.Patterns()[0].Ladder
+		d.Ladder = f.usual
 		for _, before := range f.page.all {
 			d.Ladder = before.Ladder
 			break
