@@ -17,6 +17,7 @@ import (
 	"travaux/app/library"
 	"travaux/app/look"
 	"travaux/app/matrix"
+	"travaux/app/participation"
 	"travaux/app/reading"
 	"travaux/app/redlines"
 	"travaux/app/revisions"
@@ -136,7 +137,7 @@ func (s *shell) paneKeys() []room.Key {
 			all = append(all, a.Keys()...)
 		}
 	}
-	return slices.Concat(all, capture.Keys(), intake.Keys(), revisions.Keys(), instructions.Keys(), conflicts.Keys(), concordance.Keys(), coverage.Keys(), approvals.Keys(), redlines.Keys(), submissions.Keys(), reading.Keys(), speakers.Keys(), states.Keys(), matrix.Keys(), library.Keys(), concept.Keys())
+	return slices.Concat(all, capture.Keys(), intake.Keys(), revisions.Keys(), instructions.Keys(), conflicts.Keys(), concordance.Keys(), coverage.Keys(), approvals.Keys(), redlines.Keys(), submissions.Keys(), reading.Keys(), speakers.Keys(), states.Keys(), matrix.Keys(), library.Keys(), concept.Keys(), participation.Keys())
 }
 
 // object shows a group: its title, and a line for each thing that keys do.

@@ -10,6 +10,7 @@ import (
 	"travaux/app/coverage"
 	"travaux/app/disputes"
 	"travaux/app/look"
+	"travaux/app/participation"
 	"travaux/app/room"
 )
 
@@ -18,6 +19,7 @@ import (
 func (s *shell) treatyCommands() []room.Command {
 	return []room.Command{
 		s.whileUncovered(room.Command{Menu: room.MenuTreaty, Title: "concept.title", Shortcut: &look.FunctionKey{Name: fyne.KeyF2, Shift: true}, Do: func() { s.flush(); s.live = concept.Show(s.room) }}),
+		s.whileUncovered(room.Command{Menu: room.MenuTreaty, Title: "participation.title", Shortcut: function(fyne.KeyF7), Do: func() { s.flush(); s.live = participation.Show(s.room) }}),
 		s.whileUncovered(room.Command{Menu: room.MenuTreaty, Title: "concord.title", Shortcut: &look.FunctionKey{Name: fyne.KeyF4, Shift: true}, Do: func() { s.flush(); s.live = concordance.Show(s.room, s.reading.Provision()) }, After: true}),
 		s.whileUncovered(room.Command{Menu: room.MenuTreaty, Title: "coverage.title", Shortcut: &look.FunctionKey{Name: fyne.KeyF11, Shift: true}, Do: func() { s.flush(); s.live = coverage.Show(s.room) }}),
 		s.whileUncovered(room.Command{Menu: room.MenuTreaty, Title: "amendments.title", Shortcut: &look.FunctionKey{Name: fyne.KeyF7, Shift: true}, Do: func() { s.flush(); s.live = amendments.Show(s.room) }}),

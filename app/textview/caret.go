@@ -9,7 +9,7 @@ import (
 )
 
 // The caret of a Document: where the selection's end stands. It is seen once a
-// press or a key has placed it. While browsing (F7) the arrows move it; else they
+// press or a key has placed it. While browsing (F12) the arrows move it; else they
 // scroll, and move it with Shift or Ctrl only.
 
 // Caret is where the caret stands; ok is false while none is shown.
@@ -34,7 +34,7 @@ func (d *Document) PlaceCaret(at Position) {
 // Browsing tells whether the arrow keys move the caret.
 func (d *Document) Browsing() bool { return d.browsing }
 
-// SetBrowsing lets the arrow keys move the caret, or scroll. F7 does it too.
+// SetBrowsing lets the arrow keys move the caret, or scroll. F12 does it too.
 func (d *Document) SetBrowsing(on bool) {
 	d.browsing = on
 	if on {

@@ -22,7 +22,7 @@ func keys(d *Document, list ...string) {
 		name, shift := strings.CutPrefix(name, "S-")
 		named := map[string]fyne.KeyName{
 			"Left": fyne.KeyLeft, "Right": fyne.KeyRight, "Up": fyne.KeyUp, "Down": fyne.KeyDown, "Home": fyne.KeyHome, "End": fyne.KeyEnd,
-			"PgDn": fyne.KeyPageDown, "PgUp": fyne.KeyPageUp, "Esc": fyne.KeyEscape, "F7": fyne.KeyF7,
+			"PgDn": fyne.KeyPageDown, "PgUp": fyne.KeyPageUp, "Esc": fyne.KeyEscape, "F12": fyne.KeyF12,
 		}[name]
 		switch {
 		case k == "C-a":
@@ -125,8 +125,8 @@ func TestCaretWalks(t *testing.T) {
 		{"escape gives the selection up first", "en", "o⟦ne⟧", "Esc", "one|"},
 		{"and then the caret", "en", "o⟦ne⟧", "Esc Esc", "one"},
 		{"arrows scroll and leave it where it is", "en", "o|ne two", "Right Down", "o|ne two"},
-		{"while browsing they move it", "en", "o|ne two", "F7 Right Right", "one| two"},
-		{"F7 again ends that", "en", "o|ne two", "F7 F7", "one two"},
+		{"while browsing they move it", "en", "o|ne two", "F12 Right Right", "one| two"},
+		{"F12 again ends that", "en", "o|ne two", "F12 F12", "one two"},
 		{"a selection shrinks", "en", "The |Parties", "S-Right S-Right S-Left", "The ⟦P⟧arties"},
 		{"page by page", "en", "o|ne\ntwo\nthree", "S-PgDn", "o⟦ne\ntwo\nthree⟧"},
 		{"and back", "en", "one\ntwo\nth|ree", "S-PgUp", "⟦one\ntwo\nth⟧ree"},

@@ -159,7 +159,7 @@ func TestKeysMoveBetweenColumns(t *testing.T) {
 		"right": {"en", []string{"Right"}, 1}, "right and back": {"en", []string{"Right", "Left"}, 0}, "to the last and no further": {"en", []string{"Right", "Right", "Right"}, 2},
 		"left at the first stays": {"en", []string{"Left"}, 0}, "Arabic: left goes on": {"ar", []string{"Left"}, 1}, "Arabic: right stays": {"ar", []string{"Right"}, 0},
 		"around": {"en", []string{"C-S-Tab"}, 2}, "Ctrl+Tab": {"ar", []string{"C-Tab", "C-Tab"}, 2}, "around forwards": {"en", []string{"C-Tab", "C-Tab", "C-Tab"}, 0},
-		"not while browsing": {"en", []string{"F7", "Right"}, 0}, "not with Shift": {"en", []string{"S-Right"}, 0},
+		"not while browsing": {"en", []string{"F12", "Right"}, 0}, "not with Shift": {"en", []string{"S-Right"}, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			c := sideBySide(t, tt.window, 900, 500, longIn("en", 20, 0), longIn("zh", 20, 0), longIn("ar", 20, 0))

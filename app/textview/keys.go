@@ -115,7 +115,7 @@ func (d *Document) scrollKey(name fyne.KeyName, e *fyne.KeyEvent) {
 		d.flow.scrollBy(-d.flow.column.total())
 	case fyne.KeyEnd:
 		d.toEnd()
-	case fyne.KeyF7:
+	case fyne.KeyF12:
 		d.SetBrowsing(!d.browsing)
 	case fyne.KeyEscape:
 		if !d.leave() {

@@ -53,7 +53,7 @@ func anything(random *rand.Rand, c *Columns, b *bench) {
 	mouse := &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}, Button: desktop.MouseButtonPrimary}
 	named := []string{
 		"Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDn", "S-Left", "S-Right", "S-Up", "S-Down", "S-Home", "S-End", "S-PgUp", "S-PgDn",
-		"C-Left", "C-S-Right", "C-Home", "C-S-End", "C-a", "F7", "Esc",
+		"C-Left", "C-S-Right", "C-Home", "C-S-End", "C-a", "F12", "Esc",
 	}
 	switch random.IntN(20) {
 	case 0:

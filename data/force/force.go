@@ -16,6 +16,7 @@ type Standing struct {
 	Provisional data.Date       // applied provisionally since; zero: not
 	Denounced   data.Date       // deposit of a denunciation that was not taken back
 	Ends        data.Date       // when the denunciation takes effect; zero: it does not
+	Withdrawn   data.Date       // of an instrument that was withdrawn before it bound; zero: none was, or another came
 }
 
 // Is reports whether the treaty is in force for it on a day.
@@ -71,6 +72,7 @@ func On(t data.Treaty, all []data.Instrument, organization func(code string) boo
 		return cmp.Or(a.Date.Compare(b.Date), a.Time.Compare(b.Time), slices.Compare(a.ID[:], b.ID[:]))
 	})
 	out := Treaty{Day: day}
+	out.enter(t.Rule, known, organization)
 	at := map[string]int{}
 	for _, i := range known {
 		k, seen := at[i.Party]
@@ -78,37 +80,47 @@ func On(t data.Treaty, all []data.Instrument, organization func(code string) boo
 			k, at[i.Party] = len(out.Standing), len(out.Standing)
 			out.Standing = append(out.Standing, Standing{Party: i.Party})
 		}
-		out.Standing[k].take(i, t.Notice)
-	}
-	out.enter(t.Rule, organization)
-	for k := range out.Standing {
-		out.Standing[k].enter(out.Full, out.InForce, t.Rule)
+		out.take(&out.Standing[k], i, t)
 	}
 	slices.SortFunc(out.Standing, func(a, b Standing) int { return cmp.Compare(a.Party, b.Party) })
 	return out
 }
 
-// take is what an instrument, the latest so far, makes of a standing.
-func (s *Standing) take(i data.Instrument, notice data.Delay) {
+// take is what an instrument, the latest of its party so far, makes of its standing.
+func (t *Treaty) take(s *Standing, i data.Instrument, of data.Treaty) {
+	if s.Signed.IsZero() && (i.Kind == data.InstrumentSignature || i.Kind == data.InstrumentDefinitive) {
+		s.Signed = i.Date
+	}
 	switch {
 	case i.Kind.Binds():
-		if s.Bound.Kind == "" || !s.Ends.IsZero() && !i.Date.Before(s.Ends) {
-			s.Bound, s.Denounced, s.Ends = i, data.Date{}, data.Date{}
-		}
-		if i.Kind == data.InstrumentDefinitive && s.Signed.IsZero() {
-			s.Signed = i.Date
-		}
-	case i.Kind == data.InstrumentSignature:
-		if s.Signed.IsZero() {
-			s.Signed = i.Date
+		if s.Bound.Kind == "" || s.left(i.Date) {
+			s.Bound, s.InForce = i, t.from(i.Date, of.Rule)
+			s.Denounced, s.Ends, s.Withdrawn = data.Date{}, data.Date{}, data.Date{}
 		}
 	case i.Kind == data.InstrumentProvisional:
 		s.Provisional = i.Date
 	case i.Kind == data.InstrumentDenunciation:
-		s.Denounced, s.Ends = i.Date, After(i.Date, notice)
+		s.leave(i.Date, of.Notice)
 	case i.Kind == data.InstrumentRevoked:
-		if !s.Ends.IsZero() && i.Date.Before(s.Ends) {
+		if !s.Ends.IsZero() && !s.left(i.Date) {
 			s.Denounced, s.Ends = data.Date{}, data.Date{}
 		}
+	}
+}
+
+// left reports whether a denunciation has taken effect by a day.
+func (s *Standing) left(day data.Date) bool { return !s.Ends.IsZero() && !day.Before(s.Ends) }
+
+// leave is a denunciation. Whoever is not bound yet has nothing to denounce: it
+// withdraws its instrument, and that at once. It ends provisional application too
+// (article 25(2)).
+func (s *Standing) leave(day data.Date, notice data.Delay) {
+	s.Provisional = data.Date{}
+	switch {
+	case s.Bound.Kind == "" || !s.Ends.IsZero():
+	case s.InForce.IsZero() || day.Before(s.InForce):
+		s.Bound, s.InForce, s.Withdrawn = data.Instrument{}, data.Date{}, day
+	default:
+		s.Denounced, s.Ends = day, After(day, notice)
 	}
 }

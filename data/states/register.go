@@ -204,3 +204,7 @@ func (r *Register) GroupShort(code string, lang data.Lang) string {
 	}
 	return g.Names.In(lang)
 }
+
+// Organization reports whether a code is that of an organization, which is never
+// counted as a State.
+func (r *Register) Organization(code string) bool { return r.parties[code].Kind == data.PartyOrganization }

@@ -1,0 +1,173 @@
+package participation
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"travaux/app/look"
+	"travaux/app/page"
+	"travaux/app/textview"
+	"travaux/data"
+	"travaux/data/desk"
+	"travaux/data/force"
+	"travaux/data/states"
+	"travaux/export"
+	"travaux/export/pdf"
+	"travaux/translations"
+)
+
+// papersPart makes the papers: the status of the treaty, and the notification of the
+// instruments of a day.
+type papersPart struct {
+	page   *Page
+	paper  *look.Select
+	day    *look.Select // of a notification
+	langs  map[data.Lang]*look.Check
+	folder *textview.Field
+	made   *look.Text
+	all    fyne.CanvasObject
+	days   []data.Date
+}
+
+// Papers, in the order in which they are offered.
+const (
+	paperStatus = iota
+	paperNotification
+)
+
+func newPapersPart(p *Page) *papersPart {
+	loc := p.room.Loc
+	x := &papersPart{page: p, langs: map[data.Lang]*look.Check{}, folder: textview.NewField(), made: look.Wrapped("")}
+	x.made.Hide()
+	x.paper = look.NewSelect([]string{loc.T("participation.paper.title"), loc.T("participation.notify.title")}, paperStatus, func(int) { x.show() })
+	x.day = look.NewSelect(nil, 0, nil)
+	var checks []fyne.CanvasObject
+	for _, lang := range data.Langs {
+		x.langs[lang] = look.NewCheck(translations.Endonym(string(lang)), string(lang) == loc.Lang(), nil)
+		checks = append(checks, x.langs[lang])
+	}
+	x.folder.SetText(page.LastFolder())
+	x.folder.OnEscaped = p.closing
+	choose := look.NewIconButton(look.IconOpen, loc.T("papers.choose"), func() { page.ChooseFolder(p.room, x.folder.Text(), x.folder.SetText) }).Rank(look.Plain)
+	x.all = page.Scroll(look.Inset(10, 10, 14, 14, look.Column(
+		page.Columns([]float32{3, 2}, page.Labelled(loc.T("participation.paper"), x.paper), page.Labelled(loc.T("participation.notify.of"), x.day)),
+		look.Heading(loc.T("papers.languages")),
+		page.Columns([]float32{1, 1, 1}, checks[:3]...), page.Columns([]float32{1, 1, 1}, checks[3:]...),
+		page.Labelled(loc.T("papers.folder"), look.Border(nil, nil, nil, choose, look.Inset(0, 0, 0, 6, x.folder))),
+		look.Row(look.NewPrimary(loc.T("participation.paper.make"), x.start)), x.made)))
+	return x
+}
+
+func (x *papersPart) object() fyne.CanvasObject { return x.all }
+
+// show offers the days on which something was deposited, latest first.
+func (x *papersPart) show() {
+	w, loc := x.page.world, x.page.room.Loc
+	x.days = nil
+	var names []string
+	for _, i := range slices.Backward(w.instruments) {
+		if !slices.Contains(x.days, i.Date) {
+			x.days = append(x.days, i.Date)
+			names = append(names, loc.Date(i.Date.Year, i.Date.Month, i.Date.Day))
+		}
+	}
+	x.day.SetOptions(names, min(max(x.day.Chosen(), 0), len(names)-1))
+	look.SetShown(x.day, x.paper.Chosen() == paperNotification)
+}
+
+// start makes the papers in the ticked languages.
+func (x *papersPart) start() {
+	p, loc := x.page, x.page.room.Loc
+	o := order{treaty: p.world.treaty, on: p.world.day}
+	id := "participation.paper.title"
+	if x.paper.Chosen() == paperNotification {
+		if len(x.days) == 0 {
+			p.room.Toast(loc.T("participation.paper.nobody"))
+			return
+		}
+		o.notify = x.days[max(x.day.Chosen(), 0)]
+		id = "participation.notify.title"
+	}
+	if o.treaty.ID.IsZero() {
+		p.room.Toast(loc.T("participation.none"))
+		return
+	}
+	var langs []data.Lang
+	for _, lang := range data.Langs {
+		if x.langs[lang].Ticked() {
+			langs = append(langs, lang)
+		}
+	}
+	name, folder := page.FileName(strings.ReplaceAll(loc.T(id), " ", "-")), x.folder.Text()
+	var paths []string
+	p.room.Run(func(ctx context.Context, progress data.Progress) (err error) {
+		paths, err = page.MakeFiles(folder, name, ".pdf", langs, progress, func(lang data.Lang) ([]byte, error) { return o.make(ctx, p.room.Desk, lang) })
+		return err
+	}, func() {
+		page.RememberFolder(folder)
+		page.TellMade(p.room, x.made, paths)
+	})
+}
+
+// order is a paper that is to be made.
+type order struct {
+	treaty data.Treaty
+	on     data.Date // of which it tells
+	notify data.Date // whose instruments are notified; zero: the status
+}
+
+// make makes it in one language, and reads it back.
+func (o order) make(ctx context.Context, d *desk.Desk, lang data.Lang) ([]byte, error) {
+	loc := translations.New(string(lang))
+	doc := export.StatusPaper(o.status(d, lang), loc)
+	if !o.notify.IsZero() {
+		doc = export.NotificationPaper(o.status(d, lang), o.notify, loc)
+	}
+	return pdf.Checked(ctx, doc, pdf.Options{}, d.Secrets())
+}
+
+// status gathers what the papers are made from.
+func (o order) status(d *desk.Desk, lang data.Lang) export.TreatyStatus {
+	reg, n := d.Register(), d.Negotiation()
+	s := export.TreatyStatus{
+		Lang: lang, Date: data.Today(), State: states.Name(n.State, lang), Treaty: o.treaty, Names: map[string]string{}, Places: map[data.ID]string{},
+		Instruments:  d.Instruments().Where(func(i data.Instrument) bool { return i.Treaty == o.treaty.ID }),
+		Reservations: d.Reservations().Where(func(r data.Reservation) bool { return r.Treaty == o.treaty.ID }),
+	}
+	if s.State == "" {
+		s.State = n.StateName.In(lang)
+	}
+	if lines := n.Letterhead.In(lang); lines != "" {
+		s.Letterhead = strings.Split(lines, "\n")
+	}
+	s.Now = force.On(o.treaty, s.Instruments, reg.Organization, o.on)
+	s.Growth = force.Growth(o.treaty, s.Instruments, reg.Organization, o.on, mostPoints)
+	loc := translations.New(string(lang))
+	for _, i := range s.Instruments {
+		s.Names[i.Party] = page.Party(loc, reg, i.Party)
+	}
+	for _, code := range o.treaty.Rule.Required {
+		s.Names[code] = page.Party(loc, reg, code)
+	}
+	text, err := d.Text(o.treaty.Revision)
+	for _, r := range s.Reservations {
+		s.Names[r.Party] = page.Party(loc, reg, r.Party)
+		for _, id := range r.Provisions {
+			if err == nil {
+				if p, ok := text.Find(id); ok {
+					s.Places[id] = loc.Cite(p.Path)
+				}
+			}
+		}
+	}
+	return s
+}
+
+// Paper makes the paper on the status of a treaty on a day without a window: read
+// back, and refused if anything confidential is in it.
+func Paper(ctx context.Context, d *desk.Desk, treaty data.Treaty, lang data.Lang, on data.Date) ([]byte, error) {
+	return order{treaty: treaty, on: on}.make(ctx, d, lang)
+}
