@@ -123,6 +123,17 @@ func TestAnAmendmentIsProposedAcceptedAndBindsWhoAccepted(t *testing.T) {
 	}
 	p.date.SetText("2026-06-01")
 	p.dated()
+	p.text.party.SetText("Egypt")
+	p.text.since.SetText("2020-06-01")
+	p.text.changes.SetTicked(true)
+	p.text.show()
+	only := ""
+	for _, x := range p.text.view.Blocks() {
+		only += x.Text + "|"
+	}
+	if only != "General provisions|Duties of keepers|A keeper may rest at dawnnine.|Amended by: Lit at nine|" {
+		t.Errorf("what changed, and where: %q", only)
+	}
 	p.status.party.SetText("EGY")
 	p.status.remove()
 	if st := p.told[0].State.Of("EGY"); !st.InForce.IsZero() {

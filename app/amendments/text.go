@@ -88,7 +88,9 @@ func (t *textPane) show() {
 		t.about.SetText(t.words(c, now))
 	}
 	b := blocks{lang: lang, indents: map[data.ID]int{}, only: !since.IsZero() && t.changes.Ticked(), notes: t.notes(now)}
-	for _, l := range amend.Redline(before, now.Provisions, lang) {
+	lines := amend.Redline(before, now.Provisions, lang)
+	b.around = around(lines)
+	for _, l := range lines {
 		b.line(l)
 	}
 	t.view.UpdateBlocks(b.out)
@@ -149,9 +151,27 @@ func (t *textPane) notes(now amend.Text) map[data.ID]string {
 type blocks struct {
 	lang    data.Lang
 	indents map[data.ID]int
-	only    bool // what did not change is left out
+	only    bool             // what did not change is left out
+	around  map[data.ID]bool // in which something changed: shown also then
 	notes   map[data.ID]string
 	out     []textview.Block
+}
+
+// around are the provisions in which something changed, at any depth.
+func around(lines []amend.Line) map[data.ID]bool {
+	parents, out := map[data.ID]data.ID{}, map[data.ID]bool{}
+	for _, l := range lines {
+		parents[l.Provision.ID] = l.Provision.Parent
+	}
+	for _, l := range lines {
+		if !l.Changed() {
+			continue
+		}
+		for id := l.Provision.Parent; !id.IsZero() && !out[id]; id = parents[id] {
+			out[id] = true
+		}
+	}
+	return out
 }
 
 func (b *blocks) line(l amend.Line) {
@@ -165,7 +185,7 @@ func (b *blocks) line(l amend.Line) {
 		indent = 0
 	}
 	b.indents[p.ID] = indent
-	if b.only && !l.Changed() {
+	if b.only && !l.Changed() && !b.around[p.ID] {
 		return
 	}
 	id, label := p.ID.String(), label(l)
