@@ -156,7 +156,7 @@ func (w *exchangeWriter) meetings() {
 		if len(c.FollowUps) == 0 {
 			continue
 		}
-		t := Table{Heads: []string{w.loc.T("consult.follow.task"), w.loc.T("consult.follow.who"), w.loc.T("consult.follow.by"), w.loc.T("consult.follow.done")}, Shares: []int{6, 3, 3, 3}}
+		t := Table{Heads: []string{w.loc.T("consult.follow.task"), w.loc.T("dispute.party"), w.loc.T("consult.follow.by"), w.loc.T("consult.follow.done")}, Shares: []int{6, 3, 3, 3}}
 		for _, f := range c.FollowUps {
 			who := w.loc.T("consult.everybody")
 			if f.Who != "" {

@@ -110,7 +110,7 @@ func (c *contacts) show() {
 	if len(all) == 0 {
 		c.rows.Add(muted(loc.T("consult.contacts.none")))
 	}
-	c.rows.Refresh()
+	c.object.Refresh()
 }
 
 // store records the point of contact.

@@ -32,6 +32,7 @@ type meetings struct {
 	record  *textview.Editor
 	agenda  *fyne.Container
 	follow  *fyne.Container
+	body    *fyne.Container // the form
 	remove  *look.Button
 	object  fyne.CanvasObject
 }
@@ -65,7 +66,7 @@ func newMeetings(p *Page) *meetings {
 		})
 	add := look.NewIconButton(look.IconAdd, loc.T("consult.meeting.new"), func() { m.list.Mark(-1); m.load(data.Consultation{}); p.page.Focus(m.title) })
 	start := look.Border(look.Inset(8, 6, 12, 8, look.Column(m.none, look.Row(add))), nil, nil, nil, look.Ground(look.ColourPaper, m.list))
-	form := look.Column(
+	m.body = look.Column(
 		page.Columns([]float32{2, 4}, page.Labelled(loc.T("consult.kind"), m.kind), page.Labelled(loc.T("consult.meeting"), m.title)),
 		page.Columns([]float32{3, 2, 2, 3}, page.Labelled(loc.T("consult.place"), m.place), page.Labelled(loc.T("paper.field.date"), m.date),
 			page.Labelled(loc.T("consult.until"), m.until), page.Labelled(loc.T("readers"), m.readers.Select)),
@@ -74,7 +75,7 @@ func newMeetings(p *Page) *meetings {
 		page.Labelled(loc.T("consult.record.of"), m.record),
 		page.Strong(loc.T("consult.follow")), m.follow, look.Row(task),
 		look.Row(m.remove, look.Space(), look.NewPrimary(loc.T("consult.meeting.save"), m.store)))
-	m.object = look.NewSplit(page.AtLeast(300, start), page.Scroll(look.Inset(10, 12, 12, 12, form)), 0.36)
+	m.object = look.NewSplit(page.AtLeast(300, start), page.Scroll(look.Inset(10, 12, 12, 12, m.body)), 0.36)
 	return m
 }
 
@@ -169,8 +170,7 @@ func (m *meetings) show() {
 	for i := range x.FollowUps {
 		m.follow.Add(m.task(i))
 	}
-	m.agenda.Refresh()
-	m.follow.Refresh()
+	m.body.Refresh()
 }
 
 // task is one thing that is to be done.

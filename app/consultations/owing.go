@@ -71,6 +71,5 @@ func (o *owing) show() {
 		count = loc.Number(late)
 	}
 	p.tabs.SetCount(tabOwing, count)
-	o.parties.Refresh()
-	o.tasks.Refresh()
+	o.object.Refresh()
 }

@@ -19,6 +19,7 @@ type threads struct {
 	list   *look.List
 	said   *fyne.Container
 	form   *question
+	body   *fyne.Container // of what was said and the form
 	object fyne.CanvasObject
 
 	all []consult.Thread
@@ -40,7 +41,8 @@ func newThreads(p *Page) *threads {
 		})
 	add := look.NewIconButton(look.IconAdd, loc.T("consult.ask"), func() { t.begin(p.room.Selection.Provision()) })
 	start := look.Border(look.Inset(8, 6, 12, 8, look.Column(t.none, look.Row(add))), nil, nil, nil, look.Ground(look.ColourPaper, t.list))
-	t.object = look.NewSplit(page.AtLeast(300, start), page.Scroll(look.Inset(10, 12, 12, 12, look.Column(t.said, t.form.object))), 0.36)
+	t.body = look.Column(t.said, t.form.object)
+	t.object = look.NewSplit(page.AtLeast(300, start), page.Scroll(look.Inset(10, 12, 12, 12, t.body)), 0.36)
 	return t
 }
 
@@ -168,7 +170,7 @@ func (t *threads) show() {
 		}
 		t.said.Add(look.Rule())
 	}
-	t.said.Refresh()
+	t.body.Refresh()
 }
 
 // row is one thing that was said.

@@ -103,7 +103,7 @@ func (s *documents) show() {
 		s.list.Add(muted(p.room.Loc.T("dispute.papers.none")))
 	}
 	p.tabs.SetCount(tabPapers, count(p, len(all)))
-	s.list.Refresh()
+	s.object.Refresh()
 }
 
 func (p *Page) papersOf(id data.ID) []data.DisputePaper {

@@ -132,8 +132,7 @@ func (f *form) show() {
 	for i := range f.draft.Is.Ladder {
 		f.rungs.Add(f.rung(i))
 	}
-	f.claims.Refresh()
-	f.rungs.Refresh()
+	f.object.Refresh()
 }
 
 // claim is what one party says and asks for.

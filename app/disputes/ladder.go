@@ -48,8 +48,7 @@ func (l *ladder) show() {
 	d := p.now
 	if d.ID.IsZero() {
 		l.about.SetText(loc.T("dispute.not-recorded"))
-		l.rungs.Refresh()
-		l.duties.Refresh()
+		l.object.Refresh()
 		return
 	}
 	day := l.on()
@@ -74,8 +73,7 @@ func (l *ladder) show() {
 	for _, x := range f.Duties {
 		l.duties.Add(l.duty(x))
 	}
-	l.rungs.Refresh()
-	l.duties.Refresh()
+	l.object.Refresh()
 }
 
 // rung is one means: its place, how it can be used, how far it has come, and what

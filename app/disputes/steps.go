@@ -164,7 +164,7 @@ func (s *steps) show() {
 		s.list.Add(muted(loc.T("dispute.steps.none")))
 	}
 	p.tabs.SetCount(tabSteps, count(p, len(all)))
-	s.list.Refresh()
+	s.object.Refresh()
 }
 
 func count(p *Page, n int) string {
