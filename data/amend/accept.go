@@ -163,14 +163,18 @@ func (r *roll) acceptedBy(s *State, a data.Amendment, day data.Date) []string {
 }
 
 // full is the day on which the number became full. Days on which that can be are those
-// of acceptances and those on which somebody becomes or ceases to be a party.
+// of acceptances, those on which somebody that has accepted becomes a party, and those
+// on which one ceases to be: where another joins, it takes more, not less.
 func (r *roll) full(s *State, a data.Amendment, accepted map[string]data.Date) data.Date {
 	if len(s.Absent) > 0 {
 		return data.Date{}
 	}
 	var days []data.Date
 	for _, st := range s.Standing {
-		days = append(days, later(st.Accepted, a.Adopted), later(st.Treaty, a.Adopted), later(st.Leaves, a.Adopted))
+		days = append(days, st.Accepted, later(st.Leaves, a.Adopted))
+		if !st.Accepted.IsZero() && st.Accepted.Before(st.Treaty) {
+			days = append(days, later(st.Treaty, a.Adopted))
+		}
 	}
 	slices.SortFunc(days, data.Date.Compare)
 	for _, d := range slices.Compact(days) {

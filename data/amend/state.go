@@ -1,6 +1,8 @@
 package amend
 
 import (
+	"slices"
+
 	"travaux/data"
 	"travaux/data/force"
 )
@@ -101,16 +103,33 @@ func (l Life) PartiesOn(day data.Date) []string {
 // roll knows the parties that count on each day that was asked for.
 type roll struct {
 	l    Life
+	now  force.Treaty
 	seen map[data.Date][]string
 }
 
 func (r *roll) on(day data.Date) []string {
 	list, known := r.seen[day]
 	if !known {
-		list = r.l.PartiesOn(day)
+		if list = nil; day.Before(r.now.Day) && !r.left() {
+			for _, x := range r.now.Standing {
+				if x.Is(day) && r.l.counts(x.Party) {
+					list = append(list, x.Party)
+				}
+			}
+		} else {
+			list = r.l.PartiesOn(day)
+		}
 		r.seen[day] = list
 	}
 	return list
+}
+
+// left reports whether anybody ever denounced the treaty. Where nobody did, who was a
+// party on an earlier day can be seen from those of today.
+func (r *roll) left() bool {
+	return slices.ContainsFunc(r.l.Instruments, func(i data.Instrument) bool {
+		return i.Treaty == r.l.Treaty.ID && i.Kind == data.InstrumentDenunciation
+	})
 }
 
 // On is the treaty itself on a day.
@@ -141,8 +160,8 @@ func (l Life) State(a data.Amendment, day data.Date) State {
 	if a.Kind == data.AmendmentProtocol && !a.Protocol.IsZero() {
 		return l.protocol(a, day)
 	}
-	s, r := State{Day: day}, &roll{l: l, seen: map[data.Date][]string{}}
-	for _, x := range l.On(day).Standing {
+	s, r := State{Day: day}, &roll{l: l, now: l.On(day), seen: map[data.Date][]string{}}
+	for _, x := range r.now.Standing {
 		if !x.InForce.IsZero() {
 			s.Standing = append(s.Standing, Standing{Party: x.Party, Treaty: x.InForce, Leaves: x.Ends})
 		}
