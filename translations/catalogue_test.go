@@ -25,10 +25,11 @@ var categories = map[string][]string{
 // language: words that both have, in small letters.
 var sameAsEnglish = map[string][]string{
 	"fr": {
-		"{n} instrument", "{n} instruments", "art. {n}", "article", "articles", "conciliation", "consensus", "consultation", "date", "instruction", "instrument", "instruments", "note", "objection", "obligation", "obligations",
-		"ok", "position", "question", "questions", "ratification", "section", "session", "signature", "sources", "succession",
+		"{n} article", "{n} articles", "{n} instrument", "{n} instruments", "{n} source", "{n} sources",
+		"art. {n}", "article", "articles", "conciliation", "consensus", "consultation", "date", "instruction", "instrument", "instruments", "note", "objection", "obligation", "obligations",
+		"note verbale", "ok", "position", "question", "questions", "ratification", "section", "session", "signature", "sources", "succession",
 	},
-	"es": {"art. {n}", "error", "esc", "flexible", "no"},
+	"es": {"art. {n}", "error", "esc", "flexible", "no", "original: {language}"},
 }
 
 // latinOnly lists texts that have no word to translate in any language: OK, and
