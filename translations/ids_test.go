@@ -30,6 +30,7 @@ var families = map[string]string{
 	"AmendmentKind": "amendment-kind", "AmendmentEffect": "amendment-effect", "AmendmentActKind": "amendment-act", "MajorityOf": "amendment-of",
 	"Means": "means", "Consent": "consent", "Trigger": "trigger", "DisputeAct": "dispute-act", "DisputePaperKind": "dispute-paper-kind",
 	"QuestionKind": "question-kind", "ConsultationKind": "consultation-kind",
+	"ObligedKind": "obliged", "DueKind": "due", "Grade": "grade", "Stage": "stage", "Ceded": "ceded",
 }
 
 func TestEveryIDInCodeExists(t *testing.T) {

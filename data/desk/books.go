@@ -18,6 +18,7 @@ var bookKinds = []string{
 	kindCovering,
 	kindQuestion, kindConsultation, kindContact,
 	kindDispute, kindDisputeStep, kindDisputePaper,
+	kindObligation, kindCycle, kindPartyReport, kindAssessment, kindReview, kindDraw,
 }
 
 func newBooks() map[string]volume {
@@ -40,6 +41,12 @@ func newBooks() map[string]volume {
 		kindDispute:      newVolume[data.Dispute](),
 		kindDisputeStep:  newVolume[data.DisputeStep](),
 		kindDisputePaper: newVolume[data.DisputePaper](),
+		kindObligation:  newVolume[data.Obligation](),
+		kindCycle:       newVolume[data.Cycle](),
+		kindPartyReport: newVolume[data.PartyReport](),
+		kindAssessment:  newVolume[data.Assessment](),
+		kindReview:      newVolume[data.Review](),
+		kindDraw:        newVolume[data.Draw](),
 	}
 }
 
