@@ -1,0 +1,163 @@
+package monitoring
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"travaux/app/look"
+	"travaux/app/page"
+	"travaux/app/textview"
+	"travaux/data"
+	"travaux/data/desk"
+	"travaux/data/states"
+	"travaux/export"
+	"travaux/export/pdf"
+	"travaux/translations"
+)
+
+// Kinds of papers, in the order in which they are offered.
+const (
+	paperSynthesis = iota
+	paperRegister
+	paperParty
+	paperObligation
+	paperDraw
+)
+
+var paperNames = []string{"monitoring.paper.synthesis", "monitoring.paper.register", "monitoring.paper.party.choose", "monitoring.paper.obligation", "monitoring.paper.draw"}
+
+// paperForm is the tab that makes the papers.
+type paperForm struct {
+	page   *Page
+	kind   *look.Select
+	which  *look.Select
+	langs  map[data.Lang]*look.Check
+	folder *textview.Field
+	made   *look.Text
+	object fyne.CanvasObject
+}
+
+func newPaperForm(p *Page) *paperForm {
+	loc := p.room.Loc
+	f := &paperForm{page: p, langs: map[data.Lang]*look.Check{}, folder: textview.NewField(), made: look.Wrapped("")}
+	var kinds []string
+	for _, id := range paperNames {
+		kinds = append(kinds, loc.T(id))
+	}
+	f.kind = look.NewSelect(kinds, paperSynthesis, func(int) { f.tell() })
+	f.which = look.NewSelect(nil, 0, func(int) {})
+	langs := look.Column()
+	for i := 0; i < len(data.Langs); i += 3 {
+		var row []fyne.CanvasObject
+		for _, lang := range data.Langs[i : i+3] {
+			f.langs[lang] = look.NewCheck(translations.Endonym(string(lang)), string(lang) == loc.Lang(), nil)
+			row = append(row, f.langs[lang])
+		}
+		langs.Add(page.Columns([]float32{1, 1, 1}, row...))
+	}
+	f.made.Hide()
+	f.folder.SetText(page.LastFolder())
+	about := look.Wrapped(loc.T("monitoring.paper.about"))
+	about.Colour = look.ColourMuted
+	choose := look.NewIconButton(look.IconOpen, loc.T("papers.choose"), func() { page.ChooseFolder(p.room, f.folder.Text(), f.folder.SetText) }).Rank(look.Plain)
+	f.object = page.Scroll(look.Inset(10, 10, 14, 14, look.Column(
+		page.Columns([]float32{1, 1}, page.Labelled(loc.T("monitoring.paper.kind"), f.kind), page.Labelled(loc.T("monitoring.paper.which"), f.which)),
+		about,
+		look.Heading(loc.T("papers.languages")), langs,
+		page.Labelled(loc.T("papers.folder"), look.Border(nil, nil, nil, choose, look.Inset(0, 0, 0, 6, f.folder))),
+		look.Row(look.NewPrimary(loc.T("matrix.paper.make"), f.start)),
+		f.made,
+	)))
+	return f
+}
+
+// tell offers of what the chosen kind of paper can be.
+func (f *paperForm) tell() {
+	p, loc := f.page, f.page.room.Loc
+	var names []string
+	switch f.kind.Chosen() {
+	case paperParty:
+		for _, code := range p.parties(p.room) {
+			names = append(names, p.name(code))
+		}
+	case paperObligation:
+		for _, o := range p.Followed() {
+			names = append(names, p.what(o))
+		}
+	case paperDraw:
+		for _, x := range p.draws {
+			c, _ := p.cycle(x.Cycle)
+			names = append(names, loc.T("monitoring.fact", "what", p.cycleName(c), "state", date(loc, x.Date)))
+		}
+	default:
+		names = []string{loc.T("monitoring.paper.all")}
+	}
+	f.which.SetOptions(names, min(max(f.which.Chosen(), 0), len(names)-1))
+}
+
+// start makes the chosen paper in the chosen languages.
+func (f *paperForm) start() {
+	p := f.page
+	kind, which := f.kind.Chosen(), f.which.Chosen()
+	if which < 0 {
+		p.room.Toast(p.room.Loc.T("monitoring.paper.nothing"))
+		return
+	}
+	var langs []data.Lang
+	for _, lang := range data.Langs {
+		if f.langs[lang].Ticked() {
+			langs = append(langs, lang)
+		}
+	}
+	folder, facts := f.folder.Text(), p.facts
+	order := p.parties(p.room)
+	name := page.FileName(p.room.Loc.T(paperNames[kind]))
+	var paths []string
+	p.room.Run(func(ctx context.Context, progress data.Progress) (err error) {
+		paths, err = page.MakeFiles(folder, name, ".pdf", langs, progress, func(lang data.Lang) ([]byte, error) {
+			doc := facts.document(p.room.Desk, lang, kind, which, order)
+			return pdf.Checked(ctx, doc, pdf.Options{}, p.room.Desk.Secrets())
+		})
+		return err
+	}, func() {
+		page.RememberFolder(folder)
+		page.TellMade(p.room, f.made, paths)
+	})
+}
+
+// document is a paper of a kind on the one that was chosen.
+func (f facts) document(d *desk.Desk, lang data.Lang, kind, which int, parties []string) export.Document {
+	loc, x := translations.New(string(lang)), f.fulfilment(d, lang)
+	switch kind {
+	case paperRegister:
+		return export.ObligationRegister(x, loc)
+	case paperParty:
+		return export.PartyPage(x, parties[which], loc)
+	case paperObligation:
+		return export.ObligationPage(x, f.Followed()[which], loc)
+	case paperDraw:
+		return export.DrawRecord(x, f.draws[which], loc)
+	}
+	return export.Synthesis(x, loc)
+}
+
+// fulfilment is what papers are made from: nothing that is confidential.
+func (f facts) fulfilment(d *desk.Desk, lang data.Lang) export.Fulfilment {
+	reg, loc, n := d.Register(), translations.New(string(lang)), d.Negotiation()
+	out := export.Fulfilment{
+		Lang: lang, Treaty: f.treaty.Title.In(lang), State: states.Name(n.State, lang), Facts: f.Facts, Reviews: f.reviews,
+		Name:   func(code string) string { return page.Party(loc, reg, code) },
+		Region: func(group string) string { return reg.GroupName(group, lang) },
+		Path: func(id data.ID) string {
+			if f.text == nil {
+				return ""
+			}
+			p, _ := f.text.Find(id)
+			return p.Path
+		},
+	}
+	out.Facts.Assessments = slices.DeleteFunc(slices.Clone(f.Assessments), func(a data.Assessment) bool { return a.Confidential })
+	return out
+}
