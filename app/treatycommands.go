@@ -27,5 +27,6 @@ func (s *shell) treatyCommands() []room.Command {
 		s.whileUncovered(room.Command{Menu: room.MenuTreaty, Title: "consult.title", Shortcut: &look.FunctionKey{Name: fyne.KeyF8, Shift: true}, Do: func() { s.flush(); s.live = consultations.Show(s.room, s.reading.Provision()) }}),
 		s.whileUncovered(room.Command{Menu: room.MenuTreaty, Title: "dispute.title", Shortcut: &look.FunctionKey{Name: fyne.KeyF9, Shift: true}, Do: func() { s.flush(); s.live = disputes.Show(s.room) }}),
 		s.whileUncovered(room.Command{Menu: room.MenuTreaty, Title: "monitoring.title", Shortcut: &look.FunctionKey{Name: fyne.KeyF6, Shift: true}, Do: func() { s.flush(); s.live = monitoring.Show(s.room) }}),
+		s.whileUncovered(room.Command{Menu: room.MenuTreaty, Title: "monitoring.title", Shortcut: &look.FunctionKey{Name: fyne.KeyF12, Shift: true}, Do: func() { s.flush(); s.live = monitoring.Show(s.room) }}),
 	}
 }
