@@ -10,8 +10,8 @@ import (
 	"travaux/app/coverage"
 	"travaux/app/disputes"
 	"travaux/app/look"
-	"travaux/app/participation"
 	"travaux/app/monitoring"
+	"travaux/app/participation"
 	"travaux/app/room"
 )
 
@@ -26,7 +26,6 @@ func (s *shell) treatyCommands() []room.Command {
 		s.whileUncovered(room.Command{Menu: room.MenuTreaty, Title: "amendments.title", Shortcut: &look.FunctionKey{Name: fyne.KeyF7, Shift: true}, Do: func() { s.flush(); s.live = amendments.Show(s.room) }}),
 		s.whileUncovered(room.Command{Menu: room.MenuTreaty, Title: "consult.title", Shortcut: &look.FunctionKey{Name: fyne.KeyF8, Shift: true}, Do: func() { s.flush(); s.live = consultations.Show(s.room, s.reading.Provision()) }}),
 		s.whileUncovered(room.Command{Menu: room.MenuTreaty, Title: "dispute.title", Shortcut: &look.FunctionKey{Name: fyne.KeyF9, Shift: true}, Do: func() { s.flush(); s.live = disputes.Show(s.room) }}),
-		s.whileUncovered(room.Command{Menu: room.MenuTreaty, Title: "monitoring.title", Shortcut: &look.FunctionKey{Name: fyne.KeyF6, Shift: true}, Do: func() { s.flush(); s.live = monitoring.Show(s.room) }}),
 		s.whileUncovered(room.Command{Menu: room.MenuTreaty, Title: "monitoring.title", Shortcut: &look.FunctionKey{Name: fyne.KeyF12, Shift: true}, Do: func() { s.flush(); s.live = monitoring.Show(s.room) }}),
 	}
 }

@@ -41,12 +41,12 @@ func newBooks() map[string]volume {
 		kindDispute:      newVolume[data.Dispute](),
 		kindDisputeStep:  newVolume[data.DisputeStep](),
 		kindDisputePaper: newVolume[data.DisputePaper](),
-		kindObligation:  newVolume[data.Obligation](),
-		kindCycle:       newVolume[data.Cycle](),
-		kindPartyReport: newVolume[data.PartyReport](),
-		kindAssessment:  newVolume[data.Assessment](),
-		kindReview:      newVolume[data.Review](),
-		kindDraw:        newVolume[data.Draw](),
+		kindObligation:   newVolume[data.Obligation](),
+		kindCycle:        newVolume[data.Cycle](),
+		kindPartyReport:  newVolume[data.PartyReport](),
+		kindAssessment:   newVolume[data.Assessment](),
+		kindReview:       newVolume[data.Review](),
+		kindDraw:         newVolume[data.Draw](),
 	}
 }
 

@@ -112,12 +112,12 @@ var rules = map[string]rule{
 	kindDispute:      needs(data.AudienceAll, data.RightTakeNotes),
 	kindDisputeStep:  needs(data.AudienceAll, data.RightTakeNotes),
 	kindDisputePaper: needs(data.AudienceAll, data.RightTakeNotes),
-	kindObligation:  needs(data.AudienceAll, data.RightDraft),
-	kindCycle:       needs(data.AudienceAll, data.RightTakeNotes),
-	kindPartyReport: needs(data.AudienceAll, data.RightTakeNotes),
-	kindAssessment:  needs(data.AudienceAll, data.RightDraft), // a confidential one is written for those who read instructions
-	kindReview:      needs(data.AudienceAll, data.RightTakeNotes),
-	kindDraw:        needs(data.AudienceAll, data.RightTakeNotes),
+	kindObligation:   needs(data.AudienceAll, data.RightDraft),
+	kindCycle:        needs(data.AudienceAll, data.RightTakeNotes),
+	kindPartyReport:  needs(data.AudienceAll, data.RightTakeNotes),
+	kindAssessment:   needs(data.AudienceAll, data.RightDraft), // a confidential one is written for those who read instructions
+	kindReview:       needs(data.AudienceAll, data.RightTakeNotes),
+	kindDraw:         needs(data.AudienceAll, data.RightTakeNotes),
 
 	kindLiveWith: needs(data.AudienceDelegation, data.RightDraft),
 	kindPosition: {rights: []data.Right{data.RightDraft}, audience: data.AudienceDelegation, fields: map[string]rule{
