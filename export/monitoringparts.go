@@ -184,7 +184,7 @@ func (w *fulfilWriter) due(d data.Due) string {
 	words := translations.Capital(w.loc.Name("due", string(d.Kind)))
 	what := w.date(d.Day)
 	if d.Kind != data.DueDay {
-		what = Period(d.Period, w.loc)
+		what = DuePeriod(d.Period, w.loc)
 	}
 	if what == "" {
 		return words
@@ -192,8 +192,8 @@ func (w *fulfilWriter) due(d data.Due) string {
 	return w.loc.T("monitoring.due.on", "rule", words, "what", what)
 }
 
-// Period writes a period: "one year" as "1 year"; "" where there is none.
-func Period(d data.Delay, loc *translations.Localizer) string {
+// DuePeriod writes a period: "one year" as "1 year"; "" where there is none.
+func DuePeriod(d data.Delay, loc *translations.Localizer) string {
 	var parts []string
 	if d.Years > 0 {
 		parts = append(parts, loc.N("monitoring.years", d.Years))
