@@ -207,4 +207,6 @@ func (r *Register) GroupShort(code string, lang data.Lang) string {
 
 // Organization reports whether a code is that of an organization, which is never
 // counted as a State.
-func (r *Register) Organization(code string) bool { return r.parties[code].Kind == data.PartyOrganization }
+func (r *Register) Organization(code string) bool {
+	return r.parties[code].Kind == data.PartyOrganization
+}
