@@ -348,7 +348,7 @@ func (s *shell) typed(e *fyne.KeyEvent) {
 	if s.p.window.Canvas().Overlays().Top() != nil {
 		return // a message is on top, and nothing of it has the keyboard
 	}
-	if e.Name == fyne.KeyF8 && s.uncovered() {
+	if e.Name == fyne.KeyF8 && s.uncovered() && !look.Shifted() {
 		s.side.Hold()
 		return
 	}

@@ -84,7 +84,7 @@ func (f *treatyForm) period(id string, of *typedPeriod, first bool) *periodField
 	}
 	x := &periodField{n: f.field(&of.N)}
 	x.unit = look.NewSelect(names, of.Unit, func(i int) { of.Unit = i; f.note() })
-	x.all = page.Columns([]float32{1, 2}, page.Labelled(loc.T(id), x.n), page.Labelled("", x.unit))
+	x.all = page.Labelled(loc.T(id), page.Columns([]float32{1, 2}, x.n, x.unit))
 	if first {
 		x.first = look.NewCheck(loc.T("participation.form.first"), of.First, func(on bool) { of.First = on; f.note() })
 		x.all = look.Stack(x.all, x.first)

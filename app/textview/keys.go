@@ -116,6 +116,10 @@ func (d *Document) scrollKey(name fyne.KeyName, e *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		d.toEnd()
 	case fyne.KeyF12:
+		if d.shift {
+			look.PassOn(e, d)
+			return
+		}
 		d.SetBrowsing(!d.browsing)
 	case fyne.KeyEscape:
 		if !d.leave() {
