@@ -64,7 +64,7 @@ func newForm(p *Page) *form {
 // head is what the amendment is.
 func (f *form) head() fyne.CanvasObject {
 	loc := f.page.room.Loc
-	f.title, f.symbol, f.proposer = textview.NewField(), textview.NewField(), textview.NewField()
+	f.title, f.symbol, f.proposer = f.page.field(), f.page.field(), f.page.field()
 	f.title.Placeholder = loc.T("amendments.form.title")
 	f.title.OnChanged = func(text string) { f.amendment.Title = f.worded(f.amendment.Title, text); f.noted() }
 	f.symbol.OnChanged = func(text string) { f.amendment.Symbol = strings.TrimSpace(text); f.noted() }
@@ -105,7 +105,7 @@ func (f *form) head() fyne.CanvasObject {
 func (f *form) course() fyne.CanvasObject {
 	loc := f.page.room.Loc
 	date := func(what string, set func(*data.Amendment) *data.Date) fyne.CanvasObject {
-		x := dateField{textview.NewField(), set}
+		x := dateField{f.page.field(), set}
 		x.Placeholder, x.OnChanged = loc.T("papers.date.form"), func(string) { f.noted() }
 		f.dates = append(f.dates, x)
 		return page.Labelled(loc.Name("amend-event", what), x.Field)
@@ -132,7 +132,7 @@ func (f *form) course() fyne.CanvasObject {
 }
 
 func (f *form) number(set func(*data.Amendment) *int) *textview.Field {
-	x := numberField{textview.NewField(), set}
+	x := numberField{f.page.field(), set}
 	x.OnChanged = func(string) { f.noted() }
 	f.numbers = append(f.numbers, x)
 	return x.Field

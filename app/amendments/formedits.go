@@ -25,7 +25,7 @@ const (
 func (f *form) changes() fyne.CanvasObject {
 	loc := f.page.room.Loc
 	f.op = look.NewSelect([]string{loc.T("amendments.op.replace"), loc.T("amendments.op.after"), loc.T("amendments.op.within"), loc.T("amendments.op.delete")}, opReplace, func(int) {})
-	f.place = textview.NewField()
+	f.place = f.page.field()
 	f.place.Placeholder, f.place.OnSubmitted = loc.T("packages.form.place"), f.add
 	add := look.NewIconButton(look.IconAdd, loc.T("amendments.form.add"), func() { f.add(f.place.Text()) }).Rank(look.Plain)
 	return look.Column(
@@ -89,7 +89,7 @@ func (f *form) edit(i int) fyne.CanvasObject {
 	now := f.present(e, lang)
 	said := e.Label[lang] != "" || e.Heading[lang] != "" || e.Text[lang] != ""
 	at := func() *data.AmendmentEdit { return &f.amendment.Edits[i] }
-	label, heading, text := textview.NewField(), textview.NewField(), textview.NewEditor()
+	label, heading, text := f.page.field(), f.page.field(), textview.NewEditor()
 	label.Lang, heading.Lang, text.Lang = string(lang), string(lang), string(lang)
 	text.Family, text.MinRows, text.MaxRows = typeset.Serif, 2, 12
 	label.Placeholder, heading.Placeholder, text.Placeholder = loc.T("amendments.form.label"), loc.T("amendments.form.heading"), loc.T("amendments.form.words")

@@ -58,7 +58,7 @@ func Show(r *room.Room) *Page {
 		return p
 	}
 	p.which = w.treaty.ID
-	p.date = textview.NewField()
+	p.date = p.field()
 	p.date.Placeholder = loc.T("papers.date.form")
 	p.date.SetText(p.day.String())
 	p.date.OnChanged = func(string) { p.dated() }
@@ -91,6 +91,13 @@ const leastHigh = 320
 
 // Shown reports whether the page still covers the window.
 func (p *Page) Shown() bool { return p.page.Shown() }
+
+// field is a field that leaves the page by Escape.
+func (p *Page) field() *textview.Field {
+	e := textview.NewField()
+	e.OnEscaped = func() { p.page.Close() }
+	return e
+}
 
 // Refresh shows the desk as it is now; what is being typed stays.
 func (p *Page) Refresh() {

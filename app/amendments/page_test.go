@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"travaux/app/page/roomtest"
 	"travaux/data"
 	"travaux/data/amend"
@@ -191,5 +193,14 @@ func TestPapersAreMade(t *testing.T) {
 	roomtest.Must(t, err)
 	if len(files) != 3 || len(b.Errors) > 0 {
 		t.Errorf("%d papers, %v", len(files), b.Errors)
+	}
+}
+
+func TestEscapeLeavesThePageFromAField(t *testing.T) {
+	b := adopted(t)
+	p := Show(b.Room)
+	p.form.title.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if p.Shown() {
+		t.Error("the page stays")
 	}
 }

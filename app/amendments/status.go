@@ -34,7 +34,7 @@ type status struct {
 
 func newStatus(p *Page) *status {
 	loc := p.room.Loc
-	s := &status{page: p, facts: look.Column(), party: textview.NewField(), date: textview.NewField()}
+	s := &status{page: p, facts: look.Column(), party: p.field(), date: p.field()}
 	s.party.Placeholder = loc.T("amendments.act.party")
 	s.party.OnSubmitted = func(string) { s.record() }
 	var kinds []string

@@ -31,7 +31,7 @@ type textPane struct {
 
 func newTextPane(p *Page) *textPane {
 	loc := p.room.Loc
-	t := &textPane{page: p, party: textview.NewField(), since: textview.NewField(), about: look.Wrapped(""), view: textview.NewDocument()}
+	t := &textPane{page: p, party: p.field(), since: p.field(), about: look.Wrapped(""), view: textview.NewDocument()}
 	t.view.Margin = false
 	t.party.Placeholder = loc.T("amendments.party.placeholder")
 	t.party.OnChanged = func(string) { t.show() }
