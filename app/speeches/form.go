@@ -48,6 +48,7 @@ type form struct {
 	giveUp  *look.Button
 	done    *look.Button // delivered
 	save    *look.Button
+	asked   *look.Button // which papers
 	made    *look.Text
 
 	meetings []data.ID
@@ -130,8 +131,8 @@ func (f *form) lay() {
 			f.practise(text, f.lang, f.pacing())
 		}
 	})
-	papers := look.NewButton(loc.T("speeches.papers"), f.papers)
-	f.foot = look.Row(f.giveUp, look.Space(), practise, papers, f.done, f.save)
+	f.asked = look.NewButton(loc.T("speeches.papers"), f.papers)
+	f.foot = look.Row(f.giveUp, look.Space(), practise, f.asked, f.done, f.save)
 }
 
 // key is the key of what is typed and not recorded.

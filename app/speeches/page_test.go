@@ -85,6 +85,18 @@ func TestAStatementIsPutTogetherCutCheckedAndDelivered(t *testing.T) {
 	if !p.form.words.Disabled() || p.form.save.Visible() {
 		t.Error("what was delivered can be changed")
 	}
+	p.form.papers()
+	driver := fyne.CurrentApp().Driver()
+	at := driver.AbsolutePositionForObject(p.form.asked)
+	for _, o := range test.LaidOutObjects(b.Room.Window.Canvas().Overlays().Top()) {
+		if words, ok := o.(*look.Text); ok && words.Text == b.Room.Loc.T("speeches.papers.reading") {
+			if x := driver.AbsolutePositionForObject(o).X; x < at.X-200 {
+				t.Errorf("the papers are offered at %v, the button is at %v", x, at.X)
+			}
+			return
+		}
+	}
+	t.Error("no papers are offered of what was delivered")
 }
 
 func TestConfidentialWordsAreFoundWhileTheyAreTyped(t *testing.T) {

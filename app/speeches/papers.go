@@ -22,7 +22,7 @@ func (f *form) papers() {
 	choices := []look.Choice{{Words: loc.T("speeches.papers.reading")}, {Words: loc.T("speeches.papers.hand-out")}}
 	look.NewChoices(choices, func(i int) {
 		page.ChooseFolder(f.room, page.LastFolder(), func(dir string) { f.paper(dir, i == 0) })
-	}).Open(f.save)
+	}).Open(f.asked)
 }
 
 // paper records the statement and makes the reading copy or the hand-out of the
