@@ -44,7 +44,6 @@ type form struct {
 	object    fyne.CanvasObject
 
 	amendment data.Amendment // as it is in the form; what cannot be read as it was
-	typed     map[int]string // of dates, numbers and periods, by their place in the form
 	filling   bool
 }
 
