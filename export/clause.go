@@ -56,20 +56,21 @@ func ParamsWords(params []clause.Param, loc *translations.Localizer) string {
 	return strings.Join(out, " · ")
 }
 
-// DelayWords says a period: "90 days", "3 months, then the first of the month".
+// DelayWords says a period: "90 days", "3 months, then the first of the month"; ""
+// where there is none.
 func DelayWords(d data.Delay, loc *translations.Localizer) string {
 	var parts []string
 	for _, part := range []struct {
 		id string
 		n  int
-	}{{"clause.years", d.Years}, {"clause.months", d.Months}, {"clause.days", d.Days}} {
+	}{{"period.years", d.Years}, {"period.months", d.Months}, {"period.days", d.Days}} {
 		if part.n > 0 {
 			parts = append(parts, loc.N(part.id, part.n))
 		}
 	}
 	words := loc.List(parts)
 	if d.FirstOfMonth {
-		words = loc.T("clause.first-of-month", "period", words)
+		words = loc.T("period.first-of-month", "period", words)
 	}
 	return words
 }

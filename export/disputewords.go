@@ -7,20 +7,6 @@ import (
 	"travaux/translations"
 )
 
-// Period writes a period as a clause counts it: "90 days", "6 months"; "" for none.
-func Period(d data.Delay, loc *translations.Localizer) string {
-	var parts []string
-	for _, x := range []struct {
-		id string
-		n  int
-	}{{"period.years", d.Years}, {"period.months", d.Months}, {"period.days", d.Days}} {
-		if x.n > 0 {
-			parts = append(parts, loc.N(x.id, x.n))
-		}
-	}
-	return loc.List(parts)
-}
-
 // Day writes a calendar day; "" for none.
 func Day(d data.Date, loc *translations.Localizer) string {
 	if d.IsZero() {
@@ -33,11 +19,11 @@ func Day(d data.Date, loc *translations.Localizer) string {
 // request, for how long.
 func RungRule(r data.Rung, loc *translations.Localizer) (out []string) {
 	trigger := loc.Name("trigger", string(r.Trigger))
-	if after := Period(r.After, loc); after != "" && r.Trigger != data.TriggerAnyTime {
+	if after := DelayWords(r.After, loc); after != "" && r.Trigger != data.TriggerAnyTime {
 		trigger = loc.T("trigger."+string(r.Trigger)+".after", "period", after)
 	}
 	out = append(out, trigger, loc.Name("consent", string(r.Consent)))
-	if period := Period(r.Period, loc); period != "" {
+	if period := DelayWords(r.Period, loc); period != "" {
 		out = append(out, loc.T("dispute.within", "period", period))
 	}
 	if r.Interim {

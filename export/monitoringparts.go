@@ -184,27 +184,12 @@ func (w *fulfilWriter) due(d data.Due) string {
 	words := translations.Capital(w.loc.Name("due", string(d.Kind)))
 	what := w.date(d.Day)
 	if d.Kind != data.DueDay {
-		what = DuePeriod(d.Period, w.loc)
+		what = DelayWords(d.Period, w.loc)
 	}
 	if what == "" {
 		return words
 	}
 	return w.loc.T("monitoring.due.on", "rule", words, "what", what)
-}
-
-// DuePeriod writes a period: "one year" as "1 year"; "" where there is none.
-func DuePeriod(d data.Delay, loc *translations.Localizer) string {
-	var parts []string
-	if d.Years > 0 {
-		parts = append(parts, loc.N("monitoring.years", d.Years))
-	}
-	if d.Months > 0 {
-		parts = append(parts, loc.N("monitoring.months", d.Months))
-	}
-	if d.Days > 0 {
-		parts = append(parts, loc.N("monitoring.days", d.Days))
-	}
-	return loc.List(parts)
 }
 
 // sorted brings codes into the order of their names.

@@ -97,7 +97,7 @@ func (f *form) period(d data.Delay, set func(data.Delay)) fyne.CanvasObject {
 	for i, u := range units {
 		names[i] = loc.T(u)
 	}
-	words := look.Ellipsis(export.Period(d, loc))
+	words := look.Ellipsis(export.DelayWords(d, loc))
 	words.Colour = look.ColourMuted
 	put := func() {
 		var d data.Delay

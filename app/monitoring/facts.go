@@ -146,7 +146,7 @@ func dueWords(loc *translations.Localizer, d data.Due) string {
 	case d.Kind == data.DueDay:
 		return loc.T("monitoring.due.on", "rule", words, "what", date(loc, d.Day))
 	case !d.Period.IsZero():
-		return loc.T("monitoring.due.on", "rule", words, "what", export.DuePeriod(d.Period, loc))
+		return loc.T("monitoring.due.on", "rule", words, "what", export.DelayWords(d.Period, loc))
 	}
 	return words
 }
