@@ -132,13 +132,6 @@ func heading(words string) *look.Text {
 	return t
 }
 
-// muted are second-rank words of any length.
-func muted(words string) *look.Text {
-	t := look.Wrapped(words)
-	t.Colour = look.ColourMuted
-	return t
-}
-
 // showWait is the page while a vault opens or closes.
 func (p *program) showWait(id string) {
 	p.show(look.Ground(look.ColourSurface, container.NewCenter(look.Column(look.NewText(p.loc.T(id)), p.bar.box))))
@@ -161,7 +154,7 @@ func (p *program) showUnlock(dir string) {
 	p.show(card(460,
 		look.Heading(programName),
 		look.Wrapped(p.loc.T("start.unlock")),
-		muted(p.loc.Isolate(dir)),
+		look.MutedWrapped(p.loc.Isolate(dir)),
 		field,
 		recovery,
 		look.Flow(look.NewPrimary(p.loc.T("start.unlock.do"), unlock), look.NewButton(p.loc.T("start.other"), p.showStart)),

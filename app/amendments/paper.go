@@ -35,7 +35,7 @@ const (
 
 func newPaperForm(p *Page) *paperForm {
 	loc := p.room.Loc
-	f := &paperForm{page: p, langs: map[data.Lang]*look.Check{}, about: muted(""), made: look.Wrapped(""), folder: p.field()}
+	f := &paperForm{page: p, langs: map[data.Lang]*look.Check{}, about: look.MutedWrapped(""), made: look.Wrapped(""), folder: p.field()}
 	langs := look.Column()
 	for i := 0; i < len(data.Langs); i += 3 {
 		var row []fyne.CanvasObject

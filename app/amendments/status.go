@@ -86,9 +86,9 @@ func (s *status) show() {
 			if f.Wrong {
 				value.Colour = look.ColourDanger
 			}
-			s.facts.Add(page.Columns([]float32{2, 5}, muted(f.Label), value))
+			s.facts.Add(page.Columns([]float32{2, 5}, look.MutedWrapped(f.Label), value))
 		}
-		s.facts.Add(muted(loc.T("amend.rounding")))
+		s.facts.Add(look.MutedWrapped(loc.T("amend.rounding")))
 		s.facts.Add(look.Rule())
 		s.facts.Add(look.Heading(loc.T("amendments.timeline")))
 		for _, e := range s.events(a) {
@@ -100,12 +100,6 @@ func (s *status) show() {
 	s.facts.Refresh()
 	s.list.Refresh()
 	s.offer()
-}
-
-func muted(words string) *look.Text {
-	t := look.Wrapped(words)
-	t.Colour = look.ColourMuted
-	return t
 }
 
 // event is something that happened or will happen on a day.
@@ -142,7 +136,7 @@ func (s *status) event(e event) fyne.CanvasObject {
 	if n := force.Until(s.page.day, e.on); n > 0 {
 		words, sign = loc.N("amendments.in", n, "event", words, "n", loc.Number(n)), "○"
 	}
-	return page.Columns([]float32{2, 5}, muted(s.page.written(e.on)), look.Wrapped(sign+"  "+words))
+	return page.Columns([]float32{2, 5}, look.MutedWrapped(s.page.written(e.on)), look.Wrapped(sign+"  "+words))
 }
 
 func (s *status) row(row *page.TwoLines, st amend.Standing) {

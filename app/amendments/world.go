@@ -45,7 +45,7 @@ func readWorld(d *desk.Desk, treaty data.ID) (w *world, known bool, err error) {
 	}
 	w.life = amend.Life{
 		Treaty: w.treaty, Protocols: w.treaties[1:], Instruments: d.Instruments().All(),
-		Amendments: d.Amendments().All(), Acts: d.AmendmentActs().All(), Organization: w.organization,
+		Amendments: d.Amendments().All(), Acts: d.AmendmentActs().All(), Organization: w.reg.Organization,
 	}
 	w.amendments = slices.DeleteFunc(slices.Clone(w.life.Amendments), func(a data.Amendment) bool { return a.Treaty != w.treaty.ID })
 	slices.SortStableFunc(w.amendments, func(a, b data.Amendment) int { return b.Proposed.Compare(a.Proposed) })
@@ -54,23 +54,12 @@ func readWorld(d *desk.Desk, treaty data.ID) (w *world, known bool, err error) {
 
 // treaties are the treaty, which is no protocol to another, and its protocols.
 func treaties(d *desk.Desk) []data.Treaty {
-	all := d.Treaties().All()
-	at := slices.IndexFunc(all, func(t data.Treaty) bool { return t.Parent.IsZero() })
-	if at < 0 {
+	treaty, ok := d.TheTreaty()
+	if !ok {
 		return nil
 	}
-	out := []data.Treaty{all[at]}
-	for _, t := range all {
-		if t.Parent == all[at].ID {
-			out = append(out, t)
-		}
-	}
-	return out
-}
-
-func (w *world) organization(code string) bool {
-	p, ok := w.reg.Party(code)
-	return ok && p.Kind == data.PartyOrganization
+	protocols := d.Treaties().Where(func(t data.Treaty) bool { return t.Parent == treaty.ID })
+	return append([]data.Treaty{treaty}, protocols...)
 }
 
 // name names a party in a language.

@@ -10,7 +10,6 @@ import (
 	"travaux/data/consult"
 	"travaux/data/desk"
 	"travaux/data/force"
-	"travaux/data/states"
 	"travaux/export"
 )
 
@@ -98,15 +97,7 @@ func (p *Page) names(codes []string) string {
 // Parties are the codes of those that are bound by a treaty on a day; nil where no
 // instrument is recorded yet.
 func Parties(d *desk.Desk, t data.Treaty, day data.Date) []string {
-	return force.On(t, d.Instruments().All(), Organization(d.Register()), day).Parties()
-}
-
-// Organization tells of a code whether it is no State.
-func Organization(reg *states.Register) func(string) bool {
-	return func(code string) bool {
-		p, ok := reg.Party(code)
-		return ok && p.Kind == data.PartyOrganization
-	}
+	return force.On(t, d.Instruments().All(), d.Register().Organization, day).Parties()
 }
 
 // standing is what was said as it stands on a day.

@@ -62,7 +62,7 @@ func (x *detail) show(s *mechanism.Standing) {
 	group.Colour = look.ColourMuted
 	x.object.Objects = []fyne.CanvasObject{title, group, look.Rule(), look.Heading(loc.T("coverage.where"))}
 	if len(s.Places) == 0 && len(s.Refused) == 0 {
-		x.add(muted(loc.T("coverage.nowhere")))
+		x.add(look.MutedWrapped(loc.T("coverage.nowhere")))
 	}
 	for _, place := range s.Places {
 		x.add(x.place(place, x.decision(place.Provision)))
@@ -104,7 +104,7 @@ func (x *detail) place(at mechanism.Place, decided *data.Covering) fyne.CanvasOb
 	loc := x.page.room.Loc
 	name := look.Wrapped(page.Cited(x.page.room, []data.ID{at.At}))
 	name.Bold = true
-	why := muted(x.why(at, decided))
+	why := look.MutedWrapped(x.why(at, decided))
 	open, yes, no := loc.T("coverage.open"), loc.T("coverage.yes"), loc.T("coverage.no")
 	if at.Provision == x.now.Places[0].Provision {
 		open = keyed(loc, open, openKey)
@@ -178,13 +178,13 @@ func excerpt(text []rune, start, end int) string {
 // refused is a provision that was proposed and refused.
 func (x *detail) refused(at mechanism.Place, decided *data.Covering) fyne.CanvasObject {
 	loc := x.page.room.Loc
-	name := muted(page.Cited(x.page.room, []data.ID{at.At}))
+	name := look.MutedWrapped(page.Cited(x.page.room, []data.ID{at.At}))
 	buttons := []fyne.CanvasObject{look.NewButton(loc.T("coverage.open"), func() { x.goTo(at.At) })}
 	if decided != nil {
 		id := decided.ID
 		buttons = append(buttons, look.NewButton(loc.T("coverage.back"), func() { x.page.back(id) }).Rank(look.Quiet))
 	}
-	return look.Inset(2, 6, 0, 0, look.Stack(name, muted(loc.T("coverage.refused")), look.Row(buttons...)))
+	return look.Inset(2, 6, 0, 0, look.Stack(name, look.MutedWrapped(loc.T("coverage.refused")), look.Row(buttons...)))
 }
 
 // parameters are those of the text, and below those of the treaties of the library.
@@ -202,7 +202,7 @@ func (x *detail) parameters() {
 	x.add(look.Wrapped(own))
 	x.add(look.Heading(loc.T("coverage.beside")))
 	if len(x.page.facts.beside) == 0 {
-		x.add(muted(loc.T("coverage.beside.none")))
+		x.add(look.MutedWrapped(loc.T("coverage.beside.none")))
 		return
 	}
 	for _, b := range x.page.facts.beside {
@@ -215,14 +215,8 @@ func (x *detail) parameters() {
 		case words == "":
 			words = loc.T("coverage.beside.silent")
 		}
-		x.add(look.Stack(name, muted(words)))
+		x.add(look.Stack(name, look.MutedWrapped(words)))
 	}
-}
-
-func muted(words string) *look.Text {
-	t := look.Wrapped(words)
-	t.Colour = look.ColourMuted
-	return t
 }
 
 // decide records what is decided of a provision, with the reason that is typed.

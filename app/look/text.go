@@ -81,6 +81,13 @@ func Wrapped(s string) *Text {
 	return t
 }
 
+// MutedWrapped is Muted that breaks into as many lines as its width asks for.
+func MutedWrapped(s string) *Text {
+	t := Muted(s)
+	t.Wrap = true
+	return t
+}
+
 // Content is Wrapped for what a person wrote: its own language (BCP 47, may be
 // empty) and its own direction, whatever the window's.
 func Content(s, lang string) *Text {

@@ -30,21 +30,10 @@ type facts struct {
 // is false where there is no treaty yet.
 func gather(d *desk.Desk, day data.Date) (f facts, err error) {
 	f.Day = day
-	for _, t := range d.Treaties().All() {
-		if t.Parent.IsZero() {
-			f.treaty, f.adopted = t, true
-			break
-		}
-	}
-	if !f.adopted {
+	if f.treaty, f.adopted = d.TheTreaty(); !f.adopted {
 		return f, nil
 	}
-	reg := d.Register()
-	organization := func(code string) bool {
-		p, ok := reg.Party(code)
-		return ok && p.Kind == data.PartyOrganization
-	}
-	f.Standing = force.On(f.treaty, d.Instruments().All(), organization, day)
+	f.Standing = force.On(f.treaty, d.Instruments().All(), d.Register().Organization, day)
 	f.Obligations = d.Obligations().Where(func(o data.Obligation) bool { return o.Treaty == f.treaty.ID })
 	f.Cycles = d.Cycles().Where(func(c data.Cycle) bool { return c.Treaty == f.treaty.ID })
 	slices.SortStableFunc(f.Cycles, func(a, b data.Cycle) int { return b.Opens.Compare(a.Opens) })

@@ -71,17 +71,11 @@ func newForm(r *room.Room, saved func(data.ID)) *form {
 	save := look.NewPrimary(loc.T("packages.form.save"), f.save)
 	f.object = look.NewFrame(loc.T("packages.frame"), look.Column(
 		f.state, f.reasons, f.title,
-		heading(loc.T("packages.form.accepts")), f.accepts, f.accept,
-		heading(loc.T("packages.form.conditions")), f.conditions, f.add,
+		page.Strong(loc.T("packages.form.accepts")), f.accepts, f.accept,
+		page.Strong(loc.T("packages.form.conditions")), f.conditions, f.add,
 		f.note, look.Row(f.giveUp, look.Space(), save),
 	))
 	return f
-}
-
-func heading(words string) *look.Text {
-	h := look.Ellipsis(words)
-	h.Bold = true
-	return h
 }
 
 // found is the provision that a typed number or words mean.

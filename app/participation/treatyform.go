@@ -70,18 +70,12 @@ func newTreatyForm(p *Page) *treatyForm {
 		f.tabs,
 		page.Columns([]float32{2, 2, 2}, page.Labelled(loc.T("participation.form.symbol"), symbol), page.Labelled(loc.T("participation.form.parent"), f.parent), page.Labelled(loc.T("participation.form.text"), f.text)),
 		page.Columns([]float32{1, 1, 1}, date("participation.form.adopted", &d.Adopted), date("participation.form.opens", &d.Opens), date("participation.form.closes", &d.Closes)),
-		look.Rule(), look.Row(heading(loc.T("participation.form.rule")), look.Space(), look.NewButton(loc.T("participation.form.read"), f.readRule).Rank(look.Quiet)),
+		look.Rule(), look.Row(page.Strong(loc.T("participation.form.rule")), look.Space(), look.NewButton(loc.T("participation.form.read"), f.readRule).Rank(look.Quiet)),
 		page.Columns([]float32{1, 2, 2}, look.Top(page.Labelled(loc.T("participation.form.number"), n)), look.Top(f.period("participation.form.delay", &d.Delay, true).all), look.Top(f.period("participation.form.later", &d.Later, false).all)),
 		page.Columns([]float32{2, 2}, page.Labelled(loc.T("participation.form.required"), required), f.period("participation.form.notice", &d.Notice, false).all),
 		f.count, f.says,
 		look.Row(f.less, look.Space(), look.NewPrimary(loc.T("participation.form.save"), f.save)))))
 	return f
-}
-
-func heading(words string) *look.Text {
-	h := look.Ellipsis(words)
-	h.Bold = true
-	return h
 }
 
 func (f *treatyForm) object() fyne.CanvasObject { return f.all }

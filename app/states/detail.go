@@ -48,7 +48,7 @@ const leastDetail = 520
 func (p *Page) head(x item) fyne.CanvasObject {
 	loc := p.room.Loc
 	names, second := p.words(x)
-	rows := look.Column(look.Heading(p.name(x)), muted(strings.Join(p.about(x), " · ")))
+	rows := look.Column(look.Heading(p.name(x)), look.MutedWrapped(strings.Join(p.about(x), " · ")))
 	var named []fyne.CanvasObject
 	for _, lang := range data.Langs {
 		text := names[lang]
@@ -70,18 +70,12 @@ func (p *Page) head(x item) fyne.CanvasObject {
 		source = register.Note(source, data.Lang(loc.Lang()))
 		for _, note := range []struct{ id, words string }{{"states.typed", aliases}, {"states.source", source}} {
 			if note.words != "" {
-				rows.Add(muted(loc.T(note.id, "words", loc.Isolate(note.words))))
+				rows.Add(look.MutedWrapped(loc.T(note.id, "words", loc.Isolate(note.words))))
 			}
 		}
 	}
 	rows.Add(p.tools(x))
 	return look.Inset(8, 6, 12, 12, rows)
-}
-
-func muted(words string) fyne.CanvasObject {
-	t := look.Wrapped(words)
-	t.Colour = look.ColourMuted
-	return t
 }
 
 // words are the names, and those in the second rank: formal of a party, short of a
@@ -167,7 +161,7 @@ func (p *Page) groupsOf(code string) fyne.CanvasObject {
 		}, nil)
 	list.OnOpen = func(i int) { p.goTo(item{spells[i].group, true}) }
 	if len(spells) == 0 {
-		return look.Inset(8, 8, 12, 12, muted(p.room.Loc.T("states.no-groups")))
+		return look.Inset(8, 8, 12, 12, look.MutedWrapped(p.room.Loc.T("states.no-groups")))
 	}
 	return list
 }
