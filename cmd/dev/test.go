@@ -45,7 +45,7 @@ func testAll([]string) error {
 	stage("vet", func() { t.check("go vet", quiet("go", "vet", "-tags", everyTag, "./...")) })
 	stage("staticcheck", func() { t.check("staticcheck", quiet("go", "run", staticcheck, "-tags", everyTag, "./...")) })
 	stage("unit tests", func() { t.goTest("unit tests", "-tags", unitTags, "./...") })
-	stage("race tests", func() { t.goTest("race tests", "-race", "-short", "-tags", unitTags, "./...") })
+	stage("race tests", t.raceTests)
 	stage("window tests", t.windowTests)
 	fmt.Printf("     all of it took %s; %d tests were skipped, each saying why\n", time.Since(began).Round(time.Second), t.skipped)
 	fmt.Printf("%d passed, %d failed\n", t.passed, t.failed)
@@ -53,6 +53,16 @@ func testAll([]string) error {
 		return errReported
 	}
 	return nil
+}
+
+// raceTests run again, under the race detector, what starts goroutines.
+func (t *tally) raceTests() {
+	packages, err := concurrent(".")
+	if err != nil {
+		t.check("packages that start goroutines", err)
+		return
+	}
+	t.goTest("race tests", append([]string{"-race", "-short", "-tags", unitTags}, packages...)...)
 }
 
 // quiet runs a command and gives its output only if it fails.
