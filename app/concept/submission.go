@@ -72,12 +72,13 @@ func newSubmission(r *room.Room) *submission {
 	}
 	x.to = look.NewSelect(who, 0, func(int) {})
 	x.signed.Placeholder, x.capacity.Placeholder = loc.T("submission.signed.name"), loc.T("submission.signed.capacity")
-	x.make = look.NewPrimary(loc.T("submission.make"), func() { page.ChooseFolder(r, page.LastFolder(), x.into) })
+	folder := page.NewFolder(r, x.into)
+	x.make = look.NewPrimary(loc.T("submission.make"), folder.Make)
 	x.object = page.Scroll(look.Inset(8, 12, 12, 12, look.Column(
 		x.says, page.Labelled(loc.T("concept.draft.languages"), langs), page.Labelled(loc.T("submission.parts"), forms),
 		page.Columns([]float32{1, 1}, page.Labelled(loc.T("submission.kind"), x.note), page.Labelled(loc.T("submission.addressee"), x.to)),
 		page.Columns([]float32{1, 1}, x.signed, x.capacity),
-		look.Row(look.Space(), x.make), x.made)))
+		folder.Object, look.Row(look.Space(), x.make), x.made)))
 	return x
 }
 

@@ -39,8 +39,9 @@ func NewPapers(r *room.Room, name string, make func(lang data.Lang, ours bool) (
 		row.Add(p.langs[lang])
 	}
 	p.ours = look.NewCheck(loc.T("papers.ours"), false, nil)
-	button := look.NewPrimary(loc.T("papers.make-here"), func() { ChooseFolder(r, LastFolder(), p.Make) })
-	p.Object = look.Column(look.Muted(loc.T("papers.in-languages")), row, p.ours, look.Row(look.Space(), button), p.made)
+	folder := NewFolder(r, p.Make)
+	button := look.NewPrimary(loc.T("papers.make-here"), folder.Make)
+	p.Object = look.Column(look.Muted(loc.T("papers.in-languages")), row, p.ours, folder.Object, look.Row(look.Space(), button), p.made)
 	return p
 }
 
@@ -51,6 +52,10 @@ func (p *Papers) Make(dir string) {
 		if p.langs[lang].Ticked() {
 			langs = append(langs, lang)
 		}
+	}
+	if len(langs) == 0 {
+		p.room.Toast(p.room.Loc.T("papers.empty.languages"))
+		return
 	}
 	ours := p.ours.Ticked()
 	var paths []string

@@ -5,52 +5,60 @@ import (
 	"slices"
 
 	"travaux/data"
+	"travaux/data/change"
 )
 
 // IssueDraft takes a draft that was composed of theses in as a revision, as Import
-// does, and notes which provision each thesis became, by its path: the provision
-// keeps its sources. That is a second act: undone, the revision stays.
+// does, and notes in the same act which provision each thesis became, by its path: the
+// provision keeps its sources.
 func (d *Desk) IssueDraft(ctx context.Context, issue Issue, paths map[data.ID]string, progress data.Progress, versions ...Version) (data.Revision, error) {
-	rev, err := d.Import(ctx, issue, progress, versions...)
-	if err != nil {
-		return rev, err
-	}
-	t, err := d.Text(rev.ID)
-	if err != nil {
-		return rev, err
-	}
-	var theses []data.Thesis
-	var sourcings []data.Sourcing
-	for _, thesis := range d.Theses().All() {
-		p, ok := t.At(paths[thesis.ID])
-		if !ok {
-			continue
+	return d.takeIn(ctx, issue, progress, func(m *merge) ([]change.Write, error) {
+		stamp := now() // one act, one moment
+		var writes []change.Write
+		var rest []data.Sourcing
+		for _, thesis := range d.Theses().All() {
+			p, ok := m.byPath[paths[thesis.ID]]
+			if !ok {
+				continue
+			}
+			thesis.Became = p.id
+			_, more, err := d.Theses().writes(&thesis, stamp)
+			if err != nil {
+				return nil, err
+			}
+			writes = append(writes, more...)
+			rest = d.resting(rest, p.id, thesis.Sources)
 		}
-		thesis.Became = p.ID
-		theses = append(theses, thesis)
-		if s, more := d.sourcing(p.ID, thesis.Sources); more {
-			sourcings = append(sourcings, s)
+		for i := range rest {
+			_, more, err := d.Sourcings().writes(&rest[i], stamp)
+			if err != nil {
+				return nil, err
+			}
+			writes = append(writes, more...)
 		}
-	}
-	if _, err := d.Theses().SetAll(ctx, theses...); err != nil {
-		return rev, err
-	}
-	_, err = d.Sourcings().SetAll(ctx, sourcings...)
-	return rev, err
+		return writes, nil
+	}, versions)
 }
 
-// sourcing is the record of the sources of a provision with further ones; more is
-// false where it has them all.
-func (d *Desk) sourcing(provision data.ID, sources []data.SourceRef) (s data.Sourcing, more bool) {
-	s.Provision = provision
-	if there := d.Sourcings().On(provision); len(there) > 0 {
-		s = there[0]
-		s.Sources = slices.Clone(s.Sources)
+// resting adds sources to those of a provision, among others; those that are recorded
+// already stay, and what is there is not added.
+func (d *Desk) resting(all []data.Sourcing, provision data.ID, sources []data.SourceRef) []data.Sourcing {
+	if len(sources) == 0 {
+		return all
+	}
+	i := slices.IndexFunc(all, func(s data.Sourcing) bool { return s.Provision == provision })
+	if i < 0 {
+		s := data.Sourcing{Provision: provision}
+		if there := d.Sourcings().On(provision); len(there) > 0 {
+			s = there[0]
+			s.Sources = slices.Clone(s.Sources)
+		}
+		i, all = len(all), append(all, s)
 	}
 	for _, x := range sources {
-		if !slices.Contains(s.Sources, x) {
-			s.Sources, more = append(s.Sources, x), true
+		if !slices.Contains(all[i].Sources, x) {
+			all[i].Sources = append(all[i].Sources, x)
 		}
 	}
-	return s, more
+	return all
 }

@@ -46,6 +46,14 @@ type Difference struct {
 // The act can be undone, with the pairs and all that was carried; undoing hides
 // what it brought.
 func (d *Desk) Import(ctx context.Context, issue Issue, progress data.Progress, versions ...Version) (data.Revision, error) {
+	return d.takeIn(ctx, issue, progress, func(*merge) ([]change.Write, error) { return nil, nil }, versions)
+}
+
+// takeIn is Import with what else is written in the same act once the provisions
+// have their identities.
+func (d *Desk) takeIn(
+	ctx context.Context, issue Issue, progress data.Progress, also func(*merge) ([]change.Write, error), versions []Version,
+) (data.Revision, error) {
 	if len(versions) == 0 {
 		return data.Revision{}, data.E(CodeEmpty)
 	}
@@ -95,7 +103,11 @@ func (d *Desk) Import(ctx context.Context, issue Issue, progress data.Progress, 
 	for _, v := range versions {
 		remarks = append(remarks, m.fileComments(v, d.Me().ID)...)
 	}
-	if err := d.acted(ctx, title, append(hidden, m.writes()...), append(sources, remarks...)); err != nil {
+	more, err := also(m)
+	if err != nil {
+		return data.Revision{}, err
+	}
+	if err := d.acted(ctx, title, append(hidden, m.writes()...), slices.Concat(sources, remarks, more)); err != nil {
 		return data.Revision{}, err
 	}
 	progress.Done(len(versions)+1, len(versions)+1)
