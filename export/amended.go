@@ -33,7 +33,7 @@ func AmendmentStatus(a Amending, lang data.Lang, loc *translations.Localizer) Do
 		if i < len(a.Places) {
 			place = a.Places[i]
 		}
-		w.add(Paragraph{Body, []Span{{EditWords(e, place, loc), Strong}}})
+		w.add(Heading{2, EditWords(e, place, loc)})
 		if words := strings.Join(strings.Fields(e.Label.In(lang)+" "+e.Heading.In(lang)+" "+e.Text.In(lang)), " "); words != "" && e.Op != data.EditDelete {
 			w.add(Paragraph{Quotation, []Span{{words, Inserted}}})
 		}
@@ -54,7 +54,7 @@ func (w *writer) parties(a Amending) {
 	w.add(Heading{1, w.loc.T("amend.paper.parties")})
 	t := Table{
 		Heads:  []string{w.loc.T("amend.paper.party"), w.loc.T("amend.paper.act"), w.loc.T("amend.paper.since"), w.loc.T("amend.paper.why")},
-		Shares: []int{4, 4, 3, 4},
+		Shares: []int{4, 5, 4, 4},
 	}
 	names := map[string][]amend.Standing{}
 	var order []string
@@ -70,7 +70,7 @@ func (w *writer) parties(a Amending) {
 		for _, s := range names[name] {
 			why := ""
 			if s.Why != "" {
-				why = w.loc.Name("amend-bound", string(s.Why))
+				why = translations.Capital(w.loc.Name("amend-bound", string(s.Why)))
 			}
 			t.Rows = append(t.Rows, Row{[]Cell{cell(Body, name), cell(Body, Did(s, w.loc)), cell(Body, w.date(s.InForce)), cell(Body, why)}})
 		}

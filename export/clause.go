@@ -45,15 +45,18 @@ func ParamWords(p clause.Param, loc *translations.Localizer) string {
 
 // ParamsWords says several, each once, in the order of their kinds.
 func ParamsWords(params []clause.Param, loc *translations.Localizer) string {
+	return strings.Join(eachParam(params, loc), " · ")
+}
+
+func eachParam(params []clause.Param, loc *translations.Localizer) (out []string) {
 	distinct := clause.Distinct(params)
 	slices.SortStableFunc(distinct, func(a, b clause.Param) int {
 		return cmp.Compare(slices.Index(clause.Kinds, a.Kind), slices.Index(clause.Kinds, b.Kind))
 	})
-	var out []string
 	for _, p := range distinct {
 		out = append(out, ParamWords(p, loc))
 	}
-	return strings.Join(out, " · ")
+	return out
 }
 
 // DelayWords says a period: "90 days", "3 months, then the first of the month"; ""

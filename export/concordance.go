@@ -1,6 +1,9 @@
 package export
 
 import (
+	"slices"
+	"strings"
+
 	"travaux/data"
 	"travaux/translations"
 )
@@ -68,9 +71,22 @@ func (w *correctionWriter) item(n int, c data.PublicCorrection) {
 	for _, r := range c.Readings {
 		w.add(Paragraph{Body, []Span{{w.version(r.Lang), Strong}}})
 		w.add(Table{Heads: []string{w.loc.T("concord.paper.stands"), w.loc.T("concord.paper.read")}, Shares: []int{1, 1}, Rows: []Row{{[]Cell{
-			cell(Quotation, r.Stands), Cell(proposed(data.PublicLine{Text: r.Stands, Wording: r.Read})),
+			cell(Quotation, isolatedLines(r.Stands, w.loc)), w.corrected(r),
 		}}}})
 	}
+}
+
+// corrected is how a version should read, with its changes, whichever way the language
+// of the version and that of the note run.
+func (w *correctionWriter) corrected(r data.PublicReading) Cell {
+	c := Cell(proposed(data.PublicLine{Text: r.Stands, Wording: r.Read}))
+	for i := range c {
+		begin, end, apart := strings.Cut(w.loc.Isolate(c[i].Text()), c[i].Text())
+		if apart && begin != "" {
+			c[i].Spans = slices.Concat([]Span{{begin, Plain}}, c[i].Spans, []Span{{end, Plain}})
+		}
+	}
+	return c
 }
 
 // said is a table of what each version says, those that stand apart marked.

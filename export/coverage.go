@@ -138,22 +138,27 @@ func (w *coverageWriter) places(s mechanism.Standing) string {
 	return strings.Join(out, " · ")
 }
 
+// params stand below one another in a narrow column.
+func (w *coverageWriter) params(all []clause.Param) Cell {
+	return cell(Body, strings.Join(eachParam(all, w.loc), "\n"))
+}
+
 // beside is a table of the parameters of the draft and those of other treaties.
 func (w *coverageWriter) beside() {
 	treaties := w.c.Beside[:min(len(w.c.Beside), mostBeside)]
 	if len(treaties) == 0 {
 		return
 	}
-	t := Table{Heads: []string{w.loc.T("coverage.paper.element"), w.loc.T("coverage.here")}, Shares: []int{4, 5}}
+	t := Table{Heads: []string{w.loc.T("coverage.paper.element"), w.loc.T("coverage.here")}, Shares: []int{5, 5}}
 	for _, b := range treaties {
 		t.Heads, t.Shares = append(t.Heads, b.Name), append(t.Shares, 5)
 	}
 	for _, s := range w.c.Standings {
-		row := Row{[]Cell{cell(Body, w.loc.T("requirement."+s.Name)), cell(Body, ParamsWords(s.Params, w.loc))}}
+		row := Row{[]Cell{cell(Body, w.loc.T("requirement."+s.Name)), w.params(s.Params)}}
 		said := len(s.Params) > 0
 		for _, b := range treaties {
 			said = said || len(b.Params[s.Name]) > 0
-			row.Cells = append(row.Cells, cell(Body, ParamsWords(b.Params[s.Name], w.loc)))
+			row.Cells = append(row.Cells, w.params(b.Params[s.Name]))
 		}
 		if said {
 			t.Rows = append(t.Rows, row)

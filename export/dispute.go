@@ -179,7 +179,7 @@ func (w *disputeWriter) papers() {
 		return
 	}
 	w.add(Heading{1, w.loc.T("dispute.papers")})
-	t := Table{Heads: []string{w.loc.T("paper.field.date"), w.loc.T("dispute.paper"), w.loc.T("dispute.party"), w.loc.T("dispute.text")}, Shares: []int{3, 5, 3, 6}}
+	t := Table{Heads: []string{w.loc.T("paper.field.date"), w.loc.T("dispute.paper"), w.loc.T("dispute.party"), w.loc.T("dispute.text")}, Shares: []int{4, 4, 4, 6}}
 	papers := slices.Clone(w.p.Papers)
 	slices.SortStableFunc(papers, func(a, b data.DisputePaper) int { return a.Date.Compare(b.Date) })
 	for _, x := range papers {

@@ -55,7 +55,7 @@ func Synthesis(f Fulfilment, loc *translations.Localizer) Document {
 	w := newFulfilWriter(&f, loc)
 	w.figures()
 	w.chart()
-	w.overdue(f.Facts.Overdue())
+	w.overdue(f.Facts.Overdue(), true)
 	w.reviews(f.Reviews)
 	return w.document(loc.T("monitoring.paper.synthesis"), f.Treaty)
 }
@@ -86,9 +86,9 @@ func PartyPage(f Fulfilment, party string, loc *translations.Localizer) Document
 	rows.add(loc.T("monitoring.since"), w.date(standing.InForce))
 	rows.add(loc.T("paper.field.date"), w.date(f.Facts.Day))
 	w.add(rows.Fields, Heading{1, loc.T("monitoring.standing")})
-	t := Table{Heads: []string{loc.T("report.provision"), loc.T("monitoring.must"), loc.T("monitoring.grade"), loc.T("monitoring.evidence")}, Shares: []int{4, 7, 4, 5}}
+	t := Table{Heads: []string{loc.T("report.provision"), loc.T("monitoring.must"), loc.T("monitoring.grade"), loc.T("monitoring.evidence")}, Shares: []int{3, 6, 4, 7}}
 	for _, o := range f.Facts.Followed() {
-		grade, evidence := loc.T("monitoring.not-assessed"), ""
+		grade, evidence := translations.Capital(loc.T("monitoring.not-assessed")), ""
 		for _, a := range w.latest {
 			if a.Party == party && a.Obligation == o.ID {
 				grade, evidence = w.graded(a), w.evidence(a)
@@ -98,7 +98,7 @@ func PartyPage(f Fulfilment, party string, loc *translations.Localizer) Document
 	}
 	w.add(t)
 	w.reported(party)
-	w.overdue(slices.DeleteFunc(f.Facts.Overdue(), func(o monitor.Owed) bool { return o.Party != party }))
+	w.overdue(slices.DeleteFunc(f.Facts.Overdue(), func(o monitor.Owed) bool { return o.Party != party }), false)
 	w.reviews(slices.DeleteFunc(slices.Clone(f.Reviews), func(r data.Review) bool { return r.Party != party }))
 	return w.document(loc.T("monitoring.paper.party", "party", f.Name(party)), f.Treaty)
 }
@@ -114,7 +114,7 @@ func ObligationPage(f Fulfilment, o data.Obligation, loc *translations.Localizer
 	w.add(rows.Fields, Paragraph{Quotation, []Span{{isolatedLines(o.Must, loc), Plain}}})
 	t := Table{Heads: []string{loc.T("monitoring.party"), loc.T("monitoring.grade"), loc.T("monitoring.evidence")}, Shares: []int{5, 4, 7}}
 	for _, party := range w.sorted(f.Facts.Standing.Parties()) {
-		grade, evidence := loc.T("monitoring.not-assessed"), ""
+		grade, evidence := translations.Capital(loc.T("monitoring.not-assessed")), ""
 		for _, a := range w.latest {
 			if a.Party == party && a.Obligation == o.ID {
 				grade, evidence = w.graded(a), w.evidence(a)
@@ -150,7 +150,7 @@ func DrawRecord(f Fulfilment, x data.Draw, loc *translations.Localizer) Document
 		var names, numbers []string
 		for _, by := range l.Reviewers {
 			n := monitor.Number(x.Seed, x.Round, l.Party, by)
-			names, numbers = append(names, f.Name(by)+" ("+by+")"), append(numbers, hex.EncodeToString(n[:4])+"…")
+			names, numbers = append(names, f.Name(by)+" ("+by+")"), append(numbers, loc.Isolate(hex.EncodeToString(n[:4])+"…"))
 		}
 		for _, c := range l.Ceded {
 			names = append(names, loc.Name("ceded", string(c)))

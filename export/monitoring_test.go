@@ -63,10 +63,10 @@ func TestPapersOnFulfilmentSayWhatIsKnown(t *testing.T) {
 		doc  Document
 		want []string
 	}{
-		{"synthesis", Synthesis(f, loc), []string{"Reports due 1 March 2031: 1 of 2 received", "Article 2, paragraph 1 | shall report on its lights | 1 | 0 | 0 | 0 | 0", "Land XBO | report for First cycle | due 1 March 2031, 92 days late", "Land XBO | Article 2, paragraph 1: shall report on its lights | due 1 January 2031, 151 days late", "Land XAR | Land XBO | Desk review"}},
+		{"synthesis", Synthesis(f, loc), []string{"Reports due 1 March 2031: 1 of 2 received", "Article 2, paragraph 1 | shall report on its lights | 1 | 0 | 0 | 0 | 0", "Land XBO | Report for First cycle | Due 1 March 2031, 92 days late", "Land XBO | Article 2, paragraph 1: shall report on its lights | Due 1 January 2031, 151 days late", "Land XAR | Land XBO | Desk review"}},
 		{"register", ObligationRegister(f, loc), []string{"Article 2, paragraph 1 | Each State Party | shall report on its lights | Each time a period has run: 1 year"}},
 		{"party", PartyPage(f, "XAR", loc), []string{"Fulfilment by Land XAR", "Fulfilled (1 December 2030)", "Reported in time.", "L/REP/1 para. 4: “all lit”", "First cycle | 2 February 2031 | L/REP/1 | All lit."}},
-		{"obligation", ObligationPage(f, f.Facts.Obligations[0], loc), []string{"Land XAR | Fulfilled (1 December 2030)", "Land XBO | not assessed"}},
+		{"obligation", ObligationPage(f, f.Facts.Obligations[0], loc), []string{"Land XAR | Fulfilled (1 December 2030)", "Land XBO | Not assessed"}},
 		{"draw", DrawRecord(f, x, loc), []string{"“14 07 22”", "the Bureau", "Land XAR (XAR) | Group north | Land XBO (XBO)", `printf '14 07 22\n`, "sha256sum"}},
 	} {
 		text := c.doc.Text()

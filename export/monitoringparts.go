@@ -43,7 +43,7 @@ func (w *fulfilWriter) chart() {
 	}{{data.GradeMet, FillSolid}, {data.GradePartly, FillHatched}, {data.GradeUnmet, FillHollow}}
 	var c Chart
 	for _, g := range shown {
-		s := Series{Name: w.loc.Name("grade", string(g.grade)), Fill: g.fill}
+		s := Series{Name: translations.Capital(w.loc.Name("grade", string(g.grade))), Fill: g.fill}
 		for _, o := range followed {
 			n := w.f.Facts.OfObligation(o.ID, w.latest).Grades[g.grade]
 			s.Bars = append(s.Bars, Bar{Label: w.place(o), Value: n, Words: w.loc.Number(n)})
@@ -51,9 +51,9 @@ func (w *fulfilWriter) chart() {
 		c.Series = append(c.Series, s)
 	}
 	w.add(c)
-	t := Table{Heads: []string{w.loc.T("report.provision"), w.loc.T("monitoring.must")}, Shares: []int{4, 8}}
+	t := Table{Heads: []string{w.loc.T("report.provision"), w.loc.T("monitoring.must")}, Shares: []int{3, 6}}
 	for _, g := range data.Grades {
-		t.Heads, t.Shares = append(t.Heads, w.loc.Name("grade", string(g))), append(t.Shares, 3)
+		t.Heads, t.Shares = append(t.Heads, translations.Capital(w.loc.Name("grade", string(g)))), append(t.Shares, 3)
 	}
 	for _, o := range followed {
 		n := w.f.Facts.OfObligation(o.ID, w.latest)
@@ -75,8 +75,9 @@ func opening(text string) string {
 	return first
 }
 
-// overdue is what is owed and has not been done, the longest first.
-func (w *fulfilWriter) overdue(all []monitor.Owed) {
+// overdue is what is owed and has not been done, the longest first; on a party's own
+// page it is not named in each row.
+func (w *fulfilWriter) overdue(all []monitor.Owed, named bool) {
 	w.add(Heading{1, w.loc.T("monitoring.overdue")})
 	if len(all) == 0 {
 		w.add(Paragraph{Body, []Span{{w.loc.T("monitoring.overdue.none"), Plain}}})
@@ -84,7 +85,14 @@ func (w *fulfilWriter) overdue(all []monitor.Owed) {
 	}
 	t := Table{Heads: []string{w.loc.T("monitoring.party"), w.loc.T("monitoring.what-owed"), w.loc.T("monitoring.since-when")}, Shares: []int{4, 7, 4}}
 	for _, o := range all {
-		t.Rows = append(t.Rows, Row{[]Cell{cell(Body, w.f.Name(o.Party)), cell(Body, w.owed(o)), cell(Body, w.loc.N("monitoring.late", o.Late(w.f.Facts.Day), "date", w.date(o.Due)))}})
+		late := w.loc.N("monitoring.late", o.Late(w.f.Facts.Day), "date", w.date(o.Due))
+		t.Rows = append(t.Rows, Row{[]Cell{cell(Body, w.f.Name(o.Party)), cell(Body, translations.Capital(w.owed(o))), cell(Body, translations.Capital(late))}})
+	}
+	if !named {
+		t.Heads, t.Shares = t.Heads[1:], t.Shares[1:]
+		for i := range t.Rows {
+			t.Rows[i].Cells = t.Rows[i].Cells[1:]
+		}
 	}
 	w.add(t)
 }

@@ -103,7 +103,7 @@ func (w *participationWriter) participants() {
 		Heads: []string{
 			w.loc.T("participation.paper.participant"), w.loc.T("participation.paper.signature"), w.loc.T("participation.paper.consent"), w.loc.T("participation.paper.force"),
 		},
-		Shares: []int{5, 3, 5, 4},
+		Shares: []int{5, 4, 5, 5},
 	}
 	for _, s := range w.s.sorted(w.loc) {
 		t.Rows = append(t.Rows, Row{[]Cell{cell(Body, w.s.name(s.Party)), cell(Body, w.date(s.Signed)), w.consent(s), w.force(s)}})
@@ -114,10 +114,10 @@ func (w *participationWriter) participants() {
 func (w *participationWriter) consent(s force.Standing) Cell {
 	var c Cell
 	if s.Bound.Kind != "" {
-		c = append(c, paragraphs(Body, w.loc.T("participation.standing.bound", "kind", w.loc.Name("instrument", string(s.Bound.Kind)), "date", w.date(s.Bound.Date)))...)
+		c = append(c, paragraphs(Body, translations.Capital(w.loc.T("participation.standing.bound", "kind", w.loc.Name("instrument", string(s.Bound.Kind)), "date", w.date(s.Bound.Date))))...)
 	}
 	if !s.Withdrawn.IsZero() {
-		c = append(c, paragraphs(Body, w.loc.T("participation.standing.withdrawn", "date", w.date(s.Withdrawn)))...)
+		c = append(c, paragraphs(Body, translations.Capital(w.loc.T("participation.standing.withdrawn", "date", w.date(s.Withdrawn))))...)
 	}
 	return c
 }
@@ -127,9 +127,9 @@ func (w *participationWriter) force(s force.Standing) Cell {
 	switch {
 	case s.Ends.IsZero():
 	case !w.s.Now.Day.Before(s.Ends):
-		c = append(c, paragraphs(Fine, w.loc.T("participation.standing.left", "date", w.date(s.Ends)))...)
+		c = append(c, paragraphs(Fine, translations.Capital(w.loc.T("participation.standing.left", "date", w.date(s.Ends))))...)
 	default:
-		c = append(c, paragraphs(Fine, w.loc.T("participation.standing.denounced", "date", w.date(s.Denounced), "ends", w.date(s.Ends)))...)
+		c = append(c, paragraphs(Fine, translations.Capital(w.loc.T("participation.standing.denounced", "date", w.date(s.Denounced), "ends", w.date(s.Ends))))...)
 	}
 	return c
 }

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strings"
 
 	"travaux/data"
@@ -66,8 +67,12 @@ func (d DraftText) document(paper string, loc *translations.Localizer, blocks []
 func DraftPaper(d DraftText, loc *translations.Localizer) Document {
 	w := writer{loc: loc}
 	w.submitted(d, loc.T("submission.draft"))
+	within := 0 // depth of what stands in the innermost chapter or article
 	for _, l := range d.Lines {
-		w.draftLine(l)
+		if isContainer(l.Kind) {
+			within = l.Depth + 1
+		}
+		w.draftLine(l, max(l.Depth-within, 0))
 	}
 	return d.document(loc.T("submission.draft"), loc, w.blocks)
 }
@@ -90,26 +95,31 @@ func (w *writer) submitted(d DraftText, title string) {
 	}
 }
 
-func (w *writer) draftLine(l DraftLine) {
-	head := strings.TrimSpace(l.Label + " " + l.Heading)
-	switch l.Kind {
-	case data.KindTitle, data.KindResolution:
+// draftLine is a provision as the text of a treaty is set: number and title of an
+// article one below the other, lists indented.
+func (w *writer) draftLine(l DraftLine, depth int) {
+	label, text := l.Label, l.Text
+	switch {
+	case l.Kind == data.KindTitle || l.Kind == data.KindResolution:
 		return // it stands at the top of the paper
-	case data.KindPart, data.KindChapter, data.KindPreamble, data.KindAnnex:
-		w.add(Heading{1, head})
-	case data.KindSection, data.KindArticle:
-		w.add(Heading{2, head})
-	default:
-		if l.Label != "" {
-			w.add(Entry{l.Label, paragraphs(Body, l.Text)})
-			return
+	case isContainer(l.Kind):
+		level := 1
+		if l.Kind == data.KindSection || l.Kind == data.KindArticle {
+			level = 2
 		}
+		w.add(Revised{Level: level, Spans: []Span{{joined("\n", label, l.Heading), Plain}}})
+		label = ""
+	case l.Heading != "":
+		text = joined(" ", l.Heading, text)
 	}
-	for _, p := range paragraphs(Body, l.Text) {
-		if strings.TrimSpace(l.Text) != "" {
-			w.add(p)
-		}
+	if strings.TrimSpace(text) != "" {
+		w.add(Revised{Depth: min(depth, deepest), Spans: []Span{{joined("\t", label, text), Plain}}})
 	}
+}
+
+// joined puts words together that are there.
+func joined(by string, words ...string) string {
+	return strings.Join(slices.DeleteFunc(words, func(s string) bool { return strings.TrimSpace(s) == "" }), by)
 }
 
 // SourcesPaper is the table of what every provision of a draft rests on, and of those
@@ -130,14 +140,14 @@ func SourcesPaper(d DraftText, loc *translations.Localizer) Document {
 			continue
 		}
 		for _, s := range l.Sources {
-			t.Rows = append(t.Rows, Row{[]Cell{titled(place, loc.Isolate(l.Heading)), cell(Body, s.Cite), cell(Fine, s.Quote)}})
+			t.Rows = append(t.Rows, Row{[]Cell{titled(place, loc.Isolate(l.Heading)), cell(Body, s.Cite), cell(Fine, isolatedLines(s.Quote, loc))}})
 		}
 	}
 	if len(t.Rows) > 0 {
 		w.add(t)
 	}
 	if len(bare) > 0 {
-		w.add(Heading{1, loc.T("concept.table.nothing")}, Paragraph{Body, []Span{{loc.List(bare), Plain}}})
+		w.add(Heading{1, loc.T("concept.table.nothing")}, Paragraph{Body, []Span{{translations.Capital(loc.List(bare)), Plain}}})
 	}
 	return d.document(title, loc, w.blocks)
 }

@@ -20,7 +20,7 @@ func handedIn(lang data.Lang, loc *translations.Localizer) DraftText {
 			{Path: "ch1", Kind: data.KindChapter, Label: "Chapter I", Heading: "Keepers"},
 			{
 				Path: "ch1/art1", Kind: data.KindArticle, Depth: 1, Label: "Article 1", Heading: "Duties", Text: "Every keeper shall:",
-				Sources: []DraftSource{{loc.Isolate(loc.CiteWork("A/99/1", "", "para. 1", true)), "Every lantern shall be lit at dusk"}},
+				Sources: []DraftSource{{loc.CiteWork(loc.Isolate("A/99/1"), "", "para. 1", true), "Every lantern shall be lit at dusk"}},
 			},
 			{Path: "ch1/art1/a", Kind: data.KindPoint, Depth: 2, Label: "(a)", Text: "light the lamp;"},
 			{Path: "ch1/art2", Kind: data.KindArticle, Depth: 1, Label: "Article 2", Heading: "Rest", Text: "A keeper may rest at dawn."},

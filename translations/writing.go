@@ -145,8 +145,10 @@ const (
 
 // Isolate returns s safe to stand in a sentence of the language: a document
 // symbol in Arabic, an Arabic name in English. Text that runs the language's
-// own way is returned as it is.
+// own way is returned as it is. The first letter says which way a text runs, as the
+// first strong isolate of UAX #9 does; the number of a paragraph before it does not.
 func (l *Localizer) Isolate(s string) string {
+	digits := false
 	for _, r := range s {
 		switch {
 		case unicode.Is(unicode.Arabic, r) || unicode.Is(unicode.Hebrew, r):
@@ -154,12 +156,17 @@ func (l *Localizer) Isolate(s string) string {
 				return s
 			}
 			return rightToLeftIsolate + s + popIsolate
-		case unicode.IsLetter(r) || unicode.IsDigit(r) && l.RightToLeft():
+		case unicode.IsLetter(r):
 			if !l.RightToLeft() {
 				return s
 			}
 			return leftToRightIsolate + s + popIsolate
+		case unicode.IsDigit(r):
+			digits = true
 		}
+	}
+	if digits && l.RightToLeft() {
+		return leftToRightIsolate + s + popIsolate
 	}
 	return s
 }

@@ -112,6 +112,8 @@ func TestSymbolsAreIsolatedOnlyWhereNeeded(t *testing.T) {
 		{"symbol in Arabic", "ar", "A/RES/75/240", "\u2066A/RES/75/240\u2069"},
 		{"numbers in Arabic", "ar", "75/240", "\u206675/240\u2069"},
 		{"Arabic in Arabic", "ar", "المادة 3", "المادة 3"},
+		{"a numbered paragraph in Arabic", "ar", "2 - على كل طرف", "2 - على كل طرف"},
+		{"a numbered paragraph in English", "en", "2 - على كل طرف", "\u20672 - على كل طرف\u2069"},
 		{"symbol in English", "en", "A/RES/75/240", "A/RES/75/240"},
 		{"Arabic in English", "en", "المادة", "\u2067المادة\u2069"},
 		{"nothing to order", "ar", "—", "—"},

@@ -124,7 +124,7 @@ func cited(r *room.Room, x data.SourceRef) string {
 	if w, ok := r.Desk.Work(x.Work); ok {
 		symbol, title = w.Symbol, w.Title.In(data.Lang(r.Loc.Lang()))
 	}
-	return r.Loc.Isolate(r.Loc.CiteWork(symbol, title, x.Pointer, true))
+	return r.Loc.CiteWork(r.Loc.Isolate(symbol), title, x.Pointer, true)
 }
 
 // tellVerdict says whether a quotation is as its source says.
@@ -144,7 +144,7 @@ func tellVerdict(r *room.Room, words *look.Text, edits *fyne.Container, x data.S
 		words.SetText(loc.T("concept.verdict.exact"))
 	case q.Verdict == library.Elsewhere:
 		w, _ := r.Desk.Work(q.Place.Work)
-		words.SetText(loc.T("concept.verdict.elsewhere", "where", loc.Isolate(loc.CiteWork(w.Symbol, w.Title.In(data.Lang(loc.Lang())), q.Place.Pointer, true))))
+		words.SetText(loc.T("concept.verdict.elsewhere", "where", loc.CiteWork(loc.Isolate(w.Symbol), w.Title.In(data.Lang(loc.Lang())), q.Place.Pointer, true)))
 	case q.Verdict == library.Differs:
 		words.SetText(loc.T("concept.verdict.differs"))
 		edits.Add(look.Inset(2, 2, 0, 0, page.ShownEdits(q.Edits, x.Lang)))

@@ -225,7 +225,7 @@ func draftText(d *desk.Desk, t *desk.Text, lang data.Lang, loc *translations.Loc
 			if w, ok := d.Work(s.Work); ok {
 				symbol, title = w.Symbol, w.Title.In(lang)
 			}
-			l.Sources = append(l.Sources, export.DraftSource{Cite: loc.Isolate(loc.CiteWork(symbol, title, s.Pointer, true)), Quote: s.Quote})
+			l.Sources = append(l.Sources, export.DraftSource{Cite: loc.CiteWork(loc.Isolate(symbol), title, s.Pointer, true), Quote: s.Quote})
 		}
 		out.Lines = append(out.Lines, l)
 	}

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"travaux/data"
@@ -79,12 +80,12 @@ func (w *writer) sheet() sheet {
 // measure is the width of the type area.
 func (s sheet) measure() int { return s.width - 2*s.side }
 
-// hasRevised reports whether the document is a text with changes.
+// hasRevised reports whether the document is a text with changes; one that is only set
+// as such a text is, without any, is not.
 func (w *writer) hasRevised() bool {
-	for _, b := range w.doc.Blocks {
-		if _, ok := b.(export.Revised); ok {
-			return true
-		}
-	}
-	return false
+	changed := func(s export.Span) bool { return changeOf(s.Mark) != settled }
+	return slices.ContainsFunc(w.doc.Blocks, func(b export.Block) bool {
+		r, ok := b.(export.Revised)
+		return ok && (changeOf(r.End) != settled || slices.ContainsFunc(r.Spans, changed))
+	})
 }

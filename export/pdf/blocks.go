@@ -137,6 +137,9 @@ func (c *composer) entry(entry export.Entry) {
 		if p.Kind == export.Quotation {
 			c.sidebar(first, i > 0)
 		}
+		if p.Kind == export.Fine && i < len(entry.Paragraphs)-1 {
+			c.keepFrom(first) // it says of what follows when, and to whom
+		}
 		c.space = 5
 	}
 	if begin < len(c.bands) {
