@@ -196,6 +196,9 @@ func (a *Amendment) Concerns() []ID {
 	return out
 }
 
+// HangsOn is the treaty that it is to change.
+func (a *Amendment) HangsOn() []ID { return []ID{a.Treaty} }
+
 // Sentence is its title.
 func (a *Amendment) Sentence() string { return a.Title.In(English) }
 
@@ -239,6 +242,9 @@ func (a *AmendmentAct) Check() error {
 
 // Concerns is nothing: it is on the amendment as a whole.
 func (a *AmendmentAct) Concerns() []ID { return nil }
+
+// HangsOn is the amendment.
+func (a *AmendmentAct) HangsOn() []ID { return []ID{a.Amendment} }
 
 // Sentence is the remark on it.
 func (a *AmendmentAct) Sentence() string { return a.Remark }

@@ -57,6 +57,9 @@ func (q *Question) Check() error {
 // Concerns are the provisions that it is on.
 func (q *Question) Concerns() []ID { return q.Provisions }
 
+// HangsOn is its treaty, and what it answers.
+func (q *Question) HangsOn() []ID { return []ID{q.Treaty, q.Thread} }
+
 // Sentence is its text.
 func (q *Question) Sentence() string { return q.Text }
 
@@ -132,6 +135,9 @@ func (c *Consultation) Concerns() (out []ID) {
 	return out
 }
 
+// HangsOn is its treaty.
+func (c *Consultation) HangsOn() []ID { return []ID{c.Treaty} }
+
 // Sentence is its title.
 func (c *Consultation) Sentence() string { return c.Title }
 
@@ -165,6 +171,9 @@ func (c *Contact) Check() error {
 
 // Concerns is nothing: who is to be asked is asked of everything.
 func (c *Contact) Concerns() []ID { return nil }
+
+// HangsOn is its treaty.
+func (c *Contact) HangsOn() []ID { return []ID{c.Treaty} }
 
 // Sentence is who it is.
 func (c *Contact) Sentence() string {

@@ -149,6 +149,9 @@ func doubled[T comparable](all []T) bool {
 // Concerns are the provisions whose interpretation or application is disputed.
 func (d *Dispute) Concerns() []ID { return d.Provisions }
 
+// HangsOn is its treaty.
+func (d *Dispute) HangsOn() []ID { return []ID{d.Treaty} }
+
 // Sentence is its title.
 func (d *Dispute) Sentence() string { return d.Title }
 
@@ -227,6 +230,9 @@ func (s *DisputeStep) Check() error {
 // Concerns are the provisions that are disputed.
 func (s *DisputeStep) Concerns() []ID { return s.Provisions }
 
+// HangsOn is the dispute.
+func (s *DisputeStep) HangsOn() []ID { return []ID{s.Dispute} }
+
 // Sentence is what was said of it.
 func (s *DisputeStep) Sentence() string { return s.Text }
 
@@ -281,6 +287,9 @@ func (p *DisputePaper) Check() error {
 
 // Concerns are the provisions that are disputed.
 func (p *DisputePaper) Concerns() []ID { return p.Provisions }
+
+// HangsOn is the dispute.
+func (p *DisputePaper) HangsOn() []ID { return []ID{p.Dispute} }
 
 // Sentence is what the document says, else its title.
 func (p *DisputePaper) Sentence() string {

@@ -22,3 +22,9 @@ type Noted interface {
 	Sentence() string   // its own words, for the history, the search and the audit
 	Audience() Audience // who may read it; AudienceAll: whoever may read its kind
 }
+
+// Hanging is a record that says nothing without another: an act on an amendment
+// without the amendment. Who deletes that one deletes this with it.
+type Hanging interface {
+	HangsOn() []ID // each of them alone is enough; zero ones are none
+}

@@ -58,6 +58,9 @@ func (i *Instrument) Check() error {
 // Concerns is nothing: an instrument is on the treaty as a whole.
 func (i *Instrument) Concerns() []ID { return nil }
 
+// HangsOn is its treaty.
+func (i *Instrument) HangsOn() []ID { return []ID{i.Treaty} }
+
 // Sentence is the remark on it.
 func (i *Instrument) Sentence() string { return i.Remark }
 
@@ -112,6 +115,9 @@ func (r *Reservation) Check() error {
 
 // Concerns are the provisions that it is on.
 func (r *Reservation) Concerns() []ID { return r.Provisions }
+
+// HangsOn is its treaty, and what it objects to or takes back.
+func (r *Reservation) HangsOn() []ID { return []ID{r.Treaty, r.On} }
 
 // Sentence is its text.
 func (r *Reservation) Sentence() string { return r.Text }

@@ -31,6 +31,9 @@ func (c *Cycle) Check() error {
 // Concerns are the provisions that are looked at.
 func (c *Cycle) Concerns() []ID { return c.Provisions }
 
+// HangsOn is its treaty.
+func (c *Cycle) HangsOn() []ID { return []ID{c.Treaty} }
+
 // Sentence is its title.
 func (c *Cycle) Sentence() string { return c.Title.In(English) }
 
@@ -61,6 +64,9 @@ func (r *PartyReport) Check() error {
 
 // Concerns is nothing: a report is on the treaty as a whole.
 func (r *PartyReport) Concerns() []ID { return nil }
+
+// HangsOn is the cycle.
+func (r *PartyReport) HangsOn() []ID { return []ID{r.Cycle} }
 
 // Sentence is what it says.
 func (r *PartyReport) Sentence() string { return r.Text }
@@ -121,6 +127,9 @@ func (a *Assessment) Check() error {
 
 // Concerns is the provision of the obligation.
 func (a *Assessment) Concerns() []ID { return []ID{a.Provision} }
+
+// HangsOn is the obligation, and the cycle.
+func (a *Assessment) HangsOn() []ID { return []ID{a.Obligation, a.Cycle} }
 
 // Sentence is its text, and the words of its evidence.
 func (a *Assessment) Sentence() string {
@@ -223,6 +232,9 @@ func (r *Review) Stage() Stage {
 // Concerns is nothing: a review is on the treaty as a whole.
 func (r *Review) Concerns() []ID { return nil }
 
+// HangsOn is the cycle, and the draw that opened it.
+func (r *Review) HangsOn() []ID { return []ID{r.Cycle, r.Draw} }
+
 // Sentence is the remark on it.
 func (r *Review) Sentence() string { return r.Text }
 
@@ -294,6 +306,9 @@ func (x *Draw) Check() error {
 
 // Concerns is nothing.
 func (x *Draw) Concerns() []ID { return nil }
+
+// HangsOn is the cycle.
+func (x *Draw) HangsOn() []ID { return []ID{x.Cycle} }
 
 // Sentence is its seed.
 func (x *Draw) Sentence() string { return x.Seed }

@@ -82,6 +82,9 @@ func (o *Obligation) Check() error {
 // Concerns is the provision that it stands in.
 func (o *Obligation) Concerns() []ID { return []ID{o.Provision} }
 
+// HangsOn is its treaty.
+func (o *Obligation) HangsOn() []ID { return []ID{o.Treaty} }
+
 // Sentence is what must be done.
 func (o *Obligation) Sentence() string { return o.Must }
 

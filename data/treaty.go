@@ -74,6 +74,9 @@ func (d Delay) negative() bool { return d.Days < 0 || d.Months < 0 || d.Years < 
 // Concerns is nothing: a treaty is no part of its own text.
 func (t *Treaty) Concerns() []ID { return nil }
 
+// HangsOn is the treaty to which it is a protocol.
+func (t *Treaty) HangsOn() []ID { return []ID{t.Parent} }
+
 // Sentence is its title.
 func (t *Treaty) Sentence() string { return t.Title.In(English) }
 

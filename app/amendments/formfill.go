@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"travaux/app/look"
+	"travaux/app/page"
 	"travaux/data"
 )
 
@@ -103,7 +104,7 @@ func (f *form) save() {
 // remove takes the amendment away, with what parties did about it.
 func (f *form) remove() {
 	key, id := f.key(), f.amendment.ID
-	f.page.room.Act(func(ctx context.Context) error { return f.page.room.Desk.Amendments().Delete(ctx, id) }, func() {
+	page.Remove(f.page.room, f.page.room.Desk.Amendments(), id, func() {
 		f.keep.Drop(key)
 		f.page.saved(data.ID{})
 	})

@@ -120,10 +120,10 @@ func (f *question) store() {
 	})
 }
 
-// remove takes away what was said.
+// remove takes away what was said, with the answers to it.
 func (f *question) remove(id data.ID) {
 	p := f.threads.page
-	p.room.Act(func(ctx context.Context) error { return p.room.Desk.PartyQuestions().Delete(ctx, id) }, func() {
+	page.Remove(p.room, p.room.Desk.PartyQuestions(), id, func() {
 		p.Refresh()
 		f.threads.open(f.threads.now)
 	})

@@ -181,7 +181,7 @@ func (f *form) save() {
 // delete takes the dispute away with all that is in its file; undo brings it back.
 func (f *form) delete() {
 	p, id := f.page, f.draft.Is.ID
-	p.room.Act(func(ctx context.Context) error { return p.room.Desk.Disputes().Delete(ctx, id) }, func() {
+	page.Remove(p.room, p.room.Desk.Disputes(), id, func() {
 		f.draft.Drop()
 		p.saved(data.ID{})
 	})

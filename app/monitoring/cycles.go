@@ -194,7 +194,7 @@ func (c *cycles) save() {
 
 func (c *cycles) delete() {
 	id, key := c.cycle.ID, c.key()
-	c.page.room.Act(func(ctx context.Context) error { return c.page.room.Desk.Cycles().Delete(ctx, id) }, func() {
+	page.Remove(c.page.room, c.page.room.Desk.Cycles(), id, func() {
 		c.page.keep.Drop(key)
 		c.page.Refresh()
 	})

@@ -322,7 +322,7 @@ func (g *register) keepAll() {
 // undecide takes the obligation out of the register: it is proposed again.
 func (g *register) undecide() {
 	id, key := g.draft.ID, g.key()
-	g.page.room.Act(func(ctx context.Context) error { return g.page.room.Desk.Obligations().Delete(ctx, id) }, func() {
+	page.Remove(g.page.room, g.page.room.Desk.Obligations(), id, func() {
 		g.page.keep.Drop(key)
 		g.page.Refresh()
 		g.load()

@@ -118,7 +118,7 @@ func (x *declaredPart) line(r data.Reservation) fyne.CanvasObject {
 		}
 	}
 	less := look.NewIconButton(look.IconDelete, "", func() {
-		p.room.Act(func(ctx context.Context) error { return p.room.Desk.Reservations().Delete(ctx, r.ID) }, p.Refresh)
+		page.Remove(p.room, p.room.Desk.Reservations(), r.ID, p.Refresh)
 	}).WithTip(loc.T("participation.state.delete"))
 	return look.Border(nil, nil, nil, look.Top(less), out)
 }

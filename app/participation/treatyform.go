@@ -288,10 +288,10 @@ func (f *treatyForm) save() {
 	})
 }
 
-// remove takes the treaty away.
+// remove takes the treaty away, with all that was recorded of it.
 func (f *treatyForm) remove() {
 	p, key, id := f.page, f.key(), f.draft.Treaty.ID
-	p.room.Act(func(ctx context.Context) error { return p.room.Desk.Treaties().Delete(ctx, id) }, func() {
+	page.Remove(p.room, p.room.Desk.Treaties(), id, func() {
 		p.keep.Drop(key)
 		p.read()
 		p.choose(0)

@@ -131,12 +131,56 @@ func (b Book[T, P]) SetAll(ctx context.Context, all ...T) ([]T, error) {
 	return out, b.desk.act(ctx, act, writes...)
 }
 
-// Delete takes a record away; it stays in the history.
+// Delete takes a record away with all that hangs on it, as one act; they stay in the
+// history. What the member at the laptop cannot read is not seen and stays where it is.
 func (b Book[T, P]) Delete(ctx context.Context, id data.ID) error {
+	d := b.desk
+	d.acts.Lock()
+	defer d.acts.Unlock()
 	if _, known := b.Get(id); !known {
 		return data.E(data.CodeNotFound, "what", b.kind)
 	}
-	return b.desk.act(ctx, "act."+b.kind+".delete", tombstone(b.kind, root, id, fieldBody))
+	writes := []change.Write{tombstone(b.kind, root, id, fieldBody)}
+	for _, h := range d.hanging(id) {
+		writes = append(writes, tombstone(h.kind, root, h.id, fieldBody))
+	}
+	return d.acted(ctx, "act."+b.kind+".delete", nil, writes)
+}
+
+// Hanging counts the records that Delete would take away with one.
+func (b Book[T, P]) Hanging(id data.ID) int { return len(b.desk.hanging(id)) }
+
+// hung is a record that hangs on another.
+type hung struct {
+	kind string
+	id   data.ID
+}
+
+// hanging finds what hangs on a record, and what hangs on that, each once; those
+// nearer to it first.
+func (d *Desk) hanging(id data.ID) (out []hung) {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	on := map[data.ID][]hung{}
+	for _, kind := range bookKinds {
+		d.books[kind].each(func(it data.Noted) {
+			if h, does := it.(data.Hanging); does {
+				for _, other := range h.HangsOn() {
+					on[other] = append(on[other], hung{kind, it.Head().ID})
+				}
+			}
+		})
+	}
+	seen := map[data.ID]bool{id: true, {}: true}
+	for next := []data.ID{id}; len(next) > 0; next = next[1:] {
+		for _, h := range on[next[0]] {
+			if !seen[h.id] {
+				seen[h.id] = true
+				out, next = append(out, h), append(next, h.id)
+			}
+		}
+	}
+	return out
 }
 
 // writes fills in the entry of a record and gives what writes it; nothing where
