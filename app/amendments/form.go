@@ -23,8 +23,8 @@ type form struct {
 	title     *textview.Field
 	symbol    *textview.Field
 	kind      *look.Select
-	proposer  *textview.Field
-	proposers *fyne.Container
+	proposers *page.Picked[string]
+	required  *page.Picked[string]
 	protocol  *look.Select
 	protocols fyne.CanvasObject
 	lang      *look.Select
@@ -54,20 +54,33 @@ type kept struct {
 }
 
 func newForm(p *Page) *form {
-	f := &form{page: p, proposers: look.Column(), edits: look.Column()}
+	f := &form{page: p, edits: look.Column()}
+	f.proposers = f.parties(func(codes []string) { f.amendment.Proposers = codes })
+	f.required = f.parties(func(codes []string) { f.amendment.Rule.Required = codes })
 	f.keep = page.NewKeep(p.room.Desk, func(err error) { fyne.Do(func() { p.room.Fail(err) }) })
 	f.object = look.Column(f.head(), look.Rule(), f.course(), look.Rule(), f.clause(), look.Rule(), f.changes(), look.Rule(), f.foot())
 	return f
 }
 
+// parties is a list of parties that is kept as it is changed.
+func (f *form) parties(set func([]string)) *page.Picked[string] {
+	x := page.NewParties(f.page.room)
+	x.Field.OnEscaped = func() { f.page.page.Close() }
+	x.OnChanged = func(codes []string) {
+		set(slices.Clone(codes))
+		f.noted()
+		f.object.Refresh()
+	}
+	return x
+}
+
 // head is what the amendment is.
 func (f *form) head() fyne.CanvasObject {
 	loc := f.page.room.Loc
-	f.title, f.symbol, f.proposer = f.page.field(), f.page.field(), f.page.field()
+	f.title, f.symbol = f.page.field(), f.page.field()
 	f.title.Placeholder = loc.T("amendments.form.title")
 	f.title.OnChanged = func(text string) { f.amendment.Title = f.worded(f.amendment.Title, text); f.noted() }
 	f.symbol.OnChanged = func(text string) { f.amendment.Symbol = strings.TrimSpace(text); f.noted() }
-	f.proposer.Placeholder, f.proposer.OnSubmitted = loc.T("amendments.act.party"), f.propose
 	var kinds, langs []string
 	for _, k := range data.AmendmentKinds {
 		kinds = append(kinds, loc.Name("amendment-kind", string(k)))
@@ -96,8 +109,8 @@ func (f *form) head() fyne.CanvasObject {
 	f.protocols = page.Labelled(loc.T("amendments.form.protocol"), f.protocol)
 	return look.Column(
 		page.Columns([]float32{5, 2}, page.Labelled(loc.T("amendments.form.title.label"), f.title), page.Labelled(loc.T("amendments.form.lang"), f.lang)),
-		page.Columns([]float32{3, 2, 3}, page.Labelled(loc.T("amend.fact.kind"), f.kind), page.Labelled(loc.T("amend.fact.symbol"), f.symbol), page.Labelled(loc.T("amend.fact.proposers"), f.proposer)),
-		f.proposers, f.protocols)
+		page.Columns([]float32{3, 2, 3}, page.Labelled(loc.T("amend.fact.kind"), f.kind), page.Labelled(loc.T("amend.fact.symbol"), f.symbol), page.Labelled(loc.T("amend.fact.proposers"), f.proposers.Object)),
+		f.protocols)
 }
 
 // course is what was done when, and how was voted.
@@ -161,7 +174,7 @@ func (f *form) clause() fyne.CanvasObject {
 	f.effect = look.NewSelect(effects, 0, func(i int) { f.amendment.Rule.Effect = data.AmendmentEffects[i]; f.noted() })
 	f.fixed = look.NewCheck(loc.T("amend.fixed"), false, func(on bool) { f.amendment.Rule.Fixed = on; f.noted() })
 	return look.Column(
-		look.Heading(loc.T("amendments.form.rule")),
+		look.Row(page.Strong(loc.T("amendments.form.rule")), look.Space(), look.NewButton(loc.T("participation.form.read"), f.readRule).Rank(look.Quiet)),
 		page.Columns([]float32{1, 1},
 			after("amendments.form.standstill", func(a *data.Amendment) *data.Delay { return &a.Rule.Standstill }),
 			after("amendments.form.notice", func(a *data.Amendment) *data.Delay { return &a.Rule.Notice })),
@@ -174,6 +187,7 @@ func (f *form) clause() fyne.CanvasObject {
 			share("amendments.form.needed", func(a *data.Amendment) *data.Share { return &a.Rule.Needed }),
 			page.Labelled(loc.T("amendments.form.number"), f.number(func(a *data.Amendment) *int { return &a.Rule.Number }))),
 		f.fixed,
+		page.Labelled(loc.T("amendments.form.required"), f.required.Object),
 		page.Columns([]float32{1, 1},
 			after("amendments.form.delay", func(a *data.Amendment) *data.Delay { return &a.Rule.Delay }),
 			after("amendments.form.later", func(a *data.Amendment) *data.Delay { return &a.Rule.Later })),
@@ -207,39 +221,6 @@ func (f *form) worded(w data.Words, text string) data.Words {
 		delete(out, f.language())
 	}
 	return out
-}
-
-// propose adds who proposes the amendment.
-func (f *form) propose(typed string) {
-	code, ok := f.page.world.party(typed)
-	if !ok {
-		f.page.room.Toast(f.page.room.Loc.T("amendments.not-found"))
-		return
-	}
-	if !slices.Contains(f.amendment.Proposers, code) {
-		f.amendment.Proposers = append(slices.Clone(f.amendment.Proposers), code)
-	}
-	f.proposer.SetText("")
-	f.noted()
-	f.tell()
-}
-
-// tell shows who proposes the amendment.
-func (f *form) tell() {
-	loc := f.page.room.Loc
-	look.Rebuild(f.proposers, func() {
-		f.proposers.Objects = nil
-		for i, code := range f.amendment.Proposers {
-			name := f.page.world.name(code, data.Lang(loc.Lang()))
-			less := look.NewIconButton(look.IconClose, "", func() {
-				f.amendment.Proposers = slices.Delete(slices.Clone(f.amendment.Proposers), i, i+1)
-				f.noted()
-				f.tell()
-			}).WithTip(loc.T("packages.form.remove"))
-			f.proposers.Add(look.Row(look.Ellipsis(name), less, look.Space()))
-		}
-	})
-	f.object.Refresh()
 }
 
 func (f *form) key() string {
@@ -283,12 +264,14 @@ func (f *form) fields() (all []*textview.Field) {
 	return all
 }
 
-// begin is a new amendment by the rule of the latest of the same treaty, or the one
-// that was begun and not recorded.
+// begin is a new amendment by the rule of the latest of the same treaty, else by that
+// which its text says, or the one that was begun and not recorded.
 func (f *form) begin() {
 	a := data.Amendment{Treaty: f.page.which, Kind: data.AmendmentText, Rule: data.AmendmentRule{Effect: data.EffectEach, Of: data.MajorityVoting, Consensus: true}}
 	if list := f.page.world.amendments; len(list) > 0 {
 		a.Rule = list[0].Rule
+	} else if rule, _, ok := f.provided(); ok {
+		a.Rule = rule
 	}
 	f.load(a)
 }

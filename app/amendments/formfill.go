@@ -15,23 +15,14 @@ func (f *form) fill() {
 	a, loc := &f.amendment, f.page.room.Loc
 	f.filling = true
 	f.symbol.SetText(a.Symbol)
-	f.proposer.SetText("")
+	f.proposers.Set(a.Proposers)
 	f.kind.Choose(max(slices.Index(data.AmendmentKinds, a.Kind), 0))
 	f.consensus.SetTicked(a.Vote.Consensus)
-	f.fixed.SetTicked(a.Rule.Fixed)
-	f.of.Choose(max(slices.Index(data.MajoritiesOf, a.Rule.Of), 0))
-	f.effect.Choose(max(slices.Index(data.AmendmentEffects, a.Rule.Effect), 0))
 	for _, x := range f.dates {
 		x.SetText(x.set(a).String())
 	}
 	for _, x := range f.numbers {
 		x.SetText(figure(*x.set(a)))
-	}
-	for _, p := range f.periods {
-		p.show(*p.set(a))
-	}
-	for _, s := range f.shares {
-		s.show(*s.set(a), f)
 	}
 	names, at := []string{loc.T("amendments.form.protocol.none")}, 0
 	for i, t := range f.page.world.treaties[1:] {
@@ -44,9 +35,31 @@ func (f *form) fill() {
 	look.SetShown(f.protocols, a.Kind == data.AmendmentProtocol)
 	look.SetShown(f.delete, !a.ID.IsZero())
 	f.remark.SetText(a.Remark)
+	f.fillRule()
 	f.words()
-	f.tell()
 	f.filling = false
+}
+
+// fillRule puts the rule into the fields.
+func (f *form) fillRule() {
+	a, was := &f.amendment, f.filling
+	f.filling = true
+	f.required.Set(a.Rule.Required)
+	f.fixed.SetTicked(a.Rule.Fixed)
+	f.of.Choose(max(slices.Index(data.MajoritiesOf, a.Rule.Of), 0))
+	f.effect.Choose(max(slices.Index(data.AmendmentEffects, a.Rule.Effect), 0))
+	for _, x := range f.numbers {
+		if n := x.set(a); n == &a.Rule.Number {
+			x.SetText(figure(*n))
+		}
+	}
+	for _, p := range f.periods {
+		p.show(*p.set(a))
+	}
+	for _, s := range f.shares {
+		s.show(*s.set(a), f)
+	}
+	f.filling = was
 }
 
 // words shows what is in the language of the form.

@@ -3,6 +3,7 @@ package amendments
 import (
 	"context"
 	"os"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -202,5 +203,45 @@ func TestEscapeLeavesThePageFromAField(t *testing.T) {
 	p.form.title.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if p.Shown() {
 		t.Error("the page stays")
+	}
+}
+
+func TestTheRuleIsReadFromTheText(t *testing.T) {
+	b := roomtest.New(t, "en")
+	text := b.Import(t, "L/1", data.English, roomtest.English+`
+Article 9
+Amendments
+1. After the expiry of five years from the entry into force of this Convention, a State Party may propose an amendment.
+2. As a last resort, the amendment shall require for its adoption a two-thirds majority vote of the States Parties present and voting.
+3. An amendment shall enter into force, for the States Parties that have accepted it, on the ninetieth day after two thirds of the States Parties have deposited their instruments of acceptance.
+`)
+	c, err := b.Desk.Treaties().Set(ctx, data.Treaty{Title: data.Words{data.English: "Convention on Lanterns"}, Revision: text.Revision.ID})
+	roomtest.Must(t, err)
+	p := Show(b.Room)
+	want := data.AmendmentRule{
+		Standstill: data.Delay{Years: 5}, Majority: data.Share{Num: 2, Den: 3}, Of: data.MajorityVoting,
+		Effect: data.EffectAccepting, Needed: data.Share{Num: 2, Den: 3}, Delay: data.Delay{Days: 90},
+	}
+	if got := p.form.amendment.Rule; !reflect.DeepEqual(got, want) {
+		t.Fatalf("a new amendment begins with %+v", got)
+	}
+	p.form.title.Insert("Lit at nine")
+	p.form.dates[0].Insert("2030-01-01")
+	p.form.required.Field.Insert("Egypt")
+	p.form.required.Field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	p.form.periods[2].number.SetText("7")
+	p.form.readRule()
+	want.Required = []string{"EGY"}
+	p.form.save()
+	all := b.Desk.Amendments().All()
+	if len(all) != 1 || len(b.Errors) > 0 {
+		t.Fatalf("%v %v", all, b.Errors)
+	}
+	if got := all[0].Rule; !reflect.DeepEqual(got, want) || all[0].Proposed != day("2030-01-01") {
+		t.Errorf("recorded: %+v", all[0])
+	}
+	p.form.remove()
+	if _, there := b.Desk.Treaties().Get(c.ID); !there || len(b.Desk.Amendments().All()) != 0 || len(b.Toasts) != 1 {
+		t.Errorf("toasts: %v", b.Toasts)
 	}
 }
