@@ -9,6 +9,7 @@ import (
 	"travaux/app/page/roomtest"
 	"travaux/data"
 	"travaux/data/force"
+	"travaux/export"
 	"travaux/translations"
 )
 
@@ -116,6 +117,72 @@ func TestWhatIsTypedOnAnObligationIsKept(t *testing.T) {
 	p = Show(b.Room)
 	if !strings.Contains(p.register.must.Text(), "and more ") {
 		t.Errorf("what was typed is lost: %q", p.register.must.Text())
+	}
+}
+
+func TestWhatWasRecordedIsChangedMarkedAndTakenAway(t *testing.T) {
+	b := inForce(t, "en")
+	p := Show(b.Room)
+	p.register.keepAll()
+	c := p.cycles
+	c.title.Insert("First cycle")
+	c.opens.SetText("2026-01-01")
+	c.due.SetText("2026-06-01")
+	c.save()
+	p.party.choose("GHA")
+
+	r := p.party.report
+	r.day.SetText("2026-05-01")
+	r.symbol.SetText("L/REP/1")
+	r.save()
+	if r.id != (data.ID{}) || len(r.recorded()) != 1 {
+		t.Fatalf("%v: the form is not empty again, or %d are told", b.Errors, len(r.recorded()))
+	}
+	r.load(p.Reports[0])
+	r.day.SetText("2026-05-02")
+	r.save()
+	if len(p.Reports) != 1 || p.Reports[0].Received.String() != "2026-05-02" || p.Reports[0].Symbol != "L/REP/1" {
+		t.Fatalf("changed: %+v", p.Reports)
+	}
+
+	f := p.party.assess
+	f.text.SetText("Dark.")
+	f.evidence.SetText("L/REP/1, para. 4")
+	f.secret.SetTicked(true)
+	f.shape()
+	if usual := b.Desk.Marking().Internal; f.chosenLevel() != usual || !f.marking.Visible() {
+		t.Errorf("the usual level is offered as %q, not %q", f.chosenLevel(), usual)
+	}
+	last := len(f.levels) - 1
+	f.level.Choose(last)
+	f.save()
+	a := p.Assessments[0]
+	if a.Level != f.levels[last] || !strings.Contains(p.markingWords(a), export.LevelName(b.Desk.Marking().Level(a.Level), b.Loc)) {
+		t.Fatalf("%v: marked %q, %q", b.Errors, a.Level, p.markingWords(a))
+	}
+	f.load(a)
+	if f.chosenLevel() != a.Level || f.evidence.Text() != "L/REP/1, para. 4" {
+		t.Errorf("to be changed: %q, %q", f.chosenLevel(), f.evidence.Text())
+	}
+	f.day.SetText("2026-06-02")
+	f.secret.SetTicked(false)
+	f.save()
+	if len(p.Assessments) != 1 || p.Assessments[0].Confidential || p.Assessments[0].Level != "" || p.Assessments[0].Day.String() != "2026-06-02" {
+		t.Errorf("changed: %+v", p.Assessments)
+	}
+
+	f.remove(p.Assessments[0])
+	r.remove(p.Reports[0])
+	if len(p.Assessments) != 0 || len(p.Reports) != 0 || len(b.Errors) > 0 {
+		t.Errorf("taken away: %+v %+v %v", p.Assessments, p.Reports, b.Errors)
+	}
+	for range 2 {
+		_, err := b.Desk.Undo(ctx)
+		roomtest.Must(t, err)
+	}
+	p.Refresh()
+	if len(p.Assessments) != 1 || len(p.Reports) != 1 {
+		t.Errorf("brought back: %+v %+v", p.Assessments, p.Reports)
 	}
 }
 

@@ -183,11 +183,14 @@ func (x *parties) standing() (out []fyne.CanvasObject) {
 		}
 		words := look.Wrapped(loc.T("monitoring.fact", "what", p.what(o), "state", line))
 		words.Colour = gradeColour(a.Grade)
-		if a.Confidential {
-			out = append(out, look.NewFrame(loc.T("monitoring.frame"), words))
-		} else {
-			out = append(out, words)
+		var row fyne.CanvasObject = words
+		if !a.ID.IsZero() {
+			row = page.Removable(p.room, words, func() { x.assess.load(a) }, func() { x.assess.remove(a) })
 		}
+		if a.Confidential {
+			row = look.NewFrame(p.markingWords(a), row)
+		}
+		out = append(out, row)
 	}
 	if len(out) == 0 {
 		none := look.Wrapped(loc.T("monitoring.register.none"))
