@@ -95,12 +95,13 @@ const (
 	RevisionNonPaper     RevisionKind = "non-paper"
 	RevisionClean        RevisionKind = "clean"
 	RevisionAdopted      RevisionKind = "adopted"
+	RevisionBeside       RevisionKind = "beside" // no revision of the draft: the text of another instrument, such as a treaty in force or a protocol
 )
 
 // RevisionKinds holds all kinds in the order of a text's life.
 var RevisionKinds = []RevisionKind{
 	RevisionElements, RevisionZero, RevisionCompilation, RevisionConsolidated, RevisionRolling,
-	RevisionRevised, RevisionChair, RevisionNonPaper, RevisionClean, RevisionAdopted,
+	RevisionRevised, RevisionChair, RevisionNonPaper, RevisionClean, RevisionAdopted, RevisionBeside,
 }
 
 // Revision is one issue of the text. It never changes once imported, except

@@ -91,6 +91,7 @@ func (f *foot) take() {
 	r, d := v.room, v.draft
 	version := desk.Version{Lang: d.outline.Lang, Name: d.name, Format: d.file.Format, Content: d.content, Outline: d.outline}
 	var t, now *desk.Text
+	var beside bool // it is no revision of the draft
 	r.Run(func(ctx context.Context, progress data.Progress) error {
 		rev, err := r.Desk.Import(ctx, issue, progress, version)
 		if err != nil {
@@ -99,13 +100,19 @@ func (f *foot) take() {
 		if t, err = r.Desk.Text(rev.ID); err != nil {
 			return err
 		}
-		now, err = r.Desk.Current()
+		if beside = rev.Kind == data.RevisionBeside; !beside {
+			now, err = r.Desk.Current()
+		}
 		return err
 	}, func() {
 		v.forget()
 		v.imported()
 		v.page.Leave()
 		r.Changed()
+		if beside {
+			r.Toast(r.Loc.T("review.beside", "symbol", r.Loc.Isolate(t.Revision.Symbol)))
+			return
+		}
 		r.Selection.Read(version.Lang)
 		r.Selection.Select(firstArticle(t))
 		if now.Revision.ID == t.Revision.ID {

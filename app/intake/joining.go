@@ -10,7 +10,7 @@ import (
 
 // revisionOf returns the revision of that symbol, if it is there.
 func revisionOf(d *desk.Desk, symbol string) (data.Revision, bool) {
-	for _, r := range d.Revisions() {
+	for _, r := range slices.Concat(d.Revisions(), d.Beside()) {
 		if symbol != "" && r.Symbol == symbol {
 			return r, true
 		}

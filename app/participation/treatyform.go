@@ -212,7 +212,7 @@ func (f *treatyForm) show() {
 	f.parent.SetOptions(names, max(slices.Index(f.parents, f.draft.Treaty.Parent), 0))
 	f.texts = []data.ID{{}}
 	names = []string{loc.T("participation.form.text.none")}
-	for _, r := range slices.Backward(p.room.Desk.Revisions()) {
+	for _, r := range slices.Backward(slices.Concat(p.room.Desk.Beside(), p.room.Desk.Revisions())) {
 		f.texts = append(f.texts, r.ID)
 		names = append(names, loc.Isolate(r.Symbol))
 	}

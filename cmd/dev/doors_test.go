@@ -52,7 +52,7 @@ var rules = []rule{
 	{"data/intake/compilation", []string{"data", "data/states", "data/text"}, "compilations of proposals are read from text"},
 	{"data/search", []string{"data"}, "search sees texts, not where they come from"},
 	{"data/sample", []string{"data"}, "the sample is plain data"},
-	{"data/sample/play", []string{"data", "data/desk", "data/intake", "data/library", "data/sample", "data/text"}, "the sample is played through the services"},
+	{"data/sample/play", []string{"data", "data/concept", "data/desk", "data/force", "data/intake", "data/library", "data/monitor", "data/obligation", "data/sample", "data/text"}, "the sample is played through the services"},
 	{"data/sample/crowd", []string{"data", "data/desk", "data/intake", "data/text"}, "a crowd is written through the services, to be measured"},
 	{"data/change", []string{"data"}, "changes are pure values"},
 	{"data/sshsig", []string{"data"}, "signatures know nothing of what they sign"},

@@ -13,7 +13,9 @@ func spanish() *lexicon {
 veinte=20;veintiuno veintiún veintiuna=21;veintidós=22;veintitrés=23;veinticuatro=24;veinticinco=25;veintiséis=26;veintisiete=27;veintiocho=28;veintinueve=29;
 treinta=30;cuarenta=40;cincuenta=50;sesenta=60;setenta=70;ochenta=80;noventa=90;cien ciento=100;
 primer primero primera=-1;segundo segunda=-2;tercer tercero tercera=-3;cuarto cuarta=-4;quinto quinta=-5;sexto sexta=-6;séptimo séptima=-7;octavo octava=-8;noveno novena=-9;
-décimo décima=-10;undécimo undécima=-11;duodécimo duodécima=-12;vigésimo vigésima=-20;trigésimo trigésima=-30;cuadragésimo cuadragésima=-40;quincuagésimo quincuagésima=-50;
+décimo décima=-10;undécimo undécima=-11;duodécimo duodécima=-12;
+decimotercer decimotercero decimotercera=-13;decimocuarto decimocuarta=-14;decimoquinto decimoquinta=-15;decimosexto decimosexta=-16;decimoséptimo decimoséptima=-17;decimoctavo decimoctava=-18;
+decimonoveno decimonovena=-19;vigésimo vigésima=-20;trigésimo trigésima=-30;cuadragésimo cuadragésima=-40;quincuagésimo quincuagésima=-50;
 sexagésimo sexagésima=-60;septuagésimo septuagésima=-70;octogésimo octogésima=-80;nonagésimo nonagésima=-90;centésimo centésima=-100`),
 		suffixes: fieldsOf("o a er ero era avo"),
 		wholes:   numbersOf("tercios tercio terceras=3;cuartos cuartas=4;quintos quintas=5"),

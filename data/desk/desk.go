@@ -73,6 +73,7 @@ type Desk struct {
 	sight        sight // of whom what follows was read for
 	me           data.ID
 	revisions    []data.Revision        // oldest first
+	beside       []data.Revision        // texts of other instruments, likewise
 	imported     map[data.ID]change.HLC // when each revision was
 	texts        map[data.ID]*Text
 	positions    shelf[held]

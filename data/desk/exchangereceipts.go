@@ -156,7 +156,7 @@ func (d *Desk) receipt() exchange.Receipt {
 // not carried: they may be for fewer readers than the bundle has.
 func (d *Desk) files() [][32]byte {
 	sums := map[[32]byte]bool{}
-	for _, r := range d.Revisions() {
+	for _, r := range slices.Concat(d.Revisions(), d.Beside()) {
 		for _, s := range r.Sources {
 			sums[s.SHA256] = true
 		}

@@ -12,6 +12,9 @@ import (
 // continue, and returns the writes that keep the pairs and carry the annotations
 // over. Nothing is carried into a revision that is older than the current one.
 func (d *Desk) continues(m *merge) ([]change.Write, error) {
+	if m.revision.Kind == data.RevisionBeside {
+		return nil, nil
+	}
 	before := m.earlier
 	if before == nil && !m.latest { // older than all: identity runs backwards
 		first, err := d.Text(d.Revisions()[0].ID)

@@ -41,7 +41,8 @@ type Difference struct {
 // A fresh revision is aligned with the one before it: its provisions keep the
 // identity of what they continue, how they do is kept (Pairings), and what was
 // annotated is carried over (Carried). A revision that comes late, older than the
-// current one, only gets its identities so: annotations stay where they are.
+// current one, only gets its identities so: annotations stay where they are. The text
+// of another instrument (data.RevisionBeside) is aligned with nothing.
 //
 // The act can be undone, with the pairs and all that was carried; undoing hides
 // what it brought.
@@ -138,7 +139,7 @@ func (p *placed) key() data.ID { return cmp.Or(p.record, p.id) }
 
 func (d *Desk) startMerge(issue Issue) (*merge, error) {
 	m := &merge{byPath: map[string]*placed{}}
-	for _, r := range d.Revisions() {
+	for _, r := range slices.Concat(d.Revisions(), d.Beside()) {
 		if issue.Symbol != "" && r.Symbol == issue.Symbol {
 			t, err := d.Text(r.ID)
 			if err != nil {
@@ -154,6 +155,9 @@ func (d *Desk) startMerge(issue Issue) (*merge, error) {
 	}
 	m.fresh = true
 	m.revision = data.Revision{ID: data.NewID(), Symbol: issue.Symbol, Date: issue.Date, Kind: issue.Kind}
+	if issue.Kind == data.RevisionBeside {
+		return m, nil
+	}
 	var before data.ID
 	m.latest = true
 	for _, r := range d.Revisions() {

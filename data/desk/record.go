@@ -104,7 +104,7 @@ func words(rec change.Record, prefix string) (data.Words, error) {
 // when they are first asked for.
 func (d *Desk) load() error {
 	d.members = map[data.ID]data.Member{}
-	d.revisions = nil
+	d.revisions, d.beside = nil, nil
 	d.texts = map[data.ID]*Text{}
 	d.imported = map[data.ID]change.HLC{}
 	d.concern = newConcern()
@@ -343,7 +343,8 @@ func foldBody[T any](d *Desk, in *shelf[T], rec change.Record) error {
 }
 
 func (d *Desk) foldRevision(rec change.Record) error {
-	d.revisions = without(d.revisions, func(r data.Revision) bool { return r.ID == rec.Entity })
+	same := func(r data.Revision) bool { return r.ID == rec.Entity }
+	d.revisions, d.beside = without(d.revisions, same), without(d.beside, same)
 	delete(d.texts, rec.Entity)
 	var r data.Revision
 	switch ok, err := field(rec, fieldBody, &r); {
@@ -362,9 +363,13 @@ func (d *Desk) foldRevision(rec change.Record) error {
 			r.Sources = append(r.Sources, s)
 		}
 	}
-	d.revisions = append(d.revisions, r)
-	sort.SliceStable(d.revisions, func(i, j int) bool {
-		a, b := d.revisions[i], d.revisions[j]
+	list := &d.revisions
+	if r.Kind == data.RevisionBeside {
+		list = &d.beside
+	}
+	*list = append(*list, r)
+	sort.SliceStable(*list, func(i, j int) bool {
+		a, b := (*list)[i], (*list)[j]
 		if a.Date != b.Date {
 			return a.Date.Before(b.Date)
 		}

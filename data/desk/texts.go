@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -80,11 +81,20 @@ type place struct {
 // keyGap is the distance of the keys of neighbours at a first import.
 const keyGap = 1 << 20
 
-// Revisions returns all revisions, oldest first.
+// Revisions returns all revisions of the draft, oldest first.
 func (d *Desk) Revisions() []data.Revision {
 	d.mu.RLock()
 	defer d.mu.RUnlock()
 	return append([]data.Revision(nil), d.revisions...)
+}
+
+// Beside returns the texts of other instruments than the one that is negotiated,
+// such as a treaty in force, oldest first. They are read by Text; nothing is carried
+// into them or from them, and none becomes the current text.
+func (d *Desk) Beside() []data.Revision {
+	d.mu.RLock()
+	defer d.mu.RUnlock()
+	return slices.Clone(d.beside)
 }
 
 // Current returns the text of the latest revision; CodeNoText if none has been
@@ -113,7 +123,7 @@ func (d *Desk) Text(revision data.ID) (*Text, error) {
 	if t := d.texts[revision]; t != nil {
 		return t, nil
 	}
-	for _, r := range d.revisions {
+	for _, r := range slices.Concat(d.revisions, d.beside) {
 		if r.ID == revision {
 			t, err := d.readText(r)
 			if err != nil {

@@ -70,6 +70,8 @@ type Story struct {
 	Works        []Work
 	Requests     []Request
 	Speeches     []Speech
+	Theses       []Thesis
+	Framework    Framework
 }
 
 // Member is a person of the delegation.
@@ -141,7 +143,7 @@ type Step struct {
 // words reads the files of the story's sentences: by id, in six languages.
 func words() map[string]data.Words {
 	all := map[string]data.Words{}
-	for _, name := range []string{"story.json", "room.json", "deals.json", "guard.json", "views.json", "speeches.json"} {
+	for _, name := range []string{"story.json", "room.json", "deals.json", "guard.json", "views.json", "speeches.json", "treaty.json"} {
 		b, err := files.ReadFile("text/" + name)
 		if err == nil {
 			err = json.Unmarshal(b, &all)

@@ -318,6 +318,7 @@ func TestEverythingIsSaidInSixLanguages(t *testing.T) {
 		complete("title of a statement on "+x.Paths[0], x.Title, false)
 		complete("statement on "+x.Paths[0], x.Text, false)
 	}
+	completeTreaty(s, complete)
 	if n := len(words()); len(used) != n {
 		t.Errorf("the files have %d entries, the story uses %d", n, len(used))
 	}

@@ -55,6 +55,8 @@ func Tell() Story {
 		Works:        works(w),
 		Requests:     requests(w),
 		Speeches:     speeches(w),
+		Theses:       theses(w),
+		Framework:    framework(w),
 	}
 }
 

@@ -1,7 +1,8 @@
 // Package play plays the sample negotiation into an empty vault, act by act,
 // through the same services that the window uses.
 //
-// It imports data, data/desk, data/intake, data/sample and data/text.
+// It imports data, data/concept, data/desk, data/force, data/intake, data/library,
+// data/monitor, data/obligation, data/sample and data/text.
 package play
 
 import (
@@ -21,6 +22,10 @@ type player struct {
 	desk    *desk.Desk
 	lang    data.Lang
 	members map[string]data.ID
+
+	treaty   data.ID                    // the framework
+	text     *desk.Text                 // of it
+	requires map[string]data.Obligation // what it requires, by path
 }
 
 // Into founds the sample in an empty store. What the delegation wrote for
@@ -36,7 +41,7 @@ func Into(ctx context.Context, store desk.Store, lang data.Lang, progress data.P
 	if err := p.imports(story, progress); err != nil {
 		return nil, err
 	}
-	for _, scene := range []func(sample.Story) error{p.register, p.shelve, p.instruct, p.comment, p.positions, p.meet, p.submit, p.raise, p.liveWith, p.deal, p.guard, p.ask, p.speak} {
+	for _, scene := range []func(sample.Story) error{p.register, p.shelve, p.instruct, p.comment, p.positions, p.meet, p.submit, p.raise, p.liveWith, p.deal, p.guard, p.ask, p.speak, p.conceive, p.govern, p.follow, p.amend, p.converse, p.dispute, p.discord} {
 		if err := scene(story); err != nil {
 			return nil, err
 		}

@@ -20,7 +20,7 @@ func (p *player) shelve(story sample.Story) error {
 		for _, lang := range data.Langs {
 			r := desk.WorkReading{Source: data.Source{Lang: lang, Format: "text"}}
 			for i, para := range x.Paragraphs {
-				words := strings.TrimLeft(para.Text[lang], "0123456789.- ") // its number is its pointer
+				words := unnumbered(para.Text[lang])
 				if words != "" {
 					r.Lines = append(r.Lines, library.Line{Path: fmt.Sprint(i + 1), Pointer: para.Pointer, Text: words})
 				}
@@ -36,3 +36,6 @@ func (p *player) shelve(story sample.Story) error {
 	}
 	return nil
 }
+
+// unnumbered is a paragraph without its number, which is its pointer.
+func unnumbered(s string) string { return strings.TrimLeft(s, "0123456789.- ") }
