@@ -73,8 +73,8 @@ func shots() ([]shot, error) {
 	return list, nil
 }
 
-// pages are those of the meeting room and of the delegation that cover the window,
-// by their keys.
+// pages are those of the meeting room, of the delegation and of the life of the treaty
+// that cover the window, by their keys.
 var pages = []struct{ name, key string }{
 	{"matrix", "ctrl+shift+t"},
 	{"speakers", "ctrl+shift+n"},
@@ -83,6 +83,14 @@ var pages = []struct{ name, key string }{
 	{"library", "ctrl+shift+j"},
 	{"statements", "ctrl+shift+y"},
 	{"report", "ctrl+shift+h"},
+	{"treaty", "F7"},
+	{"concept", "shift+F2"},
+	{"concordance", "shift+F4"},
+	{"amendments", "shift+F7"},
+	{"exchange", "shift+F8"},
+	{"disputes", "shift+F9"},
+	{"coverage", "shift+F11"},
+	{"fulfilment", "shift+F12"},
 }
 
 // Tabs of the side panel, by how many are before them.
