@@ -32,14 +32,14 @@ type finder struct {
 	layer   *fyne.Container // over the whole window: a pop-up would take the keyboard from the field
 	hits    []hit
 	went    func()                    // called after going to a provision
-	opens   func(search.Item, [2]int) // opens a submission or statement, at those runes of its text; both zero: at none
+	opens   func(search.Item, [2]int) // opens a submission, a statement or a record, at those runes of its text; both zero: at none
 	escaped func()                    // called when Escape leaves the field
 }
 
 // hit is one line of the results.
 type hit struct {
 	provision    data.ID
-	written      search.Item // the submission or statement to open; of the zero Entity: none
+	written      search.Item // the submission, statement or record to open; of the zero Entity: none
 	at           [2]int      // the runes of its text that were looked for
 	where, what  string
 	lang         data.Lang
@@ -144,17 +144,19 @@ func (f *finder) find(query string, lang data.Lang) ([]hit, error) {
 			continue
 		}
 		p, ok := t.Find(it.Provision)
-		where := f.room.Loc.T("find." + className(it.Class))
+		class := "find." + className(it.Class)
+		h := hit{provision: it.Provision, what: around(it.Text, query), lang: it.Lang, confidential: it.Class.Confidential()}
+		if it.Kind != "" { // it stands on a page of its own
+			h.written, class = it, "exchange.kind."+it.Kind
+		}
+		h.where = f.room.Loc.T(class)
 		if ok {
-			where = f.room.Loc.Cite(p.Path)
+			h.where = f.room.Loc.Cite(p.Path)
 			if it.Class >= search.ClassProposal {
-				where += " · " + f.room.Loc.T("find."+className(it.Class))
+				h.where += " · " + f.room.Loc.T(class)
 			}
 		}
-		out = append(out, hit{
-			provision: it.Provision, where: where, what: around(it.Text, query), lang: it.Lang,
-			confidential: it.Class.Confidential(),
-		})
+		out = append(out, h)
 	}
 	return out, nil
 }

@@ -2,9 +2,19 @@ package app
 
 import (
 	"context"
+	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
+	"travaux/app/amendments"
+	"travaux/app/concept"
+	"travaux/app/concordance"
+	"travaux/app/consultations"
+	"travaux/app/coverage"
+	"travaux/app/disputes"
+	"travaux/app/monitoring"
+	"travaux/app/participation"
 	"travaux/app/speeches"
 	"travaux/app/submissions"
 	"travaux/data"
@@ -62,5 +72,47 @@ func TestFindOpensWhatWasWritten(t *testing.T) {
 				p.shell.uncover()
 			}
 		})
+	}
+}
+
+// TestFindOpensThePageOfARecord: a hit in a record of the life of the treaty says what
+// kind of record it is and opens the page on which it stands.
+func TestFindOpensThePageOfARecord(t *testing.T) {
+	p := openedSample(t, data.English)
+	d, ctx, day := p.session.desk, context.Background(), data.Date{Year: 2030, Month: 1, Day: 10}
+	wrote := func(_ any, err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	wrote(d.Treaties().Set(ctx, data.Treaty{Title: data.Words{data.English: "Wombat convention"}}))
+	wrote(d.Theses().Set(ctx, data.Thesis{Part: "general", Heading: data.Words{data.English: "Wombat peace"}}))
+	wrote(d.Coverings().Set(ctx, data.Covering{Requirement: "secretariat", Decision: data.CoveringNeedless, Note: "Wombat zoo"}))
+	wrote(d.Discordances().Set(ctx, data.Discordance{Provision: p.shell.reading.Provision(), Kind: data.DiscordanceSeen, Remark: "Wombat or mole"}))
+	wrote(d.Amendments().Set(ctx, data.Amendment{Kind: data.AmendmentText, Title: data.Words{data.English: "Wombat rights"}, Proposed: day}))
+	wrote(d.PartyQuestions().Set(ctx, data.Question{Kind: data.QuestionAsked, Text: "Wombat numbers?", Date: day}))
+	wrote(d.Disputes().Set(ctx, data.Dispute{Title: "Wombat case", Claimants: []string{"KEN"}, Answering: []string{"NOR"}, Raised: day}))
+	wrote(d.Cycles().Set(ctx, data.Cycle{Title: data.Words{data.English: "Wombat year"}, Opens: day, Due: day}))
+	p.shell.changed()
+	for words, want := range map[string]struct {
+		where string
+		page  any
+	}{
+		"wombat convention": {"exchange.kind.treaty", (*participation.Page)(nil)}, "wombat peace": {"exchange.kind.thesis", (*concept.Page)(nil)},
+		"wombat zoo": {"exchange.kind.covering", (*coverage.Page)(nil)}, "wombat or mole": {"exchange.kind.discordance", (*concordance.Page)(nil)},
+		"wombat rights": {"exchange.kind.amendment", (*amendments.Page)(nil)}, "wombat numbers": {"exchange.kind.question", (*consultations.Page)(nil)},
+		"wombat case": {"exchange.kind.dispute", (*disputes.Page)(nil)}, "wombat year": {"exchange.kind.cycle", (*monitoring.Page)(nil)},
+	} {
+		f := p.shell.finder
+		f.ask(words)
+		if len(f.hits) != 1 || !strings.HasSuffix(f.hits[0].where, p.loc.T(want.where)) {
+			t.Fatalf("%s: %+v", words, f.hits)
+		}
+		f.choose(0)
+		if got := p.shell.live; fmt.Sprintf("%T", got) != fmt.Sprintf("%T", want.page) || !got.(interface{ Shown() bool }).Shown() {
+			t.Errorf("%s: it opens %T", words, got)
+		}
+		p.shell.uncover()
 	}
 }

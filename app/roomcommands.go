@@ -55,16 +55,20 @@ func (s *shell) roomCommands() []room.Command {
 }
 
 // openWritten covers the panes with the submission or statement in which words were
-// found, at these runes of its text; both zero: at none.
+// found, at these runes of its text, both zero: at none; or with the page on which a
+// record of the life of the treaty stands.
 func (s *shell) openWritten(it search.Item, at [2]int) {
 	if !s.uncovered() {
 		s.toast(s.p.loc.T("palette.why.covered"))
 		return
 	}
 	s.flush()
-	if it.Class == search.ClassSubmission {
+	switch {
+	case it.Kind != "":
+		s.openRecord(it)
+	case it.Class == search.ClassSubmission:
 		s.live = submissions.ShowAt(s.room, it.Entity, at[0], at[1])
-	} else {
+	default:
 		s.live = speeches.ShowAt(s.room, it.Entity, it.Lang, at[0], at[1])
 	}
 }

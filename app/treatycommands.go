@@ -13,7 +13,31 @@ import (
 	"travaux/app/monitoring"
 	"travaux/app/participation"
 	"travaux/app/room"
+	"travaux/data/search"
 )
+
+// openRecord covers the panes with the page on which a record of the life of the treaty
+// stands.
+func (s *shell) openRecord(it search.Item) {
+	switch it.Kind {
+	case "thesis", "sourcing":
+		s.live = concept.Show(s.room)
+	case "covering":
+		s.live = coverage.Show(s.room)
+	case "discordance":
+		s.live = concordance.Show(s.room, it.Provision)
+	case "amendment", "amendment-act":
+		s.live = amendments.Show(s.room)
+	case "question", "consultation", "contact":
+		s.live = consultations.Show(s.room, it.Provision)
+	case "dispute", "dispute-step", "dispute-paper":
+		s.live = disputes.Show(s.room)
+	case "obligation", "cycle", "party-report", "assessment", "review", "draw":
+		s.live = monitoring.Show(s.room)
+	default:
+		s.live = participation.Show(s.room)
+	}
+}
 
 // treatyCommands are what becomes of the treaty: from the concept to the four
 // mechanisms. A page is shown with s.live = its Show, so that it follows the desk.

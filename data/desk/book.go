@@ -8,6 +8,7 @@ import (
 
 	"travaux/data"
 	"travaux/data/change"
+	"travaux/data/search"
 )
 
 // Books keep the records of the life of the treaty: each kind is one body that is
@@ -34,6 +35,7 @@ type volume interface {
 	fold(d *Desk, rec change.Record) error
 	sentence(body []byte) (string, error)
 	each(yield func(data.Noted))
+	searchable(kind string, order func(data.ID) int) []search.Item
 }
 
 type volumeOf[T any, P interface {
@@ -67,6 +69,28 @@ func (v *volumeOf[T, P]) each(yield func(data.Noted)) {
 	for _, it := range v.shelf.everything() {
 		yield(P(&it))
 	}
+}
+
+// searchable are the words of the records, the latest first. Those that are not for
+// everybody, or are of a kind that is not, are confidential.
+func (v *volumeOf[T, P]) searchable(kind string, order func(data.ID) int) (items []search.Item) {
+	for _, k := range latest(v.shelf) {
+		it := P(&k.it)
+		head := search.Item{Class: search.ClassRecord, Kind: kind, Entity: k.id, Order: -1, At: -1}
+		if narrower(it.Audience(), audienceOf(kind, fieldBody)) != data.AudienceAll {
+			head.Class = search.ClassOurRecord
+		}
+		if on := it.Concerns(); len(on) > 0 {
+			head.Provision, head.Order = on[0], order(on[0])
+		}
+		var said []search.Item
+		for _, s := range data.SayingsOf(it) {
+			head.Lang, head.Text = s.Lang, s.Text
+			said = append(said, head)
+		}
+		items = append(items, k.foldItems(said)...)
+	}
+	return items
 }
 
 func (b Book[T, P]) volume() *volumeOf[T, P] { return b.desk.books[b.kind].(*volumeOf[T, P]) }

@@ -14,3 +14,6 @@ func PermittedToJoin(store Store, incoming []change.Change, by change.DeviceID) 
 
 // ReadSpells and WriteSpells let tests ask how memberships are kept.
 var ReadSpells, WriteSpells = readSpells, writeSpells
+
+// BookKinds lets tests go through all kinds of records of the life of the treaty.
+var BookKinds = bookKinds

@@ -9,7 +9,7 @@ import (
 )
 
 // Search finds the query in headings, texts, proposals, views, submissions of others,
-// statements of ours, comments and instructions, as far as the member at the laptop may
+// statements of ours, comments, instructions and the records of the life of the treaty, as far as the member at the laptop may
 // read them. The index is built at the first search after a change, from memory; what
 // was folded before is not folded again.
 func (d *Desk) Search(query string, prefer data.Lang, limit int) ([]search.Item, error) {
@@ -67,6 +67,9 @@ func (d *Desk) searchable() ([]search.Item, error) {
 			it.Provision, it.Order = i.Provisions[0], order(i.Provisions[0])
 		}
 		items = append(items, it)
+	}
+	for _, kind := range bookKinds {
+		items = append(items, d.books[kind].searchable(kind, order)...)
 	}
 	return append(items, d.written()...), nil
 }

@@ -18,10 +18,12 @@ const (
 	ClassView
 	ClassSubmission // what others handed in
 	ClassSpeech     // a statement of ours that was delivered
+	ClassRecord     // of the life of the treaty
 	ClassComment    // from here on, what is confidential
 	ClassInstruction
 	ClassPrivate     // a view that was said to us alone
 	ClassSpeechDraft // a statement of ours that was not delivered
+	ClassOurRecord   // a record of the life of the treaty that is not for everybody
 	classes
 )
 
@@ -31,8 +33,9 @@ func (c Class) Confidential() bool { return c >= ClassComment }
 // Item is one searchable text.
 type Item struct {
 	Class     Class
+	Kind      string    // of a record: its kind in the books of the desk
 	Provision data.ID   // the provision to show
-	Entity    data.ID   // the proposal, view, submission, statement, comment or instruction; the provision itself else
+	Entity    data.ID   // the proposal, view, submission, statement, comment, instruction or record; the provision itself else
 	At        int       // rune of the submission's or statement's text at which this one begins; -1: it does not stand in it
 	Lang      data.Lang // "" where it does not matter
 	Order     int       // of the provision in the document; of a submission or statement, the latest first
