@@ -45,34 +45,51 @@ func (c *comparison) strength(row Row) {
 	}
 }
 
-// substituted finds the class that this version says more often than any other,
-// and the one that it says less often than the others, of which one may be read
-// amiss where there are enough; "" if it does not stand apart. That something is
-// only recommended here, and nowhere else, is enough.
+// substituted finds the class that this version says more often than the others, and
+// the one that it says less often; "" if it does not stand apart. Where there are
+// enough others, one of them may be read amiss, in the one or in the other. That
+// something is only recommended here, and nowhere else, is enough.
 func substituted(lang data.Lang, count map[data.Lang]map[strength.Class]int) (alone, instead strength.Class) {
+	others := len(count) - 1
+	nearly := others
+	if others > 3 {
+		nearly = others - 1
+	}
+	var most, least strength.Class   // said more, or less, often than by any other
+	var more, fewer []strength.Class // than by nearly all others
 	for _, class := range strength.Classes {
 		if class.Qualifier() {
 			continue
 		}
-		more, fewer := 0, 0
+		up, down := 0, 0
 		for other, n := range count {
 			if other != lang && n[class] < count[lang][class] {
-				more++
+				up++
 			}
 			if other != lang && n[class] > count[lang][class] {
-				fewer++
+				down++
 			}
 		}
-		others := len(count) - 1
-		if more == others && alone == "" {
-			alone = class
+		if up == others && most == "" {
+			most = class
 		}
-		if (fewer == others || others > 3 && fewer == others-1) && instead == "" {
-			instead = class
+		if down == others && least == "" {
+			least = class
+		}
+		if up >= nearly {
+			more = append(more, class)
+		}
+		if down >= nearly {
+			fewer = append(fewer, class)
 		}
 	}
-	if instead == "" && alone != strength.Recommendation {
-		return "", ""
+	switch {
+	case most != "" && len(fewer) > 0:
+		return most, fewer[0]
+	case least != "" && len(more) > 0:
+		return more[0], least
+	case most == strength.Recommendation:
+		return most, ""
 	}
-	return alone, instead
+	return "", ""
 }
