@@ -86,10 +86,14 @@ func TestFindOpensThePageOfARecord(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	text, err := d.Current()
+	if err != nil {
+		t.Fatal(err)
+	}
 	wrote(d.Treaties().Set(ctx, data.Treaty{Title: data.Words{data.English: "Wombat convention"}}))
 	wrote(d.Theses().Set(ctx, data.Thesis{Part: "general", Heading: data.Words{data.English: "Wombat peace"}}))
 	wrote(d.Coverings().Set(ctx, data.Covering{Requirement: "secretariat", Decision: data.CoveringNeedless, Note: "Wombat zoo"}))
-	wrote(d.Discordances().Set(ctx, data.Discordance{Provision: p.shell.reading.Provision(), Kind: data.DiscordanceSeen, Remark: "Wombat or mole"}))
+	wrote(d.Discordances().Set(ctx, data.Discordance{Provision: text.Provisions[3].ID, Kind: data.DiscordanceSeen, Remark: "Wombat or mole"}))
 	wrote(d.Amendments().Set(ctx, data.Amendment{Kind: data.AmendmentText, Title: data.Words{data.English: "Wombat rights"}, Proposed: day}))
 	wrote(d.PartyQuestions().Set(ctx, data.Question{Kind: data.QuestionAsked, Text: "Wombat numbers?", Date: day}))
 	wrote(d.Disputes().Set(ctx, data.Dispute{Title: "Wombat case", Claimants: []string{"KEN"}, Answering: []string{"NOR"}, Raised: day}))
