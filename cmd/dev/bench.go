@@ -18,6 +18,7 @@ var benches = []struct{ pkg, about string }{
 	{"./data/clause", "the numbers of a convention of 616 provisions read from its words"},
 	{"./data/mechanism", "what a convention of 616 provisions provides, read in under 1 s"},
 	{"./data/amend", "an amendment that 150 of 195 parties accepted, each on its own day, computed in under 50 ms"},
+	{"./data/monitor", "reviewers drawn by lot for 193 parties"},
 	{"./data/concord", "a convention of 616 provisions in six languages compared in under 1 s"},
 	{"./data/redline/...", "alignment against a hand-made one (97 of 100) and known edits (99 per cent), beside three other methods, 150 pages in 500 ms; word differences, at most 1.02 times the cheapest, beside dwdiff, wdiff, git and go-diff on the same pairs; proposals laid over a paragraph; the strength of obligations"},
 	{"./cmd/travaux", "two whole drafts compared: 150 pages under 700 ms and 20 times faster than LibreOffice in the same run; linear up to 2,000 pages"},
