@@ -43,7 +43,7 @@ const (
 
 func newPeriod(f *form, label string, set func(*data.Amendment) *data.Delay) *period {
 	loc := f.page.room.Loc
-	p := &period{number: f.page.field(), set: set}
+	p := &period{number: f.field(), set: set}
 	p.number.OnChanged = func(string) { f.noted() }
 	p.unit = look.NewSelect([]string{loc.T("amendments.unit.days"), loc.T("amendments.unit.months"), loc.T("amendments.unit.years")}, unitDays, func(int) { f.noted() })
 	p.object = page.Labelled(label, page.Columns([]float32{2, 3}, p.number, p.unit))

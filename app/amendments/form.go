@@ -37,6 +37,7 @@ type form struct {
 	periods   []*period
 	shares    []*shareChoice
 	edits     *fyne.Container
+	latest    *textview.Editor // of the words of the last edit; nil: it has none
 	op        *look.Select
 	place     *textview.Field
 	remark    *textview.Editor
@@ -62,6 +63,20 @@ func newForm(p *Page) *form {
 	return f
 }
 
+// field is a field of the form: Enter records the amendment.
+func (f *form) field() *textview.Field {
+	e := f.page.field()
+	e.OnSubmitted = func(string) { f.save() }
+	return e
+}
+
+// editor is an editor of the form: Ctrl+Enter records the amendment.
+func (f *form) editor() *textview.Editor {
+	e := textview.NewEditor()
+	e.OnEscaped, e.OnSubmitted = func() { f.page.page.Close() }, func(string) { f.save() }
+	return e
+}
+
 // parties is a list of parties that is kept as it is changed.
 func (f *form) parties(set func([]string)) *page.Picked[string] {
 	x := page.NewParties(f.page.room)
@@ -77,7 +92,7 @@ func (f *form) parties(set func([]string)) *page.Picked[string] {
 // head is what the amendment is.
 func (f *form) head() fyne.CanvasObject {
 	loc := f.page.room.Loc
-	f.title, f.symbol = f.page.field(), f.page.field()
+	f.title, f.symbol = f.field(), f.field()
 	f.title.Placeholder = loc.T("amendments.form.title")
 	f.title.OnChanged = func(text string) { f.amendment.Title = f.worded(f.amendment.Title, text); f.noted() }
 	f.symbol.OnChanged = func(text string) { f.amendment.Symbol = strings.TrimSpace(text); f.noted() }
@@ -117,7 +132,7 @@ func (f *form) head() fyne.CanvasObject {
 func (f *form) course() fyne.CanvasObject {
 	loc := f.page.room.Loc
 	date := func(what string, set func(*data.Amendment) *data.Date) fyne.CanvasObject {
-		x := dateField{f.page.field(), set}
+		x := dateField{f.field(), set}
 		x.Placeholder, x.OnChanged = loc.T("papers.date.form"), func(string) { f.noted() }
 		f.dates = append(f.dates, x)
 		return page.Labelled(loc.Name("amend-event", what), x.Field)
@@ -144,7 +159,7 @@ func (f *form) course() fyne.CanvasObject {
 }
 
 func (f *form) number(set func(*data.Amendment) *int) *textview.Field {
-	x := numberField{f.page.field(), set}
+	x := numberField{f.field(), set}
 	x.OnChanged = func(string) { f.noted() }
 	f.numbers = append(f.numbers, x)
 	return x.Field
@@ -198,11 +213,11 @@ func (f *form) clause() fyne.CanvasObject {
 
 func (f *form) foot() fyne.CanvasObject {
 	loc := f.page.room.Loc
-	f.remark = textview.NewEditor()
+	f.remark = f.editor()
 	f.remark.MinRows, f.remark.MaxRows, f.remark.Placeholder = 2, 8, loc.T("amendments.form.remark")
 	f.remark.OnChanged = func(text string) { f.amendment.Remark = text; f.noted() }
 	f.delete = look.NewButton(loc.T("amendments.form.delete"), f.remove).Rank(look.Quiet)
-	return look.Column(f.remark, look.Row(f.delete, look.Space(), look.NewPrimary(loc.T("amendments.form.save"), f.save)))
+	return look.Column(f.remark, look.Row(f.delete, look.Space(), look.NewPrimary(loc.T("amendments.form.save"), f.save).WithTip(loc.T("reader.propose.save.tip"))))
 }
 
 // language is the one in which words are written in the form.

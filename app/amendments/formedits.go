@@ -7,7 +7,6 @@ import (
 
 	"travaux/app/look"
 	"travaux/app/page"
-	"travaux/app/textview"
 	"travaux/data"
 	"travaux/export"
 	"travaux/translations/typeset"
@@ -55,12 +54,15 @@ func (f *form) add(typed string) {
 	f.place.SetText("")
 	f.noted()
 	f.showEdits()
+	if f.latest != nil {
+		f.page.page.Focus(f.latest)
+	}
 }
 
 // showEdits lists the edits with their words in the language of the form.
 func (f *form) showEdits() {
 	look.Rebuild(f.edits, func() {
-		f.edits.Objects = nil
+		f.edits.Objects, f.latest = nil, nil
 		for i := range f.amendment.Edits {
 			f.edits.Add(f.edit(i))
 		}
@@ -89,7 +91,7 @@ func (f *form) edit(i int) fyne.CanvasObject {
 	now := f.present(e, lang)
 	said := e.Label[lang] != "" || e.Heading[lang] != "" || e.Text[lang] != ""
 	at := func() *data.AmendmentEdit { return &f.amendment.Edits[i] }
-	label, heading, text := f.page.field(), f.page.field(), textview.NewEditor()
+	label, heading, text := f.field(), f.field(), f.editor()
 	label.Lang, heading.Lang, text.Lang = string(lang), string(lang), string(lang)
 	text.Family, text.MinRows, text.MaxRows = typeset.Serif, 2, 12
 	label.Placeholder, heading.Placeholder, text.Placeholder = loc.T("amendments.form.label"), loc.T("amendments.form.heading"), loc.T("amendments.form.words")
@@ -116,6 +118,7 @@ func (f *form) edit(i int) fyne.CanvasObject {
 	text.OnChanged = func(s string) { at().Text = changed(at().Text, s, now.Text); f.noted() }
 	column.Add(page.Columns([]float32{1, 3}, label, heading))
 	column.Add(text)
+	f.latest = text
 	return column
 }
 

@@ -89,7 +89,11 @@ func (f *paperForm) order() (o order, ok bool) {
 		}
 	}
 	names := []string{loc.T("amend.paper.status"), loc.T("amend.paper.text"), loc.T("paper.compare.redline.short")}
-	o.name = page.FileName(strings.ReplaceAll(names[o.kind], " ", "-") + "-" + o.day.String())
+	o.name = strings.ReplaceAll(names[o.kind], " ", "-") + "-" + o.day.String()
+	if o.kind != paperStatus && o.party != "" { // of two parties there are two papers
+		o.name += "-" + o.party
+	}
+	o.name = page.FileName(o.name)
 	o.amendment, ok = p.status.amending()
 	switch {
 	case o.kind == paperStatus && !ok:

@@ -13,6 +13,8 @@ type List struct {
 	widget.List
 	// OnOpen is told the index when Enter is pressed on the selected row.
 	OnOpen func(index int)
+	// OnDelete is told it when Delete is.
+	OnDelete func(index int)
 
 	selected int
 	length   func() int
@@ -98,6 +100,10 @@ func (l *List) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if l.OnOpen != nil && l.selected >= 0 {
 			l.OnOpen(l.selected)
+		}
+	case fyne.KeyDelete:
+		if l.OnDelete != nil && l.selected >= 0 {
+			l.OnDelete(l.selected)
 		}
 	default:
 		PassOn(e, l)

@@ -35,7 +35,7 @@ type cycles struct {
 
 func newCycles(p *Page) *cycles {
 	loc := p.room.Loc
-	c := &cycles{page: p, title: textview.NewField(), opens: textview.NewField(), due: textview.NewField(), months: textview.NewField(), state: look.Wrapped(""), reviews: look.Column()}
+	c := &cycles{page: p, title: p.field(), opens: p.field(), due: p.field(), months: p.field(), state: look.Wrapped(""), reviews: look.Column()}
 	c.state.Colour = look.ColourMuted
 	note := func(string) { c.note() }
 	c.title.Placeholder = loc.T("monitoring.cycle.title")
@@ -259,7 +259,7 @@ type drawForm struct {
 
 func newDrawForm(p *Page, of *cycles) *drawForm {
 	loc := p.room.Loc
-	f := &drawForm{page: p, of: of, reviewers: textview.NewField(), region: textview.NewField(), seed: textview.NewField(), witness: textview.NewField(), drawn: look.Wrapped("")}
+	f := &drawForm{page: p, of: of, reviewers: p.field(), region: p.field(), seed: p.field(), witness: p.field(), drawn: look.Wrapped("")}
 	f.mutual, f.even = look.NewCheck(loc.T("monitoring.draw.mutual"), false, nil), look.NewCheck(loc.T("monitoring.draw.even"), true, nil)
 	f.reviewers.SetText("2")
 	f.region.SetText("1")

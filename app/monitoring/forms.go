@@ -31,13 +31,15 @@ type reportForm struct {
 
 func newReportForm(p *Page, of *parties) *reportForm {
 	loc := p.room.Loc
-	f := &reportForm{page: p, of: of, day: textview.NewField(), symbol: textview.NewField(), text: textview.NewEditor(), none: look.Wrapped(loc.T("monitoring.cycles.none")), came: look.Column()}
+	f := &reportForm{page: p, of: of, day: p.field(), symbol: p.field(), text: p.editor(), none: look.Wrapped(loc.T("monitoring.cycles.none")), came: look.Column()}
 	f.none.Colour = look.ColourMuted
 	note := func(string) { f.note() }
 	f.cycle = look.NewSelect(nil, 0, func(int) { f.note() })
 	f.day.Placeholder, f.symbol.Placeholder = loc.T("papers.date.form"), loc.T("paper.field.symbol")
 	f.text.MinRows, f.text.MaxRows, f.text.Placeholder = 2, 8, loc.T("monitoring.report.text")
 	f.day.OnChanged, f.symbol.OnChanged, f.text.OnChanged = note, note, note
+	f.day.OnSubmitted, f.symbol.OnSubmitted = func(string) { f.save() }, func(string) { f.save() }
+	f.text.OnSubmitted = func(string) { f.save() }
 	f.fields = look.Column(
 		page.Columns([]float32{2, 1, 1}, page.Labelled(loc.T("monitoring.cycle"), f.cycle), page.Labelled(loc.T("monitoring.received"), f.day), page.Labelled(loc.T("paper.field.symbol"), f.symbol)),
 		f.text,
@@ -121,6 +123,7 @@ func (f *reportForm) save() {
 		p.keep.Drop(key)
 		p.Refresh()
 		f.tell(true)
+		p.page.Focus(f.of.list) // for the next
 	})
 }
 
@@ -146,7 +149,7 @@ type assessForm struct {
 
 func newAssessForm(p *Page, of *parties) *assessForm {
 	loc := p.room.Loc
-	f := &assessForm{page: p, of: of, day: textview.NewField(), text: textview.NewEditor(), evidence: textview.NewEditor()}
+	f := &assessForm{page: p, of: of, day: p.field(), text: p.editor(), evidence: p.editor()}
 	note := func(string) { f.note() }
 	f.obligation = look.NewSelect(nil, 0, func(int) { f.note() })
 	f.cycle = look.NewSelect(nil, 0, func(int) { f.note() })
@@ -161,6 +164,8 @@ func newAssessForm(p *Page, of *parties) *assessForm {
 	f.day.Placeholder, f.text.Placeholder, f.evidence.Placeholder = loc.T("papers.date.form"), loc.T("monitoring.assess.text"), loc.T("monitoring.assess.evidence")
 	f.text.MinRows, f.text.MaxRows, f.evidence.MinRows, f.evidence.MaxRows = 2, 8, 1, 6
 	f.day.OnChanged, f.text.OnChanged, f.evidence.OnChanged = note, note, note
+	saved := func(string) { f.save() }
+	f.day.OnSubmitted, f.text.OnSubmitted, f.evidence.OnSubmitted = saved, saved, saved
 	f.fields = look.Column(
 		page.Labelled(loc.T("monitoring.obligation"), f.obligation),
 		page.Columns([]float32{1, 1, 1}, page.Labelled(loc.T("monitoring.grade"), f.grade), page.Labelled(loc.T("monitoring.cycle"), f.cycle), page.Labelled(loc.T("monitoring.day-of"), f.day)),

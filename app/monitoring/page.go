@@ -6,6 +6,7 @@ import (
 	"travaux/app/look"
 	"travaux/app/page"
 	"travaux/app/room"
+	"travaux/app/textview"
 	"travaux/data"
 )
 
@@ -60,6 +61,20 @@ func Show(r *room.Room) *Page {
 
 // Shown reports whether the page still covers the window.
 func (p *Page) Shown() bool { return p.page.Shown() }
+
+// field is a field that leaves the page by Escape.
+func (p *Page) field() *textview.Field {
+	e := textview.NewField()
+	e.OnEscaped = func() { p.page.Close() }
+	return e
+}
+
+// editor is an editor that leaves the page by Escape.
+func (p *Page) editor() *textview.Editor {
+	e := textview.NewEditor()
+	e.OnEscaped = func() { p.page.Close() }
+	return e
+}
 
 // Refresh shows the desk as it is now; what is being typed stays.
 func (p *Page) Refresh() {

@@ -41,7 +41,7 @@ type paperForm struct {
 
 func newPaperForm(p *Page) *paperForm {
 	loc := p.room.Loc
-	f := &paperForm{page: p, langs: map[data.Lang]*look.Check{}, folder: textview.NewField(), made: look.Wrapped("")}
+	f := &paperForm{page: p, langs: map[data.Lang]*look.Check{}, folder: p.field(), made: look.Wrapped("")}
 	var kinds []string
 	for _, id := range paperNames {
 		kinds = append(kinds, loc.T(id))

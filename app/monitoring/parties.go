@@ -36,6 +36,7 @@ func newParties(p *Page) *parties {
 		func() fyne.CanvasObject { return page.NewTwoLines() },
 		func(i int, row fyne.CanvasObject) { x.row(row.(*page.TwoLines), x.all[i]) },
 		func(i int) { x.choose(x.all[i]) })
+	x.list.OnOpen = func(int) { p.page.Focus(x.report.day) }
 	x.report, x.assess = newReportForm(p, x), newAssessForm(p, x)
 	x.body = look.Column(
 		x.title, x.facts,

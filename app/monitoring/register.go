@@ -64,6 +64,7 @@ func newRegister(p *Page) *register {
 		func() fyne.CanvasObject { return page.NewTwoLines() },
 		func(i int, row fyne.CanvasObject) { g.row(row.(*page.TwoLines), g.all[i]) },
 		g.choose)
+	g.list.OnOpen, g.list.OnDelete = g.open, func(int) { g.decide(true) }
 	all := look.NewIconButton(look.IconApprove, loc.T("monitoring.keep-all"), g.keepAll).Rank(look.Quiet)
 	g.makeForm()
 	start := look.Border(look.Inset(6, 6, 12, 8, look.Column(g.show, g.about, look.Row(all))), nil, nil, nil, look.Ground(look.ColourPaper, g.list))
@@ -87,13 +88,13 @@ func (g *register) makeForm() {
 	g.obliged = look.NewSelect(obliged, 0, func(i int) { g.draft.Obliged = data.ObligedKinds[i]; g.note() })
 	g.due = look.NewSelect(kinds, 0, func(i int) { g.draft.Due.Kind = data.DueKinds[i]; g.note(); g.shape() })
 	g.unit = look.NewSelect(names, 2, func(int) { g.note() })
-	g.who, g.period, g.day = textview.NewField(), textview.NewField(), textview.NewField()
+	g.who, g.period, g.day = g.page.field(), g.page.field(), g.page.field()
 	g.day.Placeholder = loc.T("papers.date.form")
-	g.must, g.remark = textview.NewEditor(), textview.NewEditor()
+	g.must, g.remark = g.page.editor(), g.page.editor()
 	g.must.MinRows, g.must.MaxRows, g.remark.MinRows, g.remark.MaxRows = 3, 10, 1, 6
 	g.who.OnChanged, g.period.OnChanged, g.day.OnChanged, g.must.OnChanged, g.remark.OnChanged = note, note, note, note, note
-	g.keep = look.NewPrimary(loc.T("monitoring.keep"), func() { g.decide(false) })
-	g.aside = look.NewButton(loc.T("monitoring.aside"), func() { g.decide(true) })
+	g.keep = look.NewPrimary(loc.T("monitoring.keep"), func() { g.decide(false) }).WithTip(loc.T("monitoring.keep.tip"))
+	g.aside = look.NewButton(loc.T("monitoring.aside"), func() { g.decide(true) }).WithTip(loc.T("monitoring.aside.tip"))
 	g.remove = look.NewButton(loc.T("monitoring.undecide"), g.undecide).Rank(look.Quiet)
 	g.form = look.Column(
 		g.place, look.Inset(0, 0, 10, 0, g.quote),
@@ -106,6 +107,16 @@ func (g *register) makeForm() {
 		look.Row(g.remove, look.Space(), g.aside, g.keep),
 		g.counted,
 	)
+}
+
+// open follows Enter in the list: a proposal is taken up, an obligation that was
+// decided on can be changed.
+func (g *register) open(int) {
+	if g.show.Chosen() == showProposed {
+		g.decide(false)
+		return
+	}
+	g.page.page.Focus(g.must)
 }
 
 // tell lists what is chosen to be listed; the form stays as it is.

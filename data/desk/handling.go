@@ -47,6 +47,17 @@ func (d *Desk) Level() marking.Level {
 	for _, k := range d.views.all {
 		raise("", k.it.Words)
 	}
+	for _, kind := range bookKinds {
+		d.books[kind].each(func(it data.Noted) {
+			switch a, assessed := it.(*data.Assessment); {
+			case it.Audience() == data.AudienceAll: // nothing that is confidential
+			case assessed:
+				raise(a.Level, it.Sentence())
+			default:
+				raise("", it.Sentence())
+			}
+		})
+	}
 	return level
 }
 
