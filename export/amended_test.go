@@ -96,12 +96,52 @@ func TestTheStatusOfAnAmendmentIsWritten(t *testing.T) {
 	}
 }
 
+// An annex that is accepted by silence, while it can still be objected to, and an
+// amendment that was withdrawn before anybody voted on it.
+func TestTheStatusOfWhatIsNotInForceIsWritten(t *testing.T) {
+	l, _ := lanterns()
+	silent := l
+	a := l.Amendments[0]
+	a.Kind, a.Title, a.Vote = data.AmendmentAnnexChange, data.Words{data.English: "Oil of the second kind"}, data.Vote{Consensus: true}
+	a.Notified = dated("2025-07-10")
+	a.Rule = data.AmendmentRule{Consensus: true, Effect: data.EffectTacit, Objection: data.Delay{Months: 12}, Block: data.Share{Num: 1, Den: 3, Over: true}, Delay: data.Delay{Months: 12}}
+	a.Edits = a.Edits[:1]
+	silent.Amendments = []data.Amendment{a}
+	silent.Acts = []data.AmendmentAct{
+		{Amendment: a.ID, Party: "A", Kind: data.ActObject, Date: dated("2025-08-01")}, {Amendment: a.ID, Party: "B", Kind: data.ActObject, Date: dated("2025-09-01")},
+		{Amendment: a.ID, Party: "B", Kind: data.ActWithdraw, Date: dated("2025-10-01")}, {Amendment: a.ID, Party: "C", Kind: data.ActOptOut, Date: dated("2025-09-01")},
+	}
+	gone := l
+	a = l.Amendments[0]
+	a.Considered, a.Adopted, a.Vote, a.Withdrawn = data.Date{}, data.Date{}, data.Vote{}, dated("2025-03-01")
+	a.Rule.Required, a.Rule.Consensus = []string{"E"}, true
+	gone.Amendments, gone.Acts = []data.Amendment{a}, nil
+	for _, lang := range data.Langs {
+		loc := translations.New(string(lang))
+		for name, x := range map[string]amend.Life{"silence": silent, "withdrawn": gone} {
+			out := amending(x, dated("2026-01-01"), lang)
+			out.Places = out.Places[:len(x.Amendments[0].Edits)]
+			golden(t, "amendment."+name+"."+string(lang)+".txt", AmendmentStatus(out, lang, loc).Text())
+		}
+	}
+}
+
 func TestTheConsolidatedTextIsWritten(t *testing.T) {
+	for _, lang := range data.Langs {
+		t.Run(string(lang), func(t *testing.T) { consolidatedIn(t, lang) })
+	}
+}
+
+func consolidatedIn(t *testing.T, lang data.Lang) {
 	l, base := lanterns()
-	loc := translations.New("en")
+	for i := range l.Amendments[0].Edits { // the invented words are the same in all languages
+		e := &l.Amendments[0].Edits[i]
+		e.Label, e.Text = data.Words{lang: e.Label[data.English]}, data.Words{lang: e.Text[data.English]}
+	}
+	loc := translations.New(string(lang))
 	text := func(party, on string) Consolidated {
 		x := l.Text(base, party, dated(on))
-		c := Consolidated{Treaty: "Convention on Lanterns", Lang: data.English, Day: dated(on), Provisions: x.Provisions}
+		c := Consolidated{Treaty: "Convention on Lanterns", Lang: lang, Day: dated(on), Provisions: x.Provisions}
 		if party != "" {
 			c.Party = "State " + party
 		}
@@ -111,8 +151,8 @@ func TestTheConsolidatedTextIsWritten(t *testing.T) {
 		return c
 	}
 	now := ConsolidatedText(text("A", "2026-06-01"), loc)
-	golden(t, "consolidated.text.txt", now.Text())
-	golden(t, "consolidated.redline.txt", ConsolidatedRedline(text("", "2025-01-01"), text("", "2026-06-01"), loc).Text())
+	golden(t, "consolidated."+string(lang)+".txt", now.Text())
+	golden(t, "consolidated.redline."+string(lang)+".txt", ConsolidatedRedline(text("", "2025-01-01"), text("", "2026-06-01"), loc).Text())
 	if got := ConsolidatedText(text("F", "2026-06-01"), loc).Text(); strings.Contains(got, "five") || !strings.Contains(got, "at six") {
 		t.Errorf("who has not accepted has\n%s", got)
 	}

@@ -170,6 +170,9 @@ func (w *facts) acceptance() {
 			effect = data.EffectAccepting
 		}
 		w.add("amend.fact.effect", w.loc.Name("amendment-effect", string(effect)))
+		if len(r.Required) > 0 {
+			w.add("amendments.form.required", w.names(r.Required))
+		}
 	}
 	if s.Stage == amend.StageDraft || s.Stage == amend.StageProposed || s.Stage == amend.StageCirculated || s.Stage == amend.StageRejected || s.Stage == amend.StageWithdrawn {
 		return
