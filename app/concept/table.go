@@ -1,6 +1,7 @@
 package concept
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -12,6 +13,7 @@ import (
 	"travaux/app/room"
 	"travaux/data"
 	"travaux/data/desk"
+	"travaux/translations"
 )
 
 // table is every provision of the current text with what it rests on, and what rests
@@ -122,8 +124,8 @@ func (x *table) of(id data.ID) []data.SourceRef {
 func (x *table) set(v *page.TwoLines, s sourced) {
 	loc := x.room.Loc
 	r, _ := s.provision.In(data.Lang(loc.Lang()))
-	title := loc.Cite(s.provision.Path)
-	if words := firstWords(strings.TrimSpace(r.Heading+" "+r.Text), 90); words != "" {
+	title := translations.Capital(loc.Cite(s.provision.Path))
+	if words := firstWords(cmp.Or(r.Heading, r.Text), 90); words != "" {
 		title = loc.T("concept.table.row", "place", title, "words", loc.Isolate(words))
 	}
 	v.Title.SetText(title)
@@ -149,7 +151,7 @@ func (x *table) chosen(i int) {
 	s := x.rows[i]
 	r, lang := s.provision.In(data.Lang(x.room.Loc.Lang()))
 	x.at = s.provision.ID
-	x.place.SetText(x.room.Loc.Cite(s.provision.Path))
+	x.place.SetText(translations.Capital(x.room.Loc.Cite(s.provision.Path)))
 	x.words = look.Content(strings.TrimSpace(r.Heading+"\n"+r.Text), string(lang))
 	x.detail.Objects[1] = x.words
 	x.sources.show(s.own)

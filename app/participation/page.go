@@ -13,6 +13,7 @@ import (
 	"travaux/data"
 	"travaux/data/force"
 	"travaux/export"
+	"travaux/translations"
 )
 
 // Page is the page while it is shown.
@@ -153,7 +154,7 @@ func (p *Page) read() {
 	var names []string
 	at := len(p.treaties)
 	for i, t := range p.treaties {
-		names = append(names, title(t, data.Lang(p.room.Loc.Lang())))
+		names = append(names, translations.Capital(title(t, data.Lang(p.room.Loc.Lang()))))
 		if t.ID == p.chosen {
 			at = i
 		}
@@ -224,7 +225,9 @@ func (p *Page) tell(v *page.TwoLines, code string) {
 	s, _ := w.now.Of(code)
 	v.Title.SetText(w.name(code))
 	v.State.Colour = standingColour(s, w.day)
-	v.State.SetText(strings.Join(export.StandingWords(s, w.day, p.room.Loc), " · "))
+	words := export.StandingWords(s, w.day, p.room.Loc)
+	slices.Reverse(words) // what came of it is what must not be cut off
+	v.State.SetText(strings.Join(words, " · "))
 	v.Refresh()
 }
 
