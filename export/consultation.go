@@ -13,16 +13,17 @@ import (
 // it. One for the outside holds only what everybody may read; one with a Marking is
 // for the delegation.
 type PublicExchange struct {
-	Lang       data.Lang
-	Treaty     string
-	State      string // whose delegation makes the paper
-	Letterhead []string
-	Day        data.Date
-	Threads    []consult.Thread
-	Meetings   []data.Consultation
-	Names      map[string]string  // of parties by their codes, in Lang
-	Paths      map[data.ID]string // of provisions
-	Marking    marking.Level      // zero: for the outside
+	Lang        data.Lang
+	Treaty      string
+	State       string // whose delegation makes the paper
+	Letterhead  []string
+	Day         data.Date
+	Threads     []consult.Thread
+	Meetings    []data.Consultation
+	Names       map[string]string           // of parties by their codes, in Lang
+	Paths       map[data.ID]string          // of provisions
+	Obligations map[data.ID]data.Obligation // that are asked about
+	Marking     marking.Level               // zero: for the outside
 }
 
 // Exchange is the compilation of questions and answers, of what is unanswered, and of
@@ -86,11 +87,10 @@ func (w *exchangeWriter) threads() {
 		w.add(w.fine(w.loc.T("consult.none")))
 	}
 	for _, t := range w.p.Threads {
-		title := w.places(t.Head.Provisions)
-		if title == "" {
-			title = w.loc.T("consult.whole")
+		w.add(Heading{2, translations.Capital(w.about(t.Head))})
+		if o, ok := w.p.Obligations[t.Head.Obligation]; ok {
+			w.add(w.fine(w.loc.T("consult.on-obligation", "obligation", w.obligation(o))))
 		}
-		w.add(Heading{2, translations.Capital(title)})
 		for _, q := range append([]data.Question{t.Head}, t.Replies...) {
 			about := w.date(q.Date)
 			switch {
@@ -106,6 +106,28 @@ func (w *exchangeWriter) threads() {
 			w.add(w.fine(w.waits(x)))
 		}
 	}
+}
+
+// about is what a thread is on: provisions, else that of an obligation, else the treaty
+// as a whole.
+func (w *exchangeWriter) about(q data.Question) string {
+	places := q.Provisions
+	if o, ok := w.p.Obligations[q.Obligation]; ok && len(places) == 0 {
+		places = []data.ID{o.Provision}
+	}
+	if title := w.places(places); title != "" {
+		return title
+	}
+	return w.loc.T("consult.whole")
+}
+
+// obligation is where an obligation stands and what must be done.
+func (w *exchangeWriter) obligation(o data.Obligation) string {
+	words := w.loc.Isolate(o.Must)
+	if place := w.places([]data.ID{o.Provision}); place != "" {
+		return w.loc.T("picked.obligation.words", "place", place, "words", words)
+	}
+	return words
 }
 
 // waits says for whose answer a question waits, and since when.

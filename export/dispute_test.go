@@ -23,13 +23,17 @@ func disputeDay(s string) data.Date {
 func strait(lang data.Lang) PublicDispute {
 	id, steps := data.ID{7}, []data.DisputeStep{}
 	step := func(on, by string, act data.DisputeAct, means data.Means, text string) {
-		steps = append(steps, data.DisputeStep{Dispute: id, Date: disputeDay(on), By: by, Act: act, Means: means, Text: text})
+		steps = append(steps, data.DisputeStep{Dispute: id, Date: disputeDay(on), By: by, Act: act, Means: means, Text: text, Entry: data.Entry{ID: data.ID{byte(len(steps) + 1)}}})
 	}
 	step("2030-01-12", "XAM", data.DisputeAsked, data.MeansConsultation, "Consultations are requested.")
 	step("2030-03-20", "XAM", data.DisputeAsked, data.MeansMediation, "")
 	step("2030-04-02", "XBO", data.DisputeRefused, data.MeansMediation, "Mediation is not wanted.")
 	step("2030-05-01", "XAM", data.DisputeAsked, data.MeansConciliation, "")
 	step("2030-06-01", "", data.DisputeBegan, data.MeansConciliation, "")
+	step("2030-06-15", "XAM", data.DisputeMeasureAsked, data.MeansConciliation, "A lamp of the port shall be lit meanwhile.")
+	step("2030-07-01", "", data.DisputeMeasureOrdered, data.MeansConciliation, "A lamp of the port is lit meanwhile.")
+	steps[len(steps)-1].Due, steps[len(steps)-1].To = disputeDay("2030-07-10"), []string{"XBO"}
+	step("2030-07-20", "XBO", data.DisputeComplied, data.MeansConciliation, "")
 	step("2030-10-20", "", data.DisputeSettled, data.MeansConciliation, "The lamp is lit from dusk.")
 	steps[len(steps)-1].Due = disputeDay("2030-12-01")
 	return PublicDispute{
@@ -53,6 +57,47 @@ func TestTheFileOfADisputeSaysWhereItStands(t *testing.T) {
 		if !strings.Contains(got, want) {
 			t.Errorf("it does not say %q in\n%s", want, got)
 		}
+	}
+}
+
+// shore is an invented dispute that is in the middle of its ladder, which has a means of
+// every rule: a declaration bars one, a period of another is running, a third is closed
+// until a day, and a fourth was asked for too early.
+func shore(lang data.Lang) PublicDispute {
+	p := strait(lang)
+	d := &p.Dispute
+	d.Title, d.Number, d.Claims, d.Third = "Light of the shore", "", nil, []string{"XCO"}
+	p.Names["XCO"] = "Corvia"
+	d.Ladder = []data.Rung{
+		{Means: data.MeansNegotiation, Trigger: data.TriggerRaised, Consent: data.ConsentRequest, Period: data.Delay{Months: 12}},
+		{Means: data.MeansMediation, Trigger: data.TriggerAnyTime, Consent: data.ConsentAll, Body: "Council of Lights"},
+		{Means: data.MeansEnquiry, Trigger: data.TriggerAsked, After: data.Delay{Days: 90}, Consent: data.ConsentRequest, Costs: "Half each"},
+		{Means: data.MeansConciliation, Trigger: data.TriggerRaised, After: data.Delay{Years: 1}, Consent: data.ConsentRequest},
+		{Means: data.MeansArbitration, Trigger: data.TriggerAnyTime, Consent: data.ConsentOptIn, Declared: []string{"XAM"}, Interim: true},
+		{Means: data.MeansJudicial, Trigger: data.TriggerFailed, Consent: data.ConsentOptOut, Interim: true},
+	}
+	p.Steps, p.Papers, p.Day = nil, nil, disputeDay("2030-06-01")
+	for _, s := range []struct {
+		on, by string
+		act    data.DisputeAct
+		means  data.Means
+	}{
+		{"2030-01-15", "XAM", data.DisputeAsked, data.MeansNegotiation},
+		{"2030-03-01", "XBO", data.DisputeAsked, data.MeansMediation},
+		{"2030-04-01", "XAM", data.DisputeAsked, data.MeansJudicial},
+		{"2030-04-10", "XAM", data.DisputeMeasureAsked, data.MeansJudicial},
+		{"2030-05-01", "XBO", data.DisputeAsked, data.MeansGoodOffices},
+	} {
+		p.Steps = append(p.Steps, data.DisputeStep{Entry: data.Entry{ID: data.ID{byte(len(p.Steps) + 1)}}, Dispute: d.ID, Date: disputeDay(s.on), By: s.by, Act: s.act, Means: s.means})
+	}
+	return p
+}
+
+func TestTheFileOfADisputeIsWorded(t *testing.T) {
+	for _, lang := range data.Langs {
+		loc := translations.New(string(lang))
+		golden(t, "dispute.over."+string(lang)+".txt", DisputeFile(strait(lang), loc).Text())
+		golden(t, "dispute.open."+string(lang)+".txt", DisputeFile(shore(lang), loc).Text())
 	}
 }
 

@@ -14,9 +14,8 @@ import (
 
 // contacts are the points of contact of the parties.
 type contacts struct {
-	page  *Page
-	draft page.Draft[data.Contact]
-	wrong error // a date that cannot be read
+	*page.Form[data.Contact]
+	page *Page
 
 	party   *page.Picked[string]
 	name    *textview.Field
@@ -32,51 +31,33 @@ type contacts struct {
 func newContacts(p *Page) *contacts {
 	loc := p.room.Loc
 	c := &contacts{page: p, rows: look.Column(), missing: look.Wrapped("")}
-	c.draft = page.NewDraft[data.Contact](p.keep, p.room.Fail, c.key)
-	x := &c.draft.Is
-	c.party = page.NewParties(p.room)
-	c.party.OnChanged = func(codes []string) {
-		if x.Party = ""; len(codes) > 0 {
-			x.Party = codes[len(codes)-1]
+	c.Form = page.NewForm(p.room, p.keep, p.close, func(x *data.Contact) *data.Entry { return &x.Entry }, func(id data.ID) string {
+		if id.IsZero() {
+			return "consult-contact/new"
 		}
-		c.draft.Note()
-	}
-	text := func(into *string) *textview.Field {
-		f := page.Typing(p.close, "", func(typed string) { *into = typed; c.draft.Note() })
+		return "consult-contact/" + id.String()
+	})
+	x := &c.Is
+	c.party = c.Party(&x.Party)
+	c.name, c.office, c.address = c.Text("", &x.Name), c.Text("", &x.Office), c.Text("", &x.Address)
+	c.from, c.until = c.Day(&x.From), c.Day(&x.Until)
+	for _, f := range []*textview.Field{c.name, c.office, c.address, c.from, c.until} {
 		f.OnSubmitted = func(string) { c.store() }
-		return f
 	}
-	c.name, c.office, c.address = text(&x.Name), text(&x.Office), text(&x.Address)
-	c.from = page.TypingDay(p.room, p.close, func(d data.Date, err error) { x.From, c.wrong = d, err; c.draft.Note() })
-	c.until = page.TypingDay(p.room, p.close, func(d data.Date, err error) { x.Until, c.wrong = d, err; c.draft.Note() })
-	cancel := look.NewButton(loc.T("panes.cancel"), func() { c.draft.Drop(); c.load(data.Contact{}) }).Rank(look.Quiet)
 	c.object = look.Column(
 		page.Columns([]float32{3, 3, 3}, page.Labelled(loc.T("consult.by"), c.party.Object), page.Labelled(loc.T("consult.contact.name"), c.name), page.Labelled(loc.T("consult.contact.office"), c.office)),
 		page.Columns([]float32{5, 2, 2}, page.Labelled(loc.T("consult.contact.address"), c.address), page.Labelled(loc.T("consult.contact.from"), c.from), page.Labelled(loc.T("consult.until"), c.until)),
-		look.Row(cancel, look.Space(), look.NewPrimary(loc.T("consult.contact.save"), c.store)),
+		c.Buttons(look.NewPrimary(loc.T("consult.contact.save"), c.store), func() { c.load(data.Contact{}) }),
 		look.Rule(), c.missing, c.rows)
 	c.load(data.Contact{})
 	return c
 }
 
-func (c *contacts) key() string {
-	if c.draft.Is.ID.IsZero() {
-		return "consult-contact/new"
-	}
-	return "consult-contact/" + c.draft.Is.ID.String()
-}
-
 // load shows a point of contact in the form, as it was being changed.
 func (c *contacts) load(of data.Contact) {
-	entry := of.Entry
-	c.draft.Is.Entry, c.wrong = entry, nil
-	c.draft.Begin(of, func(typed *data.Contact) { typed.Entry = entry })
-	x := &c.draft.Is
-	var party []string
-	if x.Party != "" {
-		party = []string{x.Party}
-	}
-	c.party.Set(party)
+	c.Begin(of)
+	x := &c.Is
+	c.party.SetOne(x.Party)
 	c.name.SetText(x.Name)
 	c.office.SetText(x.Office)
 	c.address.SetText(x.Address)
@@ -89,7 +70,7 @@ func (c *contacts) show() {
 	p, loc := c.page, c.page.room.Loc
 	c.rows.Objects = nil
 	all := p.room.Desk.Contacts().All()
-	if none := consult.Unreachable(all, Parties(p.room.Desk, p.treaty, data.Today()), data.Today()); len(none) > 0 {
+	if none := consult.Unreachable(all, p.room.Desk.Bound(p.treaty, data.Today()), data.Today()); len(none) > 0 {
 		c.missing.Colour = look.ColourReturned
 		c.missing.SetText(loc.T("consult.contacts.missing", "who", p.names(none)))
 	} else {
@@ -115,18 +96,8 @@ func (c *contacts) show() {
 
 // store records the point of contact.
 func (c *contacts) store() {
-	p := c.page
-	if c.wrong != nil {
-		p.room.Fail(c.wrong)
-		return
-	}
-	x := c.draft.Is
-	x.Treaty = p.treaty.ID
-	p.room.Act(func(ctx context.Context) error {
-		_, err := p.room.Desk.Contacts().Set(ctx, x)
-		return err
-	}, func() {
-		c.draft.Drop()
+	c.Is.Treaty = c.page.treaty.ID
+	c.Record(c.page.room.Desk.Contacts().Set, func(data.Contact) {
 		c.load(data.Contact{})
 		c.show()
 	})

@@ -15,10 +15,9 @@ import (
 // meetings are the meetings and consultations, each with its agenda, its record and
 // what is to be done after it.
 type meetings struct {
-	page  *Page
-	draft page.Draft[data.Consultation]
-	wrong error // a date that cannot be read
-	all   []data.Consultation
+	*page.Form[data.Consultation]
+	page *Page
+	all  []data.Consultation
 
 	none    *look.Text
 	list    *look.List
@@ -27,7 +26,7 @@ type meetings struct {
 	place   *textview.Field
 	date    *textview.Field
 	until   *textview.Field
-	parties *page.Picked[string]
+	who     *page.Picked[string]
 	readers page.Readers
 	record  *textview.Editor
 	agenda  *fyne.Container
@@ -35,32 +34,35 @@ type meetings struct {
 	body    *fyne.Container // the form
 	remove  *look.Button
 	object  fyne.CanvasObject
+
+	days []*textview.Field // of what is to be done
 }
 
 func newMeetings(p *Page) *meetings {
 	loc := p.room.Loc
 	m := &meetings{page: p, none: look.Wrapped(loc.T("consult.meetings.none")), agenda: look.Column(), follow: look.Column()}
 	m.none.Colour = look.ColourMuted
-	m.draft = page.NewDraft[data.Consultation](p.keep, p.room.Fail, m.key)
-	x := &m.draft.Is
-	m.kind = look.NewSelect(page.Named(loc, "consultation-kind", data.ConsultationKinds), 0, func(i int) { x.Kind = data.ConsultationKinds[i]; m.draft.Note() })
-	m.title = page.Typing(p.close, loc.T("consult.meeting.title"), func(text string) { x.Title = text; m.draft.Note() })
-	m.place = page.Typing(p.close, "", func(text string) { x.Place = text; m.draft.Note() })
-	m.date = page.TypingDay(p.room, p.close, func(d data.Date, err error) { x.Date, m.wrong = d, err; m.draft.Note() })
-	m.until = page.TypingDay(p.room, p.close, func(d data.Date, err error) { x.Until, m.wrong = d, err; m.draft.Note() })
-	m.parties = page.NewParties(p.room)
-	m.parties.OnChanged = func(codes []string) { x.Parties = codes; m.draft.Note() }
-	m.readers = page.NewReaders(p.room, func(a data.Audience) { x.Readers = a; m.draft.Note() })
-	m.record = page.Writing(p.close, loc.T("consult.meeting.record"), func(text string) { x.Record = text; m.draft.Note() })
-	m.record.OnSubmitted = func(string) { m.store() }
+	m.Form = page.NewForm(p.room, p.keep, p.close, func(c *data.Consultation) *data.Entry { return &c.Entry }, func(id data.ID) string {
+		if id.IsZero() {
+			return "consult-meeting/new"
+		}
+		return "consult-meeting/" + id.String()
+	})
+	x := &m.Is
+	m.kind = page.Choice(m.Form, "consultation-kind", data.ConsultationKinds, &x.Kind)
+	m.title, m.place = m.Text(loc.T("consult.meeting.title"), &x.Title), m.Text("", &x.Place)
+	m.date, m.until = m.Day(&x.Date), m.Day(&x.Until)
+	m.who = m.Parties(&x.Parties)
+	m.readers = m.Form.Readers(&x.Readers)
+	m.record = m.Lines(loc.T("consult.meeting.record"), &x.Record, m.store)
 	m.remove = look.NewButton(loc.T("consult.meeting.delete"), m.delete).Rank(look.Quiet)
-	item := look.NewIconButton(look.IconAdd, loc.T("consult.agenda.add"), func() { x.Agenda = append(slices.Clip(x.Agenda), data.AgendaItem{}); m.draft.Note(); m.show() })
-	task := look.NewIconButton(look.IconAdd, loc.T("consult.follow.add"), func() { x.FollowUps = append(slices.Clip(x.FollowUps), data.FollowUp{}); m.draft.Note(); m.show() })
+	item := look.NewIconButton(look.IconAdd, loc.T("consult.agenda.add"), func() { x.Agenda = append(slices.Clip(x.Agenda), data.AgendaItem{}); m.Note(); m.show() })
+	task := look.NewIconButton(look.IconAdd, loc.T("consult.follow.add"), func() { x.FollowUps = append(slices.Clip(x.FollowUps), data.FollowUp{}); m.Note(); m.show() })
 	m.list = look.NewList(func() int { return len(m.all) },
 		func() fyne.CanvasObject { return page.NewTwoLines() },
 		func(i int, row fyne.CanvasObject) { m.tell(row.(*page.TwoLines), m.all[i]) },
 		func(i int) {
-			if i < len(m.all) && m.all[i].ID != m.draft.Is.ID {
+			if i < len(m.all) && m.all[i].ID != m.Is.ID {
 				m.load(m.all[i])
 			}
 		})
@@ -70,20 +72,13 @@ func newMeetings(p *Page) *meetings {
 		page.Columns([]float32{2, 4}, page.Labelled(loc.T("consult.kind"), m.kind), page.Labelled(loc.T("consult.meeting"), m.title)),
 		page.Columns([]float32{3, 2, 2, 3}, page.Labelled(loc.T("consult.place"), m.place), page.Labelled(loc.T("paper.field.date"), m.date),
 			page.Labelled(loc.T("consult.until"), m.until), page.Labelled(loc.T("readers"), m.readers.Select)),
-		page.Labelled(loc.T("consult.parties"), m.parties.Object),
+		page.Labelled(loc.T("consult.parties"), m.who.Object),
 		page.Strong(loc.T("consult.agenda")), m.agenda, look.Row(item),
 		page.Labelled(loc.T("consult.record.of"), m.record),
 		page.Strong(loc.T("consult.follow")), m.follow, look.Row(task),
 		look.Row(m.remove, look.Space(), look.NewPrimary(loc.T("consult.meeting.save"), m.store)))
 	m.object = look.NewSplit(page.AtLeast(300, start), page.Scroll(look.Inset(10, 12, 12, 12, m.body)), 0.36)
 	return m
-}
-
-func (m *meetings) key() string {
-	if m.draft.Is.ID.IsZero() {
-		return "consult-meeting/new"
-	}
-	return "consult-meeting/" + m.draft.Is.ID.String()
 }
 
 func (m *meetings) first() {
@@ -101,7 +96,7 @@ func (m *meetings) refresh() {
 	slices.SortStableFunc(m.all, func(a, b data.Consultation) int { return b.Date.Compare(a.Date) })
 	look.SetShown(m.none, len(m.all) == 0)
 	m.list.Refresh()
-	m.list.Mark(slices.IndexFunc(m.all, func(c data.Consultation) bool { return c.ID == m.draft.Is.ID }))
+	m.list.Mark(slices.IndexFunc(m.all, func(c data.Consultation) bool { return c.ID == m.Is.ID }))
 }
 
 func (m *meetings) tell(v *page.TwoLines, c data.Consultation) {
@@ -129,16 +124,14 @@ func (m *meetings) load(c data.Consultation) {
 		c.Kind, c.Date, c.Lang = data.ConsultationMeeting, data.Today(), data.Lang(m.page.room.Loc.Lang())
 	}
 	c.Agenda, c.FollowUps = slices.Clone(c.Agenda), slices.Clone(c.FollowUps) // those of the record stay as they are
-	entry := c.Entry
-	m.draft.Is.Entry, m.wrong = entry, nil
-	m.draft.Begin(c, func(typed *data.Consultation) { typed.Entry = entry })
-	x := &m.draft.Is
+	m.Begin(c)
+	x := &m.Is
 	m.kind.Choose(max(slices.Index(data.ConsultationKinds, x.Kind), 0))
 	m.title.SetText(x.Title)
 	m.place.SetText(x.Place)
 	m.date.SetText(x.Date.String())
 	m.until.SetText(x.Until.String())
-	m.parties.Set(x.Parties)
+	m.who.Set(x.Parties)
 	m.readers.Set(x.Readers)
 	m.record.Lang = string(x.Lang)
 	m.record.SetText(x.Record)
@@ -148,24 +141,18 @@ func (m *meetings) load(c data.Consultation) {
 
 // show lists the agenda and what is to be done.
 func (m *meetings) show() {
-	p, loc, x := m.page, m.page.room.Loc, &m.draft.Is
+	p, loc, x := m.page, m.page.room.Loc, &m.Is
 	m.agenda.Objects, m.follow.Objects = nil, nil
+	m.Forget(m.days...)
+	m.days = nil
 	for i := range x.Agenda {
-		title := page.Typing(p.close, loc.T("consult.agenda.item"), func(text string) { x.Agenda[i].Title = text; m.draft.Note() })
+		title := m.Text(loc.T("consult.agenda.item"), &x.Agenda[i].Title)
 		title.SetText(x.Agenda[i].Title)
-		place := page.NewPlaces(p.room)
-		if id := x.Agenda[i].Provision; !id.IsZero() {
-			place.Set([]data.ID{id})
-		}
-		place.OnChanged = func(ids []data.ID) {
-			if x.Agenda[i].Provision = (data.ID{}); len(ids) > 0 {
-				x.Agenda[i].Provision = ids[len(ids)-1]
-			}
-			m.draft.Note()
-		}
+		place := m.Place(&x.Agenda[i].Provision)
+		place.SetOne(x.Agenda[i].Provision)
 		number := look.NewText(loc.Number(i + 1))
 		row := look.Border(nil, nil, look.Inset(6, 0, 0, 8, look.Top(number)), nil, page.Columns([]float32{3, 2}, title, place.Object))
-		m.agenda.Add(page.Removable(p.room, row, nil, func() { x.Agenda = slices.Delete(x.Agenda, i, i+1); m.draft.Note(); m.show() }))
+		m.agenda.Add(page.Removable(p.room, row, nil, func() { x.Agenda = slices.Delete(x.Agenda, i, i+1); m.Note(); m.show() }))
 	}
 	for i := range x.FollowUps {
 		m.follow.Add(m.task(i))
@@ -175,55 +162,39 @@ func (m *meetings) show() {
 
 // task is one thing that is to be done.
 func (m *meetings) task(i int) fyne.CanvasObject {
-	p, loc, x := m.page, m.page.room.Loc, &m.draft.Is
+	p, loc, x := m.page, m.page.room.Loc, &m.Is
 	f := &x.FollowUps[i]
-	what := page.Typing(p.close, loc.T("consult.follow.what"), func(text string) { f.What = text; m.draft.Note() })
+	what := m.Text(loc.T("consult.follow.what"), &f.What)
 	what.SetText(f.What)
-	who := page.NewParties(p.room)
-	if f.Who != "" {
-		who.Set([]string{f.Who})
-	}
-	who.OnChanged = func(codes []string) {
-		if f.Who = ""; len(codes) > 0 {
-			f.Who = codes[len(codes)-1]
-		}
-		m.draft.Note()
-	}
-	by := page.TypingDay(p.room, p.close, func(d data.Date, err error) { f.By, m.wrong = d, err; m.draft.Note() })
+	who := m.Party(&f.Who)
+	who.SetOne(f.Who)
+	by := m.Day(&f.By)
 	by.SetText(f.By.String())
+	m.days = append(m.days, by)
 	done := look.NewCheck(loc.T("consult.follow.done"), !f.Done.IsZero(), func(on bool) {
 		if f.Done = (data.Date{}); on {
 			f.Done = data.Today()
 		}
-		m.draft.Note()
+		m.Note()
 	})
 	row := page.Columns([]float32{4, 3, 2, 2}, page.Labelled(loc.T("consult.follow.task"), what), page.Labelled(loc.T("consult.follow.who"), who.Object), page.Labelled(loc.T("consult.follow.by"), by), page.Labelled("", done))
-	return page.Removable(p.room, row, nil, func() { x.FollowUps = slices.Delete(x.FollowUps, i, i+1); m.draft.Note(); m.show() })
+	return page.Removable(p.room, row, nil, func() { x.FollowUps = slices.Delete(x.FollowUps, i, i+1); m.Note(); m.show() })
 }
 
 // store records the meeting.
 func (m *meetings) store() {
 	p := m.page
-	if m.wrong != nil {
-		p.room.Fail(m.wrong)
-		return
-	}
-	c := m.draft.Is
-	c.Treaty = p.treaty.ID
-	p.room.Act(func(ctx context.Context) (err error) {
-		c, err = p.room.Desk.Consultations().Set(ctx, c)
-		return err
-	}, func() {
-		m.draft.Drop()
+	m.Is.Treaty = p.treaty.ID
+	m.Record(p.room.Desk.Consultations().Set, func(c data.Consultation) {
 		m.load(c)
 		p.Refresh()
 	})
 }
 
 func (m *meetings) delete() {
-	p, id := m.page, m.draft.Is.ID
+	p, id := m.page, m.Is.ID
 	p.room.Act(func(ctx context.Context) error { return p.room.Desk.Consultations().Delete(ctx, id) }, func() {
-		m.draft.Drop()
+		m.Drop()
 		p.Refresh()
 		m.first()
 	})

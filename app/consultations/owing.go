@@ -43,7 +43,13 @@ func (o *owing) show() {
 		if x.Overdue > 0 {
 			colour, words = look.ColourDanger, loc.T("consult.owes.late", "owes", words, "overdue", loc.N("consult.overdue.count", x.Overdue), "late", loc.N("period.days", x.Worst))
 		}
-		o.parties.Add(look.Stack(page.Strong(p.name(x.Party)), page.Small(words, colour)))
+		box := look.Stack(page.Strong(p.name(x.Party)), page.Small(words, colour))
+		for _, w := range x.Waiting {
+			if q, ok := p.room.Desk.PartyQuestions().Get(w.Question); ok && (q.Audience() == data.AudienceAll || !look.FramesBlanked()) {
+				box.Add(muted(loc.T("consult.row", "who", p.about(q), "text", loc.Isolate(shortened(q.Text)))))
+			}
+		}
+		o.parties.Add(box)
 	}
 	if len(owed) == 0 {
 		o.parties.Add(muted(loc.T("consult.unanswered.none")))

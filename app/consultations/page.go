@@ -8,8 +8,6 @@ import (
 	"travaux/app/room"
 	"travaux/data"
 	"travaux/data/consult"
-	"travaux/data/desk"
-	"travaux/data/force"
 	"travaux/export"
 )
 
@@ -94,16 +92,24 @@ func (p *Page) names(codes []string) string {
 	return p.room.Loc.List(all)
 }
 
-// Parties are the codes of those that are bound by a treaty on a day; nil where no
-// instrument is recorded yet.
-func Parties(d *desk.Desk, t data.Treaty, day data.Date) []string {
-	return force.On(t, d.Instruments().All(), d.Register().Organization, day).Parties()
+// about is what something is said on: provisions, else an obligation, else the treaty
+// as a whole.
+func (p *Page) about(q data.Question) string {
+	switch {
+	case len(q.Provisions) > 0:
+		return page.Cited(p.room, q.Provisions)
+	case !q.Obligation.IsZero():
+		if o, ok := p.room.Desk.Obligations().Get(q.Obligation); ok {
+			return page.Cited(p.room, []data.ID{o.Provision})
+		}
+	}
+	return p.room.Loc.T("consult.whole")
 }
 
 // standing is what was said as it stands on a day.
 func (p *Page) standing(day data.Date) []consult.Thread {
 	all := p.room.Desk.PartyQuestions().Where(func(q data.Question) bool { return q.Treaty == p.treaty.ID || q.Treaty.IsZero() })
-	return consult.Threads(all, Parties(p.room.Desk, p.treaty, day), day)
+	return consult.Threads(all, p.room.Desk.Bound(p.treaty, day), day)
 }
 
 func (p *Page) day(d data.Date) string { return export.Day(d, p.room.Loc) }

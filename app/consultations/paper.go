@@ -19,7 +19,7 @@ import (
 func Paper(d *desk.Desk, t data.Treaty, lang data.Lang, day data.Date, ours bool) (export.Document, error) {
 	n, reg, loc := d.Negotiation(), d.Register(), translations.New(string(lang))
 	p := export.PublicExchange{
-		Lang: lang, Treaty: t.Title.In(lang), Day: day, State: states.Name(n.State, lang), Names: map[string]string{"": loc.T("consult.by.meeting")}, Paths: map[data.ID]string{},
+		Lang: lang, Treaty: t.Title.In(lang), Day: day, State: states.Name(n.State, lang), Names: map[string]string{"": loc.T("consult.by.meeting")}, Paths: map[data.ID]string{}, Obligations: map[data.ID]data.Obligation{},
 	}
 	if s := n.StateName.In(lang); s != "" {
 		p.State = s
@@ -32,7 +32,7 @@ func Paper(d *desk.Desk, t data.Treaty, lang data.Lang, day data.Date, ours bool
 	said := d.PartyQuestions().Where(func(q data.Question) bool {
 		return (q.Treaty == t.ID || q.Treaty.IsZero()) && (ours || q.Audience() == data.AudienceAll)
 	})
-	p.Threads = consult.Threads(said, Parties(d, t, day), day)
+	p.Threads = consult.Threads(said, d.Bound(t, day), day)
 	p.Meetings = d.Consultations().Where(func(c data.Consultation) bool {
 		return (c.Treaty == t.ID || c.Treaty.IsZero()) && !day.Before(c.Date) && (ours || c.Audience() == data.AudienceAll)
 	})
@@ -53,8 +53,12 @@ func Paper(d *desk.Desk, t data.Treaty, lang data.Lang, day data.Date, ours bool
 	for _, q := range said {
 		name(slices.Concat([]string{q.By}, q.To)...)
 		path(q.Provisions...)
+		if o, ok := d.Obligations().Get(q.Obligation); ok {
+			p.Obligations[o.ID] = o
+			path(o.Provision)
+		}
 	}
-	name(Parties(d, t, day)...)
+	name(d.Bound(t, day)...)
 	for _, c := range p.Meetings {
 		name(c.Parties...)
 		path(c.Concerns()...)

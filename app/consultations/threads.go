@@ -158,6 +158,9 @@ func (t *threads) show() {
 		if len(x.Head.Provisions) > 0 {
 			t.said.Add(look.Heading(page.Cited(p.room, x.Head.Provisions)))
 		}
+		if !x.Head.Obligation.IsZero() {
+			t.said.Add(muted(loc.T("consult.on-obligation", "obligation", page.ObligationWords(p.room, x.Head.Obligation))))
+		}
 		for _, q := range append([]data.Question{x.Head}, x.Replies...) {
 			t.said.Add(t.row(q))
 		}

@@ -29,7 +29,7 @@ func TestTheLadderIsReadFromTheTextOfTheTreaty(t *testing.T) {
 	b.Import(t, "L/1", data.English, clauseText)
 	_, err := b.Desk.Treaties().Set(context.Background(), data.Treaty{Title: data.Words{data.English: "Convention on Lanterns"}})
 	roomtest.Must(t, err)
-	got := Show(b.Room).form.draft.Is.Ladder
+	got := Show(b.Room).form.Is.Ladder
 	want := []data.Rung{
 		{Means: data.MeansNegotiation, Trigger: data.TriggerRaised, Consent: data.ConsentRequest},
 		{Means: data.MeansArbitration, Trigger: data.TriggerFailed, Consent: data.ConsentOptOut, Interim: true},

@@ -15,9 +15,8 @@ import (
 
 // documents are those in the file of a dispute, and the paper that is made of it.
 type documents struct {
-	page  *Page
-	draft page.Draft[data.DisputePaper]
-	wrong error // a date that cannot be read
+	*page.Form[data.DisputePaper]
+	page *Page
 
 	kind    *look.Select
 	title   *textview.Field
@@ -35,18 +34,15 @@ type documents struct {
 func newDocuments(p *Page) *documents {
 	loc := p.room.Loc
 	s := &documents{page: p, list: look.Column()}
-	s.draft = page.NewDraft[data.DisputePaper](p.keep, p.room.Fail, s.key)
-	x := &s.draft.Is
-	s.kind = look.NewSelect(page.Named(loc, "dispute-paper-kind", data.DisputePaperKinds), 0, func(i int) { x.Kind = data.DisputePaperKinds[i]; s.draft.Note() })
-	s.title = page.Typing(p.close, "", func(text string) { x.Title = text; s.draft.Note() })
-	s.symbol = page.Typing(p.close, "", func(text string) { x.Symbol = text; s.draft.Note() })
-	s.by = look.NewSelect(nil, 0, func(i int) { x.By = s.codes[i]; s.draft.Note() })
-	s.date = page.TypingDay(p.room, p.close, func(d data.Date, err error) { x.Date, s.wrong = d, err; s.draft.Note() })
-	s.text = page.Writing(p.close, loc.T("dispute.text"), func(text string) { x.Text = text; s.draft.Note() })
-	s.text.OnSubmitted = func(string) { s.store() }
-	s.readers = page.NewReaders(p.room, func(a data.Audience) { x.Readers = a; s.draft.Note() })
+	s.Form = page.NewForm(p.room, p.keep, p.close, func(x *data.DisputePaper) *data.Entry { return &x.Entry }, p.key("dispute-paper"))
+	x := &s.Is
+	s.kind = page.Choice(s.Form, "dispute-paper-kind", data.DisputePaperKinds, &x.Kind)
+	s.title, s.symbol = s.Text("", &x.Title), s.Text("", &x.Symbol)
+	s.by = look.NewSelect(nil, 0, func(i int) { x.By = s.codes[i]; s.Note() })
+	s.date = s.Day(&x.Date)
+	s.text = s.Lines(loc.T("dispute.text"), &x.Text, s.store)
+	s.readers = s.Form.Readers(&x.Readers)
 	s.save = look.NewPrimary(loc.T("dispute.paper.record"), s.store)
-	cancel := look.NewButton(loc.T("panes.cancel"), func() { s.draft.Drop(); s.load(data.DisputePaper{}) }).Rank(look.Quiet)
 	papers := page.NewPapers(p.room, loc.T("dispute.file"), func(lang data.Lang, ours bool) (export.Document, error) {
 		return Paper(p.room.Desk, p.now.ID, lang, p.ladder.on(), ours)
 	})
@@ -54,15 +50,8 @@ func newDocuments(p *Page) *documents {
 		page.Strong(loc.T("dispute.paper.make")), papers.Object, look.Rule(),
 		page.Columns([]float32{2, 4, 2}, page.Labelled(loc.T("dispute.paper.kind"), s.kind), page.Labelled(loc.T("dispute.paper"), s.title), page.Labelled(loc.T("dispute.symbol"), s.symbol)),
 		page.Columns([]float32{3, 2, 3}, page.Labelled(loc.T("dispute.party"), s.by), page.Labelled(loc.T("paper.field.date"), s.date), page.Labelled(loc.T("readers"), s.readers.Select)),
-		s.text, look.Row(cancel, look.Space(), s.save), look.Rule(), s.list)
+		s.text, s.Buttons(s.save, func() { s.load(data.DisputePaper{}) }), look.Rule(), s.list)
 	return s
-}
-
-func (s *documents) key() string {
-	if s.draft.Is.ID.IsZero() {
-		return "dispute-paper/new/" + s.page.now.ID.String()
-	}
-	return "dispute-paper/" + s.draft.Is.ID.String()
 }
 
 // load shows a document in the form, as it was being changed; the zero one is new.
@@ -70,10 +59,8 @@ func (s *documents) load(x data.DisputePaper) {
 	if x.ID.IsZero() {
 		x = data.DisputePaper{Kind: data.DisputeNotice, Date: data.Today(), Lang: data.Lang(s.page.room.Loc.Lang())}
 	}
-	entry := x.Entry
-	s.draft.Is.Entry, s.wrong = entry, nil
-	s.draft.Begin(x, func(typed *data.DisputePaper) { typed.Entry = entry })
-	p, is := s.page, &s.draft.Is
+	s.Begin(x)
+	p, is := s.page, &s.Is
 	s.kind.Choose(max(slices.Index(data.DisputePaperKinds, is.Kind), 0))
 	s.title.SetText(is.Title)
 	s.symbol.SetText(is.Symbol)
@@ -131,17 +118,8 @@ func (s *documents) row(x data.DisputePaper) fyne.CanvasObject {
 // store records the document.
 func (s *documents) store() {
 	p := s.page
-	if s.wrong != nil {
-		p.room.Fail(s.wrong)
-		return
-	}
-	x := s.draft.Is
-	x.Dispute, x.Provisions = p.now.ID, p.now.Provisions
-	p.room.Act(func(ctx context.Context) error {
-		_, err := p.room.Desk.DisputePapers().Set(ctx, x)
-		return err
-	}, func() {
-		s.draft.Drop()
+	s.Is.Dispute, s.Is.Provisions = p.now.ID, p.now.Provisions
+	s.Record(p.room.Desk.DisputePapers().Set, func(data.DisputePaper) {
 		s.load(data.DisputePaper{})
 		p.show()
 	})
@@ -150,8 +128,8 @@ func (s *documents) store() {
 func (s *documents) remove(id data.ID) {
 	p := s.page
 	p.room.Act(func(ctx context.Context) error { return p.room.Desk.DisputePapers().Delete(ctx, id) }, func() {
-		if s.draft.Is.ID == id {
-			s.draft.Drop()
+		if s.Is.ID == id {
+			s.Drop()
 			s.load(data.DisputePaper{})
 		}
 		p.show()

@@ -1,7 +1,6 @@
 package disputes
 
 import (
-	"context"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -16,9 +15,8 @@ import (
 // form is the file of a dispute: who, what on, which claims, and the ladder of its
 // clause.
 type form struct {
-	page  *Page
-	draft page.Draft[data.Dispute]
-	wrong error // a date that cannot be read
+	*page.Form[data.Dispute]
+	page *Page
 
 	number    *textview.Field
 	title     *textview.Field
@@ -39,20 +37,24 @@ type form struct {
 func newForm(p *Page) *form {
 	loc := p.room.Loc
 	f := &form{page: p, claims: look.Column(), rungs: look.Column()}
-	f.draft = page.NewDraft[data.Dispute](p.keep, p.room.Fail, f.key)
-	x := &f.draft.Is
-	f.title = page.Typing(p.close, loc.T("dispute.form.title"), func(text string) { x.Title = text; f.draft.Note() })
-	f.number = page.Typing(p.close, "", func(text string) { x.Number = text; f.draft.Note() })
-	f.raised = page.TypingDay(p.room, p.close, func(d data.Date, err error) { x.Raised, f.wrong = d, err; f.draft.Note() })
+	f.Form = page.NewForm(p.room, p.keep, p.close, func(x *data.Dispute) *data.Entry { return &x.Entry }, func(id data.ID) string {
+		if id.IsZero() {
+			return "dispute/new"
+		}
+		return "dispute/" + id.String()
+	})
+	x := &f.Is
+	f.title, f.number = f.Text(loc.T("dispute.form.title"), &x.Title), f.Text("", &x.Number)
+	f.raised = f.Day(&x.Raised)
 	parties := func(into *[]string) *page.Picked[string] {
 		list := page.NewParties(p.room)
-		list.OnChanged = func(codes []string) { *into = codes; f.draft.Note(); f.show() }
+		list.OnChanged = func(codes []string) { *into = codes; f.Note(); f.show() }
 		return list
 	}
 	f.claimants, f.answering, f.third = parties(&x.Claimants), parties(&x.Answering), parties(&x.Third)
 	f.places = page.NewPlaces(p.room)
-	f.places.OnChanged = func(ids []data.ID) { x.Provisions = ids; f.draft.Note() }
-	f.readers = page.NewReaders(p.room, func(a data.Audience) { x.Readers = a; f.draft.Note() })
+	f.places.OnChanged = func(ids []data.ID) { x.Provisions = ids; f.Note() }
+	f.readers = f.Form.Readers(&x.Readers)
 	offered := dispute.Patterns()
 	if own := p.provided(); len(own) > 0 {
 		offered = append([]dispute.Pattern{{Name: "text", Ladder: own}}, offered...)
@@ -65,12 +67,12 @@ func newForm(p *Page) *form {
 	f.patterns = look.NewSelect(names, 0, func(i int) {
 		if f.patterns.Choose(0); i > 0 {
 			x.Ladder = offered[i-1].Ladder
-			f.draft.Note()
+			f.Note()
 			f.show()
 		}
 	})
 	f.remove = look.NewButton(loc.T("dispute.form.delete"), f.delete).Rank(look.Quiet)
-	claim := look.NewIconButton(look.IconAdd, loc.T("dispute.claim.add"), func() { x.Claims = append(x.Claims, data.Claim{}); f.draft.Note(); f.show() })
+	claim := look.NewIconButton(look.IconAdd, loc.T("dispute.claim.add"), func() { x.Claims = append(x.Claims, data.Claim{}); f.Note(); f.show() })
 	rung := look.NewIconButton(look.IconAdd, loc.T("dispute.rung.add"), f.addRung)
 	f.object = look.Column(
 		page.Columns([]float32{5, 1}, page.Labelled(loc.T("dispute.subject"), f.title), page.Labelled(loc.T("dispute.number"), f.number)),
@@ -83,13 +85,6 @@ func newForm(p *Page) *form {
 		look.Row(f.remove, look.Space(), look.NewPrimary(loc.T("dispute.form.save"), f.save)),
 	)
 	return f
-}
-
-func (f *form) key() string {
-	if f.draft.Is.ID.IsZero() {
-		return "dispute/new"
-	}
-	return "dispute/" + f.draft.Is.ID.String()
 }
 
 // load shows a dispute, as it was being changed; a new one begins with the ladder of
@@ -106,11 +101,9 @@ func (f *form) load(d data.Dispute) {
 			d.Provisions = []data.ID{id}
 		}
 	}
-	entry := d.Entry
 	d.Claims = slices.Clone(d.Claims) // that of the record stays as it is
-	f.draft.Is.Entry, f.wrong = entry, nil
-	f.draft.Begin(d, func(typed *data.Dispute) { typed.Entry = entry })
-	x := &f.draft.Is
+	f.Begin(d)
+	x := &f.Is
 	f.title.SetText(x.Title)
 	f.number.SetText(x.Number)
 	f.raised.SetText(x.Raised.String())
@@ -126,10 +119,10 @@ func (f *form) load(d data.Dispute) {
 // show lists the claims and the ladder.
 func (f *form) show() {
 	f.claims.Objects, f.rungs.Objects = nil, nil
-	for i := range f.draft.Is.Claims {
+	for i := range f.Is.Claims {
 		f.claims.Add(f.claim(i))
 	}
-	for i := range f.draft.Is.Ladder {
+	for i := range f.Is.Ladder {
 		f.rungs.Add(f.rung(i))
 	}
 	f.object.Refresh()
@@ -137,7 +130,7 @@ func (f *form) show() {
 
 // claim is what one party says and asks for.
 func (f *form) claim(i int) fyne.CanvasObject {
-	p, loc, x := f.page, f.page.room.Loc, &f.draft.Is
+	p, loc, x := f.page, f.page.room.Loc, &f.Is
 	c := &x.Claims[i]
 	codes := append(x.Parties(), x.Third...)
 	if !slices.Contains(codes, c.By) {
@@ -151,38 +144,26 @@ func (f *form) claim(i int) fyne.CanvasObject {
 			names = append(names, p.name(code))
 		}
 	}
-	by := look.NewSelect(names, slices.Index(codes, c.By), func(k int) { c.By = codes[k]; f.draft.Note() })
-	text := page.Writing(p.close, loc.T("dispute.claim"), func(text string) { c.Text = text; f.draft.Note() })
+	by := look.NewSelect(names, slices.Index(codes, c.By), func(k int) { c.By = codes[k]; f.Note() })
+	text := f.Lines(loc.T("dispute.claim"), &c.Text, nil)
 	text.SetText(c.Text)
-	relief := page.Writing(p.close, loc.T("dispute.relief"), func(text string) { c.Relief = text; f.draft.Note() })
+	relief := f.Lines(loc.T("dispute.relief"), &c.Relief, nil)
 	relief.SetText(c.Relief)
 	row := look.Stack(by, page.Columns([]float32{1, 1}, text, relief))
-	return look.Inset(0, 4, 0, 0, page.Removable(p.room, row, nil, func() { x.Claims = slices.Delete(slices.Clone(x.Claims), i, i+1); f.draft.Note(); f.show() }))
+	return look.Inset(0, 4, 0, 0, page.Removable(p.room, row, nil, func() { x.Claims = slices.Delete(slices.Clone(x.Claims), i, i+1); f.Note(); f.show() }))
 }
 
 // save records the file.
 func (f *form) save() {
-	p := f.page
-	if f.wrong != nil {
-		p.room.Fail(f.wrong)
-		return
-	}
-	d := f.draft.Is
-	d.Treaty = p.treaty.ID
-	p.room.Act(func(ctx context.Context) (err error) {
-		d, err = p.room.Desk.Disputes().Set(ctx, d)
-		return err
-	}, func() {
-		f.draft.Drop()
-		p.saved(d.ID)
-	})
+	f.Is.Treaty = f.page.treaty.ID
+	f.Record(f.page.room.Desk.Disputes().Set, func(d data.Dispute) { f.page.saved(d.ID) })
 }
 
 // delete takes the dispute away with all that is in its file; undo brings it back.
 func (f *form) delete() {
-	p, id := f.page, f.draft.Is.ID
+	p, id := f.page, f.Is.ID
 	page.Remove(p.room, p.room.Desk.Disputes(), id, func() {
-		f.draft.Drop()
+		f.Drop()
 		p.saved(data.ID{})
 	})
 }

@@ -158,6 +158,16 @@ func (p *Page) saved(id data.ID) {
 	}
 }
 
+// key gives the keys under which what is typed of a dispute is kept.
+func (p *Page) key(kind string) func(data.ID) string {
+	return func(id data.ID) string {
+		if id.IsZero() {
+			return kind + "/new/" + p.now.ID.String()
+		}
+		return kind + "/" + id.String()
+	}
+}
+
 // name is the name of a party by its code; of none, that of the body.
 func (p *Page) name(code string) string {
 	if code == "" {

@@ -50,10 +50,10 @@ func TestADisputeIsCarriedToItsThirdStep(t *testing.T) {
 	f.raised.Insert("2030-01-10")
 	p.page.Leave()
 	p = Show(b.Room) // what was begun is still there
-	if f = p.form; f.draft.Is.Title != "Light of the strait" || len(f.draft.Is.Ladder) != 4 || len(f.draft.Is.Claimants) != 1 {
-		t.Fatalf("what was begun is lost: %+v", f.draft.Is)
+	if f = p.form; f.Is.Title != "Light of the strait" || len(f.Is.Ladder) != 4 || len(f.Is.Claimants) != 1 {
+		t.Fatalf("what was begun is lost: %+v", f.Is)
 	}
-	f.draft.Is.Claims = []data.Claim{{By: "KEN", Text: "The lamp is dark."}}
+	f.Is.Claims = []data.Claim{{By: "KEN", Text: "The lamp is dark."}}
 	f.save()
 	all := b.Desk.Disputes().All()
 	if len(all) != 1 || len(b.Errors) > 0 || all[0].Provisions[0] != duty || all[0].Answering[0] != "NOR" {
@@ -63,7 +63,7 @@ func TestADisputeIsCarriedToItsThirdStep(t *testing.T) {
 		t.Helper()
 		p.ladder.day.SetText(on)
 		p.steps.offer(act, means)
-		if got := p.steps.draft.Is.By; by != "" && got != by {
+		if got := p.steps.Is.By; by != "" && got != by {
 			t.Errorf("%s of %s is offered for %q", act, means, got)
 		}
 		p.steps.store()
@@ -85,7 +85,7 @@ func TestADisputeIsCarriedToItsThirdStep(t *testing.T) {
 		t.Errorf("%d steps are shown", n)
 	}
 	p.papers.title.Insert("Our chances")
-	p.papers.draft.Is.Kind = data.DisputeAssessment
+	p.papers.Is.Kind = data.DisputeAssessment
 	p.papers.store()
 	if papers := b.Desk.DisputePapers().All(); len(papers) != 1 || papers[0].Audience() != data.AudienceInstructed {
 		t.Fatalf("%+v, %v", papers, b.Errors)

@@ -15,11 +15,11 @@ import (
 
 // addRung puts a means on the ladder that is not on it yet.
 func (f *form) addRung() {
-	x := &f.draft.Is
+	x := &f.Is
 	for _, m := range data.AllMeans {
 		if !slices.ContainsFunc(x.Ladder, func(r data.Rung) bool { return r.Means == m }) {
 			x.Ladder = append(slices.Clone(x.Ladder), data.Rung{Means: m, Trigger: data.TriggerFailed, Consent: data.ConsentAll})
-			f.draft.Note()
+			f.Note()
 			f.show()
 			return
 		}
@@ -28,23 +28,23 @@ func (f *form) addRung() {
 
 // rung is one means of the ladder as the clause has it.
 func (f *form) rung(i int) fyne.CanvasObject {
-	p, loc, x := f.page, f.page.room.Loc, &f.draft.Is
+	p, loc, x := f.page, f.page.room.Loc, &f.Is
 	x.Ladder = slices.Clone(x.Ladder) // that of a pattern or of another dispute stays as it is
 	r := &x.Ladder[i]
-	changed := func() { f.draft.Note() }
-	means := look.NewSelect(page.Named(loc, "means", data.AllMeans), slices.Index(data.AllMeans, r.Means), func(k int) { f.draft.Is.Ladder[i].Means = data.AllMeans[k]; changed() })
-	trigger := look.NewSelect(page.Named(loc, "trigger", data.Triggers), max(slices.Index(data.Triggers, r.Trigger), 0), func(k int) { f.draft.Is.Ladder[i].Trigger = data.Triggers[k]; changed() })
+	changed := func() { f.Note() }
+	means := look.NewSelect(page.Named(loc, "means", data.AllMeans), slices.Index(data.AllMeans, r.Means), func(k int) { f.Is.Ladder[i].Means = data.AllMeans[k]; changed() })
+	trigger := look.NewSelect(page.Named(loc, "trigger", data.Triggers), max(slices.Index(data.Triggers, r.Trigger), 0), func(k int) { f.Is.Ladder[i].Trigger = data.Triggers[k]; changed() })
 	consent := look.NewSelect(page.Named(loc, "consent", data.Consents), max(slices.Index(data.Consents, r.Consent), 0), func(k int) {
-		f.draft.Is.Ladder[i].Consent = data.Consents[k]
+		f.Is.Ladder[i].Consent = data.Consents[k]
 		changed()
 		f.show()
 	})
-	after := f.period(r.After, func(d data.Delay) { f.draft.Is.Ladder[i].After = d })
-	period := f.period(r.Period, func(d data.Delay) { f.draft.Is.Ladder[i].Period = d })
-	interim := look.NewCheck(loc.T("dispute.rung.interim"), r.Interim, func(on bool) { f.draft.Is.Ladder[i].Interim = on; changed() })
-	body := page.Typing(p.close, "", func(text string) { f.draft.Is.Ladder[i].Body = text; changed() })
+	after := f.period(r.After, func(d data.Delay) { f.Is.Ladder[i].After = d })
+	period := f.period(r.Period, func(d data.Delay) { f.Is.Ladder[i].Period = d })
+	interim := look.NewCheck(loc.T("dispute.rung.interim"), r.Interim, func(on bool) { f.Is.Ladder[i].Interim = on; changed() })
+	body := page.Typing(p.close, "", func(text string) { f.Is.Ladder[i].Body = text; changed() })
 	body.SetText(r.Body)
-	costs := page.Typing(p.close, "", func(text string) { f.draft.Is.Ladder[i].Costs = text; changed() })
+	costs := page.Typing(p.close, "", func(text string) { f.Is.Ladder[i].Costs = text; changed() })
 	costs.SetText(r.Costs)
 	rows := look.Stack(
 		page.Columns([]float32{2, 3, 3}, page.Labelled(loc.T("dispute.means"), means), page.Labelled(loc.T("dispute.rung.from"), trigger), page.Labelled(loc.T("dispute.rung.consent"), consent)),
@@ -54,12 +54,12 @@ func (f *form) rung(i int) fyne.CanvasObject {
 	if r.Consent == data.ConsentOptOut || r.Consent == data.ConsentOptIn {
 		declared := page.NewParties(p.room)
 		declared.Set(r.Declared)
-		declared.OnChanged = func(codes []string) { f.draft.Is.Ladder[i].Declared = codes; changed() }
+		declared.OnChanged = func(codes []string) { f.Is.Ladder[i].Declared = codes; changed() }
 		rows.Add(page.Labelled(loc.T("dispute.declared."+string(r.Consent)), declared.Object))
 	}
 	up := look.NewIconButton(look.IconUp, "", func() { f.move(i, i-1) }).WithTip(loc.T("dispute.rung.up"))
 	less := look.NewIconButton(look.IconClose, "", func() {
-		f.draft.Is.Ladder = slices.Delete(slices.Clone(f.draft.Is.Ladder), i, i+1)
+		f.Is.Ladder = slices.Delete(slices.Clone(f.Is.Ladder), i, i+1)
 		changed()
 		f.show()
 	}).WithTip(loc.T("packages.form.remove"))
@@ -73,10 +73,10 @@ func (f *form) rung(i int) fyne.CanvasObject {
 }
 
 func (f *form) move(from, to int) {
-	l := slices.Clone(f.draft.Is.Ladder)
+	l := slices.Clone(f.Is.Ladder)
 	l[from], l[to] = l[to], l[from]
-	f.draft.Is.Ladder = l
-	f.draft.Note()
+	f.Is.Ladder = l
+	f.Note()
 	f.show()
 }
 
@@ -110,7 +110,7 @@ func (f *form) period(d data.Delay, set func(data.Delay)) fyne.CanvasObject {
 			d.Years = n
 		}
 		set(d)
-		f.draft.Note()
+		f.Note()
 	}
 	number := page.Typing(f.page.close, loc.T("dispute.period.none"), func(typed string) {
 		if k, err := strconv.Atoi(strings.TrimSpace(typed)); err == nil && k >= 0 {

@@ -15,9 +15,8 @@ import (
 
 // steps is what happened in a dispute, newest first, and the form for one thing more.
 type steps struct {
-	page  *Page
-	draft page.Draft[data.DisputeStep]
-	wrong error // a date that cannot be read
+	*page.Form[data.DisputeStep]
+	page *Page
 
 	act     *look.Select
 	means   *look.Select
@@ -38,33 +37,22 @@ type steps struct {
 func newSteps(p *Page) *steps {
 	loc := p.room.Loc
 	s := &steps{page: p, list: look.Column()}
-	s.draft = page.NewDraft[data.DisputeStep](p.keep, p.room.Fail, s.key)
-	x := &s.draft.Is
-	s.act = look.NewSelect(page.Named(loc, "dispute-act", data.DisputeActs), 0, func(i int) { x.Act = data.DisputeActs[i]; s.draft.Note() })
-	s.means = look.NewSelect(nil, 0, func(i int) { x.Means = s.allMeans[i]; s.draft.Note() })
-	s.by = look.NewSelect(nil, 0, func(i int) { x.By = s.codes[i]; s.draft.Note() })
-	s.date = page.TypingDay(p.room, p.close, func(d data.Date, err error) { x.Date, s.wrong = d, err; s.draft.Note() })
-	s.due = page.TypingDay(p.room, p.close, func(d data.Date, err error) { x.Due, s.wrong = d, err; s.draft.Note() })
-	s.to = page.NewParties(p.room)
-	s.to.OnChanged = func(codes []string) { x.To = codes; s.draft.Note() }
-	s.text = page.Writing(p.close, loc.T("dispute.step.text"), func(text string) { x.Text = text; s.draft.Note() })
-	s.text.OnSubmitted = func(string) { s.store() }
-	s.readers = page.NewReaders(p.room, func(a data.Audience) { x.Readers = a; s.draft.Note() })
+	s.Form = page.NewForm(p.room, p.keep, p.close, func(x *data.DisputeStep) *data.Entry { return &x.Entry }, p.key("dispute-step"))
+	x := &s.Is
+	s.act = page.Choice(s.Form, "dispute-act", data.DisputeActs, &x.Act)
+	s.means = look.NewSelect(nil, 0, func(i int) { x.Means = s.allMeans[i]; s.Note() })
+	s.by = look.NewSelect(nil, 0, func(i int) { x.By = s.codes[i]; s.Note() })
+	s.date, s.due = s.Day(&x.Date), s.Day(&x.Due)
+	s.to = s.Parties(&x.To)
+	s.text = s.Lines(loc.T("dispute.step.text"), &x.Text, s.store)
+	s.readers = s.Form.Readers(&x.Readers)
 	s.save = look.NewPrimary(loc.T("dispute.step.record"), s.store)
-	cancel := look.NewButton(loc.T("panes.cancel"), func() { s.draft.Drop(); s.load(data.DisputeStep{}) }).Rank(look.Quiet)
 	s.object = look.Column(
 		page.Columns([]float32{3, 3, 3}, page.Labelled(loc.T("dispute.what"), s.act), page.Labelled(loc.T("dispute.means"), s.means), page.Labelled(loc.T("dispute.party"), s.by)),
 		page.Columns([]float32{2, 2, 4}, page.Labelled(loc.T("paper.field.date"), s.date), page.Labelled(loc.T("dispute.due"), s.due), page.Labelled(loc.T("readers"), s.readers.Select)),
 		s.text, page.Labelled(loc.T("dispute.binds"), s.to.Object),
-		look.Row(cancel, look.Space(), s.save), look.Rule(), s.list)
+		s.Buttons(s.save, func() { s.load(data.DisputeStep{}) }), look.Rule(), s.list)
 	return s
-}
-
-func (s *steps) key() string {
-	if s.draft.Is.ID.IsZero() {
-		return "dispute-step/new/" + s.page.now.ID.String()
-	}
-	return "dispute-step/" + s.draft.Is.ID.String()
 }
 
 // load shows a step in the form, as it was being changed; the zero one is a new step.
@@ -78,21 +66,19 @@ func (s *steps) load(x data.DisputeStep) {
 			x.By = s.page.now.Claimants[0]
 		}
 	}
-	s.draft.Is.Entry, s.wrong = x.Entry, nil
-	entry := x.Entry
-	s.draft.Begin(x, func(typed *data.DisputeStep) { typed.Entry = entry })
+	s.Begin(x)
 	s.fill()
 }
 
 // offer begins a step that the ladder offers.
 func (s *steps) offer(act data.DisputeAct, means data.Means) {
 	p := s.page
-	s.draft.Is.Entry = data.Entry{}
-	s.draft.Drop()
+	s.Is.Entry = data.Entry{}
+	s.Drop()
 	s.load(data.DisputeStep{})
-	x := &s.draft.Is
+	x := &s.Is
 	x.Act, x.Means, x.By, x.Date = act, means, s.likely(act, means), p.ladder.on()
-	s.draft.Note()
+	s.Note()
 	s.fill()
 	p.tabs.Choose(tabSteps)
 	p.page.Focus(s.text)
@@ -120,7 +106,7 @@ func (s *steps) likely(act data.DisputeAct, means data.Means) string {
 }
 
 func (s *steps) fill() {
-	p, loc, x := s.page, s.page.room.Loc, &s.draft.Is
+	p, loc, x := s.page, s.page.room.Loc, &s.Is
 	s.act.Choose(max(slices.Index(data.DisputeActs, x.Act), 0))
 	s.allMeans = []data.Means{""}
 	for _, r := range p.now.Ladder {
@@ -208,17 +194,8 @@ func (s *steps) row(x data.DisputeStep) fyne.CanvasObject {
 // store records the step.
 func (s *steps) store() {
 	p := s.page
-	if s.wrong != nil {
-		p.room.Fail(s.wrong)
-		return
-	}
-	x := s.draft.Is
-	x.Dispute, x.Provisions = p.now.ID, p.now.Provisions
-	p.room.Act(func(ctx context.Context) error {
-		_, err := p.room.Desk.DisputeSteps().Set(ctx, x)
-		return err
-	}, func() {
-		s.draft.Drop()
+	s.Is.Dispute, s.Is.Provisions = p.now.ID, p.now.Provisions
+	s.Record(p.room.Desk.DisputeSteps().Set, func(data.DisputeStep) {
 		s.load(data.DisputeStep{})
 		p.show()
 		p.list.Refresh()
@@ -228,8 +205,8 @@ func (s *steps) store() {
 func (s *steps) remove(id data.ID) {
 	p := s.page
 	p.room.Act(func(ctx context.Context) error { return p.room.Desk.DisputeSteps().Delete(ctx, id) }, func() {
-		if s.draft.Is.ID == id {
-			s.draft.Drop()
+		if s.Is.ID == id {
+			s.Drop()
 			s.load(data.DisputeStep{})
 		}
 		p.show()

@@ -8,7 +8,6 @@ import (
 	"travaux/app/room"
 	"travaux/data"
 	"travaux/data/desk"
-	"travaux/data/force"
 	"travaux/data/monitor"
 	"travaux/data/obligation"
 	"travaux/export"
@@ -33,7 +32,7 @@ func gather(d *desk.Desk, day data.Date) (f facts, err error) {
 	if f.treaty, f.adopted = d.TheTreaty(); !f.adopted {
 		return f, nil
 	}
-	f.Standing = force.On(f.treaty, d.Instruments().All(), d.Register().Organization, day)
+	f.Standing = d.InForce(f.treaty, day)
 	f.Obligations = d.Obligations().Where(func(o data.Obligation) bool { return o.Treaty == f.treaty.ID })
 	f.Cycles = d.Cycles().Where(func(c data.Cycle) bool { return c.Treaty == f.treaty.ID })
 	slices.SortStableFunc(f.Cycles, func(a, b data.Cycle) int { return b.Opens.Compare(a.Opens) })

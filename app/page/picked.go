@@ -93,6 +93,15 @@ func (p *Picked[T]) Set(all []T) {
 	p.show()
 }
 
+// SetOne shows one thing; the zero one is none.
+func (p *Picked[T]) SetOne(x T) {
+	if x == *new(T) {
+		p.Set(nil)
+		return
+	}
+	p.Set([]T{x})
+}
+
 func (p *Picked[T]) put(all []T) {
 	p.all = all
 	p.show()

@@ -143,7 +143,7 @@ func (o order) status(d *desk.Desk, lang data.Lang) export.TreatyStatus {
 	if lines := n.Letterhead.In(lang); lines != "" {
 		s.Letterhead = strings.Split(lines, "\n")
 	}
-	s.Now = force.On(o.treaty, s.Instruments, reg.Organization, o.on)
+	s.Now = d.InForce(o.treaty, o.on)
 	s.Growth = force.Growth(o.treaty, s.Instruments, reg.Organization, o.on, mostPoints)
 	loc := translations.New(string(lang))
 	for _, i := range s.Instruments {

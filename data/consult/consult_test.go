@@ -80,6 +80,16 @@ func TestByParty(t *testing.T) {
 		said(2, 0, data.QuestionAsked, "AA", "2029-06-01", "CC"), said(3, 0, data.QuestionAsked, "CC", "2030-01-15", "BB"),
 	}
 	got := consult.ByParty(consult.Threads(all, nil, day("2030-02-10")))
+	var each []byte // of the questions
+	for i, x := range got {
+		for _, w := range x.Waiting {
+			each = append(each, w.Question[0])
+		}
+		got[i].Waiting = nil
+	}
+	if !slices.Equal(each, []byte{1, 3, 2}) {
+		t.Errorf("the questions that wait: %v", each)
+	}
 	want := []consult.Owing{
 		{Party: "BB", Open: 2, Overdue: 1, Oldest: day("2030-01-01"), Days: 40, Worst: 10},
 		{Party: "CC", Open: 1, Oldest: day("2029-06-01"), Days: 254},

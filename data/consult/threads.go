@@ -77,8 +77,11 @@ func (t *Thread) wait(parties []string, day data.Date) {
 			t.Waiting = append(t.Waiting, w)
 		}
 	}
-	slices.SortStableFunc(t.Waiting, func(a, b Waiting) int { return cmp.Or(b.Overdue-a.Overdue, b.Days-a.Days) })
+	slices.SortStableFunc(t.Waiting, longest)
 }
+
+// longest puts what is the longest overdue first, then what waits the longest.
+func longest(a, b Waiting) int { return cmp.Or(b.Overdue-a.Overdue, b.Days-a.Days) }
 
 // asked are those that are to answer a question.
 func asked(q data.Question, parties []string) []string {
@@ -110,6 +113,7 @@ type Owing struct {
 	Oldest  data.Date // since when the oldest of them waits
 	Days    int       // since then
 	Worst   int       // days by which the longest overdue is late
+	Waiting []Waiting // each of them, the longest overdue first
 }
 
 // ByParty counts what is unanswered by each party, those that are the latest first.
@@ -128,6 +132,7 @@ func ByParty(threads []Thread) []Owing {
 				o.Overdue++
 			}
 			o.Worst = max(o.Worst, w.Overdue)
+			o.Waiting = append(o.Waiting, w)
 			if w.Since.Before(o.Oldest) {
 				o.Oldest, o.Days = w.Since, w.Days
 			}
@@ -135,6 +140,7 @@ func ByParty(threads []Thread) []Owing {
 	}
 	var out []Owing
 	for _, p := range order {
+		slices.SortStableFunc(at[p].Waiting, longest)
 		out = append(out, *at[p])
 	}
 	slices.SortFunc(out, func(a, b Owing) int {

@@ -1,6 +1,9 @@
 package desk
 
-import "travaux/data"
+import (
+	"travaux/data"
+	"travaux/data/force"
+)
 
 // TheTreaty is the treaty that was negotiated: the first that is no protocol to
 // another. ok is false where none was recorded yet.
@@ -12,3 +15,12 @@ func (d *Desk) TheTreaty() (t data.Treaty, ok bool) {
 	}
 	return data.Treaty{}, false
 }
+
+// InForce is who is bound by a treaty on a day, by the instruments that are recorded.
+func (d *Desk) InForce(t data.Treaty, day data.Date) force.Treaty {
+	return force.On(t, d.Instruments().All(), d.Register().Organization, day)
+}
+
+// Bound are the codes of the parties to a treaty on a day; nil where there are none
+// yet.
+func (d *Desk) Bound(t data.Treaty, day data.Date) []string { return d.InForce(t, day).Parties() }

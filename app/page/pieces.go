@@ -1,7 +1,6 @@
 package page
 
 import (
-	"encoding/json"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -9,67 +8,9 @@ import (
 
 	"travaux/app/look"
 	"travaux/app/room"
-	"travaux/app/textview"
 	"travaux/data"
 	"travaux/translations"
 )
-
-// Draft is a record as it stands in a form, kept until it is recorded.
-type Draft[T any] struct {
-	Is T
-
-	keep *Keep
-	fail func(error)
-	key  func() string
-}
-
-// NewDraft makes a draft that is kept under a key, which may depend on what it is.
-func NewDraft[T any](keep *Keep, fail func(error), key func() string) Draft[T] {
-	return Draft[T]{keep: keep, fail: fail, key: key}
-}
-
-// Note keeps the form as it is.
-func (x *Draft[T]) Note() {
-	text, err := json.Marshal(x.Is)
-	if err != nil {
-		x.fail(err)
-		return
-	}
-	x.keep.Note(x.key(), string(text))
-}
-
-// Begin takes a record, else as it was being changed; restore puts back into that what
-// the record says of itself.
-func (x *Draft[T]) Begin(record T, restore func(*T)) {
-	x.Is = record
-	var typed T
-	if text, ok := x.keep.Read(x.key()); ok && json.Unmarshal([]byte(text), &typed) == nil {
-		restore(&typed)
-		x.Is = typed
-	}
-}
-
-// Drop forgets what was typed.
-func (x *Draft[T]) Drop() { x.keep.Drop(x.key()) }
-
-// Typing is a field that writes into a text; Escape closes the page.
-func Typing(closing func(), placeholder string, changed func(string)) *textview.Field {
-	f := textview.NewField()
-	f.Placeholder, f.OnChanged, f.OnEscaped = placeholder, changed, closing
-	return f
-}
-
-// TypingDay is Typing for a day; changed is told of one that cannot be read, too.
-func TypingDay(r *room.Room, closing func(), changed func(data.Date, error)) *textview.Field {
-	return Typing(closing, r.Loc.T("papers.date.form"), func(typed string) { changed(data.ParseDate(typed)) })
-}
-
-// Writing is an editor for a few lines; Escape closes the page.
-func Writing(closing func(), placeholder string, changed func(string)) *textview.Editor {
-	e := textview.NewEditor()
-	e.MinRows, e.MaxRows, e.Placeholder, e.OnChanged, e.OnEscaped = 2, 12, placeholder, changed, closing
-	return e
-}
 
 // audiences are who can be let read a record, the widest first.
 var audiences = []data.Audience{data.AudienceAll, data.AudienceDelegation, data.AudienceInstructed, data.AudienceHead}
