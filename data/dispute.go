@@ -65,15 +65,16 @@ var Triggers = []Trigger{TriggerAnyTime, TriggerRaised, TriggerAsked, TriggerFai
 
 // Rung is one step of a ladder of means, as a clause on disputes provides it.
 type Rung struct {
-	Means    Means
-	Trigger  Trigger
-	After    Delay // from the trigger until it can be asked for
-	Consent  Consent
-	Declared []string // codes of those that declared that they are not bound, or that they accept
-	Period   Delay    // within which it is to end; zero: within a reasonable time
-	Interim  bool     // interim measures can be ordered
-	Body     string   // who helps or decides: "International Court of Justice"
-	Costs    string   // who bears them
+	Means     Means
+	Trigger   Trigger
+	After     Delay // from the trigger until it can be asked for
+	Consent   Consent
+	Declared  []string // codes of those that declared that they are not bound, or that they accept
+	Period    Delay    // within which it is to end; zero: within a reasonable time
+	FromAsked bool     // that period runs from the request for it, else from its beginning
+	Interim   bool     // interim measures can be ordered
+	Body      string   // who helps or decides: "International Court of Justice"
+	Costs     string   // who bears them
 }
 
 // Claim is what one party to a dispute says, and asks for.

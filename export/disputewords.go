@@ -24,7 +24,11 @@ func RungRule(r data.Rung, loc *translations.Localizer) (out []string) {
 	}
 	out = append(out, trigger, loc.Name("consent", string(r.Consent)))
 	if period := DelayWords(r.Period, loc); period != "" {
-		out = append(out, loc.T("dispute.within", "period", period))
+		id := "dispute.within"
+		if r.FromAsked {
+			id = "dispute.within.asked"
+		}
+		out = append(out, loc.T(id, "period", period))
 	}
 	if r.Interim {
 		out = append(out, loc.T("dispute.interim"))

@@ -26,13 +26,20 @@ func (p *Page) provided() []data.Rung {
 	return nil
 }
 
+// named is a means that a clause names, in the sentence in which it does so first, and
+// the period that was named before it.
+type named struct {
+	means data.Means
+	byOne bool // one party alone can use it
+	wait  data.Delay
+}
+
 // ladderOf reads a ladder in one language from the article that names the most means:
-// each of them once, in the order in which they stand, a period before the means that
-// may be used after it.
+// each of them once, in the order in which they stand.
 func ladderOf(provisions []data.Provision, lang data.Lang) []data.Rung {
 	within := map[data.ID]data.ID{} // the article of a provision
 	var order []data.ID
-	params := map[data.ID][]clause.Param{}
+	texts := map[data.ID][]string{}
 	for _, p := range provisions {
 		article, ok := within[p.Parent]
 		if p.Kind == data.KindArticle || !ok {
@@ -40,15 +47,15 @@ func ladderOf(provisions []data.Provision, lang data.Lang) []data.Rung {
 		}
 		within[p.ID] = article
 		if text := p.Text[lang].Text; text != "" {
-			if _, seen := params[article]; !seen {
+			if _, seen := texts[article]; !seen {
 				order = append(order, article)
 			}
-			params[article] = append(params[article], clause.Read(text, lang)...)
+			texts[article] = append(texts[article], text)
 		}
 	}
 	var best []data.Rung
 	for _, article := range order {
-		if ladder := climb(params[article]); len(ladder) > len(best) {
+		if ladder := climb(texts[article], lang); len(ladder) > len(best) {
 			best = ladder
 		}
 	}
@@ -59,42 +66,65 @@ func ladderOf(provisions []data.Provision, lang data.Lang) []data.Rung {
 }
 
 // climb puts the means of a clause on a ladder.
-func climb(params []clause.Param) (out []data.Rung) {
+func climb(texts []string, lang data.Lang) (out []data.Rung) {
+	optOut := slices.ContainsFunc(texts, func(text string) bool { return clause.OptOut(text, lang) })
+	for _, n := range meansIn(texts, lang) {
+		r := data.Rung{Means: n.means, Trigger: data.TriggerFailed, Consent: data.ConsentAll, Interim: n.means.Decides()}
+		switch {
+		case len(out) == 0: // what every party may begin with
+			r.Trigger, r.Consent = data.TriggerRaised, data.ConsentRequest
+		case n.byOne && n.means.Decides() && optOut:
+			r.Consent = data.ConsentOptOut
+		case n.byOne:
+			r.Consent = data.ConsentRequest
+		}
+		switch last := len(out) - 1; {
+		case n.wait.IsZero():
+		case last < 0:
+			r.After = n.wait
+		case out[last].Means.Decides(): // it could not be organized in that time
+			r.Trigger, r.After = data.TriggerAsked, n.wait
+		default: // it has that time from the request for it
+			out[last].Period, out[last].FromAsked = n.wait, true
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+// meansIn are the means that the paragraphs of a clause name.
+func meansIn(texts []string, lang data.Lang) (out []named) {
 	var wait data.Delay
-	for _, x := range params {
-		switch x.Kind {
-		case clause.Resort:
-			wait = x.Delay
-		case clause.Settlement:
-			m := meansOf(x.Means)
-			if m == "" || slices.ContainsFunc(out, func(r data.Rung) bool { return r.Means == m }) {
-				continue
+	for _, text := range texts {
+		runes := []rune(text)
+		for _, x := range clause.Read(text, lang) {
+			switch x.Kind {
+			case clause.Resort:
+				wait = x.Delay
+			case clause.Settlement:
+				m := meansOf(x.Means)
+				if m == "" || slices.ContainsFunc(out, func(n named) bool { return n.means == m }) {
+					continue
+				}
+				out = append(out, named{m, clause.ByOne(sentenceAt(runes, x.Start), lang), wait})
+				wait = data.Delay{}
 			}
-			out = append(out, next(m, len(out) == 0, wait))
-			wait = data.Delay{}
 		}
 	}
 	return out
 }
 
-// next is a means as clauses commonly have it: the first at the request of any party;
-// who decides at such a request too, but not for who declared that it is not bound;
-// who helps by agreement.
-func next(m data.Means, first bool, wait data.Delay) data.Rung {
-	r := data.Rung{Means: m, Trigger: data.TriggerFailed, Consent: data.ConsentAll, Interim: m.Decides()}
-	if first {
-		r.Trigger, r.Consent = data.TriggerRaised, data.ConsentRequest
+// sentenceAt is the sentence of a text in which a place is.
+func sentenceAt(text []rune, at int) string {
+	ends := func(r rune) bool { return r == '.' || r == ';' || r == '。' || r == '；' || r == '؛' }
+	from, to := at, at
+	for from > 0 && !ends(text[from-1]) {
+		from--
 	}
-	if m.Decides() {
-		r.Consent = data.ConsentOptOut
+	for to < len(text) && !ends(text[to]) {
+		to++
 	}
-	if !wait.IsZero() {
-		r.After = wait
-		if !first {
-			r.Trigger = data.TriggerAsked
-		}
-	}
-	return r
+	return string(text[from:to])
 }
 
 // meansOf is a means that was read, as a dispute names it; "" for those of the

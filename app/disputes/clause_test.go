@@ -2,10 +2,13 @@ package disputes
 
 import (
 	"context"
+	"reflect"
 	"testing"
 
 	"travaux/app/page/roomtest"
 	"travaux/data"
+	"travaux/data/concept"
+	"travaux/data/desk"
 )
 
 // clauseText is an invented clause of the usual kind.
@@ -32,8 +35,8 @@ func TestTheLadderIsReadFromTheTextOfTheTreaty(t *testing.T) {
 	got := Show(b.Room).form.Is.Ladder
 	want := []data.Rung{
 		{Means: data.MeansNegotiation, Trigger: data.TriggerRaised, Consent: data.ConsentRequest},
-		{Means: data.MeansArbitration, Trigger: data.TriggerFailed, Consent: data.ConsentOptOut, Interim: true},
-		{Means: data.MeansJudicial, Trigger: data.TriggerAsked, After: data.Delay{Months: 6}, Consent: data.ConsentOptOut, Interim: true},
+		{Means: data.MeansArbitration, Trigger: data.TriggerFailed, Consent: data.ConsentRequest, Interim: true},
+		{Means: data.MeansJudicial, Trigger: data.TriggerAsked, After: data.Delay{Months: 6}, Consent: data.ConsentRequest, Interim: true},
 	}
 	if len(got) != len(want) {
 		t.Fatalf("the ladder is %+v", got)
@@ -41,6 +44,33 @@ func TestTheLadderIsReadFromTheTextOfTheTreaty(t *testing.T) {
 	for i := range want {
 		if got[i].Means != want[i].Means || got[i].Trigger != want[i].Trigger || got[i].After != want[i].After || got[i].Consent != want[i].Consent {
 			t.Errorf("rung %d is %+v", i+1, got[i])
+		}
+	}
+}
+
+// TestTheLadderOfTheModelClauseIsReadInEveryLanguage holds what is read from the words
+// to what the model clause says, in each of the languages.
+func TestTheLadderOfTheModelClauseIsReadInEveryLanguage(t *testing.T) {
+	half := data.Delay{Months: 6}
+	want := []data.Rung{
+		{Means: data.MeansNegotiation, Trigger: data.TriggerRaised, Consent: data.ConsentRequest, Period: half, FromAsked: true},
+		{Means: data.MeansConciliation, Trigger: data.TriggerFailed, Consent: data.ConsentRequest, Period: half, FromAsked: true},
+		{Means: data.MeansArbitration, Trigger: data.TriggerFailed, Consent: data.ConsentOptOut, Interim: true},
+		{Means: data.MeansJudicial, Trigger: data.TriggerAsked, After: half, Consent: data.ConsentOptOut, Interim: true},
+	}
+	theses := concept.Skeleton(nil)
+	for _, lang := range data.Langs {
+		b := roomtest.New(t, "en")
+		d := concept.Compose(data.Words{lang: "L"}, theses, lang)
+		version := desk.Version{Lang: lang, Name: "l.txt", Format: "text", Content: d.Content, Outline: d.Outline}
+		issue := desk.Issue{Symbol: "L/1", Date: data.Today(), Kind: data.RevisionZero}
+		_, err := b.Desk.IssueDraft(context.Background(), issue, d.Paths, data.NoProgress{}, version)
+		roomtest.Must(t, err)
+		text, err := b.Desk.Current()
+		roomtest.Must(t, err)
+		got := ladderOf(text.Provisions, lang)
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("%s:\n%+v\nnot\n%+v", lang, got, want)
 		}
 	}
 }

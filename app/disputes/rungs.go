@@ -46,10 +46,11 @@ func (f *form) rung(i int) fyne.CanvasObject {
 	body.SetText(r.Body)
 	costs := page.Typing(p.close, "", func(text string) { f.Is.Ladder[i].Costs = text; changed() })
 	costs.SetText(r.Costs)
+	asked := look.NewCheck(loc.T("dispute.rung.asked"), r.FromAsked, func(on bool) { f.Is.Ladder[i].FromAsked = on; changed() })
 	rows := look.Stack(
 		page.Columns([]float32{2, 3, 3}, page.Labelled(loc.T("dispute.means"), means), page.Labelled(loc.T("dispute.rung.from"), trigger), page.Labelled(loc.T("dispute.rung.consent"), consent)),
 		page.Columns([]float32{2, 2, 2, 2}, page.Labelled(loc.T("dispute.rung.after"), after), page.Labelled(loc.T("dispute.rung.period"), period), page.Labelled(loc.T("dispute.rung.body"), body), page.Labelled(loc.T("dispute.rung.costs"), costs)),
-		interim,
+		look.Flow(interim, asked),
 	)
 	if r.Consent == data.ConsentOptOut || r.Consent == data.ConsentOptIn {
 		declared := page.NewParties(p.room)

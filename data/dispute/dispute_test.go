@@ -74,6 +74,8 @@ func TestLadder(t *testing.T) {
 	usual, stepwise := pattern(t, "usual"), pattern(t, "stepwise")
 	optedOut := slices.Clone(usual)
 	optedOut[1].Declared, optedOut[2].Declared = []string{"XBO"}, []string{"XBO"}
+	fromAsked := []data.Rung{stepwise[0], stepwise[2]}
+	fromAsked[1].FromAsked = true
 	for _, c := range []struct {
 		name   string
 		ladder []data.Rung
@@ -138,6 +140,11 @@ func TestLadder(t *testing.T) {
 			step("2030-01-12", "XAM", data.DisputeAsked, meetings), step("2030-03-20", "XAM", data.DisputeAsked, mediation),
 		}, "2030-04-01", []string{
 			"consultation expired from 2030-01-10 to 2030-03-13", "mediation asked from 2030-03-14 to 2030-06-20 lacking [XBO]", "conciliation closed", "arbitration closed",
+		}},
+		{"a period that runs from the request", fromAsked, []data.DisputeStep{
+			step("2030-01-12", "XAM", data.DisputeAsked, meetings), step("2030-03-14", "XAM", data.DisputeAsked, conciliation), step("2030-04-20", "", data.DisputeBegan, conciliation),
+		}, "2030-09-15", []string{
+			"consultation expired from 2030-01-10 to 2030-03-13", "conciliation expired from 2030-03-14 to 2030-09-14",
 		}},
 		{"refused, the next is open", stepwise, []data.DisputeStep{
 			step("2030-01-12", "XAM", data.DisputeAsked, meetings), step("2030-03-20", "XAM", data.DisputeAsked, mediation), step("2030-04-02", "XBO", data.DisputeRefused, mediation),

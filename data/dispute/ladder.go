@@ -259,7 +259,11 @@ func (r *Rung) lacking(parties, among []string) []string {
 
 // settle says how far a means has come on a day.
 func (r *Rung) settle(parties []string, day data.Date) {
-	if from := cmp.Or(r.Began, r.Asked); !from.IsZero() && !r.Period.IsZero() {
+	from := cmp.Or(r.Began, r.Asked)
+	if r.FromAsked {
+		from = cmp.Or(r.Asked, r.Began)
+	}
+	if !from.IsZero() && !r.Period.IsZero() {
 		r.Ends = force.After(from, r.Period)
 	}
 	late := !r.Ends.IsZero() && r.Ends.Before(day)
