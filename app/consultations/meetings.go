@@ -35,7 +35,9 @@ type meetings struct {
 	remove  *look.Button
 	object  fyne.CanvasObject
 
-	days []*textview.Field // of what is to be done
+	days  []*textview.Field // of what is to be done
+	added *textview.Field   // the last item of the agenda
+	asked *textview.Field   // the last thing that is to be done
 }
 
 func newMeetings(p *Page) *meetings {
@@ -52,12 +54,25 @@ func newMeetings(p *Page) *meetings {
 	m.kind = page.Choice(m.Form, "consultation-kind", data.ConsultationKinds, &x.Kind)
 	m.title, m.place = m.Text(loc.T("consult.meeting.title"), &x.Title), m.Text("", &x.Place)
 	m.date, m.until = m.Day(&x.Date), m.Day(&x.Until)
+	for _, f := range []*textview.Field{m.title, m.place, m.date, m.until} {
+		f.OnSubmitted = func(string) { m.store() }
+	}
 	m.who = m.Parties(&x.Parties)
 	m.readers = m.Form.Readers(&x.Readers)
 	m.record = m.Lines(loc.T("consult.meeting.record"), &x.Record, m.store)
 	m.remove = look.NewButton(loc.T("consult.meeting.delete"), m.delete).Rank(look.Quiet)
-	item := look.NewIconButton(look.IconAdd, loc.T("consult.agenda.add"), func() { x.Agenda = append(slices.Clip(x.Agenda), data.AgendaItem{}); m.Note(); m.show() })
-	task := look.NewIconButton(look.IconAdd, loc.T("consult.follow.add"), func() { x.FollowUps = append(slices.Clip(x.FollowUps), data.FollowUp{}); m.Note(); m.show() })
+	item := look.NewIconButton(look.IconAdd, loc.T("consult.agenda.add"), func() {
+		x.Agenda = append(slices.Clip(x.Agenda), data.AgendaItem{})
+		m.Note()
+		m.show()
+		p.page.Focus(m.added)
+	})
+	task := look.NewIconButton(look.IconAdd, loc.T("consult.follow.add"), func() {
+		x.FollowUps = append(slices.Clip(x.FollowUps), data.FollowUp{})
+		m.Note()
+		m.show()
+		p.page.Focus(m.asked)
+	})
 	m.list = look.NewList(func() int { return len(m.all) },
 		func() fyne.CanvasObject { return page.NewTwoLines() },
 		func(i int, row fyne.CanvasObject) { m.tell(row.(*page.TwoLines), m.all[i]) },
@@ -66,6 +81,7 @@ func newMeetings(p *Page) *meetings {
 				m.load(m.all[i])
 			}
 		})
+	m.list.OnOpen = func(int) { p.page.Focus(m.title) }
 	add := look.NewIconButton(look.IconAdd, loc.T("consult.meeting.new"), func() { m.list.Mark(-1); m.load(data.Consultation{}); p.page.Focus(m.title) })
 	start := look.Border(look.Inset(8, 6, 12, 8, look.Column(m.none, look.Row(add))), nil, nil, nil, look.Ground(look.ColourPaper, m.list))
 	m.body = look.Column(
@@ -148,6 +164,8 @@ func (m *meetings) show() {
 	for i := range x.Agenda {
 		title := m.Text(loc.T("consult.agenda.item"), &x.Agenda[i].Title)
 		title.SetText(x.Agenda[i].Title)
+		title.OnSubmitted = func(string) { m.store() }
+		m.added = title
 		place := m.Place(&x.Agenda[i].Provision)
 		place.SetOne(x.Agenda[i].Provision)
 		number := look.NewText(loc.Number(i + 1))
@@ -166,6 +184,8 @@ func (m *meetings) task(i int) fyne.CanvasObject {
 	f := &x.FollowUps[i]
 	what := m.Text(loc.T("consult.follow.what"), &f.What)
 	what.SetText(f.What)
+	what.OnSubmitted = func(string) { m.store() }
+	m.asked = what
 	who := m.Party(&f.Who)
 	who.SetOne(f.Who)
 	by := m.Day(&f.By)

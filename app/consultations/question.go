@@ -40,6 +40,8 @@ func newQuestion(t *threads) *question {
 	f.places.OnChanged = func(ids []data.ID) { x.Provisions = ids; f.Note() }
 	f.obligation = f.Obligation(p.treaty.ID, &x.Obligation)
 	f.date, f.due = f.Day(&x.Date), f.Day(&x.Due)
+	f.date.OnSubmitted = func(string) { f.store() }
+	f.due.OnSubmitted = f.date.OnSubmitted
 	f.text = f.Lines(loc.T("consult.text"), &x.Text, f.store)
 	f.closed = look.NewCheck(loc.T("consult.closed"), false, func(on bool) { x.Closed = on; f.Note() })
 	f.readers = f.Form.Readers(&x.Readers)

@@ -39,6 +39,7 @@ func newThreads(p *Page) *threads {
 				t.open(t.all[i].Head.ID)
 			}
 		})
+	t.list.OnOpen = func(int) { p.page.Focus(t.form.text) }
 	add := look.NewIconButton(look.IconAdd, loc.T("consult.ask"), func() { t.begin(p.room.Selection.Provision()) })
 	start := look.Border(look.Inset(8, 6, 12, 8, look.Column(t.none, look.Row(add))), nil, nil, nil, look.Ground(look.ColourPaper, t.list))
 	t.body = look.Column(t.said, t.form.object)
@@ -75,7 +76,7 @@ func (t *threads) begin(provision data.ID) {
 	t.form.load(q)
 	t.show()
 	if t.page.page != nil {
-		t.page.page.Focus(t.form.text)
+		t.page.page.Focus(t.form.by.Field)
 	}
 }
 

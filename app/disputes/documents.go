@@ -40,6 +40,9 @@ func newDocuments(p *Page) *documents {
 	s.title, s.symbol = s.Text("", &x.Title), s.Text("", &x.Symbol)
 	s.by = look.NewSelect(nil, 0, func(i int) { x.By = s.codes[i]; s.Note() })
 	s.date = s.Day(&x.Date)
+	for _, f := range []*textview.Field{s.title, s.symbol, s.date} {
+		f.OnSubmitted = func(string) { s.store() }
+	}
 	s.text = s.Lines(loc.T("dispute.text"), &x.Text, s.store)
 	s.readers = s.Form.Readers(&x.Readers)
 	s.save = look.NewPrimary(loc.T("dispute.paper.record"), s.store)

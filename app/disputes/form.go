@@ -27,6 +27,7 @@ type form struct {
 	places    *page.Picked[data.ID]
 	readers   page.Readers
 	claims    *fyne.Container
+	claimant  *look.Select // of the last claim
 	patterns  *look.Select
 	usual     []data.Rung // with which the first dispute begins: that of the clause, if it can be read
 	rungs     *fyne.Container
@@ -46,6 +47,9 @@ func newForm(p *Page) *form {
 	x := &f.Is
 	f.title, f.number = f.Text(loc.T("dispute.form.title"), &x.Title), f.Text("", &x.Number)
 	f.raised = f.Day(&x.Raised)
+	for _, field := range []*textview.Field{f.title, f.number, f.raised} {
+		field.OnSubmitted = func(string) { f.save() }
+	}
 	parties := func(into *[]string) *page.Picked[string] {
 		list := page.NewParties(p.room)
 		list.OnChanged = func(codes []string) { *into = codes; f.Note(); f.show() }
@@ -72,7 +76,7 @@ func newForm(p *Page) *form {
 		}
 	})
 	f.remove = look.NewButton(loc.T("dispute.form.delete"), f.delete).Rank(look.Quiet)
-	claim := look.NewIconButton(look.IconAdd, loc.T("dispute.claim.add"), func() { x.Claims = append(x.Claims, data.Claim{}); f.Note(); f.show() })
+	claim := look.NewIconButton(look.IconAdd, loc.T("dispute.claim.add"), func() { x.Claims = append(x.Claims, data.Claim{}); f.Note(); f.show(); p.page.Focus(f.claimant) })
 	rung := look.NewIconButton(look.IconAdd, loc.T("dispute.rung.add"), f.addRung)
 	f.object = look.Column(
 		page.Columns([]float32{5, 1}, page.Labelled(loc.T("dispute.subject"), f.title), page.Labelled(loc.T("dispute.number"), f.number)),
@@ -144,19 +148,25 @@ func (f *form) claim(i int) fyne.CanvasObject {
 			names = append(names, p.name(code))
 		}
 	}
-	by := look.NewSelect(names, slices.Index(codes, c.By), func(k int) { c.By = codes[k]; f.Note() })
-	text := f.Lines(loc.T("dispute.claim"), &c.Text, nil)
+	f.claimant = look.NewSelect(names, slices.Index(codes, c.By), func(k int) { c.By = codes[k]; f.Note() })
+	text := f.Lines(loc.T("dispute.claim"), &c.Text, f.save)
 	text.SetText(c.Text)
-	relief := f.Lines(loc.T("dispute.relief"), &c.Relief, nil)
+	relief := f.Lines(loc.T("dispute.relief"), &c.Relief, f.save)
 	relief.SetText(c.Relief)
-	row := look.Stack(by, page.Columns([]float32{1, 1}, text, relief))
+	row := look.Stack(f.claimant, page.Columns([]float32{1, 1}, text, relief))
 	return look.Inset(0, 4, 0, 0, page.Removable(p.room, row, nil, func() { x.Claims = slices.Delete(slices.Clone(x.Claims), i, i+1); f.Note(); f.show() }))
 }
 
 // save records the file.
 func (f *form) save() {
 	f.Is.Treaty = f.page.treaty.ID
-	f.Record(f.page.room.Desk.Disputes().Set, func(d data.Dispute) { f.page.saved(d.ID) })
+	p, anew := f.page, f.Is.ID.IsZero()
+	f.Record(p.room.Desk.Disputes().Set, func(d data.Dispute) {
+		if p.saved(d.ID); anew {
+			p.tabs.Choose(tabLadder)
+			p.page.Focus(p.ladder.day)
+		}
+	})
 }
 
 // delete takes the dispute away with all that is in its file; undo brings it back.

@@ -1,6 +1,7 @@
 package disputes
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -59,7 +60,7 @@ func (l *ladder) show() {
 	}
 	l.about.SetText(about)
 	for i, r := range f.Rungs {
-		l.rungs.Add(l.rung(i, r, day, f.Outcome != ""))
+		l.rungs.Add(l.rung(i, r, day, f))
 	}
 	if len(f.Rungs) == 0 {
 		l.rungs.Add(muted(loc.T("dispute.ladder.none")))
@@ -78,7 +79,7 @@ func (l *ladder) show() {
 
 // rung is one means: its place, how it can be used, how far it has come, and what
 // can be recorded of it next.
-func (l *ladder) rung(i int, r dispute.Rung, day data.Date, over bool) fyne.CanvasObject {
+func (l *ladder) rung(i int, r dispute.Rung, day data.Date, f dispute.File) fyne.CanvasObject {
 	p, loc := l.page, l.page.room.Loc
 	name := look.Ellipsis(loc.Name("means", string(r.Means)))
 	name.Bold = true
@@ -94,7 +95,7 @@ func (l *ladder) rung(i int, r dispute.Rung, day data.Date, over bool) fyne.Canv
 		muted(strings.Join(rule, " ")),
 	)
 	acts := look.Flow()
-	for _, act := range offered(r, over) {
+	for _, act := range offered(r, f) {
 		acts.Add(look.NewButton(loc.Name("dispute-act", string(act)), func() { p.steps.offer(act, r.Means) }))
 	}
 	if len(acts.Objects) > 0 {
@@ -106,8 +107,8 @@ func (l *ladder) rung(i int, r dispute.Rung, day data.Date, over bool) fyne.Canv
 }
 
 // offered are the acts that are likely next for a means.
-func offered(r dispute.Rung, over bool) []data.DisputeAct {
-	if over && r.State != dispute.Settled && r.State != dispute.Decided {
+func offered(r dispute.Rung, f dispute.File) []data.DisputeAct {
+	if f.Outcome != "" && r.State != dispute.Settled && r.State != dispute.Decided {
 		return nil
 	}
 	var out []data.DisputeAct
@@ -137,6 +138,9 @@ func offered(r dispute.Rung, over bool) []data.DisputeAct {
 	}
 	if r.Interim && r.Running() {
 		out = append(out, data.DisputeMeasureAsked, data.DisputeMeasureOrdered)
+		if slices.ContainsFunc(f.Duties, func(x dispute.Duty) bool { return x.Interim && x.Means == r.Means && x.Met.IsZero() }) {
+			out = append(out, data.DisputeComplied, data.DisputeBreached)
+		}
 	}
 	return out
 }

@@ -58,6 +58,7 @@ func Show(r *room.Room) *Page {
 		func() fyne.CanvasObject { return page.NewTwoLines() },
 		func(i int, row fyne.CanvasObject) { p.tell(row.(*page.TwoLines), p.all[i]) },
 		p.chosen)
+	p.list.OnOpen = func(int) { p.page.Focus(p.tabs) }
 	add := look.NewIconButton(look.IconAdd, r.Loc.T("dispute.new"), p.begin)
 	start := look.Border(look.Inset(6, 6, 12, 8, look.Column(p.none, look.Row(add))), nil, nil, nil, look.Ground(look.ColourPaper, p.list))
 	tab := func(id string, o fyne.CanvasObject) look.Tab {

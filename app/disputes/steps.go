@@ -16,7 +16,8 @@ import (
 // steps is what happened in a dispute, newest first, and the form for one thing more.
 type steps struct {
 	*page.Form[data.DisputeStep]
-	page *Page
+	page    *Page
+	offered bool // by the ladder, to which the window goes back
 
 	act     *look.Select
 	means   *look.Select
@@ -66,6 +67,7 @@ func (s *steps) load(x data.DisputeStep) {
 			x.By = s.page.now.Claimants[0]
 		}
 	}
+	s.offered = false
 	s.Begin(x)
 	s.fill()
 }
@@ -80,6 +82,7 @@ func (s *steps) offer(act data.DisputeAct, means data.Means) {
 	x.Act, x.Means, x.By, x.Date = act, means, s.likely(act, means), p.ladder.on()
 	s.Note()
 	s.fill()
+	s.offered = true
 	p.tabs.Choose(tabSteps)
 	p.page.Focus(s.text)
 }
@@ -196,9 +199,14 @@ func (s *steps) store() {
 	p := s.page
 	s.Is.Dispute, s.Is.Provisions = p.now.ID, p.now.Provisions
 	s.Record(p.room.Desk.DisputeSteps().Set, func(data.DisputeStep) {
+		back := s.offered
 		s.load(data.DisputeStep{})
 		p.show()
 		p.list.Refresh()
+		if back {
+			p.tabs.Choose(tabLadder)
+			p.page.Focus(p.ladder.day)
+		}
 	})
 }
 

@@ -2,6 +2,7 @@ package page
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -43,6 +44,11 @@ func NewPicked[T comparable](r *room.Room, placeholder, unknown string, find fun
 		p.Field.SetText("")
 		if !slices.Contains(p.all, x) {
 			p.put(append(slices.Clip(p.all), x))
+		}
+	}
+	p.Field.OnFocused = func(focused bool) { // who goes on with Tab means it as well
+		if !focused {
+			p.Field.OnSubmitted(strings.TrimSpace(p.Field.Text()))
 		}
 	}
 	p.Object = look.Stack(p.chips, p.Field)
