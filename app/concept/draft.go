@@ -56,6 +56,7 @@ func newDraft(r *room.Room) *draft {
 		x.langs = append(x.langs, c)
 		langs.Add(c)
 	}
+	x.symbol.OnSubmitted = func(string) { x.issue() }
 	x.symbol.Placeholder = loc.T("concept.draft.symbol")
 	x.compose = look.NewPrimary(loc.T("concept.draft.compose"), x.issue)
 	start := look.Column(

@@ -46,7 +46,7 @@ const (
 	mostRows  = 14
 )
 
-func newForm(r *room.Room, saved func(data.ID)) *form {
+func newForm(r *room.Room, saved func(data.ID), left func()) *form {
 	f := &form{room: r, saved: saved, where: look.Wrapped(""), heading: textview.NewField(), text: textview.NewEditor(), clause: look.Column(), words: look.Content("", r.Loc.Lang())}
 	loc := r.Loc
 	f.keep = page.NewKeep(r.Desk, func(err error) { fyne.Do(func() { r.Fail(err) }) })
@@ -58,7 +58,8 @@ func newForm(r *room.Room, saved func(data.ID)) *form {
 	f.text.OnChanged = func(s string) { set(&f.thesis.Text, f.language(), s); f.note() }
 	f.heading.OnSubmitted = func(string) { f.save() }
 	f.text.OnSubmitted = func(string) { f.save() }
-	f.sources = newSources(r, f.language, func(all []data.SourceRef) { f.thesis.Sources = all; f.note() })
+	f.heading.OnEscaped, f.text.OnEscaped = left, left
+	f.sources = newSources(r, f.language, left, f.save, func(all []data.SourceRef) { f.thesis.Sources = all; f.note() })
 	f.own = look.Column(page.Labelled(loc.T("concept.form.heading"), f.heading), page.Labelled(loc.T("concept.form.text"), f.text))
 	f.remove = look.NewButton(loc.T("concept.form.delete"), f.delete).Rank(look.Quiet)
 	save := look.NewPrimary(loc.T("concept.form.save"), f.save)

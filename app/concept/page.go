@@ -32,7 +32,7 @@ const (
 func Show(r *room.Room) *Page {
 	p := &Page{room: r}
 	p.theses, p.draft, p.table, p.submit = newTheses(r), newDraft(r), newTable(r), newSubmission(r)
-	p.draft.issued = func() { p.tabs.Choose(tabTable); p.Refresh() }
+	p.draft.issued = func() { p.tabs.Choose(tabTable); p.Refresh(); p.page.Focus(p.table.list) }
 	p.tabs = look.NewTabBar(
 		look.Tab{Words: r.Loc.T("concept.tab.theses"), Content: p.theses.object},
 		look.Tab{Words: r.Loc.T("concept.tab.draft"), Content: p.draft.object},
@@ -41,8 +41,8 @@ func Show(r *room.Room) *Page {
 	)
 	p.tabs.OnChosen = func(int) { p.Refresh() }
 	p.page = page.Show(r, r.Loc.T("concept.title"), p.tabs, nil)
-	p.theses.focus = p.page.Focus
-	p.page.OnKey = p.key
+	p.theses.focus, p.table.focus = p.page.Focus, p.page.Focus
+	p.page.OnKey, p.page.Tabs = p.key, p.tabs
 	p.page.Focus(p.theses.list)
 	return p
 }
@@ -71,12 +71,18 @@ const (
 	downKey = fyne.KeyD
 	inKey   = fyne.KeyI
 	outKey  = fyne.KeyO
+
+	skeletonKey = fyne.KeyS
+	clausesKey  = fyne.KeyC
 )
 
 // Keys are the keys of the page that are no commands.
 func Keys() []room.Key {
 	const where = "concept.title"
 	return []room.Key{
+		{Where: where, Keys: []string{"1", "2", "3", "4"}, Title: "keys.revisions.tab"},
+		{Where: where, Keys: []string{string(skeletonKey)}, Title: "concept.skeleton"},
+		{Where: where, Keys: []string{string(clausesKey)}, Title: "concept.clauses"},
 		{Where: where, Keys: []string{string(newKey)}, Title: "concept.add"},
 		{Where: where, Keys: []string{string(upKey)}, Title: "concept.up"},
 		{Where: where, Keys: []string{string(downKey)}, Title: "concept.down"},

@@ -30,8 +30,10 @@ type sources struct {
 	typed  *look.Button
 	object fyne.CanvasObject
 
-	all   []data.SourceRef
-	asked int // counts what was asked: what comes late is not shown
+	all      []data.SourceRef
+	searched string           // what was looked for
+	hit      []data.SourceRef // what was found then, first the best
+	asked    int              // counts what was asked: what comes late is not shown
 }
 
 const (
@@ -40,12 +42,15 @@ const (
 	mostWords = 220 // characters of a hit
 )
 
-func newSources(r *room.Room, lang func() data.Lang, changed func([]data.SourceRef)) *sources {
+// newSources makes them: lang is the language of what is looked for, Escape leaves,
+// Enter where nothing is typed records.
+func newSources(r *room.Room, lang func() data.Lang, left, save func(), changed func([]data.SourceRef)) *sources {
 	s := &sources{room: r, lang: lang, changed: changed, rows: look.Column(), ask: textview.NewField(), hits: look.Column()}
 	loc := r.Loc
 	s.ask.Placeholder = loc.T("concept.sources.ask")
 	s.ask.OnChanged = func(string) { s.soon() }
-	s.ask.OnSubmitted = func(string) { s.find() }
+	s.ask.OnSubmitted = func(string) { s.enter(save) }
+	s.ask.OnEscaped = left
 	s.typed = look.NewButton(loc.T("concept.sources.typed"), func() { s.add(data.SourceRef{Symbol: strings.TrimSpace(s.ask.Text()), Lang: s.lang()}) }).Rank(look.Quiet)
 	s.typed.Hide()
 	s.object = look.Column(look.Rule(), look.Heading(loc.T("concept.sources.title")), s.rows, s.ask, s.hits, look.Row(s.typed))
@@ -75,10 +80,12 @@ func (s *sources) row(i int) fyne.CanvasObject {
 	pointer := textview.NewField()
 	pointer.Placeholder = loc.T("concept.sources.pointer")
 	pointer.SetText(x.Pointer)
+	pointer.OnEscaped = s.ask.OnEscaped
 	quote := textview.NewEditor()
 	quote.MinRows, quote.MaxRows, quote.Lang = 1, 6, string(x.Lang)
 	quote.Placeholder = loc.T("concept.sources.quote")
 	quote.SetText(x.Quote)
+	quote.OnEscaped = s.ask.OnEscaped
 	verdict := look.Wrapped("")
 	verdict.Scale = theme.SizeNameCaptionText
 	edits := look.Stack()
@@ -168,6 +175,20 @@ func (s *sources) add(x data.SourceRef) {
 	s.ask.SetText("")
 	s.found("", nil)
 	s.put(append(slices.Clone(s.all), x))
+	look.Focus(s.room.Window.Canvas(), s.ask) // what was pressed is gone; the next source may follow
+}
+
+// enter takes the first of what was found, looks where nothing was yet, and records
+// where nothing is typed.
+func (s *sources) enter(save func()) {
+	switch {
+	case strings.TrimSpace(s.ask.Text()) == "":
+		save()
+	case len(s.hit) > 0 && s.searched == strings.TrimSpace(s.ask.Text()):
+		s.add(s.hit[0])
+	default:
+		s.find()
+	}
 }
 
 // soon looks for what is typed once nothing more is.
@@ -206,10 +227,11 @@ func (s *sources) find() {
 
 // found lists what was found.
 func (s *sources) found(typed string, hits []library.Hit) {
-	s.hits.Objects = nil
+	s.hits.Objects, s.hit, s.searched = nil, nil, typed
 	for _, h := range hits {
 		w, _ := s.room.Desk.Work(h.Work)
 		x := data.SourceRef{Work: h.Work, Symbol: w.Name(data.English), Pointer: h.Pointer, Quote: strings.TrimSpace(h.Text), Lang: s.lang()}
+		s.hit = append(s.hit, x)
 		title := look.Wrapped(cited(s.room, x))
 		title.Bold = true
 		take := look.NewIconButton(look.IconAdd, "", func() { s.add(x) }).WithTip(s.room.Loc.T("concept.sources.take"))

@@ -29,6 +29,7 @@ type table struct {
 	save    *look.Button
 	detail  *fyne.Container
 	object  fyne.CanvasObject
+	focus   func(fyne.Focusable)
 
 	rows []sourced
 	at   data.ID // the provision that is shown
@@ -48,7 +49,7 @@ func newTable(r *room.Room) *table {
 		func() fyne.CanvasObject { return page.NewTwoLines() },
 		func(i int, o fyne.CanvasObject) { x.set(o.(*page.TwoLines), x.rows[i]) },
 		func(i int) { x.chosen(i) })
-	x.sources = newSources(r, func() data.Lang { return data.Lang(loc.Lang()) }, func([]data.SourceRef) { x.save.Show() })
+	x.sources = newSources(r, func() data.Lang { return data.Lang(loc.Lang()) }, x.leave, x.record, func([]data.SourceRef) { x.save.Show() })
 	x.save = look.NewPrimary(loc.T("concept.form.save"), x.record)
 	x.detail = look.Column(x.place, x.words, x.sources.object, look.Row(look.Space(), x.save))
 	x.detail.Hide()
@@ -160,6 +161,13 @@ func (x *table) chosen(i int) {
 	x.detail.Refresh()
 }
 
+// leave gives the keyboard back to the list.
+func (x *table) leave() {
+	if x.focus != nil {
+		x.focus(x.list)
+	}
+}
+
 // record writes the sources of the provision that is shown.
 func (x *table) record() {
 	id, all := x.at, slices.Clone(x.sources.all)
@@ -184,5 +192,6 @@ func (x *table) record() {
 	}, func() {
 		x.save.Hide()
 		x.read()
+		x.leave()
 	})
 }

@@ -19,14 +19,15 @@ import (
 
 // theses is the outline with the form of what is chosen in it.
 type theses struct {
-	room   *room.Room
-	focus  func(fyne.Focusable)
-	none   *look.Text
-	lacks  *look.Text
-	list   *look.List
-	form   *form
-	start  *fyne.Container
-	object fyne.CanvasObject
+	room    *room.Room
+	focus   func(fyne.Focusable)
+	none    *look.Text
+	lacks   *look.Text
+	clauses *look.Button
+	list    *look.List
+	form    *form
+	start   *fyne.Container
+	object  fyne.CanvasObject
 
 	all  []data.Thesis
 	rows []row
@@ -42,7 +43,7 @@ type row struct {
 func newTheses(r *room.Room) *theses {
 	x := &theses{room: r, none: look.Wrapped(r.Loc.T("concept.none")), lacks: look.Wrapped("")}
 	x.none.Colour, x.lacks.Colour = look.ColourMuted, look.ColourReturned
-	x.form = newForm(r, x.saved)
+	x.form = newForm(r, x.saved, x.leave)
 	x.list = look.NewList(func() int { return len(x.rows) },
 		func() fyne.CanvasObject { return newRowView(r) },
 		func(i int, o fyne.CanvasObject) { o.(*rowView).set(x.rows[i]) },
@@ -51,10 +52,9 @@ func newTheses(r *room.Room) *theses {
 	icon := func(name look.IconName, tip string, do func()) *look.Button {
 		return look.NewIconButton(name, "", do).WithTip(loc.T(tip))
 	}
-	var clauses *look.Button
-	clauses = look.NewButton(loc.T("concept.clauses"), func() { look.ShowMenu(x.menu(), clauses) })
+	x.clauses = look.NewButton(loc.T("concept.clauses"), func() { look.ShowMenu(x.menu(), x.clauses) })
 	tools := look.Flow(
-		look.NewIconButton(look.IconAdd, loc.T("concept.add"), x.begin), clauses,
+		look.NewIconButton(look.IconAdd, loc.T("concept.add"), x.begin), x.clauses,
 		look.NewButton(loc.T("concept.skeleton"), x.skeleton),
 		icon(look.IconUp, "concept.up", func() { x.move(concept.Up) }), icon(look.IconDown, "concept.down", func() { x.move(concept.Down) }),
 	)
@@ -141,6 +141,13 @@ func (x *theses) begin() {
 	}
 }
 
+// leave gives the keyboard back to the outline, in which N begins the next thesis.
+func (x *theses) leave() {
+	if x.focus != nil {
+		x.focus(x.list)
+	}
+}
+
 // saved follows an act on the thesis of the form.
 func (x *theses) saved(id data.ID) {
 	x.read()
@@ -150,6 +157,7 @@ func (x *theses) saved(id data.ID) {
 	} else {
 		x.form.begin(data.Thesis{Part: string(concept.Substance)})
 	}
+	x.leave()
 }
 
 // menu are the model clauses by parts; those that are there are ticked.
@@ -230,6 +238,10 @@ func (x *theses) key(key fyne.KeyName) bool {
 		x.move(concept.In)
 	case outKey:
 		x.move(concept.Out)
+	case skeletonKey:
+		x.skeleton()
+	case clausesKey:
+		x.clauses.Tapped(nil)
 	default:
 		return false
 	}

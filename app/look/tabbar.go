@@ -82,9 +82,10 @@ func (b *TabBar) SetCount(index int, count string) {
 	}
 }
 
-func (b *TabBar) press(index int) {
+// Press shows a tab as a person does who presses its head.
+func (b *TabBar) Press(index int) {
 	Touch()
-	if index == b.chosen {
+	if index == b.chosen || index >= len(b.tabs) {
 		return
 	}
 	b.Choose(index)
@@ -104,6 +105,9 @@ func (b *TabBar) show() {
 	}
 	b.Refresh()
 }
+
+// Shown is the content of the tab that is shown.
+func (b *TabBar) Shown() fyne.CanvasObject { return b.tabs[b.chosen].Content }
 
 // Held implements Holder.
 func (b *TabBar) Held() []fyne.CanvasObject { return b.body.Objects }
@@ -167,5 +171,5 @@ func (b *TabBar) TypedKey(e *fyne.KeyEvent) {
 		PassOn(e, b)
 		return
 	}
-	b.press(to)
+	b.Press(to)
 }

@@ -216,7 +216,7 @@ func (h *tabHead) colour(ground, line *canvas.Rectangle) {
 	}
 }
 
-func (h *tabHead) Tapped(*fyne.PointEvent)        { h.bar.press(h.index) }
+func (h *tabHead) Tapped(*fyne.PointEvent)        { h.bar.Press(h.index) }
 func (h *tabHead) MouseIn(*desktop.MouseEvent)    { Touch(); h.hot = true; h.Refresh() }
 func (h *tabHead) MouseMoved(*desktop.MouseEvent) {}
 func (h *tabHead) MouseOut()                      { h.hot = false; h.Refresh() }

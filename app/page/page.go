@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -16,10 +18,14 @@ type Page struct {
 	// says whether it took one; nil takes none. Letters and digits have the names of
 	// a Latin keyboard under every layout.
 	OnKey func(fyne.KeyName) bool
+	// Tabs are those of the page: the figures lead to them, where OnKey does not take
+	// them, and the first thing in a tab gets the keyboard. Nil: there are none.
+	Tabs *look.TabBar
 
 	room   *room.Room
 	object fyne.CanvasObject
 	before func(*fyne.KeyEvent) // the window's own keys
+	keyed  bool                 // OnKey is being told a key, whose letter is still to come
 }
 
 // Show covers the window's body with a page: a title with a button that
@@ -83,8 +89,40 @@ func holds(o, sought fyne.CanvasObject) bool {
 	return false
 }
 
-// Focus gives a widget of the page the keyboard.
-func (p *Page) Focus(o fyne.Focusable) { look.Focus(p.room.Window.Canvas(), o) }
+// Focus gives a widget of the page the keyboard; while OnKey is told a key, only once
+// the letter of that key has gone where the keyboard is: a field would take it.
+func (p *Page) Focus(o fyne.Focusable) {
+	if !p.keyed {
+		look.Focus(p.room.Window.Canvas(), o)
+		return
+	}
+	fyne.Do(func() {
+		if p.Shown() {
+			look.Focus(p.room.Window.Canvas(), o)
+		}
+	})
+}
+
+// figures lead to the tabs of a page.
+var figures = []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7, fyne.Key8, fyne.Key9}
+
+// key takes a key for the page, else for its tabs; it says whether either took it.
+func (p *Page) key(key fyne.KeyName) bool {
+	p.keyed = true
+	defer func() { p.keyed = false }()
+	if p.OnKey != nil && p.OnKey(key) {
+		return true
+	}
+	at := slices.Index(figures, key)
+	if p.Tabs == nil || at < 0 {
+		return false
+	}
+	p.Tabs.Press(at)
+	if first := look.First(p.Tabs.Shown()); first != nil {
+		p.Focus(first)
+	}
+	return true
+}
 
 // listen takes Escape while nothing has the keyboard; all other keys go where
 // they went before.
@@ -100,7 +138,7 @@ func (p *Page) listen() {
 			}
 		case e.Name == fyne.KeyEscape:
 			p.Close()
-		case p.OnKey != nil && p.OnKey(look.KeyName(e)):
+		case p.key(look.KeyName(e)):
 		case before != nil:
 			before(e)
 		}

@@ -34,7 +34,7 @@ func newEntryLine(p *Page) *entryLine {
 	for _, f := range []*textview.Field{e.who, e.date} {
 		f.OnChanged = func(string) { e.show() }
 		f.OnSubmitted = func(string) { e.record() }
-		f.OnEscaped = p.closing
+		f.OnEscaped = func() { p.page.Focus(p.list) }
 	}
 	save := look.NewPrimary(loc.T("participation.entry.record"), e.record)
 	e.all = look.Column(page.Columns([]float32{4, 3, 2, 2},
@@ -124,7 +124,8 @@ func (p *Page) meaning(i data.Instrument) (words string, doubt bool) {
 	return words, false
 }
 
-// record writes it down, and is ready for the next.
+// record writes it down, and is ready for the next at once: who types fast does not
+// wait for the vault.
 func (e *entryLine) record() {
 	p := e.page
 	if p.chosen.IsZero() {
@@ -136,13 +137,13 @@ func (e *entryLine) record() {
 		p.room.Fail(err)
 		return
 	}
+	e.who.SetText("")
+	p.page.Focus(e.who)
 	p.room.Act(func(ctx context.Context) error {
 		_, err := p.room.Desk.Instruments().Set(ctx, i)
 		return err
 	}, func() {
-		e.who.SetText("")
 		p.Refresh()
 		p.open(i.Party)
-		p.page.Focus(e.who)
 	})
 }

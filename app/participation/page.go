@@ -95,7 +95,7 @@ func Show(r *room.Room) *Page {
 		p.says, page.Labelled(loc.T("participation.show"), p.filter))
 	start := look.Border(look.Inset(8, 6, 12, 8, head), nil, nil, nil, look.Ground(look.ColourPaper, p.list))
 	p.page = page.Show(r, loc.T("participation.title"), look.NewSplit(page.AtLeast(leastList, start), p.tabs, 0.38), p.entry.object())
-	p.page.OnKey = p.key
+	p.page.OnKey, p.page.Tabs = p.key, p.tabs
 	p.day.OnEscaped = p.closing
 	p.building = false
 	p.paste.load()
@@ -267,7 +267,10 @@ const enterKey = fyne.KeyN
 
 // Keys are the keys of the page that are no commands.
 func Keys() []room.Key {
-	return []room.Key{{Where: "participation.title", Keys: []string{string(enterKey)}, Title: "participation.entry"}}
+	return []room.Key{
+		{Where: "participation.title", Keys: []string{string(enterKey)}, Title: "participation.entry"},
+		{Where: "participation.title", Keys: []string{"1", "2", "3", "4", "5", "6", "7"}, Title: "keys.revisions.tab"},
+	}
 }
 
 func (p *Page) key(key fyne.KeyName) bool {

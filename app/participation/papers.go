@@ -50,7 +50,7 @@ func newPapersPart(p *Page) *papersPart {
 		checks = append(checks, x.langs[lang])
 	}
 	x.folder.SetText(page.LastFolder())
-	x.folder.OnEscaped = p.closing
+	x.folder.OnEscaped, x.folder.OnSubmitted = p.closing, func(string) { x.start() }
 	choose := look.NewIconButton(look.IconOpen, loc.T("papers.choose"), func() { page.ChooseFolder(p.room, x.folder.Text(), x.folder.SetText) }).Rank(look.Plain)
 	x.all = page.Scroll(look.Inset(10, 10, 14, 14, look.Column(
 		page.Columns([]float32{3, 2}, page.Labelled(loc.T("participation.paper"), x.paper), page.Labelled(loc.T("participation.notify.of"), x.day)),

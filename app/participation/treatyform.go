@@ -285,6 +285,7 @@ func (f *treatyForm) save() {
 		f.load(t)
 		p.Refresh()
 		p.room.Toast(p.room.Loc.T("participation.form.saved"))
+		p.page.Focus(p.entry.who) // instruments follow
 	})
 }
 
