@@ -108,8 +108,10 @@ func TestTheStatusOfWhatIsNotInForceIsWritten(t *testing.T) {
 	a.Edits = a.Edits[:1]
 	silent.Amendments = []data.Amendment{a}
 	silent.Acts = []data.AmendmentAct{
-		{Amendment: a.ID, Party: "A", Kind: data.ActObject, Date: dated("2025-08-01")}, {Amendment: a.ID, Party: "B", Kind: data.ActObject, Date: dated("2025-09-01")},
-		{Amendment: a.ID, Party: "B", Kind: data.ActWithdraw, Date: dated("2025-10-01")}, {Amendment: a.ID, Party: "C", Kind: data.ActOptOut, Date: dated("2025-09-01")},
+		{Amendment: a.ID, Party: "A", Kind: data.ActObject, Date: dated("2025-08-01")},
+		{Amendment: a.ID, Party: "B", Kind: data.ActObject, Date: dated("2025-09-01")},
+		{Amendment: a.ID, Party: "B", Kind: data.ActWithdraw, Date: dated("2025-10-01")},
+		{Amendment: a.ID, Party: "C", Kind: data.ActOptOut, Date: dated("2025-09-01")},
 	}
 	gone := l
 	a = l.Amendments[0]

@@ -245,7 +245,7 @@ func (l *life) inEveryLanguage(name string, words ...data.Words) {
 		for _, w := range words {
 			all := []string{strings.Join(strings.Fields(w[lang]), "")}
 			if lang == data.Arabic {
-				all = strings.FieldsFunc(w[lang], func(r rune) bool { return r == ' ' || r == '/' })
+				all = strings.FieldsFunc(w[lang], func(r rune) bool { return strings.ContainsRune(" /.،", r) })
 			}
 			for _, want := range all {
 				if !strings.Contains(paper, want) {
