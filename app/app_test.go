@@ -18,7 +18,39 @@ import (
 
 func TestMain(m *testing.M) {
 	vault.ProbeMain()
-	os.Exit(m.Run())
+	code := m.Run()
+	os.RemoveAll(samples)
+	os.Exit(code)
+}
+
+// samples is the folder of the samples that were made once, to be copied: to play
+// one takes seconds, and most tests want one.
+var samples string
+
+// copySample puts the sample in a language where the program looks for it.
+func copySample(t testing.TB, lang data.Lang) {
+	t.Helper()
+	must := func(err error) {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if samples == "" {
+		dir, err := os.MkdirTemp("", "travaux-samples-")
+		must(err)
+		samples = dir
+	}
+	own, err := os.UserCacheDir()
+	must(err)
+	played := filepath.Join(samples, "travaux", "sample-"+string(lang))
+	if _, err := os.Stat(played); err != nil {
+		t.Setenv("XDG_CACHE_HOME", samples)
+		v, _, err := OpenSample(context.Background(), lang, data.NoProgress{})
+		must(err)
+		must(v.Close())
+		t.Setenv("XDG_CACHE_HOME", own)
+	}
+	must(os.CopyFS(filepath.Join(own, "travaux", "sample-"+string(lang)), os.DirFS(played)))
 }
 
 // newTestProgram is the program in the software driver, its jobs run at once.
@@ -50,6 +82,7 @@ func newTestProgram(t testing.TB, lang data.Lang) *program {
 func openedSample(t *testing.T, lang data.Lang) *program {
 	t.Helper()
 	p := newTestProgram(t, lang)
+	copySample(t, lang)
 	p.openSample()
 	if p.session == nil || p.shell == nil {
 		t.Fatal("the sample was not opened")

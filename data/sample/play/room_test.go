@@ -1,8 +1,6 @@
 package play_test
 
 import (
-	"context"
-	"path/filepath"
 	"reflect"
 	"testing"
 	"time"
@@ -10,28 +8,9 @@ import (
 	"travaux/data"
 	"travaux/data/desk"
 	"travaux/data/sample"
-	"travaux/data/sample/play"
 	"travaux/data/states"
 	"travaux/data/text/bracket"
-	"travaux/data/vault"
 )
-
-// played is the sample in a language.
-func played(t *testing.T, lang data.Lang) *desk.Desk {
-	t.Helper()
-	v, _, err := vault.Create(context.Background(), filepath.Join(t.TempDir(), "v"), vault.Options{
-		Passphrase: []byte("tests only"), KDF: vault.KDF{Time: 1, Memory: 8, Threads: 1},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { v.Close() })
-	d, err := play.Into(context.Background(), v, lang, data.NoProgress{})
-	if err != nil {
-		t.Fatal(lang, err)
-	}
-	return d
-}
 
 func at(t *testing.T, d *desk.Desk, path string) data.Provision {
 	t.Helper()

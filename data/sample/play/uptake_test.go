@@ -3,30 +3,18 @@ package play_test
 import (
 	"context"
 	"fmt"
-	"path/filepath"
 	"slices"
 	"testing"
 
 	"travaux/data"
 	"travaux/data/sample/play"
-	"travaux/data/vault"
 )
 
 // TestTakenInEveryLanguage: what the sample's next revision took of the
 // proposals is nearly the same whichever of the six languages is compared: the
 // words differ in how they are put into brackets.
 func TestTakenInEveryLanguage(t *testing.T) {
-	v, _, err := vault.Create(context.Background(), filepath.Join(t.TempDir(), "v"), vault.Options{
-		Passphrase: []byte("tests only"), KDF: vault.KDF{Time: 1, Memory: 8, Threads: 1},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer v.Close()
-	d, err := play.Into(context.Background(), v, data.English, data.NoProgress{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	d := played(t, data.English)
 	r, err := play.Next(context.Background(), d, data.NoProgress{})
 	if err != nil {
 		t.Fatal(err)
