@@ -86,6 +86,8 @@ func Show(r *room.Room) *Page {
 	if len(p.told) == 0 { // there is only one thing to do
 		p.tabs.Choose(tabForm)
 		p.page.Focus(p.form.title)
+	} else {
+		p.page.Focus(p.list)
 	}
 	return p
 }
