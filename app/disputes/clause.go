@@ -12,11 +12,9 @@ import (
 // it before it is used.
 func (p *Page) provided() []data.Rung {
 	d := p.room.Desk
-	t, err := d.Text(p.treaty.Revision)
+	t, err := d.TreatyText(p.treaty)
 	if err != nil {
-		if t, err = d.Current(); err != nil {
-			return nil
-		}
+		return nil
 	}
 	for _, lang := range append([]data.Lang{p.room.Selection.Lang(), data.English}, data.Langs...) {
 		if ladder := ladderOf(t.Provisions, lang); len(ladder) > 0 {

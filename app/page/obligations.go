@@ -31,7 +31,8 @@ func newObligations(r *room.Room, treaty data.ID) *Picked[data.ID] {
 // else those in whose words it stands.
 func obligationsOf(r *room.Room, treaty data.ID, typed string) (out []data.Obligation) {
 	of := r.Desk.Obligations().Where(func(o data.Obligation) bool { return o.Treaty == treaty && !o.Aside })
-	if t, err := r.Desk.Current(); err == nil {
+	ofTreaty, _ := r.Desk.Treaties().Get(treaty)
+	if t, err := r.Desk.TreatyText(ofTreaty); err == nil {
 		for _, p := range t.GoTo(typed) {
 			for _, o := range of {
 				if o.Provision == p.ID {

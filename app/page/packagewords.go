@@ -22,7 +22,7 @@ func PackageColour(s data.PackageState) fyne.ThemeColorName {
 	return look.ColourApproved
 }
 
-// Cited names provisions of the current text in a line.
+// Cited names provisions of the current text, or of a treaty's, in a line.
 func Cited(r *room.Room, ids []data.ID) string {
 	var all []string
 	for _, id := range ids {

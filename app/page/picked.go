@@ -72,11 +72,12 @@ func FindParty(r *room.Room, typed string) (code string, ok bool) {
 	return "", false
 }
 
-// NewPlaces is a list of provisions of the current text.
+// NewPlaces is a list of provisions of the treaty, by their numbers.
 func NewPlaces(r *room.Room) *Picked[data.ID] {
 	return NewPicked(r, r.Loc.T("packages.form.place"), r.Loc.T("packages.form.not-found"),
 		func(typed string) (data.ID, bool) {
-			t, err := r.Desk.Current()
+			treaty, _ := r.Desk.TheTreaty()
+			t, err := r.Desk.TreatyText(treaty)
 			if err != nil {
 				r.Fail(err)
 				return data.ID{}, false

@@ -174,10 +174,7 @@ func (x *declaredPart) found(typed string) {
 		x.offer()
 		return
 	}
-	t, err := p.room.Desk.Text(p.world.treaty.Revision)
-	if err != nil {
-		t, err = p.room.Desk.Current()
-	}
+	t, err := p.room.Desk.TreatyText(p.world.treaty)
 	if err != nil {
 		p.room.Fail(err)
 		return

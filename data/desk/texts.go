@@ -163,17 +163,24 @@ func (d *Desk) permanent(id data.ID) data.ID {
 	return id
 }
 
-// Provision returns the provision as it stands in the current revision.
+// Provision returns the provision as it stands in the current revision; one that
+// is not in it, as it stands in the text of a treaty.
 func (d *Desk) Provision(id data.ID) (data.Provision, error) {
 	t, err := d.Current()
 	if err != nil {
 		return data.Provision{}, err
 	}
-	p, ok := t.Find(id)
-	if !ok {
-		return p, data.E(data.CodeNotFound, "what", "provision")
+	if p, ok := t.Find(id); ok {
+		return p, nil
 	}
-	return p, nil
+	for _, treaty := range d.Treaties().All() {
+		if t, err := d.TreatyText(treaty); err == nil {
+			if p, ok := t.Find(id); ok {
+				return p, nil
+			}
+		}
+	}
+	return data.Provision{}, data.E(data.CodeNotFound, "what", "provision")
 }
 
 // ancestry is the provision and all it stands in.

@@ -16,6 +16,17 @@ func (d *Desk) TheTreaty() (t data.Treaty, ok bool) {
 	return data.Treaty{}, false
 }
 
+// TreatyText is the text of a treaty; where none was said to be its text, and for no
+// treaty, the current one.
+func (d *Desk) TreatyText(t data.Treaty) (*Text, error) {
+	if !t.Revision.IsZero() {
+		if text, err := d.Text(t.Revision); err == nil {
+			return text, nil
+		}
+	}
+	return d.Current()
+}
+
 // InForce is who is bound by a treaty on a day, by the instruments that are recorded.
 func (d *Desk) InForce(t data.Treaty, day data.Date) force.Treaty {
 	return force.On(t, d.Instruments().All(), d.Register().Organization, day)

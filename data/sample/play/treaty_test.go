@@ -225,6 +225,13 @@ func TestTheExchangeOfViewsOnTheFramework(t *testing.T) {
 	if waiting[0] != 1 || waiting[1] != 2 {
 		t.Errorf("so many wait in so many threads: %v", waiting)
 	}
+	for _, q := range d.PartyQuestions().All() {
+		for _, id := range q.Provisions { // which stand in the treaty's text, beside the draft
+			if _, err := d.Provision(id); err != nil {
+				t.Errorf("where %q stands is not known: %v", q.Text, err)
+			}
+		}
+	}
 	if tasks := consult.Tasks(d.Consultations().All(), day); len(tasks) != 2 {
 		t.Errorf("%d tasks", len(tasks))
 	}
