@@ -9,6 +9,7 @@ import (
 	"travaux/app/page"
 	"travaux/data"
 	"travaux/data/consult"
+	"travaux/translations"
 )
 
 // threads are the questions and comments, each with what followed it, and the form
@@ -157,7 +158,7 @@ func (t *threads) show() {
 	t.said.Objects = nil
 	if x, ok := t.thread(); ok {
 		if len(x.Head.Provisions) > 0 {
-			t.said.Add(look.Heading(page.Cited(p.room, x.Head.Provisions)))
+			t.said.Add(look.Heading(translations.Capital(page.Cited(p.room, x.Head.Provisions))))
 		}
 		if !x.Head.Obligation.IsZero() {
 			t.said.Add(muted(loc.T("consult.on-obligation", "obligation", page.ObligationWords(p.room, x.Head.Obligation))))
