@@ -11,7 +11,9 @@ import (
 	"travaux/app/concept"
 	"travaux/app/concordance"
 	"travaux/app/conflicts"
+	"travaux/app/consultations"
 	"travaux/app/coverage"
+	"travaux/app/disputes"
 	"travaux/app/instructions"
 	"travaux/app/intake"
 	"travaux/app/library"
@@ -137,7 +139,7 @@ func (s *shell) paneKeys() []room.Key {
 			all = append(all, a.Keys()...)
 		}
 	}
-	return slices.Concat(all, capture.Keys(), intake.Keys(), revisions.Keys(), instructions.Keys(), conflicts.Keys(), concordance.Keys(), coverage.Keys(), approvals.Keys(), redlines.Keys(), submissions.Keys(), reading.Keys(), speakers.Keys(), states.Keys(), matrix.Keys(), library.Keys(), concept.Keys(), participation.Keys())
+	return slices.Concat(all, capture.Keys(), intake.Keys(), revisions.Keys(), instructions.Keys(), conflicts.Keys(), concordance.Keys(), coverage.Keys(), approvals.Keys(), redlines.Keys(), submissions.Keys(), reading.Keys(), speakers.Keys(), states.Keys(), matrix.Keys(), library.Keys(), concept.Keys(), participation.Keys(), consultations.Keys(), disputes.Keys())
 }
 
 // object shows a group: its title, and a line for each thing that keys do.

@@ -85,7 +85,11 @@ func (c *contacts) show() {
 		if !x.Until.IsZero() {
 			words += " · " + loc.T("consult.until.on", "date", p.day(x.Until))
 		}
-		box := look.Stack(page.Strong(loc.T("dispute.row.means", "means", p.name(x.Party), "state", loc.Isolate(x.Name))), muted(words))
+		who := p.name(x.Party)
+		if x.Name != "" {
+			who = loc.T("dispute.row.means", "means", who, "state", loc.Isolate(x.Name))
+		}
+		box := look.Stack(page.Strong(who), muted(words))
 		c.rows.Add(page.Removable(p.room, box, func() { c.load(x); p.page.Focus(c.name) }, func() { c.remove(x.ID) }))
 	}
 	if len(all) == 0 {

@@ -169,7 +169,7 @@ func (m *meetings) show() {
 		place := m.Place(&x.Agenda[i].Provision)
 		place.SetOne(x.Agenda[i].Provision)
 		number := look.NewText(loc.Number(i + 1))
-		row := look.Border(nil, nil, look.Inset(6, 0, 0, 8, look.Top(number)), nil, page.Columns([]float32{3, 2}, title, place.Object))
+		row := look.Border(nil, nil, look.Inset(6, 0, 0, 8, look.Top(number)), nil, page.Columns([]float32{3, 2}, look.Top(title), place.Object))
 		m.agenda.Add(page.Removable(p.room, row, nil, func() { x.Agenda = slices.Delete(x.Agenda, i, i+1); m.Note(); m.show() }))
 	}
 	for i := range x.FollowUps {

@@ -8,6 +8,7 @@ import (
 	"travaux/data"
 	"travaux/data/consult"
 	"travaux/export"
+	"travaux/translations"
 )
 
 // owing is who has not answered and since when, what is to be done after meetings,
@@ -46,7 +47,7 @@ func (o *owing) show() {
 		box := look.Stack(page.Strong(p.name(x.Party)), page.Small(words, colour))
 		for _, w := range x.Waiting {
 			if q, ok := p.room.Desk.PartyQuestions().Get(w.Question); ok && (q.Audience() == data.AudienceAll || !look.FramesBlanked()) {
-				box.Add(muted(loc.T("consult.row", "who", p.about(q), "text", loc.Isolate(shortened(q.Text)))))
+				box.Add(muted(loc.T("consult.row", "who", translations.Capital(p.about(q)), "text", loc.Isolate(shortened(q.Text)))))
 			}
 		}
 		o.parties.Add(box)

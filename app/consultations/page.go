@@ -52,11 +52,17 @@ func Show(r *room.Room, provision data.ID) *Page {
 		tab("consult.questions", p.threads.object), tab("consult.meetings", p.meetings.object),
 		tab("consult.unanswered", scrolled(p.owing.object)), tab("consult.contacts", scrolled(p.contacts.object)))
 	p.page = page.Show(r, r.Loc.T("consult.title"), p.tabs, nil)
+	p.page.Tabs = p.tabs
 	p.Refresh()
 	p.threads.first(provision)
 	p.meetings.first()
 	p.page.Focus(p.tabs)
 	return p
+}
+
+// Keys are the keys of the page that are no commands.
+func Keys() []room.Key {
+	return []room.Key{{Where: "consult.title", Keys: []string{"1", "2", "3", "4"}, Title: "keys.revisions.tab"}}
 }
 
 // Shown reports whether the page still covers the window.

@@ -70,11 +70,7 @@ func (t *threads) refresh() {
 func (t *threads) begin(provision data.ID) {
 	t.list.Mark(-1)
 	t.now = data.ID{}
-	q := data.Question{Kind: data.QuestionAsked}
-	if !provision.IsZero() {
-		q.Provisions = []data.ID{provision}
-	}
-	t.form.load(q)
+	t.form.load(data.Question{Kind: data.QuestionAsked, Provisions: page.InTreaty(t.page.room, provision)})
 	t.show()
 	if t.page.page != nil {
 		t.page.page.Focus(t.form.by.Field)

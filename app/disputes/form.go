@@ -101,9 +101,7 @@ func (f *form) load(d data.Dispute) {
 			d.Ladder = before.Ladder
 			break
 		}
-		if id := f.page.room.Selection.Provision(); !id.IsZero() {
-			d.Provisions = []data.ID{id}
-		}
+		d.Provisions = page.InTreaty(f.page.room, f.page.room.Selection.Provision())
 	}
 	d.Claims = slices.Clone(d.Claims) // that of the record stays as it is
 	f.Begin(d)

@@ -67,6 +67,7 @@ func Show(r *room.Room) *Page {
 	p.tabs = look.NewTabBar(tab("dispute.ladder", p.ladder.object), tab("dispute.steps", p.steps.object), tab("dispute.file", p.form.object), tab("dispute.papers", p.papers.object))
 	end := look.Border(look.Inset(8, 6, 12, 12, p.head), nil, nil, nil, p.tabs)
 	p.page = page.Show(r, r.Loc.T("dispute.title"), look.NewSplit(page.AtLeast(300, start), end, 0.3), nil)
+	p.page.Tabs = p.tabs
 	p.read()
 	if len(p.all) == 0 {
 		p.begin()
@@ -76,6 +77,11 @@ func Show(r *room.Room) *Page {
 		p.page.Focus(p.list)
 	}
 	return p
+}
+
+// Keys are the keys of the page that are no commands.
+func Keys() []room.Key {
+	return []room.Key{{Where: "dispute.title", Keys: []string{"1", "2", "3", "4"}, Title: "keys.revisions.tab"}}
 }
 
 // close takes the page away, for what is typed in it with Escape.

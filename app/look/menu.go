@@ -152,15 +152,13 @@ func (m *menu) TypedKey(e *fyne.KeyEvent) {
 	}
 	switch e.Name {
 	case fyne.KeyDown:
-		m.step(1)
+		m.step(m.at, 1)
 	case fyne.KeyUp:
-		m.step(-1)
+		m.step(m.at, -1)
 	case fyne.KeyHome, fyne.KeyPageUp:
-		m.at = -1
-		m.step(1)
+		m.step(-1, 1)
 	case fyne.KeyEnd, fyne.KeyPageDown:
-		m.at = len(m.rows)
-		m.step(-1)
+		m.step(len(m.rows), -1)
 	case on:
 		m.sideways(1)
 	case back:
@@ -193,16 +191,14 @@ func (m *menu) sideways(step int) {
 	}
 }
 
-func (m *menu) step(by int) {
-	for i := m.at + by; i >= 0 && i < len(m.rows); i += by {
+// step goes to the next line that can be chosen, from one on.
+func (m *menu) step(from, by int) {
+	for i := from + by; i >= 0 && i < len(m.rows); i += by {
 		if m.rows[i] != nil && !m.items[i].Disabled {
 			m.goTo(i)
 			m.reveal(i)
 			return
 		}
-	}
-	if m.at < 0 || m.at >= len(m.rows) {
-		m.at = -1
 	}
 }
 
@@ -259,7 +255,7 @@ func (m *menu) descend(item MenuItem) {
 		m.where(above)
 	}
 	if sub.at < 0 {
-		sub.step(1)
+		sub.step(-1, 1)
 	}
 	m.where(sub)
 }

@@ -58,7 +58,7 @@ func (b *MenuBar) open(index int, back fyne.Focusable) {
 	m.back = back
 	m.aside = func(step int) { b.open(b.at+step, m.back) }
 	if m.at < 0 {
-		m.step(1)
+		m.step(-1, 1)
 	}
 	m.showBelow(b.names[index])
 }

@@ -127,7 +127,7 @@ func (f *Form[T]) Parties(into *[]string) *Picked[string] {
 // place.
 func (f *Form[T]) Party(into *string) *Picked[string] { return one(NewParties(f.room), into, f.Note) }
 
-// Place is one provision of the record.
+// Place is one provision of the treaty for the record.
 func (f *Form[T]) Place(into *data.ID) *Picked[data.ID] { return one(NewPlaces(f.room), into, f.Note) }
 
 // Obligation is one obligation of the register for the record.

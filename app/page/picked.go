@@ -90,6 +90,17 @@ func NewPlaces(r *room.Room) *Picked[data.ID] {
 		func(id data.ID) string { return Cited(r, []data.ID{id}) })
 }
 
+// InTreaty is a provision that is selected in the window, if the treaty has it.
+func InTreaty(r *room.Room, id data.ID) []data.ID {
+	treaty, _ := r.Desk.TheTreaty()
+	if t, err := r.Desk.TreatyText(treaty); err == nil {
+		if _, ok := t.Find(id); ok {
+			return []data.ID{id}
+		}
+	}
+	return nil
+}
+
 // All is what is chosen.
 func (p *Picked[T]) All() []T { return p.all }
 

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 
 	"travaux/data"
 	"travaux/data/concept"
@@ -210,7 +211,7 @@ func (l *life) saves(what string, act func()) {
 func (l *life) paper(pattern string) string {
 	l.t.Helper()
 	marks := strings.NewReplacer("\u202a", "", "\u202b", "", "\u202c", "", "\u2068", "", "\u2069", "")
-	return marks.Replace(strings.Join(strings.Fields(pdftotext(l.t, "-raw", l.file(pattern))), ""))
+	return marks.Replace(strings.Join(strings.Fields(inOrder(pdftotext(l.t, "-raw", l.file(pattern)))), ""))
 }
 
 // file waits for a file in the home folder. It is written beside its place under a
@@ -245,7 +246,9 @@ func (l *life) inEveryLanguage(name string, words ...data.Words) {
 		for _, w := range words {
 			all := []string{strings.Join(strings.Fields(w[lang]), "")}
 			if lang == data.Arabic {
-				all = strings.FieldsFunc(w[lang], func(r rune) bool { return strings.ContainsRune(" /.،", r) })
+				all = strings.FieldsFunc(w[lang], func(r rune) bool {
+					return r != ',' && !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r)
+				})
 			}
 			for _, want := range all {
 				if !strings.Contains(paper, want) {

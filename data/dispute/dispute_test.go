@@ -118,7 +118,13 @@ func TestLadder(t *testing.T) {
 		{"who declared that it is not bound", optedOut, []data.DisputeStep{
 			step("2030-01-15", "XAM", data.DisputeAsked, talks), step("2030-05-31", "XAM", data.DisputeFailed, talks),
 		}, "2030-06-01", []string{
-			"negotiation failed from 2030-01-10", "arbitration barred from 2030-05-31 lacking [XAM XBO]", "judicial closed from 2030-11-30",
+			"negotiation failed from 2030-01-10", "arbitration barred from 2030-05-31 lacking [XAM XBO]", "judicial closed",
+		}},
+		{"a barred tribunal that was asked for in vain: the Court, barred as well", optedOut, []data.DisputeStep{
+			step("2030-01-15", "XAM", data.DisputeAsked, talks), step("2030-05-31", "XAM", data.DisputeFailed, talks),
+			step("2030-07-01", "XAM", data.DisputeAsked, arbitration),
+		}, "2031-01-01", []string{
+			"negotiation failed from 2030-01-10", "arbitration asked from 2030-05-31 lacking [XBO]", "judicial barred from 2031-01-01 lacking [XAM XBO]",
 		}},
 		{"and consents all the same", optedOut, []data.DisputeStep{
 			step("2030-01-15", "XAM", data.DisputeAsked, talks), step("2030-05-31", "XAM", data.DisputeFailed, talks),

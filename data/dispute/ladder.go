@@ -149,14 +149,16 @@ func barring(r data.Rung, parties []string) (out []string) {
 
 // opens is from when a means can be asked for, as far as that is known.
 func (f *File) opens(i int, raised data.Date) data.Date {
-	r := f.Rungs[i]
+	r, before := f.Rungs[i], f.before(i)
+	if r.Trigger == data.TriggerAsked && i > 0 { // a request for that one, barred or not
+		before = &f.Rungs[i-1]
+	}
 	switch {
 	case r.Trigger == data.TriggerRaised:
 		return force.After(raised, r.After)
-	case r.Trigger == data.TriggerAnyTime || r.Trigger == "" || f.before(i) == nil:
+	case r.Trigger == data.TriggerAnyTime || r.Trigger == "" || before == nil:
 		return raised
 	}
-	before := f.before(i)
 	failed := force.After(before.without(), r.After)
 	if r.Trigger == data.TriggerFailed || before.Asked.IsZero() {
 		return failed
@@ -168,8 +170,8 @@ func (f *File) opens(i int, raised data.Date) data.Date {
 	return opens
 }
 
-// before is the means on which another follows: one that is barred by a declaration,
-// and was not used all the same, is passed over. nil: it is the first.
+// before is the means after whose failure another can be used: one that is barred by a
+// declaration, and was not used all the same, is passed over. nil: it is the first.
 func (f *File) before(i int) *Rung {
 	for i--; i >= 0; i-- {
 		if r := &f.Rungs[i]; len(r.Barring) == 0 || !r.Asked.IsZero() {
