@@ -172,7 +172,7 @@ func (c Consolidated) against(old Consolidated, loc *translations.Localizer) Com
 		pairs = append(pairs, x)
 	}
 	return Comparison{
-		Comparison: compare.Of(a, b, pairs), Lang: c.Lang, Author: c.Author, Date: c.Day,
+		Comparison: compare.Of(a, b, pairs), Lang: c.Lang, Author: c.Author, Date: c.Day, OfDays: true,
 		OldIssue: Issue{Name: old.issue(loc)}, NewIssue: Issue{Name: c.issue(loc)}, OldNames: old.cited(loc), NewNames: c.cited(loc),
 	}
 }

@@ -13,6 +13,7 @@ type Comparison struct {
 	compare.Comparison
 	Lang               data.Lang
 	OldIssue, NewIssue Issue
+	OfDays             bool // the issues are one text on two days, and so are they called
 	// OldNames and NewNames are how the language cites the paragraphs, "" or nil
 	// where that is not known.
 	OldNames, NewNames []string
@@ -78,17 +79,25 @@ type comparisonWriter struct {
 }
 
 func (w *comparisonWriter) document(kind string) Document {
-	both := w.loc.T("paper.compare.both", "old", w.c.OldIssue.Name, "new", w.c.NewIssue.Name)
+	both := w.both(w.c.OldIssue.Name, w.c.NewIssue.Name)
 	return Document{
 		Lang: w.c.Lang, Title: w.loc.T("paper.file.title", "paper", kind, "instrument", both), Subject: both,
 		Author: w.c.Author, RunningHead: both, Date: w.c.Date,
 	}
 }
 
+// both says from which issue to which.
+func (w *comparisonWriter) both(old, new string) string {
+	if w.c.OfDays {
+		return w.loc.T("amend.paper.both", "old", old, "new", new)
+	}
+	return w.loc.T("paper.compare.both", "old", old, "new", new)
+}
+
 // cover says what is compared, how much of it changed and how a redline is
 // read.
 func (w *comparisonWriter) cover(title string) {
-	w.add(Title{title, w.loc.T("paper.compare.both", "old", w.loc.Isolate(w.c.OldIssue.Name), "new", w.loc.Isolate(w.c.NewIssue.Name))})
+	w.add(Title{title, w.both(w.loc.Isolate(w.c.OldIssue.Name), w.loc.Isolate(w.c.NewIssue.Name))})
 	var f Fields
 	row := func(label, value string) {
 		if value != "" {

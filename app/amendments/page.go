@@ -81,9 +81,10 @@ func Show(r *room.Room) *Page {
 	)
 	p.tabs.OnChosen = func(int) { p.chosen() }
 	p.page = page.Show(r, loc.T("amendments.title"), look.NewSplit(page.AtLeast(leastHigh, start), page.AtLeast(leastHigh, p.tabs), 0.26), nil)
+	p.page.Tabs = p.tabs
 	p.read()
 	p.first()
-	if len(p.told) == 0 { // there is only one thing to do
+	if p.page.Focus(p.list); len(p.told) == 0 { // there is only one thing to do
 		p.tabs.Choose(tabForm)
 		p.page.Focus(p.form.title)
 	} else {

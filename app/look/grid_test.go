@@ -122,6 +122,18 @@ func TestACountMayAskForAnotherGrid(t *testing.T) {
 	}
 }
 
+func TestACountThatGrowsCutsNoWords(t *testing.T) {
+	b := sixTabs(t, "en", 100, 900)
+	b.SetCount(0, "1")
+	for _, count := range []string{"88", "1,888"} {
+		b.SetCount(0, count)
+		head := b.heads[0]
+		if room, wanted := head.text.Size().Width, head.text.Wanted(); b.grid.gridded() || room < wanted {
+			t.Errorf("beside %s the words have %v of %v", count, room, wanted)
+		}
+	}
+}
+
 func TestFlowWraps(t *testing.T) {
 	a, b, c := square(60, 10), square(60, 20), square(60, 10)
 	for name, tt := range map[string]struct {

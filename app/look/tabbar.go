@@ -131,6 +131,7 @@ func (b *TabBar) CreateRenderer() fyne.WidgetRenderer {
 func (b *TabBar) place() {
 	if b.whole != nil {
 		b.whole.Layout.Layout(b.whole.Objects, b.whole.Size())
+		b.grid.Layout(b.row.Objects, b.row.Size()) // which may be as it was
 	}
 }
 

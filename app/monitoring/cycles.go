@@ -45,7 +45,7 @@ func newCycles(p *Page) *cycles {
 		func() fyne.CanvasObject { return page.NewTwoLines() },
 		func(i int, row fyne.CanvasObject) { c.row(row.(*page.TwoLines), p.Cycles[i]) },
 		func(i int) { c.load(p.Cycles[i]) })
-	add := look.NewIconButton(look.IconAdd, loc.T("monitoring.cycle.add"), func() { c.list.Mark(-1); c.load(data.Cycle{}) })
+	add := look.NewIconButton(look.IconAdd, loc.T("monitoring.cycle.add"), func() { c.list.Mark(-1); c.load(data.Cycle{}); p.page.Focus(c.title) })
 	c.remove = look.NewButton(loc.T("monitoring.cycle.delete"), c.delete).Rank(look.Quiet)
 	c.draw = newDrawForm(p, c)
 	body := look.Column(

@@ -55,6 +55,7 @@ func Show(r *room.Room) *Page {
 	)
 	p.tabs.OnChosen = func(int) { p.tell() }
 	p.page = page.Show(r, r.Loc.T("monitoring.title"), p.tabs, nil)
+	p.page.Tabs = p.tabs
 	p.tell()
 	return p
 }

@@ -117,6 +117,7 @@ func (p *Page) key(key fyne.KeyName) bool {
 	if p.Tabs == nil || at < 0 {
 		return false
 	}
+	p.room.Window.Canvas().Unfocus() // what is set anew with the keyboard in it brings its own tab back
 	p.Tabs.Press(at)
 	if first := look.First(p.Tabs.Shown()); first != nil {
 		p.Focus(first)

@@ -196,3 +196,20 @@ func TestWhatFitsIsKept(t *testing.T) {
 	}
 	t.Error("nothing fits")
 }
+
+func TestAFigureLeadsAwayFromWhatIsSetAnew(t *testing.T) {
+	b := roomtest.New(t, "en")
+	rows, other := look.Column(look.NewButton("next", nil)), look.NewButton("other", nil)
+	tabs := look.NewTabBar(look.Tab{Words: "rows", Content: look.Column(rows)}, look.Tab{Words: "other", Content: other})
+	tabs.OnChosen = func(int) {
+		look.Rebuild(rows, func() { rows.Objects = []fyne.CanvasObject{look.NewButton("next", nil)} })
+	}
+	p := page.Show(b.Room, "A page", tabs, nil)
+	p.Tabs = tabs
+	canvas := b.Window.Canvas()
+	canvas.Focus(rows.Objects[0].(*look.Button))
+	canvas.OnTypedKey()(&fyne.KeyEvent{Name: fyne.Key2})
+	if tabs.Chosen() != 1 || canvas.Focused() == fyne.Focusable(rows.Objects[0].(*look.Button)) {
+		t.Errorf("tab %d is shown, and %v has the keyboard", tabs.Chosen(), canvas.Focused())
+	}
+}

@@ -39,6 +39,10 @@ func TestWindowLife(t *testing.T) {
 	l.adoption()
 	l.ratifications()
 	l.inForce()
+	l.cycle()
+	l.amendment()
+	l.exchangeOfViews()
+	l.dispute()
 	l.papers()
 }
 
@@ -244,19 +248,23 @@ func (l *life) inEveryLanguage(name string, words ...data.Words) {
 	for _, lang := range data.Langs {
 		paper := l.paper(name + "-" + string(lang) + ".pdf")
 		for _, w := range words {
-			all := []string{strings.Join(strings.Fields(w[lang]), "")}
-			if lang == data.Arabic {
-				all = strings.FieldsFunc(w[lang], func(r rune) bool {
-					return r != ',' && !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r)
-				})
-			}
-			for _, want := range all {
+			for _, want := range sought(w, lang) {
 				if !strings.Contains(paper, want) {
 					l.t.Errorf("%s in %s does not say %q of %q", name, lang, want, w[lang])
 				}
 			}
 		}
 	}
+}
+
+// sought is what a paper in a language has to have without its spaces to have the words.
+func sought(w data.Words, lang data.Lang) []string {
+	if lang == data.Arabic {
+		return strings.FieldsFunc(w[lang], func(r rune) bool {
+			return r != ',' && !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r)
+		})
+	}
+	return []string{strings.Join(strings.Fields(w[lang]), "")}
 }
 
 // papers proves that of every paper of the life there is one in each language, and
