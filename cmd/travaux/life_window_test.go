@@ -13,7 +13,6 @@ import (
 	"unicode"
 
 	"travaux/data"
-	"travaux/data/concept"
 	"travaux/data/desk"
 )
 
@@ -99,48 +98,6 @@ func newLife(t *testing.T) *life {
 		all := k.Register().Counted()
 		l.parties, l.late = all[:lifeNumber], all[lifeNumber]
 	})
-	return l
-}
-
-// lifeInForceAlready is a life in which the treaty was composed of the model clauses
-// in six languages, adopted, and brought into force by its parties, all of it at the
-// desk: for who tests what comes later.
-func lifeInForceAlready(t *testing.T) *life {
-	l := newLife(t)
-	l.desk(func(ctx context.Context, k *desk.Desk) {
-		theses := concept.Skeleton(nil)
-		for i := range theses {
-			if theses[i].Clause == "entry" {
-				theses[i].Values = map[string]int{"number": lifeNumber, "day": lifeDelay, "later": lifeLater}
-			}
-		}
-		theses, err := k.Theses().SetAll(ctx, theses...)
-		l.must(err)
-		var versions []desk.Version
-		var paths map[data.ID]string
-		for _, lang := range data.Langs {
-			d := concept.Compose(lifeTitle, theses, lang)
-			versions = append(versions, desk.Version{Lang: lang, Name: "draft-" + string(lang) + ".txt", Format: "text", Content: d.Content, Outline: d.Outline})
-			paths = d.Paths
-		}
-		issue := desk.Issue{Symbol: "WS/1", Date: data.Today(), Kind: data.RevisionZero}
-		revision, err := k.IssueDraft(ctx, issue, paths, data.NoProgress{}, versions...)
-		l.must(err)
-		treaty, err := k.Treaties().Set(ctx, data.Treaty{
-			Title: lifeTitle, Revision: revision.ID, Adopted: lifeAdopted, Notice: data.Delay{Months: 12},
-			Rule: data.EntryRule{Number: lifeNumber, Delay: data.Delay{Days: lifeDelay}, Later: data.Delay{Days: lifeLater}},
-		})
-		l.must(err)
-		var all []data.Instrument
-		for i, party := range l.parties {
-			all = append(all, data.Instrument{Treaty: treaty.ID, Party: party, Kind: data.InstrumentRatification, Date: data.Date(depositOf(i))})
-		}
-		all = append(all, data.Instrument{Treaty: treaty.ID, Party: l.late, Kind: data.InstrumentRatification, Date: lateDeposit})
-		_, err = k.Instruments().SetAll(ctx, all...)
-		l.must(err)
-	})
-	l.hasText = true
-	l.opens()
 	return l
 }
 
