@@ -213,13 +213,14 @@ func (w *window) reaches(what string, is func(picture) bool, act func()) {
 }
 
 // insists reaches a page by keys that a window which has only just come may lose:
-// it presses them again where nothing follows.
+// it presses them again where nothing follows. What is seen has to be there still when
+// the picture has come to rest.
 func (w *window) insists(what string, is func(picture) bool, keys ...string) {
 	w.t.Helper()
 	const hearing = 8 * time.Second
 	var pressed time.Time
 	w.until(what, func() bool {
-		if p, err := w.look(); err == nil && is(p) {
+		if p, err := w.look(); err == nil && is(p) && is(w.still()) {
 			return true
 		}
 		if time.Since(pressed) > hearing {
@@ -228,7 +229,6 @@ func (w *window) insists(what string, is func(picture) bool, keys ...string) {
 		}
 		return false
 	})
-	w.still()
 }
 
 // opens presses the key of a page until the page covers the panes: then most of
