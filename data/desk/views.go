@@ -123,9 +123,10 @@ func (d *Desk) RecordViews(ctx context.Context, list []data.View) ([]data.View, 
 	defer d.acts.Unlock()
 	out := make([]data.View, len(list))
 	var writes []change.Write
+	said := now()
 	for i, v := range list {
 		v.ID, v.Author, v.Time = data.NewID(), d.Me().ID, d.nextViewTime()
-		v, err := d.checkedView(d.dated(v))
+		v, err := d.checkedView(d.dated(v, said))
 		if err != nil {
 			return nil, err
 		}
@@ -182,9 +183,10 @@ func (d *Desk) nextViewTime() time.Time {
 	return t
 }
 
-// dated fills what is known of when and where something is said.
-func (d *Desk) dated(v data.View) data.View {
-	v.Said = cmp.Or(v.Said, now())
+// dated fills what is known of when and where something is said: if nothing else is
+// known, at the moment it is written down, the same one for all that is one act.
+func (d *Desk) dated(v data.View, moment time.Time) data.View {
+	v.Said = cmp.Or(v.Said, moment)
 	if !v.Submission.IsZero() {
 		return v
 	}

@@ -24,6 +24,7 @@ func (d *Desk) CorrectViews(ctx context.Context, old []data.ID, list []data.View
 		was = append(was, v)
 	}
 	var writes []change.Write
+	said := now()
 	out := slices.Clone(list)
 	for i, v := range out {
 		from := data.View{ID: data.NewID(), Author: d.Me().ID, Time: d.nextViewTime()}
@@ -35,7 +36,7 @@ func (d *Desk) CorrectViews(ctx context.Context, old []data.ID, list []data.View
 				from.ID, from.Author, from.Time = first.ID, first.Author, first.Time
 			}
 		}
-		v, err := d.checkedView(d.dated(inherited(v, from)))
+		v, err := d.checkedView(d.dated(inherited(v, from), said))
 		if err != nil {
 			return nil, err
 		}
