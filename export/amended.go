@@ -35,7 +35,7 @@ func AmendmentStatus(a Amending, lang data.Lang, loc *translations.Localizer) Do
 		}
 		w.add(Heading{2, EditWords(e, place, loc)})
 		if words := strings.Join(strings.Fields(e.Label.In(lang)+" "+e.Heading.In(lang)+" "+e.Text.In(lang)), " "); words != "" && e.Op != data.EditDelete {
-			w.add(Paragraph{Quotation, []Span{{words, Inserted}}})
+			w.add(Paragraph{Kind: Quotation, Spans: []Span{{words, Inserted}}})
 		}
 	}
 	w.parties(a)
@@ -109,7 +109,7 @@ func ConsolidatedText(c Consolidated, loc *translations.Localizer) Document {
 	if c.Party != "" {
 		certificate = loc.T("amend.paper.certified", "party", c.Party, "date", w.date(c.Day))
 	}
-	w.add(Paragraph{Body, []Span{{certificate, Plain}}}, Paragraph{Body, []Span{{loc.T("amend.paper.sign"), Plain}}})
+	w.add(Paragraph{Kind: Body, Spans: []Span{{certificate, Plain}}}, Paragraph{Kind: Body, Spans: []Span{{loc.T("amend.paper.sign"), Plain}}})
 	doc.Blocks, doc.Quotes = w.blocks, c.words()
 	return doc
 }

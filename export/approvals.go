@@ -16,12 +16,12 @@ func (w *writer) approvals(brief data.PublicBrief) {
 	if len(brief.Lines) == 0 {
 		return
 	}
-	w.add(Heading{1, w.loc.T("paper.approval")}, Paragraph{Body, []Span{{w.loc.T("paper.approval.note"), Plain}}})
+	w.add(Heading{1, w.loc.T("paper.approval")}, Paragraph{Kind: Body, Spans: []Span{{w.loc.T("paper.approval.note"), Plain}}})
 	if code, ok := w.code(brief); ok {
 		w.add(code)
 	}
 	for _, line := range brief.Lines {
-		entry := Entry{Label: w.loc.T("paper.approval.none"), Paragraphs: []Paragraph{{Body, []Span{{Cite(line, w.loc), Plain}}}}}
+		entry := Entry{Label: w.loc.T("paper.approval.none"), Paragraphs: []Paragraph{{Kind: Body, Spans: []Span{{Cite(line, w.loc), Plain}}}}}
 		if a := line.Approval; a.Approved {
 			entry.Label = w.date(a.Date)
 			entry.Paragraphs = append(entry.Paragraphs, w.fine(w.loc.Isolate(Groups(a.Digest)))) // reads from left to right in Arabic too
@@ -35,7 +35,9 @@ func (w *writer) approvals(brief data.PublicBrief) {
 	}
 }
 
-func (w *writer) fine(text string) Paragraph { return Paragraph{Fine, []Span{{text, Plain}}} }
+func (w *writer) fine(text string) Paragraph {
+	return Paragraph{Kind: Fine, Spans: []Span{{text, Plain}}}
+}
 
 // signedBy says in which role, when and with which key a statement was signed;
 // ok is false for one that cannot be read.
@@ -104,7 +106,7 @@ func (w *writer) code(brief data.PublicBrief) (Code, bool) {
 		"TRAVAUX 1", "paper " + hex.EncodeToString(digest[:]), string(s.Role) + " " + sshsig.Fingerprint(key), s.Time.UTC().Format("2006-01-02T15:04:05Z"),
 	}, "\n")}
 	c.Paragraphs = append(c.Paragraphs,
-		Paragraph{Statement, []Span{{w.loc.T("paper.code.digest"), Plain}}}, w.fine(w.loc.Isolate(Groups(digest))))
+		Paragraph{Kind: Statement, Spans: []Span{{w.loc.T("paper.code.digest"), Plain}}}, w.fine(w.loc.Isolate(Groups(digest))))
 	c.Paragraphs = append(c.Paragraphs, w.keys(brief)...)
 	c.Paragraphs = append(c.Paragraphs, w.fine(w.loc.T("paper.code.how")))
 	return c, true

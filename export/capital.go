@@ -128,7 +128,7 @@ func (w *capitalWriter) place(path string) string {
 func (w *capitalWriter) part(id, none string, n int) bool {
 	w.add(Heading{1, w.loc.T(id)})
 	if n == 0 {
-		w.add(Paragraph{Body, []Span{{w.loc.T(none), Plain}}})
+		w.add(Paragraph{Kind: Body, Spans: []Span{{w.loc.T(none), Plain}}})
 	}
 	return n > 0
 }
@@ -170,7 +170,7 @@ func (w *capitalWriter) agreed() {
 	for _, x := range w.r.Agreed {
 		state := Cell(paragraphs(Body, w.loc.Name("text-state", string(x.State))))
 		if x.State.Agreed() {
-			state = Cell{{Body, []Span{{w.loc.Name("text-state", string(x.State)), Strong}}}}
+			state = Cell{{Kind: Body, Spans: []Span{{w.loc.Name("text-state", string(x.State)), Strong}}}}
 		}
 		t.Rows = append(t.Rows, Row{[]Cell{
 			cell(Body, w.place(x.Path)), state, cell(Fine, lines(w.clock(x.Time), w.loc.Isolate(x.Meeting))), cell(Body, w.portionedIf(x.Remark)),
@@ -206,7 +206,7 @@ func (w *capitalWriter) moved() {
 	for _, x := range w.together(w.r.Moved) {
 		if on := w.on(x); on != before {
 			before = on
-			t.Rows = append(t.Rows, Row{[]Cell{{{Body, []Span{{on, Strong}}}}}})
+			t.Rows = append(t.Rows, Row{[]Cell{{{Kind: Body, Spans: []Span{{on, Strong}}}}}})
 		}
 		said := w.portionedIf(x.Words)
 		if x.Private {
@@ -215,7 +215,7 @@ func (w *capitalWriter) moved() {
 		if x.By != "" {
 			said = lines(w.loc.T("capital.by", "who", x.By), said)
 		}
-		t.Rows = append(t.Rows, Row{[]Cell{cell(Body, x.Who), cell(Body, w.loc.T(x.From)), {{Body, []Span{{w.loc.T(x.To), Strong}}}}, cell(Fine, said)}})
+		t.Rows = append(t.Rows, Row{[]Cell{cell(Body, x.Who), cell(Body, w.loc.T(x.From)), {{Kind: Body, Spans: []Span{{w.loc.T(x.To), Strong}}}}, cell(Fine, said)}})
 	}
 	w.add(t)
 }
@@ -283,7 +283,7 @@ func (w *capitalWriter) ours() {
 		if x.Took > 0 {
 			when = w.loc.T("capital.took", "time", when, "took", speechClock(x.Took))
 		}
-		w.add(Paragraph{Fine, []Span{{lines(when, w.loc.Isolate(x.Meeting)), Plain}}})
+		w.add(Paragraph{Kind: Fine, Spans: []Span{{lines(when, w.loc.Isolate(x.Meeting)), Plain}}})
 		for _, p := range paragraphs(Body, isolatedLines(x.Words, w.loc)) {
 			w.add(p)
 		}
@@ -299,9 +299,9 @@ func (w *capitalWriter) next() {
 		if !m.Start.IsZero() {
 			when = strings.ReplaceAll(w.moment(data.At(m.Start, w.r.From.Zone)), "\n", " · ")
 		}
-		w.add(Heading{2, w.met(m)}, Paragraph{Fine, []Span{{when, Plain}}})
+		w.add(Heading{2, w.met(m)}, Paragraph{Kind: Fine, Spans: []Span{{when, Plain}}})
 		if len(m.Order) == 0 {
-			w.add(Paragraph{Body, []Span{{w.loc.T("capital.order.none"), Plain}}})
+			w.add(Paragraph{Kind: Body, Spans: []Span{{w.loc.T("capital.order.none"), Plain}}})
 			continue
 		}
 		t := Table{Heads: []string{w.loc.T("capital.order"), w.loc.T("capital.state"), w.loc.T("capital.stance")}, Shares: []int{5, 4, 4}}

@@ -46,7 +46,7 @@ func (c Chart) Most() int {
 // column for each series. The series have the same labels.
 func (c Chart) Table(corner string) Table {
 	t := Table{Heads: []string{corner}, Shares: []int{2}}
-	cell := func(text string) Cell { return Cell{{Body, []Span{{text, Plain}}}} }
+	cell := func(text string) Cell { return Cell{{Kind: Body, Spans: []Span{{text, Plain}}}} }
 	for i, s := range c.Series {
 		t.Heads, t.Shares = append(t.Heads, s.Name), append(t.Shares, 1)
 		for k, b := range s.Bars {

@@ -63,7 +63,7 @@ func (t *tableRows) line(n int, l compare.Line) {
 	case l.Gone() && l.Other >= 0:
 		t.fold()
 		away := t.w.loc.T("paper.compare.moved-to", "from", t.w.place(true, l.Old), "to", t.w.place(false, t.w.c.Lines[l.Other].New))
-		t.rows = append(t.rows, Row{[]Cell{{{Fine, []Span{{away, Plain}}}}}})
+		t.rows = append(t.rows, Row{[]Cell{{{Kind: Fine, Spans: []Span{{away, Plain}}}}}})
 		return
 	case t.done[l.Pair]:
 		return
@@ -102,7 +102,7 @@ func (t *tableRows) fold() {
 			n++
 		}
 		text := t.unchangedWords(t.unchanged[0], t.unchanged[n-1])
-		t.rows = append(t.rows, Row{[]Cell{{{Fine, []Span{{text, Plain}}}}}})
+		t.rows = append(t.rows, Row{[]Cell{{{Kind: Fine, Spans: []Span{{text, Plain}}}}}})
 		t.unchanged = t.unchanged[n:]
 	}
 }
@@ -137,14 +137,14 @@ func (t *tableRows) heading(i int) {
 	t.under = under
 	if under != i {
 		text := strings.Join(strings.Fields(strings.Join(Paragraphs(side[under : under+1])[:1], "")), " ")
-		t.rows = append(t.rows, Row{[]Cell{{{Body, []Span{{text, Strong}}}}}})
+		t.rows = append(t.rows, Row{[]Cell{{{Kind: Body, Spans: []Span{{text, Strong}}}}}})
 	}
 }
 
 // what says what became of the paragraphs of a pair, and which they are.
 func (w *comparisonWriter) what(p align.Pair) Cell {
-	cell := Cell{{Body, []Span{{w.loc.Name("pair-kind", string(p.Kind)), Strong}}}}
-	say := func(text string) { cell = append(cell, Paragraph{Fine, []Span{{text, Plain}}}) }
+	cell := Cell{{Kind: Body, Spans: []Span{{w.loc.Name("pair-kind", string(p.Kind)), Strong}}}}
+	say := func(text string) { cell = append(cell, Paragraph{Kind: Fine, Spans: []Span{{text, Plain}}}) }
 	if len(p.Old) > 0 {
 		say(w.places("paper.compare.places.old", true, p.Old))
 	}

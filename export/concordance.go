@@ -24,7 +24,7 @@ func CorrectionNote(c data.PublicCorrections, loc *translations.Localizer) Docum
 	for i, item := range c.Items {
 		w.item(i+1, item)
 	}
-	w.add(Rule{}, Paragraph{Body, []Span{{loc.T("concord.paper.objection"), Plain}}})
+	w.add(Rule{}, Paragraph{Kind: Body, Spans: []Span{{loc.T("concord.paper.objection"), Plain}}})
 	return Document{
 		Lang: c.Lang, Title: loc.T("paper.file.title", "paper", title, "instrument", c.Title), Subject: c.Title, Author: c.State,
 		RunningHead: head, Date: c.Date, Quotes: quotes(c), Blocks: w.blocks,
@@ -41,7 +41,7 @@ func (w *correctionWriter) cover(c data.PublicCorrections) {
 	f.add(w.loc.T("paper.field.symbol"), c.Symbol)
 	f.add(w.loc.T("paper.field.date"), w.date(c.Date))
 	f.add(w.loc.T("concord.paper.authentic"), w.languages(c.Authentic))
-	w.add(f.Fields, Paragraph{Body, []Span{{w.loc.T("concord.paper.intro"), Plain}}})
+	w.add(f.Fields, Paragraph{Kind: Body, Spans: []Span{{w.loc.T("concord.paper.intro"), Plain}}})
 }
 
 func (w *correctionWriter) languages(langs []data.Lang) string {
@@ -59,17 +59,17 @@ func (w *correctionWriter) item(n int, c data.PublicCorrection) {
 	if len(c.Apart) > 0 {
 		about = w.loc.T("report.tally", "what", about, "n", w.languages(c.Apart))
 	}
-	w.add(Paragraph{Statement, []Span{{translations.Capital(about), Plain}}})
+	w.add(Paragraph{Kind: Statement, Spans: []Span{{translations.Capital(about), Plain}}})
 	if len(c.Said) > 0 {
 		w.add(w.said(c))
 	}
 	if len(c.Readings) == 0 {
-		w.add(Paragraph{Body, []Span{{w.loc.T("concord.paper.open"), Plain}}})
+		w.add(Paragraph{Kind: Body, Spans: []Span{{w.loc.T("concord.paper.open"), Plain}}})
 		return
 	}
 	w.add(Heading{2, w.loc.T("concord.paper.corrections")})
 	for _, r := range c.Readings {
-		w.add(Paragraph{Body, []Span{{w.version(r.Lang), Strong}}})
+		w.add(Paragraph{Kind: Body, Spans: []Span{{w.version(r.Lang), Strong}}})
 		w.add(Table{Heads: []string{w.loc.T("concord.paper.stands"), w.loc.T("concord.paper.read")}, Shares: []int{1, 1}, Rows: []Row{{[]Cell{
 			cell(Quotation, isolatedLines(r.Stands, w.loc)), w.corrected(r),
 		}}}})
@@ -114,7 +114,7 @@ func (w *correctionWriter) said(c data.PublicCorrection) Table {
 				words = append(words, Span{w.loc.Isolate(word), mark})
 			}
 		}
-		t.Rows = append(t.Rows, Row{[]Cell{{{Body, []Span{{w.version(s.Lang), mark}}}}, {{Body, words}}}})
+		t.Rows = append(t.Rows, Row{[]Cell{{{Kind: Body, Spans: []Span{{w.version(s.Lang), mark}}}}, {{Kind: Body, Spans: words}}}})
 	}
 	return t
 }

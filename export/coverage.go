@@ -61,8 +61,8 @@ func (w *coverageWriter) cover() {
 	f.add(w.loc.T("paper.field.symbol"), w.loc.Isolate(w.c.Symbol))
 	f.add(w.loc.T("paper.field.date"), w.date(w.c.Date))
 	w.add(f.Fields)
-	w.add(Paragraph{Body, []Span{{CoverageTally(w.c.Standings, w.loc), Strong}}})
-	w.add(Paragraph{Fine, []Span{{w.loc.T("coverage.paper.note"), Plain}}})
+	w.add(Paragraph{Kind: Body, Spans: []Span{{CoverageTally(w.c.Standings, w.loc), Strong}}})
+	w.add(Paragraph{Kind: Fine, Spans: []Span{{w.loc.T("coverage.paper.note"), Plain}}})
 }
 
 // CoverageTally says in one line how many requirements are met, and how many
@@ -119,7 +119,7 @@ func (w *coverageWriter) provided() {
 			}
 		}
 		if len(rows) > 0 {
-			t.Rows = append(t.Rows, Row{[]Cell{{Paragraph{Body, []Span{{w.loc.T("coverage.group." + string(group)), Strong}}}}}})
+			t.Rows = append(t.Rows, Row{[]Cell{{Paragraph{Kind: Body, Spans: []Span{{w.loc.T("coverage.group." + string(group)), Strong}}}}}})
 			t.Rows = append(t.Rows, rows...)
 		}
 	}

@@ -121,11 +121,11 @@ func (w *disputeWriter) ladder() {
 		if r.Own {
 			rule = []string{w.loc.T("dispute.own")}
 		}
-		state := Cell{{Body, []Span{{w.loc.Name("rung-state", string(r.State)), Strong}}}}
+		state := Cell{{Kind: Body, Spans: []Span{{w.loc.Name("rung-state", string(r.State)), Strong}}}}
 		for _, words := range RungState(r, w.p.Day, w.name, w.loc) {
 			state = append(state, paragraphs(Fine, words)...)
 		}
-		t.Rows = append(t.Rows, Row{[]Cell{{{Body, []Span{{w.loc.Name("means", string(r.Means)), Strong}}}}, cell(Fine, strings.Join(rule, "\n")), state}})
+		t.Rows = append(t.Rows, Row{[]Cell{{{Kind: Body, Spans: []Span{{w.loc.Name("means", string(r.Means)), Strong}}}}, cell(Fine, strings.Join(rule, "\n")), state}})
 	}
 	w.add(t)
 }

@@ -18,14 +18,24 @@ type Document struct {
 	Marking     string    // of what is confidential, at the top and the bottom of every page; "": it is not
 	Carried     []byte    // what the paper is made from, for programs: see Manifest; nil: it carries nothing
 	Quotes      string    // of the text under negotiation, beside what the blocks quote: see Issued
+	Look        Look      // how it is set; the zero Look: as usual
+	Anonymous   bool      // no trace of who made it, in its properties either
+	Parts       []Part    // what it is made up of, in the order of its blocks; none: it is one whole
 	Blocks      []Block
+}
+
+// Part is a stretch of a paper that a template can move, or leave out.
+type Part struct {
+	ID   string // catalogue: in the family "paper-part"
+	From int    // block with which it begins; it ends where the next begins
 }
 
 // Block is one part of a paper, from top to bottom. The kinds of block are
 // those of this package.
 type Block interface{ block() }
 
-// Letterhead is who speaks: the delegation's name and its address lines.
+// Letterhead is who speaks: the delegation's name and its address lines, below the
+// logo of the document's Look if it has one.
 type Letterhead struct {
 	Name  string
 	Lines []string
@@ -57,6 +67,7 @@ type Heading struct {
 type Paragraph struct {
 	Kind  ParagraphKind
 	Spans []Span
+	Lang  data.Lang // of its words; "": that of the document
 }
 
 // ParagraphKind says what a paragraph is, and so how it looks.
@@ -89,7 +100,9 @@ type Code struct {
 type Rule struct{}
 
 // PageBreak begins a new page.
-type PageBreak struct{}
+type PageBreak struct {
+	Landscape bool // the pages from here on lie, else they stand
+}
 
 func (Letterhead) block() {}
 func (Title) block()      {}
@@ -121,6 +134,7 @@ const (
 	Inserted // proposed by the delegation, or only in the new version
 	Deleted  // proposed for deletion by the delegation, or only in the old version
 	Moved    // together with the others, see below
+	Footnote // alone: no words of the line, but those of a note at this place
 )
 
 // Marks of words that moved within a text. What was left out on the way stands
@@ -184,7 +198,7 @@ func (p Paragraph) proposes() bool {
 
 // Text writes the paper as plain text: headings on lines of their own,
 // "[+…+]" around insertions and "[-…-]" around deletions, "[>…>]" and "[<…<]"
-// around what came and went by moving. It is for tests and for checking what a
+// around what came and went by moving, "[^…^]" around notes. It is for tests and for checking what a
 // paper says.
 func (d Document) Text() string {
 	var b strings.Builder
@@ -254,6 +268,8 @@ func (p Paragraph) Text() string {
 	var b strings.Builder
 	for _, s := range p.Spans {
 		switch {
+		case s.Mark&Footnote != 0:
+			b.WriteString("[^" + s.Text + "^]")
 		case s.Mark&LeftOut == MovedHere:
 			b.WriteString("[>" + s.Text + ">]")
 		case s.Mark&LeftOut == MovedAway:

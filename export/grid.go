@@ -46,13 +46,13 @@ func (g Grid) Table() Table {
 		if r.Strong {
 			mark = Strong
 		}
-		row := Row{[]Cell{{{Body, []Span{{r.Head, mark}}}}}}
+		row := Row{[]Cell{{{Kind: Body, Spans: []Span{{r.Head, mark}}}}}}
 		for _, c := range r.Cells {
 			mark := Plain
 			if c.Strong {
 				mark = Strong
 			}
-			row.Cells = append(row.Cells, Cell{{Body, []Span{{c.Text, mark}}}})
+			row.Cells = append(row.Cells, Cell{{Kind: Body, Spans: []Span{{c.Text, mark}}}})
 		}
 		t.Rows = append(t.Rows, row)
 	}

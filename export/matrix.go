@@ -56,7 +56,7 @@ func (w *matrixWriter) document() Document {
 func (w *matrixWriter) write() {
 	w.cover()
 	w.numbers()
-	w.add(PageBreak{}, Heading{1, w.loc.T("matrix.paper.grid")}, w.legend(), w.grid())
+	w.add(PageBreak{Landscape: true}, Heading{1, w.loc.T("matrix.paper.grid")}, w.legend(), w.grid())
 	if w.m.Trend != nil {
 		w.trend(*w.m.Trend)
 	}
@@ -77,7 +77,7 @@ func (w *matrixWriter) cover() {
 	if w.internal != nil {
 		note = "matrix.paper.note.internal"
 	}
-	w.add(Paragraph{Body, []Span{{w.loc.T(note), Plain}}})
+	w.add(Paragraph{Kind: Body, Spans: []Span{{w.loc.T(note), Plain}}})
 }
 
 // numbers is a table with how many are of each class on each question; it is the key
@@ -175,7 +175,7 @@ func (w *matrixWriter) legend() Paragraph {
 			spans = append(spans, Span{" " + w.loc.T("matrix.paper.legend.moved", "date", w.date(w.internal.Since)), Plain})
 		}
 	}
-	return Paragraph{Fine, spans}
+	return Paragraph{Kind: Fine, Spans: spans}
 }
 
 // grid is States by questions: below our own stance a part for each regional group,
@@ -248,7 +248,7 @@ func (w *matrixWriter) rows(wanted func(data.PublicStander) bool) (rows []GridRo
 
 // trend draws how support of one question grew, and opposition to it.
 func (w *matrixWriter) trend(t data.PublicTrend) {
-	w.add(PageBreak{}, Heading{1, w.loc.T("matrix.tab.chart")}, Paragraph{Statement, []Span{{QuestionHead(t.Question, w.loc).Words, Plain}}})
+	w.add(PageBreak{Landscape: true}, Heading{1, w.loc.T("matrix.tab.chart")}, Paragraph{Kind: Statement, Spans: []Span{{QuestionHead(t.Question, w.loc).Words, Plain}}})
 	series := func(name string, fill Fill, values []int) Series {
 		s := Series{Name: name, Fill: fill}
 		for i, day := range t.Days {

@@ -111,7 +111,7 @@ func ObligationPage(f Fulfilment, o data.Obligation, loc *translations.Localizer
 	rows.add(loc.T("monitoring.who"), loc.Isolate(o.Who))
 	rows.add(loc.T("monitoring.due"), w.due(o.Due))
 	rows.add(loc.T("paper.field.date"), w.date(f.Facts.Day))
-	w.add(rows.Fields, Paragraph{Quotation, []Span{{isolatedLines(o.Must, loc), Plain}}})
+	w.add(rows.Fields, Paragraph{Kind: Quotation, Spans: []Span{{isolatedLines(o.Must, loc), Plain}}})
 	t := Table{Heads: []string{loc.T("monitoring.party"), loc.T("monitoring.grade"), loc.T("monitoring.evidence")}, Shares: []int{5, 4, 7}}
 	for _, party := range w.sorted(f.Facts.Standing.Parties()) {
 		grade, evidence := translations.Capital(loc.T("monitoring.not-assessed")), ""
@@ -159,11 +159,11 @@ func DrawRecord(f Fulfilment, x data.Draw, loc *translations.Localizer) Document
 	}
 	w.add(t, Heading{1, loc.T("monitoring.draw.how")})
 	for _, id := range []string{"monitoring.draw.how.number", "monitoring.draw.how.order", "monitoring.draw.how.rounds"} {
-		w.add(Paragraph{Body, []Span{{loc.T(id, "rounds", loc.Number(monitor.Rounds)), Plain}}})
+		w.add(Paragraph{Kind: Body, Spans: []Span{{loc.T(id, "rounds", loc.Number(monitor.Rounds)), Plain}}})
 	}
 	if len(x.Lots) > 0 && len(x.Lots[0].Reviewers) > 0 {
-		w.add(Paragraph{Fine, []Span{{loc.Isolate("printf '" + strings.ReplaceAll(x.Seed, "'", "’") + `\n` + strconv.Itoa(x.Round) + `\n` + x.Lots[0].Party + `\n` + x.Lots[0].Reviewers[0] + "' | sha256sum"), Plain}}})
+		w.add(Paragraph{Kind: Fine, Spans: []Span{{loc.Isolate("printf '" + strings.ReplaceAll(x.Seed, "'", "’") + `\n` + strconv.Itoa(x.Round) + `\n` + x.Lots[0].Party + `\n` + x.Lots[0].Reviewers[0] + "' | sha256sum"), Plain}}})
 	}
-	w.add(Paragraph{Body, []Span{{loc.T("monitoring.draw.pool", "n", loc.Number(len(x.Pool))), Plain}}}, w.pool(x))
+	w.add(Paragraph{Kind: Body, Spans: []Span{{loc.T("monitoring.draw.pool", "n", loc.Number(len(x.Pool))), Plain}}}, w.pool(x))
 	return w.document(loc.T("monitoring.paper.draw"), f.Treaty)
 }

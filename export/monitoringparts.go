@@ -34,7 +34,7 @@ func (w *fulfilWriter) chart() {
 	w.add(Heading{1, w.loc.T("monitoring.chart")})
 	followed := w.f.Facts.Followed()
 	if len(followed) == 0 {
-		w.add(Paragraph{Body, []Span{{w.loc.T("monitoring.register.none"), Plain}}})
+		w.add(Paragraph{Kind: Body, Spans: []Span{{w.loc.T("monitoring.register.none"), Plain}}})
 		return
 	}
 	shown := []struct {
@@ -80,7 +80,7 @@ func opening(text string) string {
 func (w *fulfilWriter) overdue(all []monitor.Owed, named bool) {
 	w.add(Heading{1, w.loc.T("monitoring.overdue")})
 	if len(all) == 0 {
-		w.add(Paragraph{Body, []Span{{w.loc.T("monitoring.overdue.none"), Plain}}})
+		w.add(Paragraph{Kind: Body, Spans: []Span{{w.loc.T("monitoring.overdue.none"), Plain}}})
 		return
 	}
 	t := Table{Heads: []string{w.loc.T("monitoring.party"), w.loc.T("monitoring.what-owed"), w.loc.T("monitoring.since-when")}, Shares: []int{4, 7, 4}}
@@ -123,7 +123,7 @@ func (w *fulfilWriter) reported(party string) {
 		}
 	}
 	if len(t.Rows) == 0 {
-		w.add(Paragraph{Body, []Span{{w.loc.T("monitoring.reports.none"), Plain}}})
+		w.add(Paragraph{Kind: Body, Spans: []Span{{w.loc.T("monitoring.reports.none"), Plain}}})
 		return
 	}
 	w.add(t)

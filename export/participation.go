@@ -96,7 +96,7 @@ func (w *participationWriter) cover(title string) {
 func (w *participationWriter) participants() {
 	w.add(Heading{1, w.loc.T("participation.paper.participants")})
 	if len(w.s.Now.Standing) == 0 {
-		w.add(Paragraph{Body, []Span{{w.loc.T("participation.paper.nobody"), Plain}}})
+		w.add(Paragraph{Kind: Body, Spans: []Span{{w.loc.T("participation.paper.nobody"), Plain}}})
 		return
 	}
 	t := Table{
@@ -177,7 +177,7 @@ func (w *participationWriter) declaration(r data.Reservation) {
 	if len(places) > 0 {
 		head = w.loc.T("report.tally", "what", head, "n", w.loc.List(places))
 	}
-	w.add(Paragraph{Body, []Span{{head, Strong}}})
+	w.add(Paragraph{Kind: Body, Spans: []Span{{head, Strong}}})
 	for _, p := range paragraphs(Body, w.loc.Isolate(r.Text)) {
 		w.add(p)
 	}
@@ -188,7 +188,7 @@ func (w *participationWriter) objection(o data.Reservation) {
 	if o.Opposes {
 		words += " " + w.loc.T("participation.declared.opposed")
 	}
-	w.add(Paragraph{Fine, []Span{{words, Strong}}})
+	w.add(Paragraph{Kind: Fine, Spans: []Span{{words, Strong}}})
 	if o.Text != "" {
 		for _, p := range paragraphs(Fine, w.loc.Isolate(o.Text)) {
 			w.add(p)
@@ -232,13 +232,13 @@ func NotificationPaper(s TreatyStatus, day data.Date, loc *translations.Localize
 	f.add(loc.T("participation.form.adopted"), w.date(s.Treaty.Adopted))
 	f.add(loc.T("participation.form.symbol"), loc.Isolate(s.Treaty.Symbol))
 	f.add(loc.T("paper.field.date"), w.date(s.Date))
-	w.add(f.Fields, Paragraph{Body, []Span{{loc.T("participation.notify.intro", "date", w.date(day)), Plain}}})
+	w.add(f.Fields, Paragraph{Kind: Body, Spans: []Span{{loc.T("participation.notify.intro", "date", w.date(day)), Plain}}})
 	for _, i := range s.Instruments {
 		if i.Date == day {
 			w.notified(i)
 		}
 	}
-	w.add(Paragraph{Statement, []Span{{strings.Join(TreatyWords(s.Treaty, s.Now, loc, s.name), " "), Plain}}})
+	w.add(Paragraph{Kind: Statement, Spans: []Span{{strings.Join(TreatyWords(s.Treaty, s.Now, loc, s.name), " "), Plain}}})
 	return w.document(title)
 }
 
@@ -255,5 +255,5 @@ func (w *participationWriter) notified(i data.Instrument) {
 	case i.Kind == data.InstrumentDenunciation && !its.Ends.IsZero():
 		id, on = "participation.notify.ends", its.Ends
 	}
-	w.add(Paragraph{Body, []Span{{w.loc.T(id, "date", w.date(i.Date), "on", w.date(on), "who", w.s.name(i.Party)), Plain}}})
+	w.add(Paragraph{Kind: Body, Spans: []Span{{w.loc.T(id, "date", w.date(i.Date), "on", w.date(on), "who", w.s.name(i.Party)), Plain}}})
 }

@@ -29,9 +29,11 @@ func PositionPaper(brief data.PublicBrief, loc *translations.Localizer) Document
 		Date:        brief.Date,
 	}
 	w.cover(brief)
+	w.part("provisions")
 	w.provisions(brief.Lines)
+	w.part("approvals")
 	w.approvals(brief)
-	doc.Blocks = w.blocks
+	doc.Blocks, doc.Parts = w.blocks, w.parts
 	for i, b := range doc.Blocks {
 		if c, ok := b.(Contents); ok && len(doc.Headings()) > headingsInFull {
 			c.Depth = 2
@@ -54,7 +56,11 @@ func runningHead(brief data.PublicBrief, loc *translations.Localizer) string {
 type writer struct {
 	loc    *translations.Localizer
 	blocks []Block
+	parts  []Part
 }
+
+// part begins a part of the paper.
+func (w *writer) part(id string) { w.parts = append(w.parts, Part{id, len(w.blocks)}) }
 
 func (w *writer) add(blocks ...Block) { w.blocks = append(w.blocks, blocks...) }
 
@@ -73,12 +79,14 @@ func (w *writer) cover(brief data.PublicBrief) {
 	field("paper.field.date", w.date(brief.Date))
 	field("paper.field.language", translations.Endonym(string(brief.Lang)))
 	w.add(fields)
+	w.part("summary")
 	if strings.TrimSpace(brief.Summary) != "" {
 		w.add(Heading{1, w.loc.T("paper.summary")})
 		for _, p := range paragraphs(Body, brief.Summary) {
 			w.add(p)
 		}
 	}
+	w.part("contents")
 	if len(brief.Lines) > 0 {
 		w.add(Contents{w.loc.T("paper.contents"), 3})
 	}
@@ -233,7 +241,7 @@ func split(kind ParagraphKind, spans []Span) []Paragraph {
 	blank := true
 	end := func() {
 		if !blank {
-			out = append(out, Paragraph{kind, now})
+			out = append(out, Paragraph{Kind: kind, Spans: now})
 		}
 		now, blank = nil, true
 	}

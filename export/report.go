@@ -200,7 +200,7 @@ func cell(kind ParagraphKind, text string) Cell { return Cell(paragraphs(kind, t
 
 // titled is a small title with lines below it: what something is, and where.
 func titled(title string, below ...string) Cell {
-	c := Cell{{Fine, []Span{{title, Strong}}}}
+	c := Cell{{Kind: Fine, Spans: []Span{{title, Strong}}}}
 	for _, text := range below {
 		c = append(c, paragraphs(Fine, text)...)
 	}
@@ -231,7 +231,7 @@ func (w *reportWriter) places(old, new string) string {
 func (w *reportWriter) section(id string, n int, none string) bool {
 	w.add(Heading{1, w.loc.T(id)})
 	if n == 0 {
-		w.add(Paragraph{Body, []Span{{w.loc.T(none), Plain}}})
+		w.add(Paragraph{Kind: Body, Spans: []Span{{w.loc.T(none), Plain}}})
 	}
 	return n > 0
 }

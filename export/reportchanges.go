@@ -127,7 +127,7 @@ func (c *changeRows) heading(l compare.Line) {
 	p := side[i]
 	text := c.w.headingText(data.PublicHeading{Kind: p.Kind, Label: p.Label, Heading: p.Heading})
 	if text != "" && text != c.under {
-		c.rows = append(c.rows, Row{[]Cell{{{Quotation, []Span{{text, Strong}}}}}})
+		c.rows = append(c.rows, Row{[]Cell{{{Kind: Quotation, Spans: []Span{{text, Strong}}}}}})
 	}
 	c.under = text
 }

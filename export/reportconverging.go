@@ -54,7 +54,7 @@ func (w *reportWriter) convergence(open string) {
 		w.add(t)
 	}
 	if settled > 0 {
-		w.add(Paragraph{Fine, []Span{{w.loc.N("report.settled", settled), Plain}}})
+		w.add(Paragraph{Kind: Fine, Spans: []Span{{w.loc.N("report.settled", settled), Plain}}})
 	}
 }
 
@@ -77,9 +77,9 @@ func (w *reportWriter) converging(row data.PublicRow) Row {
 	case !row.There[0]:
 		note = w.loc.T("report.row.new")
 	}
-	what := Cell{{Quotation, []Span{{heading, Plain}}}}
+	what := Cell{{Kind: Quotation, Spans: []Span{{heading, Plain}}}}
 	if note != "" {
-		what = append(what, Paragraph{Fine, []Span{{note, Plain}}})
+		what = append(what, Paragraph{Kind: Fine, Spans: []Span{{note, Plain}}})
 	}
 	r := Row{[]Cell{what}}
 	for _, m := range reportMeasures {
@@ -112,7 +112,7 @@ func (w *reportWriter) lastToObject() {
 	if !w.section("report.last", len(w.internal.LastToObject), "report.last.none") {
 		return
 	}
-	w.add(Paragraph{Fine, []Span{{w.loc.T("report.last.note"), Plain}}})
+	w.add(Paragraph{Kind: Fine, Spans: []Span{{w.loc.T("report.last.note"), Plain}}})
 	t := Table{Heads: []string{w.loc.T("report.article"), w.loc.T("report.last.ours"), w.loc.T("report.brackets")}, Shares: []int{5, 6, 2}}
 	for _, x := range w.internal.LastToObject {
 		var ours []string

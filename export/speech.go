@@ -35,7 +35,7 @@ func HandOut(s data.PublicSpeech, loc *translations.Localizer) Document {
 		w.add(Letterhead{s.State, s.Letterhead})
 	}
 	w.add(Title{loc.T("speech.paper.title"), s.Instrument}, speechFields(s, w, "", ""))
-	w.add(Paragraph{Body, []Span{{loc.T("speech.paper.check"), Strong}}})
+	w.add(Paragraph{Kind: Body, Spans: []Span{{loc.T("speech.paper.check"), Strong}}})
 	for _, p := range paragraphs(Body, s.Text) {
 		w.add(p)
 	}

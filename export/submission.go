@@ -147,7 +147,7 @@ func SourcesPaper(d DraftText, loc *translations.Localizer) Document {
 		w.add(t)
 	}
 	if len(bare) > 0 {
-		w.add(Heading{1, loc.T("concept.table.nothing")}, Paragraph{Body, []Span{{translations.Capital(loc.List(bare)), Plain}}})
+		w.add(Heading{1, loc.T("concept.table.nothing")}, Paragraph{Kind: Body, Spans: []Span{{translations.Capital(loc.List(bare)), Plain}}})
 	}
 	return d.document(title, loc, w.blocks)
 }
@@ -179,17 +179,17 @@ func CirculationPaper(c Circulation, loc *translations.Localizer) Document {
 	title := loc.T("submission." + kind)
 	w.submitted(c.DraftText, title)
 	to := loc.Name("addressee", c.Addressee)
-	w.add(Paragraph{Statement, []Span{{loc.T("submission.to", "who", to), Plain}}})
+	w.add(Paragraph{Kind: Statement, Spans: []Span{{loc.T("submission.to", "who", to), Plain}}})
 	say := func(id string) {
-		w.add(Paragraph{Body, []Span{{loc.T(id, "title", loc.Quote(loc.Isolate(c.Title))), Plain}}})
+		w.add(Paragraph{Kind: Body, Spans: []Span{{loc.T(id, "title", loc.Quote(loc.Isolate(c.Title))), Plain}}})
 	}
 	say("submission." + kind + ".transmits")
 	say("submission." + kind + ".requests")
 	say("submission." + kind + ".closes")
 	if !c.Note {
-		w.add(Paragraph{Body, []Span{{loc.T("submission.signed"), Slanted}, {" " + c.Signed, Plain}}})
+		w.add(Paragraph{Kind: Body, Spans: []Span{{loc.T("submission.signed"), Slanted}, {" " + c.Signed, Plain}}})
 		if c.Capacity != "" {
-			w.add(Paragraph{Body, []Span{{c.Capacity, Plain}}})
+			w.add(Paragraph{Kind: Body, Spans: []Span{{c.Capacity, Plain}}})
 		}
 	}
 	var names []string
@@ -200,6 +200,6 @@ func CirculationPaper(c Circulation, loc *translations.Localizer) Document {
 	if len(c.Annexes) == 1 && c.Annexes[0] != c.Lang {
 		annex += " [" + loc.T("submission.original", "language", loc.Name("language", string(c.Annexes[0]))) + "]"
 	}
-	w.add(Rule{}, Paragraph{Fine, []Span{{annex, Plain}}})
+	w.add(Rule{}, Paragraph{Kind: Fine, Spans: []Span{{annex, Plain}}})
 	return c.document(title, loc, w.blocks)
 }

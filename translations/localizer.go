@@ -26,6 +26,7 @@ type Localizer struct {
 	lang  string
 	tag   language.Tag
 	words catalogue
+	own   map[string]string // by id: texts of the delegation's own, in place of the catalogue's
 	now   func() time.Time
 
 	sorting  sync.Mutex // a Collator keeps state while it compares
@@ -40,6 +41,15 @@ func New(lang string) *Localizer {
 	}
 	tag := language.MustParse(lang)
 	return &Localizer{lang: lang, tag: tag, words: words(), now: time.Now, collator: collate.New(tag)}
+}
+
+// Reworded returns a Localizer of the same language that says some texts, by their
+// ids, as a delegation words them. Their placeholders are filled as ever; a text that
+// is empty is not reworded.
+func (l *Localizer) Reworded(own map[string]string) *Localizer {
+	out := New(l.lang)
+	out.now, out.own = l.now, own
+	return out
 }
 
 // Lang returns the language's code (ISO 639-1).
@@ -97,6 +107,9 @@ func (l *Localizer) Error(code string, args map[string]string) (sentence, hint s
 }
 
 func (l *Localizer) text(id, category string, value func(string) (string, bool)) string {
+	if own := l.own[id]; own != "" {
+		return fill(own, value)
+	}
 	texts := l.words[id]
 	m, ok := texts[l.lang]
 	if !ok {

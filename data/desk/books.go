@@ -19,6 +19,7 @@ var bookKinds = []string{
 	kindQuestion, kindConsultation, kindContact,
 	kindDispute, kindDisputeStep, kindDisputePaper,
 	kindObligation, kindCycle, kindPartyReport, kindAssessment, kindReview, kindDraw,
+	kindPaper, kindTemplate,
 }
 
 func newBooks() map[string]volume {
@@ -47,6 +48,9 @@ func newBooks() map[string]volume {
 		kindAssessment:   newVolume[data.Assessment](),
 		kindReview:       newVolume[data.Review](),
 		kindDraw:         newVolume[data.Draw](),
+
+		kindPaper:    newVolume[data.Paper](),
+		kindTemplate: newVolume[data.Template](),
 	}
 }
 

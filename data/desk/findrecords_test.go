@@ -1,6 +1,7 @@
 package desk_test
 
 import (
+	"reflect"
 	"slices"
 	"testing"
 
@@ -37,7 +38,10 @@ func recorded(t *testing.T, d *desk.Desk, p data.ID) map[string]string {
 	one(t)(d.Assessments().Set(ctx, data.Assessment{Party: "KEN", Obligation: o.ID, Provision: p, Grade: data.GradeUnmet, Day: day, Text: "half the props are gone", Confidential: true}))
 	one(t)(d.Reviews().Set(ctx, data.Review{Cycle: c.ID, Party: "KEN", Reviewers: []string{"NOR"}, Text: "a visit underground"}))
 	one(t)(d.Draws().Set(ctx, data.Draw{Cycle: c.ID, Date: day, Rules: data.DrawRules{Reviewers: 1}, Seed: "7 pouches 9", Witness: "the Bureau", Pool: []data.Ticket{{Party: "KEN"}, {Party: "NOR"}}}))
+	one(t)(d.Templates().Set(ctx, data.Template{Name: "Burrow blue"}))
+	one(t)(d.Papers().Set(ctx, data.Paper{Order: data.PaperOrder{Kind: "position", Words: in("Pouches first.", "")}, Name: "marsupial-views", Langs: data.Langs, Draft: 1}))
 	return map[string]string{
+		"burrow blue": "template", "marsupial": "paper", "pouches first": "paper",
 		"on wombats": "treaty", "вомбатах": "treaty", "keeper of wombats": "treaty", "the quay": "instrument", "burrows are counted": "reservation",
 		"deeper burrows": "amendment", "норы": "amendment", "nine feet": "amendment", "telegram": "amendment-act", "ночной": "thesis", "sleep by day": "thesis",
 		"w/res/7": "sourcing", "is a home": "sourcing", "has moles": "discordance", "the zoo": "covering", "pouches counted": "question",
@@ -52,19 +56,7 @@ func one(t *testing.T) func(any, error) data.Entry {
 	return func(it any, err error) data.Entry {
 		t.Helper()
 		must(t, err)
-		switch x := it.(type) {
-		case data.Treaty:
-			return x.Entry
-		case data.Amendment:
-			return x.Entry
-		case data.Dispute:
-			return x.Entry
-		case data.Obligation:
-			return x.Entry
-		case data.Cycle:
-			return x.Entry
-		}
-		return data.Entry{}
+		return reflect.ValueOf(it).FieldByName("Entry").Interface().(data.Entry)
 	}
 }
 
@@ -76,7 +68,7 @@ func TestRecordsOfTheLifeOfTheTreatyAreFound(t *testing.T) {
 	must(t, err)
 	kinds := recorded(t, c.Desk, text.Provisions[3].ID)
 	ours := map[string]data.Right{
-		"thesis": data.RightReadPositions, "sourcing": data.RightReadPositions, "covering": data.RightReadPositions,
+		"thesis": data.RightReadPositions, "sourcing": data.RightReadPositions, "covering": data.RightReadPositions, "paper": data.RightReadPositions,
 		"dispute-paper": data.RightReadInstructions, "assessment": data.RightReadInstructions,
 	}
 	seen := map[string]bool{}

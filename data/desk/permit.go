@@ -119,6 +119,9 @@ var rules = map[string]rule{
 	kindReview:       needs(data.AudienceAll, data.RightTakeNotes),
 	kindDraw:         needs(data.AudienceAll, data.RightTakeNotes),
 
+	kindPaper:    needs(data.AudienceDelegation, data.RightPaper),
+	kindTemplate: needs(data.AudienceAll, data.RightPaper),
+
 	kindLiveWith: needs(data.AudienceDelegation, data.RightDraft),
 	kindPosition: {rights: []data.Right{data.RightDraft}, audience: data.AudienceDelegation, fields: map[string]rule{
 		fieldInternal: needs(data.AudienceInstructed, data.RightDraft),

@@ -57,15 +57,20 @@ func (d *Desk) speechSecrets(t *Text, add func(field, text string, exact bool)) 
 }
 
 // told are the runs of words that the outside knows anyway: of the issued text, our
-// wording, the reasons that papers give, and what we said.
+// wording, the reasons and the summary of views that papers give, and what we said.
 func (d *Desk) told(t *Text, lang data.Lang) runs {
 	out := runs{}
+	for _, w := range []data.Words{d.negotiation.Summary, d.negotiation.Title, d.negotiation.Body, d.negotiation.Session, d.negotiation.AgendaItem} {
+		out.add(lang, w[lang])
+	}
 	for _, p := range t.Provisions {
 		out.add(lang, p.Text[lang].Text)
+		out.add(lang, p.Text[lang].Heading)
 	}
 	for _, k := range d.positions.all {
 		out.add(lang, k.it.Wording[lang])
 		out.add(lang, k.it.PublicReasons[lang])
+		out.add(lang, k.it.Citations[lang])
 	}
 	for _, k := range d.proposals.all {
 		if k.it.Ours {

@@ -13,11 +13,16 @@ import (
 	"travaux/export"
 )
 
-// Checked makes the file, reads it back and refuses it (export.CodeLeak, arg
-// "what" naming the field, never the words) if confidential words occur in
-// anything it says: with all changes to be seen, accepted or rejected, in
-// comments, heads and feet, properties, names of authors. It is the only way by
-// which a Word file for the outside may be handed over.
+// Format is Word for the list of formats.
+var Format = export.Format{
+	ID: "docx", Ending: ".docx",
+	Write: func(ctx context.Context, doc export.Document, o export.FileOptions) ([]byte, error) {
+		return Write(ctx, doc, Options{Date: o.Date})
+	},
+	Read: func(file []byte, _ export.FileOptions) (string, error) { return Text(file) },
+}
+
+// Checked makes the file as Format.Checked does.
 func Checked(ctx context.Context, doc export.Document, opts Options, secrets []data.Secret) ([]byte, error) {
 	out, err := Write(ctx, doc, opts)
 	if err != nil {

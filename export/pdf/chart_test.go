@@ -82,7 +82,7 @@ func TestTheNumbersOfAChartAreInTheText(t *testing.T) {
 func TestWhatIsConfidentialIsMarkedAtTopAndBottomOfEveryPage(t *testing.T) {
 	for lang, words := range map[data.Lang]string{data.English: "Confidential: delegation only", data.Arabic: "سري: للوفد فقط", data.Chinese: "机密：仅限代表团"} {
 		doc := paper(lang, 3)
-		if _, err := Marked(t.Context(), doc, Options{}); data.CodeOf(err) != CodeUnmarked {
+		if _, err := Marked(t.Context(), doc, Options{}); data.CodeOf(err) != export.CodeUnmarked {
 			t.Errorf("%s: a paper without marking is let through: %v", lang, err)
 		}
 		doc.Marking = words

@@ -14,50 +14,32 @@ import (
 	"travaux/export"
 )
 
-// Checked makes the file, reads it back and refuses it (export.CodeLeak, arg
-// "what" naming the field, never the words) if confidential words occur in its
-// pages, properties, bookmarks or link texts. It is the only way by which a
-// paper for the outside may be handed over.
-func Checked(ctx context.Context, doc export.Document, opts Options, secrets []data.Secret) ([]byte, error) {
-	out, err := Write(ctx, doc, opts)
-	if err != nil {
-		return nil, err
-	}
-	said, err := Text(out)
-	if err != nil {
-		return nil, err
-	}
-	if leaks := export.Leaks(said, secrets, doc.Issued()); len(leaks) > 0 {
-		return nil, data.E(export.CodeLeak, "what", leaks[0].Field)
-	}
-	return out, nil
+// Format is PDF for the list of formats.
+var Format = export.Format{
+	ID: "pdf", Ending: ".pdf",
+	Write: func(ctx context.Context, doc export.Document, o export.FileOptions) ([]byte, error) {
+		return Write(ctx, doc, Options{PDFA: o.Archive, Creation: o.Date})
+	},
+	Read: func(file []byte, _ export.FileOptions) (string, error) { return Text(file) },
+	Pages: func(file []byte, _ export.FileOptions) ([]string, error) {
+		r, err := readBack(file)
+		if err != nil {
+			return nil, err
+		}
+		return r.around, nil
+	},
 }
 
-// CodeUnmarked is the code of the error that what is confidential is not marked
-// so on every page.
-const CodeUnmarked data.Code = "paper.unmarked"
+// Checked makes the file as Format.Checked does.
+func Checked(ctx context.Context, doc export.Document, opts Options, secrets []data.Secret) ([]byte, error) {
+	out, _, err := Format.Checked(ctx, doc, export.FileOptions{Archive: opts.PDFA, Date: opts.Creation}, secrets)
+	return out, err
+}
 
-// Marked makes the file of a confidential document for the delegation, reads it
-// back and refuses it (CodeUnmarked) unless the document's marking stands at
-// the top and at the bottom of every page.
+// Marked makes the file as Format.Marked does.
 func Marked(ctx context.Context, doc export.Document, opts Options) ([]byte, error) {
-	if strings.TrimSpace(doc.Marking) == "" {
-		return nil, data.E(CodeUnmarked)
-	}
-	out, err := Write(ctx, doc, opts)
-	if err != nil {
-		return nil, err
-	}
-	r, err := readBack(out)
-	if err != nil {
-		return nil, err
-	}
-	for _, text := range r.around {
-		if strings.Count(text, clean(doc.Marking)) < 2 {
-			return nil, data.E(CodeUnmarked)
-		}
-	}
-	return out, nil
+	out, _, err := Format.Marked(ctx, doc, export.FileOptions{Archive: opts.PDFA, Date: opts.Creation})
+	return out, err
 }
 
 // Text reads a file of our own making: the words of every page in logical

@@ -1,60 +1,20 @@
 package play_test
 
 import (
-	"context"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"travaux/data"
 	"travaux/data/desk"
 	"travaux/data/sample"
-	"travaux/data/sample/play"
-	"travaux/data/vault"
+	"travaux/data/sample/play/playtest"
 )
 
-func TestMain(m *testing.M) {
-	vault.ProbeMain()
-	code := m.Run()
-	os.RemoveAll(masters)
-	os.Exit(code)
-}
-
-// masters is the folder of the samples that were played once, by language, to be
-// copied for each test.
-var masters string
+func TestMain(m *testing.M) { playtest.Main(m) }
 
 // played is the sample in a language, the test's own to change.
 func played(t *testing.T, lang data.Lang) *desk.Desk {
 	t.Helper()
-	must := func(err error) {
-		if err != nil {
-			t.Fatal(lang, err)
-		}
-	}
-	ctx := context.Background()
-	o := vault.Options{Passphrase: []byte("tests only"), KDF: vault.KDF{Time: 1, Memory: 8, Threads: 1}}
-	if masters == "" {
-		dir, err := os.MkdirTemp("", "travaux-played-")
-		must(err)
-		masters = dir
-	}
-	master := filepath.Join(masters, string(lang))
-	if _, err := os.Stat(master); err != nil {
-		v, _, err := vault.Create(ctx, master, o)
-		must(err)
-		_, err = play.Into(ctx, v, lang, data.NoProgress{})
-		must(err)
-		must(v.Close())
-	}
-	dir := filepath.Join(t.TempDir(), "v")
-	must(os.CopyFS(dir, os.DirFS(master)))
-	v, err := vault.Open(ctx, dir, o)
-	must(err)
-	t.Cleanup(func() { v.Close() })
-	d, err := desk.Open(ctx, v)
-	must(err)
-	return d
+	return playtest.Desk(t, lang)
 }
 
 // TestEveryStateOfTheSampleIsReached plays the story and looks whether each

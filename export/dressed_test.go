@@ -1,0 +1,63 @@
+package export
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"travaux/data"
+	"travaux/translations"
+)
+
+func TestATemplateOrdersAPaper(t *testing.T) {
+	text := func(words string) Paragraph { return Paragraph{Spans: []Span{{words, Plain}}} }
+	doc := Document{
+		Lang:   data.English,
+		Blocks: []Block{Letterhead{"Kestria", []string{"1 Quay"}}, text("a1"), text("a2"), text("b"), text("c")},
+		Parts:  []Part{{"a", 1}, {"b", 3}, {"c", 4}},
+	}
+	for name, c := range map[string]struct {
+		order, out []string
+		want       string
+	}{
+		"as it was":                    {nil, nil, "a1 a2 b c"},
+		"turned round":                 {[]string{"c", "b", "a"}, nil, "c b a1 a2"},
+		"unnamed stays behind another": {[]string{"c", "a"}, nil, "c a1 a2 b"},
+		"left out":                     {nil, []string{"b"}, "a1 a2 c"},
+		"of another version":           {[]string{"x", "c"}, []string{"y"}, "a1 a2 b c"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got := Dressed(doc, "k", data.Template{Order: map[string][]string{"k": c.order}, Out: map[string][]string{"k": c.out}})
+			var words []string
+			for _, b := range got.Blocks[1:] {
+				words = append(words, b.(Paragraph).Text())
+			}
+			if strings.Join(words, " ") != c.want {
+				t.Errorf("%q, want %q", words, c.want)
+			}
+			for _, p := range got.Parts {
+				if first := got.Blocks[p.From].(Paragraph).Text(); !strings.HasPrefix(first, p.ID) {
+					t.Errorf("part %s begins with %q", p.ID, first)
+				}
+			}
+		})
+	}
+}
+
+func TestATemplateSetsAndWords(t *testing.T) {
+	tpl := data.Template{
+		Letterhead: data.Words{data.English: "2 Mole\nPort"}, Page: data.PageLetter, Size: 12, Logo: []byte("logo"),
+		Wording: map[string]data.Words{"paper.position": {data.English: "Our views"}},
+	}
+	loc := Worded(tpl, translations.New("en"))
+	if got := loc.T("paper.position"); got != "Our views" {
+		t.Errorf("worded %q", got)
+	}
+	if Worded(tpl, translations.New("fr")).T("paper.position") != translations.New("fr").T("paper.position") {
+		t.Error("a wording goes over into another language")
+	}
+	doc := Dressed(Document{Lang: data.English, Blocks: []Block{Letterhead{"Kestria", []string{"1 Quay"}}}}, "k", tpl)
+	if l := doc.Blocks[0].(Letterhead); !slices.Equal(l.Lines, []string{"2 Mole", "Port"}) || doc.Look.Page != data.PageLetter || doc.Look.Size != 12 || len(doc.Look.Logo) == 0 {
+		t.Errorf("set as %+v with %+v", doc.Look, l)
+	}
+}

@@ -1,0 +1,136 @@
+// Package paper says which papers a delegation can make, and makes each from what the
+// desk holds: a kind and an order give a document in one language, which any format
+// writes.
+//
+// It imports the desk and what it is built on, export, and translations; never a
+// format, never a window.
+//
+// Invariants:
+//   - a kind for the outside gets its content from the desk as Public values only;
+//   - a kind for the delegation alone gives a document with a Marking;
+//   - the same order on the same desk gives the same document.
+package paper
+
+import (
+	"slices"
+
+	"travaux/data"
+	"travaux/data/desk"
+	"travaux/data/states"
+	"travaux/export"
+	"travaux/translations"
+)
+
+// Kind is one kind of paper.
+type Kind struct {
+	ID     string   // its name is the catalogue's "paper-kind.<ID>", what it is for "paper-kind.<ID>.hint"
+	Ours   bool     // for the delegation alone: every page bears the marking
+	Asks   []Ask    // what of an order it heeds, besides language, date and template
+	Styles []string // of PaperOrder.Style, the usual one first; catalogue: "paper-style.<style>"
+	Parts  []string // that a template can move or leave out, in their usual order
+	Words  []string // ids of the phrases that a template can word otherwise
+
+	document func(m maker) (export.Document, error)
+}
+
+// Ask is something that an order says and that a kind heeds.
+type Ask string
+
+// What kinds ask.
+const (
+	AskApproved   Ask = "approved"
+	AskOriginal   Ask = "original"
+	AskProvisions Ask = "provisions"
+	AskRevisions  Ask = "revisions"
+	AskSpeech     Ask = "speech"
+	AskStates     Ask = "states"
+	AskIssues     Ask = "issues"
+	AskTitle      Ask = "title"
+	AskWords      Ask = "words"
+	AskLetter     Ask = "letter"
+	AskBound      Ask = "bound"
+)
+
+// Kinds are all of them in the order in which they are offered.
+var Kinds = []Kind{position}
+
+// ByID finds a kind; ok is false for an id that is none's.
+func ByID(id string) (k Kind, ok bool) {
+	i := slices.IndexFunc(Kinds, func(k Kind) bool { return k.ID == id })
+	if i < 0 {
+		return k, false
+	}
+	return Kinds[i], true
+}
+
+// Name is how the kind is called.
+func (k Kind) Name(loc *translations.Localizer) string { return loc.Name("paper-kind", k.ID) }
+
+// Hint says in a sentence what the kind is for.
+func (k Kind) Hint(loc *translations.Localizer) string {
+	return loc.T("paper-kind." + k.ID + ".hint")
+}
+
+// PartName is how a part of a paper is called.
+func PartName(id string, loc *translations.Localizer) string { return loc.Name("paper-part", id) }
+
+// Heeds reports whether the kind asks for it.
+func (k Kind) Heeds(a Ask) bool { return slices.Contains(k.Asks, a) }
+
+// Document makes the paper in one language, as the order's template has it. It raises
+// what the desk raises for a reader or a role that may not, data.CodeNotFound for a
+// kind or a template that is not there, and data.CodeInput for an order without what
+// its kind cannot do without.
+func Document(d *desk.Desk, o data.PaperOrder, lang data.Lang) (export.Document, error) {
+	k, ok := ByID(o.Kind)
+	if !ok {
+		return export.Document{}, data.E(data.CodeNotFound, "what", "paper-kind")
+	}
+	if o.Date.IsZero() {
+		o.Date = data.Today()
+	}
+	t, err := templateOf(d, o)
+	if err != nil {
+		return export.Document{}, err
+	}
+	m := maker{desk: d, order: o, lang: lang, loc: export.Worded(t, translations.New(string(lang)))}
+	doc, err := k.document(m)
+	if err != nil || doc.Carried != nil { // what can be proven is set as it was signed: its maker dresses it
+		return doc, err
+	}
+	return export.Dressed(doc, k.ID, t), nil
+}
+
+// templateOf is the template of an order; the zero template where it names none.
+func templateOf(d *desk.Desk, o data.PaperOrder) (data.Template, error) {
+	if o.Template.IsZero() {
+		return data.Template{}, nil
+	}
+	t, ok := d.Templates().Get(o.Template)
+	if !ok {
+		return t, data.E(data.CodeNotFound, "what", "template")
+	}
+	return t, nil
+}
+
+// maker makes one paper.
+type maker struct {
+	desk  *desk.Desk
+	order data.PaperOrder
+	lang  data.Lang
+	loc   *translations.Localizer
+}
+
+// state is how the paper calls the delegation's State; "" where it speaks for none.
+func (m maker) state() string {
+	n := m.desk.Negotiation()
+	if s := n.StateName.In(m.lang); s != "" {
+		return s
+	}
+	return states.Name(n.State, m.lang)
+}
+
+// public is what of our positions the order asks for.
+func (m maker) public() desk.PublicOptions {
+	return desk.PublicOptions{Lang: m.lang, Date: m.order.Date, ApprovedOnly: m.order.ApprovedOnly, Cite: m.loc.Cite}
+}

@@ -1,0 +1,19 @@
+package paper
+
+import "travaux/export"
+
+var position = Kind{
+	ID: "position", Asks: []Ask{AskApproved, AskOriginal},
+	Parts:    []string{"summary", "contents", "provisions", "approvals"},
+	Words:    []string{"paper.position", "paper.summary", "paper.contents", "paper.entry.text", "paper.entry.stance", "paper.entry.wording", "paper.entry.reasons", "paper.entry.sources"},
+	document: maker.position,
+}
+
+func (m maker) position() (export.Document, error) {
+	brief, err := m.desk.Public(m.public(), m.state())
+	if err != nil {
+		return export.Document{}, err
+	}
+	brief.Signature = m.desk.SignPaper(export.Manifest(brief))
+	return export.PositionPaper(brief, m.loc), nil
+}
