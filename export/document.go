@@ -8,6 +8,7 @@ import (
 
 // Document is a paper, ready for any format.
 type Document struct {
+	Kind        string // of paper, an id of export/paper; "": none of them
 	Lang        data.Lang
 	Title       string    // of the file and in its properties
 	Subject     string    // in the properties

@@ -95,6 +95,7 @@ func Document(d *desk.Desk, o data.PaperOrder, lang data.Lang) (export.Document,
 	}
 	m := maker{desk: d, order: o, lang: lang, loc: export.Worded(t, translations.New(string(lang)))}
 	doc, err := k.document(m)
+	doc.Kind = k.ID
 	if err != nil || doc.Carried != nil { // what can be proven is set as it was signed: its maker dresses it
 		return doc, err
 	}
