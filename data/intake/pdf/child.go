@@ -14,18 +14,23 @@ import (
 	"travaux/data/text"
 )
 
-// ReaderMain must be called first in main of a program that reads PDF files,
-// and in TestMain of tests that do. If this process was started to read one, it
-// does so and exits; else it returns at once.
+// ReaderMain must be called first in main of a program that reads PDF files or
+// shows their pages, and in TestMain of tests that do. If this process was started
+// for that, it does so and exits; else it returns at once.
 func ReaderMain() {
-	if os.Getenv(childEnv) == "" {
+	work := answer
+	switch os.Getenv(childEnv) {
+	case "":
 		return
+	case childPaints: // until nobody asks any more
+		work = paintFor
+	default:
+		time.AfterFunc(timeInAll, func() { os.Exit(1) }) // should nobody be there any more to stop it
 	}
-	time.AfterFunc(timeInAll, func() { os.Exit(1) }) // should nobody be there any more to stop it
 	confine()
 	debug.SetGCPercent(50)
 	debug.SetMemoryLimit(memoryAimed)
-	if answer(os.Stdin, os.Stdout) != nil {
+	if work(os.Stdin, os.Stdout) != nil {
 		os.Exit(1)
 	}
 	os.Exit(0)
@@ -68,7 +73,7 @@ func answer(from io.Reader, to io.Writer) error {
 
 // read reads a document; told is told of every page.
 func (e *engine) read(content []byte, told func(done, total int) error) (*text.Source, error) {
-	d, err := e.open(content)
+	d, err := e.open(content, "")
 	if err != nil {
 		return nil, err
 	}

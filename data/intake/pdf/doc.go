@@ -8,4 +8,7 @@
 // and no network, its time and memory are limited, and it can be stopped at any
 // time. The document goes to it and the text comes back through pipes; nothing
 // is written to disk.
+//
+// The pages of finished files are drawn the same way (Show): by a child that is
+// kept warm while somebody looks.
 package pdf

@@ -82,8 +82,13 @@ type document struct {
 	pages int
 }
 
-func (e *engine) open(content []byte) (*document, error) {
-	opened, err := e.lib.OpenDocument(&requests.OpenDocument{File: &content})
+// open opens a document; the password of one that has none is "".
+func (e *engine) open(content []byte, password string) (*document, error) {
+	ask := &requests.OpenDocument{File: &content}
+	if password != "" {
+		ask.Password = &password
+	}
+	opened, err := e.lib.OpenDocument(ask)
 	switch {
 	case errors.Is(err, pdfiumerrors.ErrPassword), errors.Is(err, pdfiumerrors.ErrSecurity):
 		return nil, data.E(CodeLocked).Because(err)

@@ -13,8 +13,12 @@ import (
 	"travaux/data/text"
 )
 
-// childEnv says to a process of this program that it is a reader.
-const childEnv = "TRAVAUX_PDF"
+// childEnv says to a process of this program that it is a reader, with the value
+// childPaints one that shows pages.
+const (
+	childEnv    = "TRAVAUX_PDF"
+	childPaints = "pages"
+)
 
 // Read reads a PDF. Progress is told page by page. Errors carry one of the codes
 // of this package, or data.CodeCancelled.
