@@ -26,7 +26,7 @@ func CapitalReport(r data.CapitalReport, loc *translations.Localizer) Document {
 	return Document{
 		Lang: r.Lang, Title: loc.T("paper.file.title", "paper", title, "instrument", r.Title), Subject: r.Title, Author: r.State,
 		RunningHead: loc.T("capital.head", "paper", title, "span", w.span()), Date: data.DateOf(r.Until.Local()),
-		Marking: Handling(w.scheme().Level(r.Level), loc), Blocks: w.blocks,
+		Marking: Handling(w.scheme().Level(r.Level), loc), Parts: w.parts, Blocks: w.blocks,
 	}
 }
 
@@ -126,6 +126,7 @@ func (w *capitalWriter) place(path string) string {
 
 // part opens a part, or says that there is nothing to tell.
 func (w *capitalWriter) part(id, none string, n int) bool {
+	w.writer.part(strings.TrimPrefix(id, "capital."))
 	w.add(Heading{1, w.loc.T(id)})
 	if n == 0 {
 		w.add(Paragraph{Kind: Body, Spans: []Span{{w.loc.T(none), Plain}}})

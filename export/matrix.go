@@ -17,7 +17,7 @@ func MatrixPaper(m data.PublicMatrix, loc *translations.Localizer) Document {
 	w := matrixWriter{writer: writer{loc: loc}, m: &m}
 	doc := w.document()
 	w.write()
-	doc.Blocks = w.blocks
+	doc.Blocks, doc.Parts = w.blocks, w.parts
 	return doc
 }
 
@@ -30,7 +30,7 @@ func InternalMatrix(m data.InternalMatrix, loc *translations.Localizer) Document
 	scheme := marking.Of(data.Negotiation{Scheme: m.Scheme, OwnLevels: m.OwnLevels})
 	doc.Marking = Handling(scheme.Level(m.Level), loc)
 	w.write()
-	doc.Blocks = w.blocks
+	doc.Blocks, doc.Parts = w.blocks, w.parts
 	return doc
 }
 
@@ -55,7 +55,9 @@ func (w *matrixWriter) document() Document {
 
 func (w *matrixWriter) write() {
 	w.cover()
+	w.part("numbers")
 	w.numbers()
+	w.part("grid")
 	w.add(PageBreak{Landscape: true}, Heading{1, w.loc.T("matrix.paper.grid")}, w.legend(), w.grid())
 	if w.m.Trend != nil {
 		w.trend(*w.m.Trend)

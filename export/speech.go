@@ -16,6 +16,7 @@ func ReadingCopy(s data.PublicSpeech, pace int, loc *translations.Localizer) Doc
 	w := writer{loc: loc}
 	w.add(Title{loc.T("speech.paper.title"), s.Instrument})
 	w.add(speechFields(s, w, loc.T("speech.paper.takes"), speechClock(speaking.Takes(s.Text, s.Lang, pace))))
+	w.part("words")
 	said := ""
 	for _, line := range strings.Split(s.Text, "\n") {
 		if strings.TrimSpace(line) == "" {
@@ -35,7 +36,9 @@ func HandOut(s data.PublicSpeech, loc *translations.Localizer) Document {
 		w.add(Letterhead{s.State, s.Letterhead})
 	}
 	w.add(Title{loc.T("speech.paper.title"), s.Instrument}, speechFields(s, w, "", ""))
+	w.part("check")
 	w.add(Paragraph{Kind: Body, Spans: []Span{{loc.T("speech.paper.check"), Strong}}})
+	w.part("words")
 	for _, p := range paragraphs(Body, s.Text) {
 		w.add(p)
 	}
@@ -56,7 +59,7 @@ func speechFields(s data.PublicSpeech, w writer, label, value string) Fields {
 func speechDocument(s data.PublicSpeech, w writer, paper string) Document {
 	doc := Document{
 		Lang: s.Lang, Title: w.loc.T("paper.file.title", "paper", paper, "instrument", s.Instrument), Subject: s.Instrument,
-		Author: s.State, RunningHead: paper, Date: s.Date, Blocks: w.blocks,
+		Author: s.State, RunningHead: paper, Date: s.Date, Parts: w.parts, Blocks: w.blocks,
 	}
 	if s.State != "" {
 		doc.RunningHead = w.loc.T("paper.head", "state", s.State, "paper", paper)

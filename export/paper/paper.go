@@ -31,6 +31,7 @@ type Kind struct {
 	Words  []string // ids of the phrases that a template can word otherwise
 
 	document func(m maker) (export.Document, error)
+	secrets  func(m maker) []data.Secret // nil: all of the desk
 }
 
 // Ask is something that an order says and that a kind heeds.
@@ -52,7 +53,7 @@ const (
 )
 
 // Kinds are all of them in the order in which they are offered.
-var Kinds = []Kind{position}
+var Kinds = []Kind{position, statement, report, matrix, views}
 
 // ByID finds a kind; ok is false for an id that is none's.
 func ByID(id string) (k Kind, ok bool) {
@@ -78,14 +79,13 @@ func PartName(id string, loc *translations.Localizer) string { return loc.Name("
 func (k Kind) Heeds(a Ask) bool { return slices.Contains(k.Asks, a) }
 
 // Document makes the paper in one language, as the order's template has it. It raises
-// what the desk raises for a reader or a role that may not, data.CodeNotFound for a
-// kind or a template that is not there, and data.CodeInput for an order without what
-// its kind cannot do without.
+// what Ready raises, what the desk raises for a reader or a role that may not, and
+// data.CodeNotFound for a template that is not there.
 func Document(d *desk.Desk, o data.PaperOrder, lang data.Lang) (export.Document, error) {
-	k, ok := ByID(o.Kind)
-	if !ok {
-		return export.Document{}, data.E(data.CodeNotFound, "what", "paper-kind")
+	if err := Ready(o); err != nil {
+		return export.Document{}, err
 	}
+	k, _ := ByID(o.Kind)
 	if o.Date.IsZero() {
 		o.Date = data.Today()
 	}
@@ -100,6 +100,19 @@ func Document(d *desk.Desk, o data.PaperOrder, lang data.Lang) (export.Document,
 		return doc, err
 	}
 	return export.Dressed(doc, k.ID, t), nil
+}
+
+// Secrets are those that the files of an order are searched for before they are
+// handed over; none for a kind that is the delegation's own.
+func Secrets(d *desk.Desk, o data.PaperOrder) []data.Secret {
+	k, _ := ByID(o.Kind)
+	switch {
+	case k.Ours:
+		return nil
+	case k.secrets != nil:
+		return k.secrets(maker{desk: d, order: o})
+	}
+	return d.Secrets()
 }
 
 // templateOf is the template of an order; the zero template where it names none.

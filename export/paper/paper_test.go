@@ -17,8 +17,16 @@ func TestMain(m *testing.M) { playtest.Main(m) }
 // orders are what the sample gives each kind to be made of.
 func orders(t *testing.T, d *desk.Desk) map[string]data.PaperOrder {
 	t.Helper()
+	speeches := d.Speeches()
+	if len(speeches) == 0 {
+		t.Fatal("the sample has no statement")
+	}
 	return map[string]data.PaperOrder{
-		"position": {},
+		"position":  {},
+		"statement": {Speech: speeches[0].ID},
+		"report":    {Date: data.Date{Year: 2026, Month: 11, Day: 10}},
+		"matrix":    {},
+		"views":     {},
 	}
 }
 
@@ -27,13 +35,16 @@ func orders(t *testing.T, d *desk.Desk) map[string]data.PaperOrder {
 func TestEveryKindInEveryFormatAndLanguage(t *testing.T) {
 	d := playtest.Desk(t, data.English)
 	given := orders(t, d)
-	secrets := d.Secrets()
 	for _, k := range paper.Kinds {
 		order, ok := given[k.ID]
 		if !ok {
 			t.Errorf("no order for %s", k.ID)
 		}
-		order.Kind, order.Date = k.ID, data.Date{Year: 2026, Month: 11, Day: 29}
+		order.Kind = k.ID
+		if order.Date.IsZero() {
+			order.Date = data.Date{Year: 2026, Month: 11, Day: 29}
+		}
+		secrets := paper.Secrets(d, order)
 		for _, lang := range data.Langs {
 			doc, err := paper.Document(d, order, lang)
 			if err != nil {
@@ -66,6 +77,7 @@ func TestOrdersThatCannotBeMade(t *testing.T) {
 		code  data.Code
 	}{
 		"no kind":         {data.PaperOrder{}, data.CodeNotFound},
+		"no statement":    {data.PaperOrder{Kind: "statement"}, paper.CodeNeedsSpeech},
 		"a lost template": {data.PaperOrder{Kind: "position", Template: data.NewID()}, data.CodeNotFound},
 	} {
 		if _, err := paper.Document(d, c.order, data.English); data.CodeOf(err) != c.code {
