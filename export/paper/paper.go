@@ -75,6 +75,9 @@ func (k Kind) Hint(loc *translations.Localizer) string {
 // PartName is how a part of a paper is called.
 func PartName(id string, loc *translations.Localizer) string { return loc.Name("paper-part", id) }
 
+// StyleName is how a style of a kind is called.
+func StyleName(id string, loc *translations.Localizer) string { return loc.Name("paper-style", id) }
+
 // Heeds reports whether the kind asks for it.
 func (k Kind) Heeds(a Ask) bool { return slices.Contains(k.Asks, a) }
 
