@@ -10,9 +10,9 @@ import (
 	"travaux/translations"
 )
 
-// PublicDispute is the file of a dispute as a paper is made from it. One for the
-// outside holds only what everybody may read, and its ladder is computed from that
-// alone; one with a Marking is for the delegation.
+// PublicDispute is the file of a dispute as a paper is made from it. A paper for the
+// outside has only what everybody may read, whatever is given, and its ladder is
+// computed from that alone; one with a Marking is for the delegation.
 type PublicDispute struct {
 	Lang       data.Lang
 	Treaty     string
@@ -30,6 +30,10 @@ type PublicDispute struct {
 // DisputeFile is the file of a dispute: the parties and what they claim, where it
 // stands on its ladder, who is bound to what, what happened, and the documents.
 func DisputeFile(p PublicDispute, loc *translations.Localizer) Document {
+	if p.Marking.Code == "" {
+		p.Steps = slices.DeleteFunc(slices.Clone(p.Steps), func(s data.DisputeStep) bool { return s.Audience() != data.AudienceAll })
+		p.Papers = slices.DeleteFunc(slices.Clone(p.Papers), func(x data.DisputePaper) bool { return x.Audience() != data.AudienceAll })
+	}
 	w := disputeWriter{writer{loc: loc}, &p, dispute.On(p.Dispute, p.Steps, p.Day)}
 	w.cover()
 	w.claims()

@@ -60,6 +60,21 @@ func TestTheFileOfADisputeSaysWhereItStands(t *testing.T) {
 	}
 }
 
+// TestAFileForTheOutsideLeavesOutWhatFewMayRead, even where it is given.
+func TestAFileForTheOutsideLeavesOutWhatFewMayRead(t *testing.T) {
+	p := strait(data.English)
+	p.Papers = append(p.Papers, data.DisputePaper{Kind: data.DisputeAssessment, Title: "Our chances", Date: p.Day, Text: "They are poor."})
+	p.Steps = append(p.Steps, data.DisputeStep{Dispute: p.Dispute.ID, Date: p.Day, By: "XBO", Act: data.DisputeAsked, Means: data.MeansGoodOffices, Text: "A friend may call.", Readers: data.AudienceInstructed})
+	loc := translations.New("en")
+	if got := DisputeFile(p, loc).Text(); strings.Contains(got, "chances") || strings.Contains(got, "poor") || strings.Contains(got, "friend") {
+		t.Errorf("the outside reads\n%s", got)
+	}
+	p.Marking = marking.Level{Code: data.Confidential}
+	if got := DisputeFile(p, loc).Text(); !strings.Contains(got, "chances") || !strings.Contains(got, "friend") {
+		t.Errorf("the delegation does not read\n%s", got)
+	}
+}
+
 // shore is an invented dispute that is in the middle of its ladder, which has a means of
 // every rule: a declaration bars one, a period of another is running, a third is closed
 // until a day, and a fourth was asked for too early.

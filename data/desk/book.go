@@ -250,7 +250,9 @@ func (d *Desk) bookSecrets(add func(field, text string, exact bool)) {
 	for _, kind := range bookKinds {
 		d.books[kind].each(func(it data.Noted) {
 			if it.Audience() != data.AudienceAll {
-				add("field."+kind, it.Sentence(), false)
+				for _, said := range data.SayingsOf(it) {
+					add("field."+kind, said.Text, false)
+				}
 			}
 		})
 	}
