@@ -47,7 +47,7 @@ func (o *owing) show() {
 		box := look.Stack(page.Strong(p.name(x.Party)), page.Small(words, colour))
 		for _, w := range x.Waiting {
 			if q, ok := p.room.Desk.PartyQuestions().Get(w.Question); ok && (q.Audience() == data.AudienceAll || !look.FramesBlanked()) {
-				box.Add(muted(loc.T("consult.row", "who", translations.Capital(p.about(q)), "text", loc.Isolate(shortened(q.Text)))))
+				box.Add(muted(loc.T("consult.row", "who", translations.Capital(p.about(q)), "text", loc.Isolate(page.Beginning(q.Text)))))
 			}
 		}
 		o.parties.Add(box)

@@ -121,12 +121,3 @@ func (p *Page) standing(day data.Date) []consult.Thread {
 func (p *Page) day(d data.Date) string { return export.Day(d, p.room.Loc) }
 
 func muted(words string) *look.Text { return page.Small(words, look.ColourMuted) }
-
-// shortened is the beginning of a text, for a line in a list.
-func shortened(text string) string {
-	const most = 90
-	if r := []rune(text); len(r) > most {
-		return string(r[:most]) + "…"
-	}
-	return text
-}

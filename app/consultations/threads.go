@@ -109,7 +109,7 @@ func (t *threads) thread() (consult.Thread, bool) {
 // tell shows a thread in the list: what began it, and for whom it waits.
 func (t *threads) tell(v *page.TwoLines, x consult.Thread) {
 	p, loc := t.page, t.page.room.Loc
-	text := shortened(x.Head.Text)
+	text := page.Beginning(x.Head.Text)
 	if x.Head.Audience() != data.AudienceAll && look.FramesBlanked() {
 		text = loc.Name("question-kind", string(x.Head.Kind))
 	}

@@ -126,19 +126,5 @@ func (p *Page) cycleName(c data.Cycle) string {
 
 // what names an obligation in one line: where it stands and what must be done.
 func (p *Page) what(o data.Obligation) string {
-	return p.room.Loc.T("monitoring.what", "place", p.cite(p.room.Loc, o.Provision), "must", p.room.Loc.Isolate(firstLine(o.Must)))
-}
-
-// firstLine is the beginning of a text, for a line in a list.
-func firstLine(text string) string {
-	const most = 90
-	for i, r := range text {
-		if r == '\n' {
-			return text[:i] + " …"
-		}
-	}
-	if r := []rune(text); len(r) > most {
-		return string(r[:most]) + "…"
-	}
-	return text
+	return p.room.Loc.T("monitoring.what", "place", p.cite(p.room.Loc, o.Provision), "must", p.room.Loc.Isolate(page.Beginning(o.Must)))
 }

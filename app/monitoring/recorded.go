@@ -25,7 +25,7 @@ func (f *reportForm) recorded() (out []fyne.CanvasObject) {
 			continue
 		}
 		parts := []string{loc.T("monitoring.report.received", "date", date(loc, r.Received))}
-		for _, words := range []string{r.Symbol, firstLine(r.Text)} {
+		for _, words := range []string{r.Symbol, page.Beginning(r.Text)} {
 			if words != "" {
 				parts = append(parts, loc.Isolate(words))
 			}

@@ -57,9 +57,5 @@ func ObligationWords(r *room.Room, id data.ID) string {
 	if !ok {
 		return r.Loc.T("picked.obligation.gone")
 	}
-	words := []rune(strings.Join(strings.Fields(o.Must), " "))
-	if len(words) > mostQuoted {
-		words = append(words[:mostQuoted], '…')
-	}
-	return r.Loc.T("picked.obligation.words", "place", Cited(r, []data.ID{o.Provision}), "words", r.Loc.Isolate(string(words)))
+	return r.Loc.T("picked.obligation.words", "place", Cited(r, []data.ID{o.Provision}), "words", r.Loc.Isolate(Beginning(o.Must)))
 }

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"travaux/app/look"
@@ -35,18 +33,11 @@ func Cited(r *room.Room, ids []data.ID) string {
 	return r.Loc.List(all)
 }
 
-// mostQuoted is how many characters of a condition's words are shown in a line.
-const mostQuoted = 80
-
 // PackageCondition says what a condition asks, and why it is not so.
 func PackageCondition(r *room.Room, m data.ConditionMet) string {
 	c, loc := m.Condition, r.Loc
-	words := []rune(strings.Join(strings.Fields(c.Words), " "))
-	if len(words) > mostQuoted {
-		words = append(words[:mostQuoted], '…')
-	}
 	asked := loc.T("packages.condition."+string(c.Kind), "place", Cited(r, []data.ID{c.Provision}),
-		"words", loc.Quote(loc.Isolate(string(words))),
+		"words", loc.Quote(loc.Isolate(Beginning(c.Words))),
 		"state", loc.Name("text-state", string(c.State)), "stance", loc.Name("stance", string(c.Stance)))
 	if m.Why == "" {
 		return asked

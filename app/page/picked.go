@@ -10,6 +10,7 @@ import (
 	"travaux/app/room"
 	"travaux/app/textview"
 	"travaux/data"
+	"travaux/data/desk"
 )
 
 // Picked is a list of things that are named by typing: parties, provisions. What is
@@ -76,8 +77,7 @@ func FindParty(r *room.Room, typed string) (code string, ok bool) {
 func NewPlaces(r *room.Room) *Picked[data.ID] {
 	return NewPicked(r, r.Loc.T("packages.form.place"), r.Loc.T("packages.form.not-found"),
 		func(typed string) (data.ID, bool) {
-			treaty, _ := r.Desk.TheTreaty()
-			t, err := r.Desk.TreatyText(treaty)
+			t, err := treatyText(r)
 			if err != nil {
 				r.Fail(err)
 				return data.ID{}, false
@@ -90,10 +90,15 @@ func NewPlaces(r *room.Room) *Picked[data.ID] {
 		func(id data.ID) string { return Cited(r, []data.ID{id}) })
 }
 
+// treatyText is the text of the treaty, of the draft while there is none.
+func treatyText(r *room.Room) (*desk.Text, error) {
+	treaty, _ := r.Desk.TheTreaty()
+	return r.Desk.TreatyText(treaty)
+}
+
 // InTreaty is a provision that is selected in the window, if the treaty has it.
 func InTreaty(r *room.Room, id data.ID) []data.ID {
-	treaty, _ := r.Desk.TheTreaty()
-	if t, err := r.Desk.TreatyText(treaty); err == nil {
+	if t, err := treatyText(r); err == nil {
 		if _, ok := t.Find(id); ok {
 			return []data.ID{id}
 		}

@@ -203,11 +203,7 @@ func (f *markForm) check() {
 	switch {
 	case ok:
 		r, _ := p.In(f.page.room.Selection.Lang())
-		words := []rune(strings.Join(strings.Fields(r.Heading+" "+r.Text), " "))
-		if len(words) > mostQuoted {
-			words = append(words[:mostQuoted], '…')
-		}
-		f.resolved.SetText(loc.T("submissions.place.is", "place", loc.Cite(p.Path), "words", loc.Isolate(string(words))))
+		f.resolved.SetText(loc.T("submissions.place.is", "place", loc.Cite(p.Path), "words", loc.Isolate(page.Beginning(r.Heading+" "+r.Text))))
 	case strings.TrimSpace(f.draft.Place) == "":
 		f.resolved.SetText(loc.T("submissions.place.none"))
 	default:
@@ -224,9 +220,6 @@ func (f *markForm) check() {
 	}
 	f.object.Refresh()
 }
-
-// mostQuoted is how many characters of a provision are shown beside its number.
-const mostQuoted = 90
 
 // store records what is marked: a view of every signer, or a proposal of all.
 func (f *markForm) store() {
