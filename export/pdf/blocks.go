@@ -9,6 +9,7 @@ import (
 )
 
 func (c *composer) letterhead(l export.Letterhead) {
+	c.logo(l.Name)
 	e := c.root.add("P")
 	c.block(l.Name, styleName, e)
 	c.space = 3
@@ -24,8 +25,8 @@ func (c *composer) letterhead(l export.Letterhead) {
 // another script than the paper.
 func (c *composer) address(line string) {
 	e := c.root.add("P")
-	p := c.setIn(typeset.Auto, []export.Span{{Text: line}}, styleAddress, c.sheet.measure(), typeset.Centre)
-	e.speak(c.doc.Lang, p.text)
+	p := c.setIn(typeset.Auto, c.doc.Lang, []export.Span{{Text: line}}, styleAddress, c.sheet.measure(), typeset.Centre)
+	e.speak(p)
 	c.lines(p, 0, c.sheet.measure(), e)
 }
 
@@ -58,7 +59,7 @@ func (c *composer) fields(f export.Fields) {
 		th, td := tr.add("TH"), tr.add("TD")
 		th.scope = "Row"
 		value := c.set(row.Value, styleValue, c.sheet.bodyWidth(), typeset.Start)
-		td.speak(c.doc.Lang, value.text)
+		td.speak(value)
 		first := c.lines(value, bodyStart, c.sheet.bodyWidth(), td)
 		c.label(row.Label, first, th)
 		c.space = 1.5
@@ -73,7 +74,7 @@ func (c *composer) fields(f export.Fields) {
 // baselines that are there; more bands are added for a label that is longer.
 func (c *composer) label(text string, first int, e *element) {
 	p := c.set(text, styleLabel, labelWidth, typeset.Start)
-	e.speak(c.doc.Lang, p.text)
+	e.speak(p)
 	y, height := c.bands[first].items[0].y, c.bands[first].height
 	for i := range p.layout.Lines {
 		if first+i == len(c.bands) {
@@ -112,9 +113,9 @@ func paragraphStyle(k export.ParagraphKind) style {
 
 func (c *composer) running(p export.Paragraph) {
 	s := paragraphStyle(p.Kind)
-	set := c.setSpans(p.Spans, s, c.sheet.measure(), align(s))
+	set := c.setSpans(p.Lang, p.Spans, s, c.sheet.measure(), align(s))
 	e := c.root.add("P")
-	e.speak(c.doc.Lang, set.text)
+	e.speak(set)
 	c.lines(set, 0, c.sheet.measure(), e)
 	c.space = 6
 }
@@ -130,9 +131,9 @@ func (c *composer) entry(entry export.Entry) {
 	follows := len(c.list.kids) > 1
 	for i, p := range entry.Paragraphs {
 		s := paragraphStyle(p.Kind)
-		set := c.setSpans(p.Spans, s, c.sheet.bodyWidth(), align(s))
+		set := c.setSpans(p.Lang, p.Spans, s, c.sheet.bodyWidth(), align(s))
 		e := body.add("P")
-		e.speak(c.doc.Lang, set.text)
+		e.speak(set)
 		first := c.lines(set, bodyStart, c.sheet.bodyWidth(), e)
 		if p.Kind == export.Quotation {
 			c.sidebar(first, i > 0)
@@ -207,14 +208,14 @@ func (c *composer) listContents(contents export.Contents) {
 		toci := toc.add("TOCI")
 		link := toci.add("Link")
 		link.target = h
-		link.speak(c.doc.Lang, p.text)
+		link.speak(p)
 		first := c.lines(p, indent, width, link)
 		for i := first; i < len(c.bands); i++ {
 			c.bands[i].items[0].link = h
 		}
 		last := len(c.bands) - 1
 		c.dots(&c.bands[last], p, indent, width)
-		c.contents = append(c.contents, pageNumber{last, h, link})
+		c.contents = append(c.contents, pageNumber{last, c.sheet, h, link})
 	}
 	if begin < len(c.bands) {
 		c.keepFrom(begin)

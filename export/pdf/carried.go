@@ -15,7 +15,7 @@ const pieceOwner = name("Travaux")
 
 // finishCarried puts what the paper is made from into the file.
 func (f *finisher) finishCarried(catalog dict) {
-	if len(f.doc.Carried) == 0 {
+	if len(f.doc.Carried) == 0 || f.doc.Anonymous { // it says who signed it
 		return
 	}
 	catalog["PieceInfo"] = dict{pieceOwner: dict{

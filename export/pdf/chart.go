@@ -45,7 +45,7 @@ func (c *composer) bar(fill export.Fill, b export.Bar, most int, table *element)
 	th, td := tr.add("TH"), tr.add("TD")
 	th.scope = "Row"
 	label := c.set(b.Label, styleBar, barLabel, typeset.Start)
-	th.speak(c.doc.Lang, label.text)
+	th.speak(label)
 	first := c.lines(label, 0, barLabel, th)
 	c.keepFrom(first)
 	at, long := barLabel+barGap, 0.0
@@ -53,14 +53,14 @@ func (c *composer) bar(fill export.Fill, b export.Bar, most int, table *element)
 		long = max(room*float64(b.Value)/float64(most), 2)
 	}
 	band := &c.bands[first]
-	c.drawBar(band, fill, at, long, (c.leading(styleBar)-barHigh)/2)
+	c.drawBar(band, fill, at, long, (leadingOf(styleBar, c.doc.Lang)-barHigh)/2)
 	number := c.set(b.Words, styleBar, barNumber, typeset.Start)
-	td.speak(c.doc.Lang, number.text)
+	td.speak(number)
 	behind := at + long
 	if long > 0 {
 		behind += barGap / 2
 	}
-	band.items = append(band.items, c.textItem(number, 0, c.left(behind, barNumber), c.baseline(styleBar), td))
+	band.items = append(band.items, c.textItem(number, 0, c.left(behind, barNumber), baselineOf(styleBar, c.doc.Lang), td))
 }
 
 // drawBar fills an area with a texture; each can be told from the others in

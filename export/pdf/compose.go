@@ -14,7 +14,10 @@ import (
 // composer turns the blocks of a document into bands.
 type composer struct {
 	doc      export.Document
-	sheet    sheet
+	sheet    sheet    // of the page that is being set
+	sheets   [2]sheet // that stand and lie
+	scale    float64  // see sheet.dressed
+	family   typeset.Family
 	engine   *typeset.Engine
 	known    map[setting]*paragraph
 	bands    []band
@@ -22,6 +25,7 @@ type composer struct {
 	list     *element // the open list of entries
 	headings []*heading
 	contents []pageNumber
+	notes    []*note
 	space    float64 // wanted before the next band
 	headed   bool    // the paragraph before was a heading of a revised text
 }
@@ -29,6 +33,7 @@ type composer struct {
 // pageNumber is a place in the contents that waits for the page of a heading.
 type pageNumber struct {
 	band    int
+	sheet   sheet
 	heading *heading
 	element *element
 }
@@ -37,15 +42,35 @@ type pageNumber struct {
 type paragraph struct {
 	text   []rune
 	style  style
+	lang   data.Lang
 	layout *typeset.Layout
+	notes  []noteMark
 }
 
+// leading is the distance of its baselines.
+func (p *paragraph) leading() float64 { return leadingOf(p.style, p.lang) }
+
+// baseline of a line within its band.
+func (p *paragraph) baseline() float64 { return baselineOf(p.style, p.lang) }
+
 func newComposer(doc export.Document) *composer {
-	c := &composer{doc: doc, sheet: portrait, engine: typeset.New(), known: map[setting]*paragraph{}, root: &element{role: "Document"}}
-	if doc.Landscape {
-		c.sheet = landscape
+	c := &composer{doc: doc, scale: scaleOf(doc.Look), engine: typeset.New(), known: map[setting]*paragraph{}, root: &element{role: "Document"}}
+	if doc.Look.Face == data.FaceSans {
+		c.family = typeset.Sans
 	}
+	for i, s := range []sheet{portrait, landscape} {
+		c.sheets[i] = s.dressed(doc.Look, doc.Marking != "", c.scale)
+	}
+	c.turn(doc.Landscape)
 	return c
+}
+
+// turn lets the pages from here on lie or stand.
+func (c *composer) turn(landscape bool) {
+	c.sheet = c.sheets[0]
+	if landscape {
+		c.sheet = c.sheets[1]
+	}
 }
 
 // compose sets the whole document and returns its pages, furniture included.
@@ -105,7 +130,9 @@ func (c *composer) compose(ctx context.Context) ([]*page, error) {
 			c.rule(10, 0, 0.5, hairline)
 			c.space = 10
 		case export.PageBreak:
-			c.bands = append(c.bands, band{breaks: true})
+			c.turn(b.Landscape)
+			turned := c.sheet
+			c.bands = append(c.bands, band{breaks: true, sheet: &turned})
 			c.space = 0
 		}
 	}
@@ -128,18 +155,25 @@ func leads(rest []export.Block) bool {
 // pages divides the bands; what has to know the pages is set twice, because
 // the width of a page number never changes the height of its line.
 func (c *composer) pages() []*page {
-	paginate(c.bands, c.sheet)
+	c.turn(c.doc.Landscape)
+	first, rightToLeft := c.sheet, c.doc.Lang.RightToLeft()
+	paginate(c.bands, first, rightToLeft)
 	for _, n := range c.contents {
+		c.sheet = n.sheet
 		number := c.set(strconv.Itoa(n.heading.page), styleContents, numberWidth, typeset.End)
 		b := &c.bands[n.band]
 		it := c.textItem(number, 0, c.left(c.sheet.measure()-numberWidth, numberWidth), b.items[0].y, n.element)
 		it.link = n.heading
 		b.items = append(b.items, it)
 	}
-	pages := paginate(c.bands, c.sheet)
-	f := c.furniture()
+	pages := paginate(c.bands, first, rightToLeft)
+	furniture := map[sheet]furniture{}
 	for i, p := range pages {
-		c.furnish(p, f, i+1, len(pages))
+		c.sheet = p.sheet
+		if _, known := furniture[c.sheet]; !known {
+			furniture[c.sheet] = c.furniture()
+		}
+		c.furnish(p, furniture[c.sheet], i+1, len(pages))
 	}
 	return pages
 }
@@ -153,17 +187,16 @@ func (c *composer) left(start, width float64) float64 {
 	return c.sheet.side + start
 }
 
-func (c *composer) leading(s style) float64 {
+func leadingOf(s style, lang data.Lang) float64 {
 	tight := s.tight
 	if tight == 0 {
 		tight = 1
 	}
-	return s.size * leading(c.doc.Lang) * tight
+	return s.size * leading(lang) * tight
 }
 
-// baseline of a line within its band.
-func (c *composer) baseline(s style) float64 {
-	return c.leading(s)*0.5 + s.size*0.34
+func baselineOf(s style, lang data.Lang) float64 {
+	return leadingOf(s, lang)*0.5 + s.size*0.34
 }
 
 // setting is all that decides how a text of one style is set.
@@ -172,46 +205,70 @@ type setting struct {
 	style style
 	width float64
 	align typeset.Align
+	lang  data.Lang
 }
 
 // set sets text of one style. Labels, citations and stances return again and
 // again, so they are set once.
 func (c *composer) set(text string, s style, width float64, align typeset.Align) *paragraph {
-	key := setting{text, s, width, align}
+	return c.setPlain(c.doc.Lang, text, s, width, align)
+}
+
+func (c *composer) setPlain(lang data.Lang, text string, s style, width float64, align typeset.Align) *paragraph {
+	key := setting{text, s, width, align, lang}
 	if known := c.known[key]; known != nil {
 		return known
 	}
-	p := c.setMarked([]export.Span{{Text: text}}, s, width, align)
+	p := c.setIn(directionOf(lang), lang, []export.Span{{Text: text}}, s, width, align)
 	c.known[key] = p
 	return p
 }
 
-// setSpans sets a paragraph. Letters never join across an edge between
-// inserted and deleted words.
-func (c *composer) setSpans(spans []export.Span, s style, width float64, align typeset.Align) *paragraph {
+// setSpans sets a paragraph in a language, the document's if that is "". Letters
+// never join across an edge between inserted and deleted words.
+func (c *composer) setSpans(lang data.Lang, spans []export.Span, s style, width float64, align typeset.Align) *paragraph {
+	if lang == "" {
+		lang = c.doc.Lang
+	}
 	if len(spans) == 1 && spans[0].Mark == export.Plain {
-		return c.set(spans[0].Text, s, width, align)
+		return c.setPlain(lang, spans[0].Text, s, width, align)
 	}
-	return c.setMarked(spans, s, width, align)
+	return c.setIn(directionOf(lang), lang, spans, s, width, align)
 }
 
-func (c *composer) setMarked(spans []export.Span, s style, width float64, align typeset.Align) *paragraph {
-	direction := typeset.LeftToRight
-	if c.doc.Lang.RightToLeft() {
-		direction = typeset.RightToLeft
+func directionOf(lang data.Lang) typeset.Direction {
+	if lang.RightToLeft() {
+		return typeset.RightToLeft
 	}
-	return c.setIn(direction, spans, s, width, align)
+	return typeset.LeftToRight
 }
 
-func (c *composer) setIn(direction typeset.Direction, spans []export.Span, s style, width float64, align typeset.Align) *paragraph {
+// sansSize is what a size is multiplied by in the sans-serif face, whose small
+// letters are larger.
+const sansSize = 0.9
+
+func (c *composer) setIn(direction typeset.Direction, lang data.Lang, spans []export.Span, s style, width float64, align typeset.Align) *paragraph {
+	p := &paragraph{style: s, lang: lang}
+	size := s.size
+	if c.family == typeset.Sans {
+		size *= sansSize
+	}
 	var text []rune
 	var marked []typeset.Span
 	for i, span := range spans {
-		if i > 0 && c.parted(spans[i-1], span) {
+		if i > 0 && parted(lang, spans[i-1], span) {
 			text = append(text, ' ')
 		}
-		start := len(text)
-		for _, r := range clean(span.Text) {
+		start, words, size := len(text), clean(span.Text), size
+		if span.Mark&export.Footnote != 0 {
+			if strings.TrimSpace(words) == "" {
+				continue
+			}
+			n, mark := c.note(span.Text, lang)
+			words, size = mark, size*markSize
+			p.notes = append(p.notes, noteMark{start, start + utf8.RuneCountInString(mark), n})
+		}
+		for _, r := range words {
 			text = append(text, r)
 		}
 		if len(text) == start {
@@ -220,7 +277,7 @@ func (c *composer) setIn(direction typeset.Direction, spans []export.Span, s sty
 		marked = append(marked, typeset.Span{
 			Start: start, End: len(text),
 			Style: typeset.Style{
-				Family: typeset.Serif, Size: s.size,
+				Family: c.family, Size: size,
 				Bold: s.bold || span.Mark&export.Strong != 0, Italic: s.italic || span.Mark&export.Slanted != 0,
 			},
 			Break: span.Mark&(export.Inserted|export.Deleted) != 0,
@@ -228,18 +285,20 @@ func (c *composer) setIn(direction typeset.Direction, spans []export.Span, s sty
 		})
 	}
 	if len(marked) == 0 {
-		marked = []typeset.Span{{Style: typeset.Style{Size: s.size}}}
+		marked = []typeset.Span{{Style: typeset.Style{Family: c.family, Size: size}}}
 	}
-	return &paragraph{text, s, c.engine.Set(typeset.Paragraph{
-		Text: text, Spans: marked, Direction: direction, Lang: string(c.doc.Lang), Width: width, Align: align,
-	})}
+	p.text = text
+	p.layout = c.engine.Set(typeset.Paragraph{
+		Text: text, Spans: marked, Direction: direction, Lang: string(lang), Width: width, Align: align,
+	})
+	return p
 }
 
 // parted tells whether a space is set between deleted words and those that
 // take their place. Chinese has no spaces, and colour tells them apart; but two
 // numbers would become one, so that in Arabic their order would be wrong.
-func (c *composer) parted(before, after export.Span) bool {
-	return before.Mark&export.Deleted != 0 && after.Mark&export.Inserted != 0 && c.doc.Lang != data.Chinese &&
+func parted(lang data.Lang, before, after export.Span) bool {
+	return before.Mark&export.Deleted != 0 && after.Mark&export.Inserted != 0 && lang != data.Chinese &&
 		!strings.HasSuffix(before.Text, " ") && !strings.HasPrefix(after.Text, " ")
 }
 
@@ -281,13 +340,14 @@ func (c *composer) lines(p *paragraph, start, width float64, e *element) int {
 	first := len(c.bands)
 	n := len(p.layout.Lines)
 	for i := range n {
-		b := band{height: c.leading(p.style), keep: i < n-1 && (i == 0 || i == n-2)}
+		b := band{height: p.leading(), notes: p.notesOn(i), keep: i < n-1 && (i == 0 || i == n-2)}
 		if i == 0 {
 			b.before, c.space = c.space, 0
 		}
-		b.items = []item{c.textItem(p, i, c.left(start, width), c.baseline(p.style), e)}
+		b.items = []item{c.textItem(p, i, c.left(start, width), p.baseline(), e)}
 		c.bands = append(c.bands, b)
 	}
+	p.annotate(e)
 	return first
 }
 
@@ -303,7 +363,7 @@ func align(s style) typeset.Align {
 
 func (c *composer) block(text string, s style, e *element) int {
 	p := c.set(text, s, c.sheet.measure(), align(s))
-	e.speak(c.doc.Lang, p.text)
+	e.speak(p)
 	return c.lines(p, 0, c.sheet.measure(), e)
 }
 

@@ -3,6 +3,8 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"math"
+	"strconv"
 	"strings"
 	"unicode/utf16"
 
@@ -17,6 +19,8 @@ type finisher struct {
 	opts     Options
 	pages    []*page
 	fonts    []*usedFont
+	scale    float64  // from points of the layout to those of the file
+	picture  *picture // nil: it has none
 	root     *element
 	headings []*heading
 }
@@ -61,12 +65,41 @@ func (f *finisher) finishPages() error {
 		d["StructParents"] = integer(i)
 		d["Tabs"] = name("S")
 		delete(d, "Group")
-		links, _ := d["Annots"].(array)
-		for k, a := range links {
-			links[k] = f.add(a)
-		}
+		d["MediaBox"] = array{integer(0), integer(0), f.points(f.pages[i].sheet.width), f.points(f.pages[i].sheet.height)}
+		f.finishLinks(i, d)
 	}
 	return nil
+}
+
+// finishLinks makes every link of a page an object of its own with the area on which
+// a click counts and the heading to which it leads.
+func (f *finisher) finishLinks(i int, d dict) {
+	links, _ := d["Annots"].(array)
+	k := 0
+	for _, it := range f.pages[i].items {
+		if it.link == nil || k >= len(links) {
+			continue
+		}
+		if a, ok := links[k].(dict); ok {
+			size, height := it.para.style.size, f.pages[i].sheet.height
+			left, top := it.x+it.line.X, height-(it.top+it.y-size)
+			a["Rect"] = array{f.points(left), f.points(top - 1.35*size), f.points(left + it.line.Width), f.points(top)}
+			a["Dest"] = f.destination(it.link)
+		}
+		links[k] = f.add(links[k])
+		k++
+	}
+}
+
+// destination is the place of a heading, a little above its letters.
+func (f *finisher) destination(h *heading) array {
+	page := max(h.page-1, 0)
+	return array{pageRef(page), name("XYZ"), integer(0), f.points(f.pages[page].sheet.height - h.y + 6), null{}}
+}
+
+// points writes a measure of the layout as one of the file.
+func (f *finisher) points(v float64) number {
+	return number(strconv.FormatFloat(math.Round(v*f.scale*100)/100, 'f', -1, 64))
 }
 
 // finishOutline gives bookmarks their texts and counts; gofpdf states 0 open
@@ -96,6 +129,7 @@ func (f *finisher) finishOutline(catalog dict) {
 	for i, h := range f.headings {
 		if d, ok := f.objects[first+i].(dict); ok {
 			d["Title"] = unicodeText(h.text)
+			d["Dest"] = f.destination(h)
 		}
 	}
 }
@@ -130,8 +164,11 @@ func languageTag(l data.Lang) string {
 const producer = "Travaux"
 
 func (f *finisher) finishInfo() {
-	info := dict{"Title": unicodeText(clean(f.doc.Title)), "Producer": text(producer), "Creator": text(producer)}
-	if s := clean(f.doc.Author); s != "" {
+	info := dict{"Title": unicodeText(clean(f.doc.Title))}
+	if !f.doc.Anonymous {
+		info["Producer"], info["Creator"] = text(producer), text(producer)
+	}
+	if s := f.author(); s != "" {
 		info["Author"] = unicodeText(s)
 	}
 	if s := clean(f.doc.Subject); s != "" {
@@ -141,6 +178,14 @@ func (f *finisher) finishInfo() {
 	if r, ok := f.trailer["Info"].(ref); ok {
 		f.objects[r] = info
 	}
+}
+
+// author is who made the paper; nobody if it is not to say so.
+func (f *finisher) author() string {
+	if f.doc.Anonymous {
+		return ""
+	}
+	return clean(f.doc.Author)
 }
 
 func (f *finisher) date() text {
@@ -182,10 +227,12 @@ func (f *finisher) xmp() []byte {
 	element("dc:format", "", "application/pdf", "")
 	element("dc:title", alt, clean(f.doc.Title), altEnd)
 	element("dc:description", alt, clean(f.doc.Subject), altEnd)
-	element("dc:creator", "<rdf:Seq><rdf:li>", clean(f.doc.Author), "</rdf:li></rdf:Seq>")
+	element("dc:creator", "<rdf:Seq><rdf:li>", f.author(), "</rdf:li></rdf:Seq>")
 	element("dc:language", "<rdf:Bag><rdf:li>", languageTag(f.doc.Lang), "</rdf:li></rdf:Bag>")
-	element("pdf:Producer", "", producer, "")
-	element("xmp:CreatorTool", "", producer, "")
+	if !f.doc.Anonymous {
+		element("pdf:Producer", "", producer, "")
+		element("xmp:CreatorTool", "", producer, "")
+	}
 	element("xmp:CreateDate", "", date, "")
 	element("xmp:ModifyDate", "", date, "")
 	if f.opts.PDFA {

@@ -24,7 +24,12 @@ func (f *finisher) finishFonts() error {
 			named[name(u.name)] = r
 		}
 	}
-	f.objects[resources] = dict{"Font": named, "ProcSet": array{name("PDF"), name("Text")}}
+	all := dict{"Font": named, "ProcSet": array{name("PDF"), name("Text")}}
+	if f.picture != nil {
+		all["XObject"] = dict{pictureName: f.add(f.picture.object())}
+		all["ProcSet"] = array{name("PDF"), name("Text"), name("ImageC")}
+	}
+	f.objects[resources] = all
 	return nil
 }
 

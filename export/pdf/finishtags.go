@@ -40,6 +40,12 @@ func (f *finisher) finishTags(catalog dict) {
 		if e.scope != "" {
 			d["A"] = dict{"O": name("Table"), "Scope": e.scope}
 		}
+		if e.lang != "" && e.lang != f.doc.Lang {
+			d["Lang"] = text(languageTag(e.lang))
+		}
+		if e.alt != "" {
+			d["Alt"] = unicodeText(e.alt)
+		}
 		if e.spoken != "" {
 			d["ActualText"] = unicodeText(e.spoken)
 		}

@@ -8,6 +8,8 @@ type band struct {
 	before, height float64 // the space before is dropped at the top of a page
 	keep           bool    // on one page with the next band
 	breaks         bool    // nothing but a new page
+	sheet          *sheet  // of a break: of the pages from here on; nil: as before
+	notes          []*note // whose marks stand here: they go to the foot of the page
 	items          []item
 	heading        *heading
 	under          *tableHead // of a row: what stands above it on every page
@@ -30,7 +32,8 @@ type item struct {
 	line    *typeset.Line // text, or
 	para    *paragraph    //
 	w, h    float64       // a filled rectangle, or
-	leader  bool          // dots from x over w
+	leader  bool          // dots from x over w, or
+	picture *picture      // over w and h
 	colour  colour
 	element *element // nil: decoration that no reader speaks
 	link    *heading // where a click on the item leads
@@ -52,20 +55,19 @@ type placed struct {
 
 // page is what is drawn on one page.
 type page struct {
+	sheet    sheet
 	items    []placed
 	headings []*heading
 }
 
 // paginate divides bands into pages. Bands that are kept together move to the
 // next page as one, unless they would not fit on one at all.
-func paginate(bands []band, s sheet) []*page {
-	f := &flow{sheet: s}
-	f.turn(nil)
+func paginate(bands []band, s sheet, rightToLeft bool) []*page {
+	f := &flow{sheet: s, rightToLeft: rightToLeft}
+	f.begin(nil)
 	for i := 0; i < len(bands); {
 		if bands[i].breaks {
-			if f.y > f.top {
-				f.turn(nil)
-			}
+			f.newPage(bands[i].sheet)
 			i++
 			continue
 		}
@@ -74,8 +76,7 @@ func paginate(bands []band, s sheet) []*page {
 			n++
 		}
 		group := bands[i : i+n]
-		room := s.bodyBottom() - s.top - group[0].under.height()
-		if f.y > f.top && f.y+extent(group) > s.bodyBottom() && extent(group)-group[0].before <= room {
+		for f.begun() && !f.holds(group) && f.wouldHold(group) {
 			f.turn(group[0].under)
 		}
 		for _, b := range group {
@@ -83,6 +84,7 @@ func paginate(bands []band, s sheet) []*page {
 		}
 		i += n
 	}
+	f.end()
 	return f.pages
 }
 
@@ -98,14 +100,44 @@ type flow struct {
 	sheet  sheet
 	pages  []*page
 	y, top float64 // top is where the page has nothing but a table's head yet
+	foot   foot
+
+	rightToLeft bool
 }
 
 // itemsPerPage is room for what an ordinary page holds.
 const itemsPerPage = 128
 
-// turn begins a page, with the head of the table that goes on there.
+// newPage begins a page where a document asks for one, unless it has just begun,
+// and one of another sheet in any case.
+func (f *flow) newPage(s *sheet) {
+	fresh := f.y <= f.top
+	switch {
+	case s != nil && *s != f.sheet:
+		if fresh && f.foot.empty() {
+			f.pages = f.pages[:len(f.pages)-1]
+		} else {
+			f.end()
+		}
+		f.sheet = *s
+		f.begin(nil)
+	case !fresh:
+		f.turn(nil)
+	}
+}
+
+// turn ends a page and begins another, with the head of the table that goes on
+// there.
 func (f *flow) turn(under *tableHead) {
-	f.pages = append(f.pages, &page{items: make([]placed, 0, itemsPerPage)})
+	if f.y <= f.top { // nothing but notes stands here, so that more of them may
+		f.goOnOver(1)
+	}
+	f.endPage()
+	f.begin(under)
+}
+
+func (f *flow) begin(under *tableHead) {
+	f.pages = append(f.pages, &page{sheet: f.sheet, items: make([]placed, 0, itemsPerPage)})
 	f.y = f.sheet.top
 	if under != nil {
 		for _, b := range under.bands {
@@ -114,16 +146,18 @@ func (f *flow) turn(under *tableHead) {
 		}
 	}
 	f.top = f.y
+	f.goOnOver(mostNotes)
 }
 
 func (f *flow) place(b band) {
-	if f.y > f.top && f.y+b.before+b.height > f.sheet.bodyBottom() {
+	for one := []band{b}; f.y > f.top && !f.holds(one) || f.begun() && !f.holds(one) && f.wouldHold(one); {
 		f.turn(b.under)
 	}
 	if f.y > f.top {
 		f.y += b.before
 	}
 	f.draw(b)
+	f.take(b.notes)
 }
 
 func (f *flow) draw(b band) {

@@ -2,28 +2,6 @@ package pdf
 
 import "travaux/data"
 
-// sheet is a page and its margins in points (A4, ISO 216). Baselines of the
-// running head and the page number are counted from its top and its foot.
-type sheet struct {
-	width, height     float64
-	side, top, bottom float64
-	head, foot        float64
-}
-
-var (
-	portrait  = sheet{595.28, 841.89, 76, 96, 92, 56, 52}
-	landscape = sheet{841.89, 595.28, 50, 78, 66, 50, 38}
-)
-
-// measure is the width of the type area.
-func (s sheet) measure() float64 { return s.width - 2*s.side }
-
-// bodyBottom is where the type area ends.
-func (s sheet) bodyBottom() float64 { return s.height - s.bottom }
-
-// bodyWidth is what the labels of entries leave of the measure.
-func (s sheet) bodyWidth() float64 { return s.measure() - bodyStart }
-
 const (
 	labelWidth = 88.0 // margin that holds the labels of entries
 	labelGap   = 18.0
@@ -68,6 +46,7 @@ var (
 	styleContents  = style{size: 10.5, colour: ink}
 	styleFurniture = style{size: 8.25, colour: quiet}
 	styleMarking   = style{size: 9.5, bold: true, colour: removed}
+	styleNote      = style{size: 8.5, colour: ink, justified: true, tight: 0.95}
 	styleCell      = style{size: 8.75, colour: ink}
 	styleCellFine  = style{size: 8, colour: quiet}
 )

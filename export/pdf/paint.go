@@ -1,11 +1,13 @@
 package pdf
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"strconv"
 	"unicode"
 
+	"travaux/data"
 	"travaux/export"
 	"travaux/translations/typeset"
 )
@@ -16,10 +18,12 @@ const pageMark = "%page\n"
 
 // painter writes the content stream of one page after another.
 type painter struct {
-	fonts  fontSet
-	height float64 // of a page
-	strike float64 // strikeRise of the document's script
-	err    error
+	fonts    fontSet
+	scale    float64   // see sheet.dressed; 0 means 1
+	pictures *picture  // that was drawn
+	height   float64   // of the page
+	lang     data.Lang // of the document
+	err      error
 
 	b      []byte
 	page   int // from 0
@@ -34,7 +38,10 @@ type painter struct {
 // reading, then furniture and rules, which are marked as artifacts.
 func (p *painter) paint(pg *page, number int) []byte {
 	p.b = append(make([]byte, 0, 16<<10), pageMark...)
-	p.page, p.marked, p.filled = number, 0, false
+	p.page, p.marked, p.filled, p.height = number, 0, false, pg.sheet.height
+	if p.scale != 0 && p.scale != 1 {
+		p.b = fmt.Appendf(p.b, "%.5f 0 0 %.5f 0 0 cm\n", p.scale, p.scale)
+	}
 	for _, it := range inReadingOrder(pg.items) {
 		p.enter(it.element)
 		switch {
@@ -42,6 +49,8 @@ func (p *painter) paint(pg *page, number int) []byte {
 			p.text(it)
 		case it.leader:
 			p.leader(it)
+		case it.picture != nil:
+			p.picture(it)
 		default:
 			p.color(it.colour)
 			p.rect(it.x, it.top+it.y, it.w, it.h)
@@ -77,8 +86,12 @@ func (p *painter) enter(e *element) {
 		return
 	}
 	e.kids = append(e.kids, content{p.page, p.marked})
-	p.b = append(append(append(p.b, '/'), e.role...), " <</MCID "...)
-	p.b = append(strconv.AppendInt(p.b, int64(p.marked), 10), ">> BDC\n"...)
+	p.b = append(append(append(p.b, '/'), e.tag()...), " <</MCID "...)
+	p.b = strconv.AppendInt(p.b, int64(p.marked), 10)
+	if e.lang != "" && e.lang != p.lang {
+		p.b = append(append(append(p.b, "/Lang ("...), languageTag(e.lang)...), ')')
+	}
+	p.b = append(p.b, ">> BDC\n"...)
 	p.marked++
 }
 
@@ -143,36 +156,66 @@ func (p *painter) leader(it placed) {
 	p.b = append(p.b, "l S Q\n"...)
 }
 
+// text draws a line, then the marks of the notes in it, then what runs under and
+// through its words.
 func (p *painter) text(it placed) {
 	y := it.top + it.y
+	var marks []*typeset.Run
 	for i := range it.line.Runs {
 		run := &it.line.Runs[i]
+		if export.Mark(run.Mark)&export.Footnote != 0 {
+			marks = append(marks, run)
+			continue
+		}
 		p.color(markColour(it.colour, export.Mark(run.Mark)))
 		p.run(it.para.text, run, it.x, y)
 	}
 	for i := range it.line.Runs {
-		run := &it.line.Runs[i]
-		mark := export.Mark(run.Mark)
-		if mark&(export.Inserted|export.Deleted) == 0 {
-			continue
-		}
-		from, to := max(run.X, it.line.X), min(run.X+run.Width, it.line.X+it.line.Width)
-		if to <= from {
-			continue
-		}
-		p.color(markColour(it.colour, mark))
-		size := run.Style.Size
-		at := y + underlineDrop*size
-		if mark.Gone() {
-			at = y - p.strike*size
-		}
-		if mark&export.Moved == 0 || mark&export.LeftOut == export.LeftOut {
-			p.rect(it.x+from, at, to-from, 0.055*size)
-			continue
-		}
-		p.rect(it.x+from, at-doubled*size, to-from, 0.04*size)
-		p.rect(it.x+from, at+doubled*size, to-from, 0.04*size)
+		p.underline(it, &it.line.Runs[i], y)
 	}
+	if len(marks) > 0 {
+		p.references(it, marks, y)
+	}
+}
+
+// references draws the marks of notes, each an element of its own within that of the
+// line: the words are then read, and searched, without the numbers in them.
+func (p *painter) references(it placed, marks []*typeset.Run, y float64) {
+	if it.element != nil {
+		p.enter(it.element.add("Reference"))
+	}
+	p.color(it.colour)
+	for _, run := range marks {
+		p.run(it.para.text, run, it.x, y-markRise*run.Size/markSize)
+	}
+}
+
+// underline draws the lines under and through the words of a run.
+func (p *painter) underline(it placed, run *typeset.Run, y float64) {
+	mark := export.Mark(run.Mark)
+	if mark&(export.Inserted|export.Deleted) == 0 {
+		return
+	}
+	from, to := max(run.X, it.line.X), min(run.X+run.Width, it.line.X+it.line.Width)
+	if to <= from {
+		return
+	}
+	p.color(markColour(it.colour, mark))
+	size := run.Style.Size
+	at := y + underlineDrop*size
+	if mark.Gone() {
+		rise := strikeRise
+		if it.para.lang == data.Chinese {
+			rise = strikeIdeograph
+		}
+		at = y - rise*size
+	}
+	if mark&export.Moved == 0 || mark&export.LeftOut == export.LeftOut {
+		p.rect(it.x+from, at, to-from, 0.055*size)
+		return
+	}
+	p.rect(it.x+from, at-doubled*size, to-from, 0.04*size)
+	p.rect(it.x+from, at+doubled*size, to-from, 0.04*size)
 }
 
 // Where lines under and through words run, in sizes from the baseline.

@@ -44,6 +44,13 @@ func TestLook(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
+		for kind, look := range looks(t) {
+			doc := noted(lang)
+			doc.Look = look
+			if err := os.WriteFile(filepath.Join(dir, kind+"."+string(lang)+".pdf"), written(t, doc, Options{}), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
 	}
 }
 

@@ -27,22 +27,27 @@ func (c *composer) code(code export.Code) error {
 	}
 	b := band{before: max(c.space, 10)}
 	section := c.root.add("Div")
+	side := codeSide / min(c.scale, 1) // small type makes no code that cameras cannot read
+	start := max(bodyStart, side+labelGap)
+	width := c.sheet.measure() - start
 	y := 0.0
 	for i, p := range code.Paragraphs {
 		if i > 0 {
 			y += codeGap
 		}
 		s := paragraphStyle(p.Kind)
-		set := c.setSpans(p.Spans, s, c.sheet.bodyWidth(), typeset.Start)
+		set := c.setSpans(p.Lang, p.Spans, s, width, typeset.Start)
 		e := section.add("P")
-		e.speak(c.doc.Lang, set.text)
+		e.speak(set)
+		set.annotate(e)
 		for n := range set.layout.Lines {
-			b.items = append(b.items, c.textItem(set, n, c.left(bodyStart, c.sheet.bodyWidth()), y+c.baseline(s), e))
-			y += c.leading(s)
+			b.notes = append(b.notes, set.notesOn(n)...)
+			b.items = append(b.items, c.textItem(set, n, c.left(start, width), y+set.baseline(), e))
+			y += set.leading()
 		}
 	}
-	b.height = max(y, codeSide)
-	b.items = append(b.items, squares(q, c.left(0, codeSide))...)
+	b.height = max(y, side)
+	b.items = append(b.items, squares(q, c.left(0, side), side)...)
 	c.bands = append(c.bands, b)
 	c.space = 14
 	return nil
@@ -50,9 +55,9 @@ func (c *composer) code(code export.Code) error {
 
 // squares draws every stretch of dark squares of a row as one area. What no
 // reader speaks is decoration: the words beside it say the same.
-func squares(q *qr.Code, left float64) []item {
+func squares(q *qr.Code, left, wide float64) []item {
 	var out []item
-	side := math.Floor(codeSide/float64(q.Size)*20) / 20 // written without rounding
+	side := math.Floor(wide/float64(q.Size)*20) / 20 // written without rounding
 	for y := range q.Size {
 		for x := 0; x < q.Size; x++ {
 			from := x

@@ -50,7 +50,9 @@ func Text(file []byte) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	r.out.WriteString(r.furniture.String())
+	for _, b := range []*strings.Builder{&r.notes, &r.marks, &r.furniture} {
+		r.out.WriteString(b.String())
+	}
 	if err := r.others(); err != nil {
 		return "", data.E(CodeWrite).Because(err)
 	}
@@ -66,7 +68,8 @@ func readBack(file []byte) (*reader, error) {
 	}
 	r := &reader{file: f, maps: map[name]textMap{}}
 	lang, _ := f.dict(f.trailer["Root"])["Lang"].(text)
-	r.rightToLeft = data.Lang(lang).RightToLeft()
+	r.lang = data.Lang(lang)
+	r.rightToLeft = r.lang.RightToLeft()
 	if err := r.pages(f.dict(f.trailer["Root"])["Pages"], 0); err != nil {
 		return nil, data.E(CodeWrite).Because(err)
 	}
@@ -75,15 +78,18 @@ func readBack(file []byte) (*reader, error) {
 
 type reader struct {
 	*file
-	rightToLeft bool
+	lang        data.Lang // of the document
+	rightToLeft bool      // what is being read
 	maps        map[name]textMap
 	out         strings.Builder
-	furniture   strings.Builder // heads and feet: they must not part a sentence that runs over a page
-	around      []string        // the same, page by page
-	whole       []string        // all words, page by page
-	artifact    bool
-	nodes       int      // of the page tree that were visited
-	line        []string // what the codes of one line mean, from left to right
+	furniture   strings.Builder  // heads and feet: they must not part a sentence that runs over a page
+	notes       strings.Builder  // nor must these, and they may run over pages themselves
+	marks       strings.Builder  // of notes: they must not part the sentences in which they stand
+	around      []string         // the same, page by page
+	whole       []string         // all words, page by page
+	into        *strings.Builder // what is being read; nil: the words of the page
+	nodes       int              // of the page tree that were visited
+	line        []string         // what the codes of one line mean, from left to right
 	y           float64
 }
 
@@ -122,11 +128,11 @@ func (r *reader) pages(node any, depth int) error {
 	if err != nil {
 		return err
 	}
-	begin, words := r.furniture.Len(), r.out.Len()
+	begin, words, notes := r.furniture.Len(), r.out.Len(), r.notes.Len()
 	err = r.content(body)
 	around := r.furniture.String()[begin:]
 	r.around = append(r.around, around)
-	r.whole = append(r.whole, r.out.String()[words:]+around)
+	r.whole = append(r.whole, r.out.String()[words:]+r.notes.String()[notes:]+around)
 	return err
 }
 
@@ -190,15 +196,35 @@ func (r *reader) content(body []byte) error {
 				r.show(font, item)
 			}
 		case op == "BMC":
-			r.artifact = true
+			r.into = &r.furniture
+		case op == "BDC" && len(operands) == 2:
+			tag, _ := operands[0].(name)
+			properties, _ := operands[1].(dict)
+			r.begin(tag, properties)
 		case op == "EMC":
 			r.endLine()
-			r.artifact = false
+			r.begin("", nil)
 		}
 		operands = operands[:0]
 	}
 	r.endLine()
 	return p.err
+}
+
+// begin turns to content of a kind, in a language if it is another than the
+// document's.
+func (r *reader) begin(tag name, properties dict) {
+	r.into = nil
+	switch tag {
+	case footTag:
+		r.into = &r.notes
+	case "Reference":
+		r.into = &r.marks
+	}
+	r.rightToLeft = r.lang.RightToLeft()
+	if own, ok := properties["Lang"].(text); ok {
+		r.rightToLeft = data.Lang(own).RightToLeft()
+	}
 }
 
 func (r *reader) show(font textMap, item any) {
@@ -224,9 +250,9 @@ func (r *reader) moveTo(y float64) {
 
 // endLine writes the line in logical order.
 func (r *reader) endLine() {
-	to := &r.out
-	if r.artifact {
-		to = &r.furniture
+	to := r.into
+	if to == nil {
+		to = &r.out
 	}
 	for _, s := range logical(r.line, r.rightToLeft) {
 		to.WriteString(s)

@@ -118,7 +118,7 @@ func (c *composer) signHeads(g export.Grid, s slab, table *element) *tableHead {
 	corner := tr.add("TH")
 	corner.scope = "Column"
 	p := c.set(g.Corner, styleSignTitle, signHead-6, typeset.Start)
-	corner.speak(c.doc.Lang, p.text)
+	corner.speak(p)
 	c.putLines(&lower, p, 0, signHead-6, corner)
 	for i, col := range s.columns {
 		th := tr.add("TH")
@@ -156,16 +156,16 @@ func (c *composer) putSigns(b *band, words string, s style, from, to float64, e 
 	width := to - from - signPad
 	p := c.set(words, s, width, typeset.Centre)
 	if e != nil {
-		e.speak(c.doc.Lang, p.text)
+		e.speak(p)
 	}
 	c.putLines(b, p, signHead+from+signPad/2, width, e)
 }
 
 // putLines places all lines of a paragraph in a band, which grows for them.
 func (c *composer) putLines(b *band, p *paragraph, start, width float64, e *element) {
-	lead := c.leading(p.style)
+	lead := p.leading()
 	for n := range p.layout.Lines {
-		b.items = append(b.items, c.textItem(p, n, c.left(start, width), float64(n)*lead+c.baseline(p.style), e))
+		b.items = append(b.items, c.textItem(p, n, c.left(start, width), float64(n)*lead+p.baseline(), e))
 	}
 	b.height = max(b.height, lead*float64(len(p.layout.Lines)))
 }
@@ -183,7 +183,7 @@ func (c *composer) signRow(r export.GridRow, s slab, tr *element) {
 	th := tr.add("TH")
 	th.scope = "Row"
 	p := c.set(r.Head, of, width, typeset.Start)
-	th.speak(c.doc.Lang, p.text)
+	th.speak(p)
 	c.putLines(&b, p, 0, width, th)
 	for i := range s.columns {
 		if s.first+i >= len(r.Cells) {

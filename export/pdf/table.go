@@ -71,7 +71,7 @@ func (c *composer) tableHead(t export.Table, columns []column, table *element) *
 		s := styleCellFine
 		s.bold = true
 		p := c.set(text, s, columns[i].width, typeset.Start)
-		th.speak(c.doc.Lang, p.text)
+		th.speak(p)
 		cells[i] = linesOf(p, th)
 	}
 	first := len(c.bands)
@@ -120,9 +120,10 @@ func (c *composer) cell(cell export.Cell, width float64, td *element) []cellLine
 		if p.Kind == export.Fine {
 			s = styleCellFine
 		}
-		set := c.setSpans(p.Spans, s, width, typeset.Start)
+		set := c.setSpans(p.Lang, p.Spans, s, width, typeset.Start)
 		e := td.add("P")
-		e.speak(c.doc.Lang, set.text)
+		e.speak(set)
+		set.annotate(e)
 		out = append(out, linesOf(set, e)...)
 	}
 	return out
@@ -156,19 +157,23 @@ func (c *composer) wideRow(cell export.Cell, td *element) {
 
 // grid adds bands with the nth line of every column in the nth.
 func (c *composer) grid(cells [][]cellLine, columns []column) {
-	lines := 1
+	lines, lead, base := 1, leadingOf(styleCell, c.doc.Lang), baselineOf(styleCell, c.doc.Lang)
 	for _, cell := range cells {
 		lines = max(lines, len(cell))
+		for _, l := range cell { // a cell may be in another language
+			lead, base = max(lead, leadingOf(styleCell, l.para.lang)), max(base, baselineOf(styleCell, l.para.lang))
+		}
 	}
 	for n := range lines {
-		b := band{height: c.leading(styleCell), keep: n == 0 || n >= lines-2}
+		b := band{height: lead, keep: n == 0 || n >= lines-2}
 		if n == 0 {
 			b.before, c.space = c.space, 0
 		}
 		for i, cell := range cells {
 			if n < len(cell) {
 				l := cell[n]
-				b.items = append(b.items, c.textItem(l.para, l.line, c.left(columns[i].start, columns[i].width), c.baseline(styleCell), l.element))
+				b.items = append(b.items, c.textItem(l.para, l.line, c.left(columns[i].start, columns[i].width), base, l.element))
+				b.notes = append(b.notes, l.para.notesOn(l.line)...)
 			}
 		}
 		c.bands = append(c.bands, b)
@@ -208,13 +213,13 @@ func (c *composer) revised(r export.Revised, h *heading) {
 	c.space = max(c.space, before)
 	first := len(c.bands)
 	e := c.root.add(role)
-	var spoken []rune
+	spoken := &paragraph{lang: c.doc.Lang}
 	for _, line := range brokenLines(r) {
-		set := c.setSpans(line, s, width, align(s))
-		spoken = append(append(spoken, set.text...), '\n')
+		set := c.setSpans("", line, s, width, align(s))
+		spoken.text = append(append(spoken.text, []rune(set.words())...), '\n')
 		c.lines(set, start, width, e)
 	}
-	e.speak(c.doc.Lang, spoken)
+	e.speak(spoken)
 	if h != nil {
 		c.bands[first].heading = h
 	}
@@ -226,9 +231,9 @@ func (c *composer) revised(r export.Revised, h *heading) {
 		c.bands[len(c.bands)-1].keep = true
 		c.space = 1
 		note := append(append([]export.Span{{Text: "["}}, r.Note...), export.Span{Text: "]"})
-		set := c.setSpans(note, styleFine, width, typeset.Start)
+		set := c.setSpans("", note, styleFine, width, typeset.Start)
 		n := c.root.add("Note")
-		n.speak(c.doc.Lang, set.text)
+		n.speak(set)
 		c.lines(set, start, width, n)
 		c.space = 6
 	}

@@ -214,8 +214,8 @@ func TestChangesAreLegibleInBlackAndWhite(t *testing.T) {
 					words = it
 				}
 			}
-			p := painter{height: portrait.height, strike: strikeRise}
-			stream := string(p.paint(&page{items: []placed{words}}, 0))
+			p := painter{}
+			stream := string(p.paint(&page{sheet: portrait, items: []placed{words}}, 0))
 			if got := strings.Count(stream, " re f\n"); got != c.lines {
 				t.Fatalf("%d lines in %s", got, stream)
 			}

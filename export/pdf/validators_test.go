@@ -149,3 +149,11 @@ func searchWords(s string) []string {
 	}, s)
 	return strings.Fields(s)
 }
+
+// soundFile holds a file to qpdf.
+func soundFile(t *testing.T, file []byte) {
+	t.Helper()
+	if out, err := exec.Command("qpdf", "--check", onDisk(t, file)).CombinedOutput(); err != nil {
+		t.Errorf("%v\n%s", err, out)
+	}
+}

@@ -48,10 +48,7 @@ func build(ctx context.Context, doc export.Document, opts Options) ([]byte, erro
 	if err != nil {
 		return nil, err
 	}
-	p := painter{height: c.sheet.height, strike: strikeRise}
-	if doc.Lang == data.Chinese {
-		p.strike = strikeIdeograph
-	}
+	p := painter{scale: c.scale, lang: doc.Lang}
 	streams := make([][]byte, len(pages))
 	for i, pg := range pages {
 		streams[i] = p.paint(pg, i)
@@ -63,7 +60,7 @@ func build(ctx context.Context, doc export.Document, opts Options) ([]byte, erro
 		return nil, err
 	}
 	fonts := slices.DeleteFunc(p.fonts.fonts, func(u *usedFont) bool { return len(u.glyphs) == 0 })
-	raw, err := assemblePages(pages, streams, fonts, doc.Landscape, opts)
+	raw, err := assemblePages(pages, streams, fonts, opts)
 	if err != nil {
 		return nil, err
 	}
@@ -71,7 +68,7 @@ func build(ctx context.Context, doc export.Document, opts Options) ([]byte, erro
 	if err != nil {
 		return nil, err
 	}
-	finisher := &finisher{file: f, doc: doc, opts: opts, pages: pages, fonts: fonts, root: c.root, headings: c.headings}
+	finisher := &finisher{file: f, doc: doc, opts: opts, pages: pages, fonts: fonts, scale: c.scale, picture: p.pictures, root: c.root, headings: c.headings}
 	return finisher.finish()
 }
 
@@ -83,12 +80,10 @@ const patternFont = "pattern"
 // the fonts it is given one glyph of one: the finisher makes the others after
 // this pattern, because gofpdf spends two milliseconds on every font and a time
 // that grows with the square of the number of its glyphs.
-func assemblePages(pages []*page, streams [][]byte, fonts []*usedFont, landscape bool, opts Options) ([]byte, error) {
-	orientation := "P"
-	if landscape {
-		orientation = "L"
-	}
-	g := gofpdf.New(orientation, "pt", "A4", "")
+// Sizes of pages and places of links are the finisher's too: gofpdf has all on one
+// kind of page.
+func assemblePages(pages []*page, streams [][]byte, fonts []*usedFont, opts Options) ([]byte, error) {
+	g := gofpdf.New("P", "pt", "A4", "")
 	g.SetCompression(false)
 	g.SetCatalogSort(true)
 	g.SetCreationDate(opts.Creation)
@@ -105,26 +100,18 @@ func assemblePages(pages []*page, streams [][]byte, fonts []*usedFont, landscape
 		// written in front of the file's header and never read.
 		g.Text(0, 0, "\x01")
 	}
-	links := map[*heading]int{}
-	for _, pg := range pages {
-		for _, h := range pg.headings {
-			links[h] = g.AddLink()
-			g.SetLink(links[h], h.y-6, h.page)
-		}
-	}
 	depth := -1
 	for i, pg := range pages {
 		g.AddPage()
 		g.RawWriteBuf(bytes.NewReader(streams[i]))
 		for _, it := range pg.items {
 			if it.link != nil {
-				area := linkArea(it)
-				g.Link(area.x, area.y, area.w, area.h, links[it.link])
+				g.Link(0, 0, 1, 1, g.AddLink())
 			}
 		}
 		for _, h := range pg.headings {
 			depth = min(depth+1, max(h.level-1, 0)) // bookmarks never skip a level
-			g.Bookmark("b", depth, h.y-6)
+			g.Bookmark("b", depth, 0)
 		}
 	}
 	var out bytes.Buffer
@@ -132,12 +119,4 @@ func assemblePages(pages []*page, streams [][]byte, fonts []*usedFont, landscape
 		return nil, fmt.Errorf("gofpdf: %w", err)
 	}
 	return out.Bytes(), nil
-}
-
-type area struct{ x, y, w, h float64 }
-
-// linkArea is where a click on a line counts.
-func linkArea(it placed) area {
-	size := it.para.style.size
-	return area{it.x + it.line.X, it.top + it.y - size, it.line.Width, 1.35 * size}
 }
