@@ -50,3 +50,17 @@ func (w Words) In(lang Lang) string {
 	}
 	return ""
 }
+
+// Or returns the text in the wanted language, or, where there is none and the original
+// will do, what In returns, and which language that is: "" for the wanted one.
+func (w Words) Or(lang Lang, original bool) (text string, in Lang) {
+	if w[lang] != "" || !original {
+		return w[lang], ""
+	}
+	for _, l := range append([]Lang{English}, Langs...) {
+		if w[l] != "" {
+			return w[l], l
+		}
+	}
+	return "", ""
+}

@@ -32,6 +32,21 @@ type PublicLine struct {
 	Reasons   string
 	Citations string
 	Approval  PublicApproval
+
+	// What is given in its original language because there is none in that of the
+	// paper: which language that is, "" where it is that of the paper.
+	TextLang    Lang   `json:",omitempty"`
+	WordingLang Lang   `json:",omitempty"`
+	ReasonsLang Lang   `json:",omitempty"`
+	Base        string `json:",omitempty"` // the text in the language of Wording, where Text is in another
+}
+
+// WordingBase is the text on which Wording is a change, in its language.
+func (l PublicLine) WordingBase() string {
+	if l.TextLang != l.WordingLang {
+		return l.Base
+	}
+	return l.Text
 }
 
 // PublicHeading names a container of a provision.

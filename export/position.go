@@ -175,16 +175,11 @@ func (w *writer) headingText(h data.PublicHeading) string {
 }
 
 func (w *writer) provision(line data.PublicLine) {
-	entry := func(id string, paragraphs []Paragraph) {
-		if len(paragraphs) > 0 {
-			w.add(Entry{w.loc.T(id), paragraphs})
-		}
-	}
-	entry("paper.entry.text", paragraphs(Quotation, line.Text))
-	entry("paper.entry.stance", paragraphs(Statement, w.stance(line.Stance.Public())))
-	entry("paper.entry.wording", proposed(line))
-	entry("paper.entry.reasons", paragraphs(Body, line.Reasons))
-	entry("paper.entry.sources", paragraphs(Body, line.Citations))
+	w.entry("paper.entry.text", inLang(line.TextLang, paragraphs(Quotation, line.Text), w.loc))
+	w.entry("paper.entry.stance", paragraphs(Statement, w.stance(line.Stance.Public())))
+	w.entry("paper.entry.wording", inLang(proposedIn(line), proposed(line), w.loc))
+	w.entry("paper.entry.reasons", inLang(line.ReasonsLang, paragraphs(Body, line.Reasons), w.loc))
+	w.entry("paper.entry.sources", paragraphs(Body, line.Citations))
 }
 
 func (w *writer) stance(s data.Stance) string {
@@ -200,11 +195,15 @@ func proposed(line data.PublicLine) []Paragraph {
 	if line.Wording == "" && line.Stance != data.StanceDelete {
 		return nil
 	}
-	if line.Wording == line.Text {
+	base := line.WordingBase()
+	if line.Wording == "" { // of a deletion, all of the text
+		base = line.Text
+	}
+	if line.Wording == base {
 		return nil
 	}
 	var spans []Span
-	for _, e := range redline.Words(line.Text, line.Wording) {
+	for _, e := range redline.Words(base, line.Wording) {
 		mark := Plain
 		switch e.Kind {
 		case redline.Insert:

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"strings"
 
 	"travaux/data"
@@ -12,6 +13,11 @@ type PublicOptions struct {
 	Date data.Date // on the paper
 	// ApprovedOnly leaves out every position whose approval is not in force.
 	ApprovedOnly bool
+	// Original gives what is not there in the language of the paper in its original
+	// one (data.Words.Or), and says which that is.
+	Original bool
+	// Provisions of which it speaks, with what stands in them; none: all.
+	Provisions []data.ID
 	// Cite names a provision by its path in the words of an error; nil: by the path.
 	Cite func(path string) string
 }
@@ -48,19 +54,15 @@ func (d *Desk) PublicDraft(o PublicOptions, stateName string) (data.PublicBrief,
 	if err != nil {
 		return data.PublicBrief{}, err
 	}
-	n := d.Negotiation()
-	b := data.PublicBrief{
-		Lang: o.Lang, Title: n.Title.In(o.Lang), Body: n.Body.In(o.Lang), Session: n.Session.In(o.Lang),
-		AgendaItem: n.AgendaItem.In(o.Lang), State: stateName, Date: o.Date, Symbol: t.Revision.Symbol,
-		Summary: n.Summary[o.Lang],
-	}
-	if s := n.StateName.In(o.Lang); s != "" {
-		b.State = s
-	}
-	b.Letterhead = letterhead(n, o.Lang)
+	b := d.publicCover(t, o, stateName)
+	b.Summary = d.Negotiation().Summary[o.Lang]
+	about := t.about(o.Provisions)
 	d.mu.RLock()
 	defer d.mu.RUnlock()
-	for _, p := range t.Provisions {
+	for i, p := range t.Provisions {
+		if !about(i) {
+			continue
+		}
 		if line, ok := d.publicLine(t, p, o); ok {
 			b.Lines = append(b.Lines, line)
 		}
@@ -68,22 +70,62 @@ func (d *Desk) PublicDraft(o PublicOptions, stateName string) (data.PublicBrief,
 	return b, nil
 }
 
+// publicCover is what a paper for the outside belongs to.
+func (d *Desk) publicCover(t *Text, o PublicOptions, stateName string) data.PublicBrief {
+	n := d.Negotiation()
+	b := data.PublicBrief{
+		Lang: o.Lang, Title: n.Title.In(o.Lang), Body: n.Body.In(o.Lang), Session: n.Session.In(o.Lang),
+		AgendaItem: n.AgendaItem.In(o.Lang), State: stateName, Date: o.Date, Symbol: t.Revision.Symbol,
+	}
+	if s := n.StateName.In(o.Lang); s != "" {
+		b.State = s
+	}
+	b.Letterhead = letterhead(n, o.Lang)
+	return b
+}
+
+// about tells by its index whether a provision is one of some, or stands in one of
+// them; every one is of none.
+func (t *Text) about(provisions []data.ID) func(i int) bool {
+	if len(provisions) == 0 {
+		return func(int) bool { return true }
+	}
+	in := make([]bool, len(t.Provisions))
+	for _, id := range provisions {
+		if i, ok := t.byID[id]; ok {
+			for k := i; k < t.end(i); k++ {
+				in[k] = true
+			}
+		}
+	}
+	return func(i int) bool { return in[i] }
+}
+
 // publicLine is our position on a provision as the outside may see it; ok is
 // false where there is nothing to show.
 func (d *Desk) publicLine(t *Text, p data.Provision, o PublicOptions) (data.PublicLine, bool) {
 	pos, held := d.onlyPosition(p.ID)
-	if !held || pos.Stance == data.StanceNone && pos.Wording[o.Lang] == "" && pos.PublicReasons[o.Lang] == "" {
+	wording, wordingLang := pos.Wording.Or(o.Lang, o.Original)
+	reasons, reasonsLang := pos.PublicReasons.Or(o.Lang, o.Original)
+	if !held || pos.Stance == data.StanceNone && wording == "" && reasons == "" {
 		return data.PublicLine{}, false
 	}
 	a := d.approval(&p)
 	if o.ApprovedOnly && !a.State.InForce() {
 		return data.PublicLine{}, false
 	}
-	r, _ := p.In(o.Lang)
+	r, in := p.In(o.Lang)
 	line := data.PublicLine{
 		Path: p.Path, Kind: p.Kind, Label: r.Label, Heading: r.Heading, Text: r.Text,
-		Stance: pos.Stance.Public(), Wording: pos.Wording[o.Lang], Reasons: pos.PublicReasons[o.Lang],
+		Stance: pos.Stance.Public(), Wording: wording, WordingLang: wordingLang, Reasons: reasons, ReasonsLang: reasonsLang,
 		Citations: pos.Citations.In(o.Lang), Parents: headings(t, p, o.Lang),
+	}
+	if in != o.Lang && r.Text != "" {
+		line.TextLang = in
+	}
+	if line.TextLang != wordingLang && wording != "" {
+		in, _ := p.In(cmp.Or(wordingLang, o.Lang))
+		line.Base = in.Text
 	}
 	if a.State.InForce() {
 		line.Approval = publicApproval(a)

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strconv"
@@ -64,7 +65,7 @@ func (d *Desk) crossed(lines []data.PublicLine, lang data.Lang) (list []PaperCro
 		x := PaperCrossing{Provision: t.Provisions[i].ID, Path: line.Path}
 		position := d.Position(x.Provision)
 		for _, k := range red {
-			for _, c := range d.lookout(k.it).paperLine(t, i, position, lang) {
+			for _, c := range d.lookout(k.it).paperLine(t, i, position, cmp.Or(line.WordingLang, lang)) {
 				if !c.Doubt {
 					x.Crossings = append(x.Crossings, c)
 				}

@@ -1,6 +1,8 @@
 package paper
 
 import (
+	"strings"
+
 	"travaux/data"
 	"travaux/data/states"
 )
@@ -68,4 +70,41 @@ func (m maker) speaker(s data.Speaker) string {
 		return group
 	}
 	return m.loc.T("reader.on-behalf", "who", who, "group", group)
+}
+
+// inSentence is the State as a sentence calls it, with its article: "the Republic of
+// Maravel", "la République de Maravel". The article of a name that the delegation gave
+// itself is learned from the formal names that the United Nations uses
+// (data/states): those that begin with the same word.
+func (m maker) inSentence() string {
+	n, reg := m.desk.Negotiation(), m.desk.Register()
+	own := n.StateName.In(m.lang)
+	if own == "" {
+		p, _ := reg.Party(n.State)
+		if formal := p.Formal[m.lang]; formal != "" {
+			return formal
+		}
+		return m.state()
+	}
+	first, _, _ := strings.Cut(own, " ")
+	for _, p := range reg.Parties() {
+		if article, rest, ok := cutArticle(p.Formal[m.lang], m.lang); ok && strings.HasPrefix(rest, first+" ") {
+			return article + own
+		}
+	}
+	return m.loc.Isolate(own)
+}
+
+// articles are those with which formal names of States begin.
+var articles = map[data.Lang][]string{
+	data.English: {"the "}, data.French: {"la ", "le ", "les ", "l’"}, data.Spanish: {"la ", "el ", "los ", "las "},
+}
+
+func cutArticle(name string, lang data.Lang) (article, rest string, ok bool) {
+	for _, a := range articles[lang] {
+		if rest, ok := strings.CutPrefix(name, a); ok {
+			return a, rest, true
+		}
+	}
+	return "", name, false
 }

@@ -53,7 +53,7 @@ const (
 )
 
 // Kinds are all of them in the order in which they are offered.
-var Kinds = []Kind{position, statement, report, matrix, views}
+var Kinds = []Kind{position, statement, nonPaper, joint, explanation, reply, declaration, views, report, matrix}
 
 // ByID finds a kind; ok is false for an id that is none's.
 func ByID(id string) (k Kind, ok bool) {
@@ -89,6 +89,9 @@ func Document(d *desk.Desk, o data.PaperOrder, lang data.Lang) (export.Document,
 		return export.Document{}, err
 	}
 	k, _ := ByID(o.Kind)
+	if len(k.Styles) > 0 && !slices.Contains(k.Styles, o.Style) {
+		o.Style = k.Styles[0]
+	}
 	if o.Date.IsZero() {
 		o.Date = data.Today()
 	}
@@ -145,9 +148,4 @@ func (m maker) state() string {
 		return s
 	}
 	return states.Name(n.State, m.lang)
-}
-
-// public is what of our positions the order asks for.
-func (m maker) public() desk.PublicOptions {
-	return desk.PublicOptions{Lang: m.lang, Date: m.order.Date, ApprovedOnly: m.order.ApprovedOnly, Cite: m.loc.Cite}
 }

@@ -21,13 +21,58 @@ func orders(t *testing.T, d *desk.Desk) map[string]data.PaperOrder {
 	if len(speeches) == 0 {
 		t.Fatal("the sample has no statement")
 	}
+	wording := worded(t, d)
 	return map[string]data.PaperOrder{
 		"position":  {},
 		"statement": {Speech: speeches[0].ID},
 		"report":    {Date: data.Date{Year: 2026, Month: 11, Day: 10}},
 		"matrix":    {},
-		"views":     {},
+		"non-paper": {Title: own("title"), Words: own("words"), Provisions: wording[2:3]},
+		"joint": {
+			Title: own("title"), Words: own("words"), Provisions: wording, States: []string{"ESP", "EGY", "CHE", "AUT", "XOR"},
+		},
+		"explanation": {Words: own("words")},
+		"reply":       {Words: own("words"), Style: "second"},
+		"declaration": {Words: own("words"), Provisions: wording[1:2]},
+		"views":       {},
 	}
+}
+
+// own is what the delegation wrote for its papers: invented, in six languages.
+func own(what string) data.Words {
+	return map[string]data.Words{
+		"title": {
+			data.Arabic: "القدرات الاحتياطية في حالات الطوارئ الإنسانية", data.Chinese: "人道主义紧急情况下的备用容量",
+			data.English: "Reserve capacity in humanitarian emergencies", data.French: "Capacité de réserve en cas d’urgence humanitaire",
+			data.Russian: "Резервная пропускная способность в гуманитарных чрезвычайных ситуациях", data.Spanish: "Capacidad de reserva en emergencias humanitarias",
+		},
+		"words": {
+			data.Arabic:  "تقرر الساعات الأولى عدد من يُنقذون.\nولذلك لا ينبغي أن تضيع في التفاوض على السعر.",
+			data.Chinese: "最初几个小时决定多少人能够获救。\n因此，不应把时间浪费在价格谈判上。",
+			data.English: "The first hours decide how many people are rescued.\nThey should therefore not be lost in talks about a price.",
+			data.French:  "Les premières heures décident du nombre de personnes secourues.\nElles ne doivent donc pas être perdues à discuter d’un prix.",
+			data.Russian: "Первые часы решают, сколько людей будет спасено.\nПоэтому их не следует терять на переговоры о цене.",
+			data.Spanish: "Las primeras horas deciden cuántas personas son rescatadas.\nPor eso no deben perderse en conversaciones sobre un precio.",
+		},
+	}[what]
+}
+
+// worded are the provisions for which the delegation proposes wording, in their order.
+func worded(t *testing.T, d *desk.Desk) (ids []data.ID) {
+	t.Helper()
+	text, err := d.Current()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range text.Provisions {
+		if d.Position(p.ID).Wording[data.English] != "" {
+			ids = append(ids, p.ID)
+		}
+	}
+	if len(ids) < 3 {
+		t.Fatal("the sample proposes little")
+	}
+	return ids
 }
 
 // TestEveryKindInEveryFormatAndLanguage makes all of them of the sample. What is read
@@ -78,6 +123,8 @@ func TestOrdersThatCannotBeMade(t *testing.T) {
 	}{
 		"no kind":         {data.PaperOrder{}, data.CodeNotFound},
 		"no statement":    {data.PaperOrder{Kind: "statement"}, paper.CodeNeedsSpeech},
+		"no words":        {data.PaperOrder{Kind: "reply"}, paper.CodeNeedsWords},
+		"alone":           {data.PaperOrder{Kind: "joint", Words: own("words")}, paper.CodeNeedsStates},
 		"a lost template": {data.PaperOrder{Kind: "position", Template: data.NewID()}, data.CodeNotFound},
 	} {
 		if _, err := paper.Document(d, c.order, data.English); data.CodeOf(err) != c.code {
