@@ -66,9 +66,10 @@ type Heading struct {
 
 // Paragraph is running text.
 type Paragraph struct {
-	Kind  ParagraphKind
-	Spans []Span
-	Lang  data.Lang // of its words; "": that of the document
+	Kind   ParagraphKind
+	Spans  []Span
+	Lang   data.Lang // of its words; "": that of the document
+	Legend bool      // it says how changes look; a format in which they look otherwise says it itself
 }
 
 // ParagraphKind says what a paragraph is, and so how it looks.

@@ -147,7 +147,7 @@ type legendPart struct {
 // legendOf writes a legend whose parts look as it says; in every language they
 // come in the same order.
 func (w *writer) legendOf(id string, parts []legendPart) Paragraph {
-	p := Paragraph{Kind: Fine}
+	p := Paragraph{Kind: Fine, Legend: true}
 	names := make([]string, 0, 2*len(parts))
 	for _, part := range parts {
 		names = append(names, strings.Trim(part.placeholder, "{}"), part.placeholder)

@@ -10,11 +10,13 @@ import (
 
 	"travaux/export"
 	"travaux/export/docx"
+	"travaux/export/html"
 	"travaux/export/pdf"
+	"travaux/export/text"
 )
 
 // All are the formats in the order in which they are offered.
-var All = []export.Format{pdf.Format, docx.Format}
+var All = []export.Format{pdf.Format, docx.Format, text.Format, html.Format}
 
 // ByID finds a format; ok is false for an id that is none's.
 func ByID(id string) (f export.Format, ok bool) {
