@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"travaux/data"
 	"travaux/export"
 )
 
@@ -18,6 +19,7 @@ const (
 func (w *writer) block(b export.Block) {
 	switch b := b.(type) {
 	case export.Letterhead:
+		w.logo(b.Name)
 		w.line(styleName, b.Name)
 		for _, l := range b.Lines {
 			w.line(styleAddress, l)
@@ -35,7 +37,7 @@ func (w *writer) block(b export.Block) {
 	case export.Heading:
 		w.heading(b)
 	case export.Paragraph:
-		w.paragraph(styleOf(b.Kind), b.Spans)
+		w.paragraph(styleOf(b.Kind), b)
 	case export.Entry:
 		w.line(styleLabel, b.Label)
 		for _, p := range b.Paragraphs {
@@ -43,7 +45,7 @@ func (w *writer) block(b export.Block) {
 		}
 	case export.Code: // the words beside it say the same
 		for _, p := range b.Paragraphs {
-			w.paragraph(styleOf(p.Kind), p.Spans)
+			w.paragraph(styleOf(p.Kind), p)
 		}
 	case export.Revised:
 		w.revisedParagraph(b)
@@ -56,11 +58,7 @@ func (w *writer) block(b export.Block) {
 	case export.Rule:
 		w.rule()
 	case export.PageBreak:
-		w.body.begin("w:p")
-		w.body.begin("w:r")
-		w.body.empty("w:br", "w:type", "page")
-		w.body.end("w:r")
-		w.body.end("w:p")
+		w.pageBreak(b)
 	}
 }
 
@@ -72,6 +70,8 @@ func styleOf(k export.ParagraphKind) string {
 		return styleStatement
 	case export.Fine:
 		return styleFine
+	case export.Spoken:
+		return styleSpoken
 	}
 	return styleBody
 }
@@ -79,36 +79,43 @@ func styleOf(k export.ParagraphKind) string {
 // format is what a paragraph says of itself beside its style, in the order of
 // the schema.
 type format struct {
-	style    string
-	rule     bool // a line below it
-	tab      int  // a stop at the far end; 0: none
-	indent   int
-	keepNext bool
-	end      change
-	made     string // date of the change at its end
+	style  string
+	lang   data.Lang // of its words; "": that of the document
+	stops  []int     // at the far end, beside those of the style; less than 0: not there
+	indent int
+	end    change
+	made   string // date of the change at its end
 }
 
 // open begins a paragraph.
 func (w *writer) open(m *markup, f format) {
+	if w.lang = f.lang; w.lang == "" {
+		w.lang = w.doc.Lang
+	}
 	m.begin("w:p")
 	m.begin("w:pPr")
 	if f.style != "" {
 		m.value("w:pStyle", f.style)
 	}
-	if f.keepNext {
-		m.empty("w:keepNext")
+	if w.newPage && m == &w.body {
+		m.empty("w:pageBreakBefore")
+		w.newPage = false
 	}
-	if f.rule {
-		m.begin("w:pBdr")
-		m.empty("w:bottom", "w:val", "single", "w:sz", "4", "w:space", "1", "w:color", hairline)
-		m.end("w:pBdr")
+	if other := w.lang.RightToLeft() != w.doc.Lang.RightToLeft(); other && f.style == styleQuote {
+		bar(m, w.lang.RightToLeft(), true)
 	}
-	if f.tab > 0 {
+	if len(f.stops) > 0 {
 		m.begin("w:tabs")
-		m.empty("w:tab", "w:val", "right", "w:pos", strconv.Itoa(f.tab))
+		for _, at := range f.stops {
+			kind := "right"
+			if at < 0 {
+				kind, at = "clear", -at
+			}
+			m.empty("w:tab", "w:val", kind, "w:pos", strconv.Itoa(at))
+		}
 		m.end("w:tabs")
 	}
-	if w.doc.Lang.RightToLeft() {
+	if w.lang.RightToLeft() {
 		m.empty("w:bidi")
 	}
 	if f.indent > 0 {
@@ -119,29 +126,36 @@ func (w *writer) open(m *markup, f format) {
 		m.empty(f.end.tag(), w.stamp(f.made)...)
 		m.end("w:rPr")
 	}
+	if m == &w.body {
+		w.seam = m.Len()
+	}
 	m.end("w:pPr")
 }
 
 func (w *writer) line(style, text string) {
-	w.paragraph(style, []export.Span{{Text: text}})
+	w.paragraph(style, export.Paragraph{Spans: []export.Span{{Text: text}}})
 }
 
-func (w *writer) paragraph(style string, spans []export.Span) {
-	w.open(&w.body, format{style: style})
-	w.plain(&w.body, spans)
+func (w *writer) paragraph(style string, p export.Paragraph) {
+	w.open(&w.body, format{style: style, lang: p.Lang})
+	w.plain(&w.body, p.Spans)
 	w.body.end("w:p")
 }
 
 // indented writes a part of an entry behind its label.
 func (w *writer) indented(p export.Paragraph) {
-	w.open(&w.body, format{style: styleOf(p.Kind), indent: entryIndent})
-	w.plain(&w.body, p.Spans)
-	w.body.end("w:p")
+	style := styleOf(p.Kind)
+	switch style {
+	case styleBody:
+		style = styleBodyIn
+	case styleFine:
+		style = styleFineIn
+	}
+	w.paragraph(style, p)
 }
 
 func (w *writer) rule() {
-	w.open(&w.body, format{rule: true})
-	w.body.end("w:p")
+	w.line(styleRule, "")
 }
 
 // heading is a place that the contents lead to.
@@ -171,7 +185,11 @@ func (w *writer) contents(c export.Contents) {
 			continue
 		}
 		m := &w.body
-		w.open(m, format{style: styleEntry(h.Level), tab: w.sheet().measure()})
+		f := format{style: styleEntry(h.Level)}
+		if w.landscape != w.doc.Landscape {
+			f.stops = []int{-w.sheet(w.doc.Landscape).measure(), w.measure()}
+		}
+		w.open(m, f)
 		m.begin("w:hyperlink", "w:anchor", bookmark(i+1))
 		w.plain(m, []export.Span{{Text: h.Text + "\t"}})
 		w.field(m, "PAGEREF "+bookmark(i+1), "…", "w:dirty", "true")
@@ -191,7 +209,10 @@ func (w *writer) field(m *markup, instruction, value string, attributes ...strin
 // revisedParagraph writes a paragraph of a revised text with genuine changes,
 // its end among them, and its note as a comment.
 func (w *writer) revisedParagraph(r export.Revised) {
-	f := format{style: styleBody, indent: r.Depth * depthIndent, end: changeOf(r.End)}
+	f := format{style: styleStep(r.Depth), end: changeOf(r.End)}
+	if r.Depth > steps {
+		f.indent = r.Depth * depthIndent
+	}
 	if r.Level > 0 {
 		f = format{style: styleHeading(r.Level), end: f.end}
 	}
@@ -241,7 +262,7 @@ func only(r export.Revised) change {
 	c := settled
 	for i, s := range r.Spans {
 		switch now := changeOf(s.Mark); {
-		case s.Mark&export.LeftOut == export.LeftOut, strings.TrimSpace(s.Text) == "" && i > 0:
+		case s.Mark&export.LeftOut == export.LeftOut, s.Mark&export.Footnote != 0, strings.TrimSpace(s.Text) == "" && i > 0:
 		case now == settled, c != settled && now != c:
 			return settled
 		default:

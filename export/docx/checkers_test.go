@@ -54,7 +54,7 @@ func schemaOf(part string) string {
 		return "ecma/fourth-edition/opc-relationships.xsd"
 	case part == "docProps/app.xml":
 		return "ISO-IEC29500-4_2016/shared-documentPropertiesExtended.xsd"
-	case strings.HasPrefix(part, "word/"):
+	case strings.HasPrefix(part, "word/") && part != pictureName:
 		return "ISO-IEC29500-4_2016/wml.xsd"
 	}
 	return "" // that of docProps/core.xml builds on others that no one ships

@@ -6,20 +6,40 @@ import "travaux/data"
 // not installed.
 type font struct{ name, instead, charset, family string }
 
-// fonts are those of the papers of the United Nations, which every copy of
-// Word has.
-var fonts = []font{
-	{"Times New Roman", "Liberation Serif", "00", "roman"},
-	{"Traditional Arabic", "Amiri", "B2", "roman"},
-	{"SimSun", "Noto Serif CJK SC", "86", "auto"},
+// face is a family of fonts for Latin and Cyrillic, Arabic, and Chinese letters.
+type face struct {
+	fonts [3]font
+	// factor of Arabic letters: they and their companions look smaller than Latin
+	// ones of the same size.
+	factor float64
 }
 
-// Sizes are in half points. Arabic and its companions look smaller than Latin
-// letters of the same size.
-const (
-	bodySize      = 21
-	complexFactor = 1.3
-)
+// faces are those of the papers of the United Nations, and without serifs those that
+// every copy of Word has.
+var faces = map[string]face{
+	data.FaceSerif: {[3]font{
+		{"Times New Roman", "Liberation Serif", "00", "roman"},
+		{"Traditional Arabic", "Amiri", "B2", "roman"},
+		{"SimSun", "Noto Serif CJK SC", "86", "auto"},
+	}, 1.3},
+	data.FaceSans: {[3]font{
+		{"Arial", "Liberation Sans", "00", "swiss"},
+		{"Tahoma", "Noto Sans Arabic", "B2", "swiss"},
+		{"Microsoft YaHei", "Noto Sans CJK SC", "86", "swiss"},
+	}, 1.05},
+}
+
+func (w *writer) face() face {
+	if f, ok := faces[w.doc.Look.Face]; ok {
+		return f
+	}
+	return faces[data.FaceSerif]
+}
+
+func (w *writer) fonts() [3]font { return w.face().fonts }
+
+// bodySize is that of running text in half points, if the look names no other.
+const bodySize = 21
 
 // locale is the language of a document in Word's terms.
 type locale struct{ latin, eastAsian, complex string }
@@ -52,7 +72,7 @@ func (w *writer) fontTable() []byte {
 	var m markup
 	m.WriteString(xmlHead)
 	m.begin("w:fonts", "xmlns:w", mainNS)
-	for _, f := range fonts {
+	for _, f := range w.fonts() {
 		m.begin("w:font", "w:name", f.name)
 		m.value("w:altName", f.instead)
 		m.value("w:charset", f.charset)

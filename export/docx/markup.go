@@ -13,6 +13,8 @@ const (
 	mainNS       = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 	documentNS   = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 	packageNS    = "http://schemas.openxmlformats.org/package/2006/"
+	coreNS       = packageNS + "metadata/core-properties"
+	dublinNS     = "http://purl.org/dc/"
 	wordType     = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 	coreType     = "application/vnd.openxmlformats-package.core-properties+xml"
 	extendedType = "application/vnd.openxmlformats-officedocument.extended-properties+xml"

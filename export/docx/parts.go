@@ -8,8 +8,8 @@ import (
 	"travaux/export"
 )
 
-// part is a file of the package; its type and relation are "" for those that
-// are found by their place.
+// part is a file of the package; its relation is "" for those that are found by their
+// place, its type for those that are known by their ending.
 type part struct {
 	name, kind, relation string
 	content              []byte
@@ -22,19 +22,33 @@ func (w *writer) pack() ([]byte, error) {
 		{"docProps/core.xml", coreType, packageNS + "relationships/metadata/core-properties", w.coreProperties()},
 		{"docProps/app.xml", extendedType, documentNS + "/extended-properties", w.extendedProperties()},
 	}
-	words := []part{
-		{"word/styles.xml", wordType + "styles+xml", documentNS + "/styles", w.styles()},
-		{"word/settings.xml", wordType + "settings+xml", documentNS + "/settings", w.settings()},
-		{"word/fontTable.xml", wordType + "fontTable+xml", documentNS + "/fontTable", w.fontTable()},
-		{"word/header1.xml", wordType + "header+xml", documentNS + "/header", w.header(w.doc.RunningHead)},
-		{"word/header2.xml", wordType + "header+xml", documentNS + "/header", w.header("")},
-		{"word/footer1.xml", wordType + "footer+xml", documentNS + "/footer", w.footer()},
-		{"word/footer2.xml", wordType + "footer+xml", documentNS + "/footer", w.footer()},
+	header := func(name string, content []byte) part {
+		return part{"word/" + name + ".xml", wordType + "header+xml", documentNS + "/header", content}
+	}
+	footer := func(name string, content []byte) part {
+		return part{"word/" + name + ".xml", wordType + "footer+xml", documentNS + "/footer", content}
+	}
+	words := []part{ // see headerNext and the others
+		header("header1", w.header(w.doc.RunningHead)), header("header2", w.header("")),
+		footer("footer1", w.footer(w.doc.Landscape)), footer("footer2", w.footer(w.doc.Landscape)),
+	}
+	if w.turns() {
+		words = append(words, footer("footer3", w.footer(!w.doc.Landscape)))
+	}
+	if w.picture != nil { // see pictureRelation
+		words = append(words, part{pictureName, "", documentNS + "/image", w.picture})
+	}
+	words = append(words,
+		part{"word/styles.xml", wordType + "styles+xml", documentNS + "/styles", w.styles()},
+		part{"word/settings.xml", wordType + "settings+xml", documentNS + "/settings", w.settings()},
+		part{"word/fontTable.xml", wordType + "fontTable+xml", documentNS + "/fontTable", w.fontTable()})
+	if w.noted > 0 {
+		words = append(words, part{"word/footnotes.xml", wordType + "footnotes+xml", documentNS + "/footnotes", w.notePart()})
 	}
 	if w.comments.Len() > 0 {
 		words = append(words, part{"word/comments.xml", wordType + "comments+xml", documentNS + "/comments", w.commentPart()})
 	}
-	document := part{"word/document.xml", wordType + "document.main+xml", documentNS + "/officeDocument", w.document(words)}
+	document := part{"word/document.xml", wordType + "document.main+xml", documentNS + "/officeDocument", w.document()}
 	all := append([]part{document}, append(words, first...)...)
 	files := []part{
 		{name: "[Content_Types].xml", content: contentTypes(all)},
@@ -65,6 +79,14 @@ func contentTypes(parts []part) []byte {
 	m.empty("Default", "Extension", "rels", "ContentType", "application/vnd.openxmlformats-package.relationships+xml")
 	m.empty("Default", "Extension", "xml", "ContentType", "application/xml")
 	for _, p := range parts {
+		if p.kind == "" {
+			m.empty("Default", "Extension", "png", "ContentType", "image/png")
+		}
+	}
+	for _, p := range parts {
+		if p.kind == "" {
+			continue
+		}
 		m.empty("Override", "PartName", "/"+p.name, "ContentType", p.kind)
 	}
 	m.end("Types")
@@ -85,40 +107,14 @@ func relations(parts []part, folder string) []byte {
 
 func relation(i int) string { return "rId" + strconv.Itoa(i+1) }
 
-// document is the main part: the blocks and, at its end, the section.
-func (w *writer) document(parts []part) []byte {
+// document is the main part: the blocks and, at its end, the last section.
+func (w *writer) document() []byte {
 	var m markup
 	m.WriteString(xmlHead)
 	m.begin("w:document", "xmlns:w", mainNS, "xmlns:r", documentNS)
 	m.begin("w:body")
 	m.Write(w.body.Bytes())
-	m.begin("w:sectPr")
-	use := func(tag, which, name string) {
-		for i, p := range parts {
-			if p.name == name {
-				m.empty(tag, "w:type", which, "r:id", relation(i))
-			}
-		}
-	}
-	use("w:headerReference", "default", "word/header1.xml")
-	use("w:headerReference", "first", "word/header2.xml")
-	use("w:footerReference", "default", "word/footer1.xml")
-	use("w:footerReference", "first", "word/footer2.xml")
-	s := w.sheet()
-	size := []string{"w:w", strconv.Itoa(s.width), "w:h", strconv.Itoa(s.height)}
-	if w.doc.Landscape {
-		size = append(size, "w:orient", "landscape")
-	}
-	m.empty("w:pgSz", size...)
-	m.empty("w:pgMar", "w:top", strconv.Itoa(s.top), "w:right", strconv.Itoa(s.side), "w:bottom", strconv.Itoa(s.bottom), "w:left", strconv.Itoa(s.side),
-		"w:header", "720", "w:footer", "640", "w:gutter", "0")
-	if !w.hasRevised() {
-		m.empty("w:titlePg") // a paper has a cover, a text has not
-	}
-	if w.doc.Lang.RightToLeft() {
-		m.empty("w:bidi")
-	}
-	m.end("w:sectPr")
+	w.section(&m)
 	m.end("w:body")
 	m.end("w:document")
 	return m.Bytes()
@@ -129,34 +125,44 @@ func (w *writer) header(text string) []byte {
 	var m markup
 	m.WriteString(xmlHead)
 	m.begin("w:hdr", "xmlns:w", mainNS)
-	if w.doc.Marking != "" {
-		w.open(&m, format{style: styleHeader})
-		w.plain(&m, []export.Span{{Text: w.doc.Marking, Mark: export.Strong}})
-		m.end("w:p")
+	w.marking(&m)
+	f := format{}
+	if text != "" {
+		f.style = styleHeader
 	}
-	w.open(&m, format{style: styleHeader, rule: text != ""})
+	w.open(&m, f)
 	w.plain(&m, []export.Span{{Text: text}})
 	m.end("w:p")
 	m.end("w:hdr")
 	return m.Bytes()
 }
 
+// marking writes that the paper is confidential, if it is.
+func (w *writer) marking(m *markup) {
+	if w.doc.Marking == "" {
+		return
+	}
+	w.open(m, format{style: styleMarking})
+	w.plain(m, []export.Span{{Text: w.doc.Marking}})
+	m.end("w:p")
+}
+
 // footer has what the paper is about and "3/12".
-func (w *writer) footer() []byte {
+func (w *writer) footer(landscape bool) []byte {
 	var m markup
 	m.WriteString(xmlHead)
 	m.begin("w:ftr", "xmlns:w", mainNS)
-	w.open(&m, format{style: styleFooter, tab: w.sheet().measure()})
+	f := format{style: styleFooter}
+	if landscape != w.doc.Landscape {
+		f.stops = []int{-w.sheet(!landscape).measure(), w.sheet(landscape).measure()}
+	}
+	w.open(&m, f)
 	w.plain(&m, []export.Span{{Text: w.doc.Subject + "\t"}})
 	w.field(&m, "PAGE", "1")
 	w.plain(&m, []export.Span{{Text: "/"}})
 	w.field(&m, "NUMPAGES", "1")
 	m.end("w:p")
-	if w.doc.Marking != "" {
-		w.open(&m, format{style: styleHeader})
-		w.plain(&m, []export.Span{{Text: w.doc.Marking, Mark: export.Strong}})
-		m.end("w:p")
-	}
+	w.marking(&m)
 	m.end("w:ftr")
 	return m.Bytes()
 }
@@ -170,6 +176,12 @@ func (w *writer) settings() []byte {
 	}
 	m.value("w:defaultTabStop", strconv.Itoa(depthIndent))
 	m.value("w:characterSpacingControl", "doNotCompress")
+	if w.noted > 0 {
+		m.begin("w:footnotePr")
+		m.empty("w:footnote", "w:id", noteSeparator)
+		m.empty("w:footnote", "w:id", noteContinuation)
+		m.end("w:footnotePr")
+	}
 	m.begin("w:compat")
 	m.empty("w:compatSetting", "w:name", "compatibilityMode", "w:uri", "http://schemas.microsoft.com/office/word", "w:val", "15")
 	m.end("w:compat")
@@ -182,13 +194,17 @@ func (w *writer) settings() []byte {
 func (w *writer) coreProperties() []byte {
 	var m markup
 	m.WriteString(xmlHead)
-	m.begin("cp:coreProperties", "xmlns:cp", packageNS+"metadata/core-properties", "xmlns:dc", "http://purl.org/dc/elements/1.1/",
-		"xmlns:dcterms", "http://purl.org/dc/terms/", "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
+	m.begin("cp:coreProperties", "xmlns:cp", coreNS, "xmlns:dc", dublinNS+"elements/1.1/",
+		"xmlns:dcterms", dublinNS+"terms/", "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
 	m.element("dc:title", w.doc.Title)
 	m.element("dc:subject", w.doc.Subject)
-	m.element("dc:creator", w.doc.Author)
+	if !w.doc.Anonymous {
+		m.element("dc:creator", w.doc.Author)
+	}
 	m.element("dc:language", string(w.doc.Lang))
-	m.element("cp:lastModifiedBy", w.author)
+	if !w.doc.Anonymous {
+		m.element("cp:lastModifiedBy", w.author)
+	}
 	m.element("dcterms:created", w.date, "xsi:type", "dcterms:W3CDTF")
 	m.element("dcterms:modified", w.date, "xsi:type", "dcterms:W3CDTF")
 	m.end("cp:coreProperties")
@@ -199,7 +215,9 @@ func (w *writer) extendedProperties() []byte {
 	var m markup
 	m.WriteString(xmlHead)
 	m.begin("Properties", "xmlns", extendedNS)
-	m.element("Application", Author)
+	if !w.doc.Anonymous { // few delegations have the program
+		m.element("Application", Author)
+	}
 	m.end("Properties")
 	return m.Bytes()
 }

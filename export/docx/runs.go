@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"travaux/data"
 	"travaux/export"
 )
 
@@ -82,7 +83,8 @@ func (w *writer) number() string {
 // move is in neither version, so that it is not written.
 func (w *writer) revised(spans []export.Span) {
 	now := settled
-	for _, s := range spans {
+	for i, s := range spans {
+		s.Mark = markAt(spans, i)
 		if s.Mark&export.LeftOut == export.LeftOut || s.Text == "" {
 			continue
 		}
@@ -91,7 +93,11 @@ func (w *writer) revised(spans []export.Span) {
 			w.beginChange(c)
 			now = c
 		}
-		w.span(export.Span{Text: s.Text, Mark: s.Mark &^ export.LeftOut}, now)
+		if s.Mark&export.Footnote != 0 {
+			w.footnote(&w.body, s.Text)
+			continue
+		}
+		w.spanTo(&w.body, export.Span{Text: s.Text, Mark: s.Mark &^ export.LeftOut}, now)
 	}
 	w.endChange(now)
 }
@@ -122,6 +128,10 @@ func (w *writer) plain(m *markup, spans []export.Span) {
 		if i > 0 && parted(spans[i-1], s) {
 			w.spanTo(m, export.Span{Text: " "}, settled)
 		}
+		if s.Mark&export.Footnote != 0 {
+			w.footnote(m, s.Text)
+			continue
+		}
 		w.spanTo(m, s, settled)
 	}
 }
@@ -132,55 +142,44 @@ func parted(before, after export.Span) bool {
 	return before.Mark.Gone() && after.Mark.Came() && !strings.HasSuffix(before.Text, " ") && !strings.HasPrefix(after.Text, " ")
 }
 
-func (w *writer) span(s export.Span, c change) { w.spanTo(&w.body, s, c) }
-
 // spanTo writes a span as runs of one direction each.
 func (w *writer) spanTo(m *markup, s export.Span, c change) {
-	for _, piece := range stretches(fit(s.Text), w.doc.Lang.RightToLeft()) {
+	for _, piece := range stretches(fit(s.Text), w.lang.RightToLeft()) {
 		m.begin("w:r")
-		look(m, s.Mark, piece.rightToLeft)
+		w.look(m, s.Mark, piece.rightToLeft)
 		words(m, piece.text, c)
 		m.end("w:r")
 	}
 }
 
-// Colours of changes, as in print.
-const (
-	colourAdded   = "0D4F9E"
-	colourRemoved = "A82126"
-	colourMoved   = "1F6B42"
-)
-
 // look writes the properties of a run in the order that the schema wants.
-func look(m *markup, mark export.Mark, rightToLeft bool) {
-	if mark == export.Plain && !rightToLeft {
+func (w *writer) look(m *markup, mark export.Mark, rightToLeft bool) {
+	style, rest := wordsStyle(mark &^ export.Footnote)
+	foreign := w.lang != w.doc.Lang
+	if style == "" && !rightToLeft && !foreign {
 		return
 	}
 	m.begin("w:rPr")
-	if mark&export.Strong != 0 {
+	if style != "" {
+		m.value("w:rStyle", style)
+	}
+	if foreign && w.lang == data.Chinese { // its quotation marks are as wide as its characters
+		m.empty("w:rFonts", "w:hint", "eastAsia")
+	}
+	if rest&export.Strong != 0 {
 		m.empty("w:b")
 		m.empty("w:bCs")
 	}
-	if mark&export.Slanted != 0 {
+	if rest&export.Slanted != 0 {
 		m.empty("w:i")
 		m.empty("w:iCs")
 	}
-	switch mark & export.LeftOut {
-	case export.MovedHere:
-		m.value("w:color", colourMoved)
-		m.value("w:u", "double")
-	case export.MovedAway:
-		m.empty("w:dstrike")
-		m.value("w:color", colourMoved)
-	case export.Inserted:
-		m.value("w:color", colourAdded)
-		m.value("w:u", "single")
-	case export.Deleted, export.LeftOut:
-		m.empty("w:strike")
-		m.value("w:color", colourRemoved)
-	}
 	if rightToLeft {
 		m.empty("w:rtl")
+	}
+	if foreign {
+		l := localeOf(w.lang)
+		m.empty("w:lang", "w:val", l.latin, "w:eastAsia", l.eastAsian, "w:bidi", l.complex)
 	}
 	m.end("w:rPr")
 }

@@ -8,7 +8,7 @@ import (
 
 // tableFrame opens a table of columns so wide; in Arabic they follow one
 // another from the right.
-func (w *writer) tableFrame(widths []int, between bool) {
+func (w *writer) tableFrame(widths []int, style string) {
 	m := &w.body
 	sum := 0
 	for _, width := range widths {
@@ -16,29 +16,12 @@ func (w *writer) tableFrame(widths []int, between bool) {
 	}
 	m.begin("w:tbl")
 	m.begin("w:tblPr")
+	m.value("w:tblStyle", style)
 	if w.doc.Lang.RightToLeft() {
 		m.empty("w:bidiVisual")
 	}
 	m.empty("w:tblW", "w:w", strconv.Itoa(sum), "w:type", "dxa")
-	m.begin("w:tblBorders")
-	sides := []string{"w:top", "w:bottom"}
-	if between {
-		sides = append(sides, "w:insideH")
-	}
-	for _, side := range sides {
-		m.empty(side, "w:val", "single", "w:sz", "4", "w:space", "0", "w:color", hairline)
-	}
-	m.end("w:tblBorders")
 	m.empty("w:tblLayout", "w:type", "fixed")
-	m.begin("w:tblCellMar")
-	for _, side := range []string{"w:top", "w:left", "w:bottom", "w:right"} {
-		gap := "40"
-		if side == "w:left" || side == "w:right" {
-			gap = "90"
-		}
-		m.empty(side, "w:w", gap, "w:type", "dxa")
-	}
-	m.end("w:tblCellMar")
 	m.end("w:tblPr")
 	m.begin("w:tblGrid")
 	for _, width := range widths {
@@ -71,9 +54,9 @@ func (w *writer) fields(f export.Fields) {
 	if len(f.Rows) == 0 {
 		return
 	}
-	measure := w.sheet().measure()
+	measure := w.measure()
 	widths := []int{measure / 4, measure - measure/4}
-	w.tableFrame(widths, false)
+	w.tableFrame(widths, styleFields)
 	for _, row := range f.Rows {
 		w.body.begin("w:tr")
 		w.cell(widths[0], 1)
@@ -92,8 +75,8 @@ func (w *writer) table(t export.Table) {
 	if len(t.Heads) == 0 {
 		return
 	}
-	widths := shareOut(w.sheet().measure(), t.Shares, len(t.Heads))
-	w.tableFrame(widths, true)
+	widths := shareOut(w.measure(), t.Shares, len(t.Heads))
+	w.tableFrame(widths, styleTable)
 	m := &w.body
 	m.begin("w:tr")
 	m.begin("w:trPr")
@@ -102,7 +85,7 @@ func (w *writer) table(t export.Table) {
 	m.end("w:trPr")
 	for i, head := range t.Heads {
 		w.cell(widths[i], 1)
-		w.paragraph(styleFine, []export.Span{{Text: head, Mark: export.Strong}})
+		w.line(styleHead, head)
 		m.end("w:tc")
 	}
 	m.end("w:tr")
@@ -142,7 +125,7 @@ func (w *writer) cellContent(c export.Cell) {
 		if p.Kind == export.Fine {
 			style = styleFine
 		}
-		w.paragraph(style, p.Spans)
+		w.paragraph(style, p)
 	}
 	if len(c) == 0 {
 		w.line(styleCell, "")

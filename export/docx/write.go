@@ -1,20 +1,24 @@
 package docx
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"time"
 
 	"travaux/data"
 	"travaux/export"
+	"travaux/translations"
 )
 
-// Author is who makes the changes if nobody else is named.
+// Author is who makes the changes if neither the options nor the document name anybody.
 const Author = "Travaux"
 
 // Options say what a file states of itself.
 type Options struct {
-	// Author of changes and comments; "" means Author.
+	// Author of changes and comments; "" means the document's author. A document
+	// without any trace of who made it has none: its changes say "Author" in its
+	// language, because Word wants a name.
 	Author string
 	// Date of changes, comments and the file; zero means the document's date.
 	// The same document with the same options is always the same bytes.
@@ -46,39 +50,38 @@ const CodeWrite data.Code = "paper.write"
 // writer collects the parts of one file.
 type writer struct {
 	doc          export.Document
+	loc          *translations.Localizer
 	author, date string
 	apart        apart
 	body         markup
 	comments     markup
-	last         int // the last id given
+	notes        markup
+	noted        int    // notes so far
+	picture      []byte // the logo, if it was written
+	last         int    // the last id given
 	headings     int
+	lang         data.Lang // of the paragraph that is being written
+	landscape    bool      // the page that is being written lies
+	newPage      bool      // the next paragraph begins one
+	sections     int       // that have ended
+	seam         int       // of the body: where its last paragraph can say how a section looks
 }
 
 func newWriter(doc export.Document, opts Options) *writer {
-	if opts.Date.IsZero() {
-		d := doc.Date
+	d := doc.Date
+	if opts.Date.IsZero() || doc.Anonymous { // the hour tells something too
 		opts.Date = time.Date(max(d.Year, 1), max(d.Month, 1), max(d.Day, 1), 0, 0, 0, 0, time.UTC)
 	}
-	w := &writer{doc: doc, author: opts.Author, date: opts.Date.UTC().Format(time.RFC3339)}
-	w.apart = apart{date: w.date, later: opts.Date.UTC().Add(2 * time.Minute).Format(time.RFC3339)}
-	if fit(w.author) == "" {
-		w.author = Author
+	w := &writer{
+		doc: doc, loc: translations.New(string(doc.Lang)), author: cmp.Or(fit(opts.Author), fit(doc.Author), Author),
+		date: opts.Date.UTC().Format(time.RFC3339), lang: doc.Lang, landscape: doc.Landscape,
 	}
+	if doc.Anonymous {
+		w.author = w.loc.T("word.author")
+	}
+	w.apart = apart{date: w.date, later: opts.Date.UTC().Add(2 * time.Minute).Format(time.RFC3339)}
 	return w
 }
-
-// sheet is a page of A4 (ISO 216) in twentieths of a point.
-type sheet struct{ width, height, side, top, bottom int }
-
-func (w *writer) sheet() sheet {
-	if w.doc.Landscape {
-		return sheet{16838, 11906, 960, 1300, 1100}
-	}
-	return sheet{11906, 16838, 1520, 1700, 1500}
-}
-
-// measure is the width of the type area.
-func (s sheet) measure() int { return s.width - 2*s.side }
 
 // hasRevised reports whether the document is a text with changes; one that is only set
 // as such a text is, without any, is not.
