@@ -77,6 +77,7 @@ var rules = []rule{
 var holders = map[string][]string{
 	"github.com/dgraph-io/badger/v4":  {"data/vault"},
 	"github.com/jung-kurt/gofpdf":     {"export/pdf"},
+	"github.com/xuri/excelize/v2":     {"export/xlsx"},
 	"rsc.io/qr":                       {"export/pdf"},
 	"fyne.io/fyne/v2":                 {"app"},
 	"github.com/klippa-app/go-pdfium": {"data/intake/pdf"},
@@ -119,6 +120,7 @@ func TestDoorsAreShut(t *testing.T) {
 		{"travaux/data/text", "fyne.io/fyne/v2/widget", "only app"},
 		{"travaux/export", "github.com/jung-kurt/gofpdf", "only export/pdf"},
 		{"travaux/export", "rsc.io/qr", "only export/pdf"},
+		{"travaux/export/docx", "github.com/xuri/excelize/v2", "only export/xlsx"},
 		{"travaux/data/desk", "filippo.io/age", "only data/vault and data/exchange and data/roster and data/desk/twin"},
 		{"travaux/data/intake", "github.com/klippa-app/go-pdfium/webassembly", "only data/intake/pdf"},
 		{"travaux/data/intake/pdf/layout", "travaux/data/intake/pdf", "no file format"},

@@ -41,6 +41,7 @@ var debian = family{
 			"default-jre-headless", "libpdfbox2-java", "libcommons-io-java", "libcommons-logging-java", "libactivation-java", "libjaxb-api-java", // PDF/A
 			"libharfbuzz-bin", "unicode-data", // shaping and Unicode's own tests
 			"npm", "libxml2-utils", "libreoffice-writer-nogui", // Word files: their schemas, what holds them to it, and another reader
+			"libreoffice-calc-nogui", // spreadsheets opened and saved by another program
 		},
 		toBench: {"pandoc", "dwdiff", "wdiff"},
 	},
@@ -63,7 +64,7 @@ var fedora = family{
 		toTest: {
 			"xorg-x11-server-Xvfb", "openbox", "xdotool", "xclip", "ImageMagick",
 			"poppler-utils", "qpdf", "java-latest-openjdk-headless", "harfbuzz-devel", "unicode-ucd",
-			"nodejs-npm", "libxml2", "libreoffice-writer", "openssh",
+			"nodejs-npm", "libxml2", "libreoffice-writer", "libreoffice-calc", "openssh",
 		},
 		toBench: {"pandoc", "wdiff"},
 	},

@@ -13,10 +13,11 @@ import (
 	"travaux/export/html"
 	"travaux/export/pdf"
 	"travaux/export/text"
+	"travaux/export/xlsx"
 )
 
 // All are the formats in the order in which they are offered.
-var All = []export.Format{pdf.Format, docx.Format, text.Format, html.Format}
+var All = []export.Format{pdf.Format, docx.Format, xlsx.Format, text.Format, html.Format}
 
 // ByID finds a format; ok is false for an id that is none's.
 func ByID(id string) (f export.Format, ok bool) {
