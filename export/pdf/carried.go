@@ -100,7 +100,7 @@ func (r *reader) strings(v any) {
 // Pages returns what stands on each page of a file of our own making, head and
 // foot last.
 func Pages(file []byte) ([]string, error) {
-	r, err := readBack(file)
+	r, err := readBack(file, "")
 	if err != nil {
 		return nil, err
 	}

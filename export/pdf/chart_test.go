@@ -90,7 +90,7 @@ func TestWhatIsConfidentialIsMarkedAtTopAndBottomOfEveryPage(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r, err := readBack(out)
+		r, err := readBack(out, "")
 		if err != nil || len(r.around) < 3 {
 			t.Fatalf("%s: %d pages, %v", lang, len(r.around), err)
 		}

@@ -11,7 +11,8 @@
 //	finish*.go            what gofpdf gets wrong or leaves out is set right:
 //	                      text maps, language, metadata, tags, identifiers
 //
-// readback.go reads a finished file again: Checked refuses one in which
+// crypt.go locks a file with a password, notes.go sets footnotes, sheet.go and logo.go
+// dress a paper as its template asks. readback.go reads a finished file again: Checked refuses one in which
 // confidential words occur, Marked one of the delegation's own that is not marked
 // so on every page.
 //
@@ -22,5 +23,6 @@
 // Invariants:
 //   - no rune of a document reaches gofpdf, only codes, numbers and rectangles;
 //   - every glyph with ink that stands for text maps back to exactly that text;
-//   - nothing in a file depends on the time, the machine or the order of a map.
+//   - nothing in a file depends on the time, the machine or the order of a map, but
+//     for the key of one with a password.
 package pdf

@@ -17,8 +17,12 @@ type file struct {
 // maxInflated bounds what one stream of a file that is read back may unfold to.
 const maxInflated = 256 << 20
 
-// load reads a file by its cross-reference table or stream (ISO 32000-1, 7.5).
-func load(data []byte) (*file, error) {
+// load reads a file that has no password.
+func load(data []byte) (*file, error) { return loadLocked(data, "") }
+
+// loadLocked reads a file by its cross-reference table or stream (ISO 32000-1, 7.5),
+// and with its password if it has one.
+func loadLocked(data []byte, password string) (*file, error) {
 	at := bytes.LastIndex(data, []byte("startxref"))
 	if at < 0 {
 		return nil, fmt.Errorf("pdf: no startxref")
@@ -34,7 +38,7 @@ func load(data []byte) (*file, error) {
 	if bytes.HasPrefix(data[offset:], []byte("xref")) {
 		return f, f.loadTable(p)
 	}
-	return f, f.loadStream(p)
+	return f, f.loadStream(p, password)
 }
 
 // loadTable reads a table of one section, as gofpdf and we write it.
@@ -97,7 +101,7 @@ func readObject(p *parser) any {
 }
 
 // loadStream reads a cross-reference stream and the object streams it names.
-func (f *file) loadStream(p *parser) error {
+func (f *file) loadStream(p *parser, password string) error {
 	s, ok := readObject(p).(stream)
 	if !ok {
 		return fmt.Errorf("pdf: no cross-reference stream")
@@ -124,10 +128,36 @@ func (f *file) loadStream(p *parser) error {
 			packed[field] = true
 		}
 	}
+	if err := f.unseal(password); err != nil {
+		return err
+	}
 	for n := range packed {
 		if err := f.unpack(n); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// unseal decrypts the streams of a file that has a password. The strings of our
+// files are all in object streams.
+func (f *file) unseal(password string) error {
+	if f.trailer["Encrypt"] == nil {
+		return nil
+	}
+	l, err := unlock(f.dict(f.trailer["Encrypt"]), password)
+	if err != nil {
+		return err
+	}
+	for i, o := range f.objects {
+		s, ok := o.(stream)
+		if !ok || s.dict["Type"] == name("XRef") {
+			continue
+		}
+		if s.data, err = l.open(s.data); err != nil {
+			return err
+		}
+		f.objects[i] = s
 	}
 	return nil
 }

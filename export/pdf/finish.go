@@ -21,6 +21,7 @@ type finisher struct {
 	fonts    []*usedFont
 	scale    float64  // from points of the layout to those of the file
 	picture  *picture // nil: it has none
+	lock     *lock    // nil: anybody can open it
 	root     *element
 	headings []*heading
 }

@@ -144,16 +144,22 @@ const perObjectStream = 200
 // packed writes objects without data into object streams (ISO 32000-1, 7.5.7).
 func (f *finisher) packed() []byte {
 	b := []byte("%PDF-1.7\n" + binaryMark)
+	sealed := func(s stream) stream { return s }
+	if f.lock != nil {
+		b = []byte(lockedHeader + binaryMark)
+		sealed = f.lock.sealObject
+	}
 	rows := make([][3]int, len(f.objects)) // kind, offset or stream, index
 	rows[0] = [3]int{0, 0, 65535}
 	var plain []int
 	for n := 1; n < len(f.objects); n++ {
-		if _, ok := f.objects[n].(stream); !ok {
+		s, ok := f.objects[n].(stream)
+		if !ok {
 			plain = append(plain, n)
 			continue
 		}
 		rows[n] = [3]int{1, len(b), 0}
-		b = appendObject(b, n, f.objects[n])
+		b = appendObject(b, n, sealed(s))
 	}
 	for len(plain) > 0 {
 		group := plain[:min(len(plain), perObjectStream)]
@@ -168,10 +174,15 @@ func (f *finisher) packed() []byte {
 		}
 		data := deflate(append(index, body...))
 		rows = append(rows, [3]int{1, len(b), 0})
-		b = appendObject(b, self, stream{dict{
+		b = appendObject(b, self, sealed(stream{dict{
 			"Type": name("ObjStm"), "N": integer(len(group)), "First": integer(len(index)),
 			"Filter": name("FlateDecode"), "Length": integer(len(data)),
-		}, data})
+		}, data}))
+	}
+	if f.lock != nil { // what is needed to open the file is not sealed
+		f.trailer["Encrypt"] = ref(len(rows))
+		rows = append(rows, [3]int{1, len(b), 0})
+		b = appendObject(b, len(rows)-1, f.lock.dict)
 	}
 	start, self := len(b), len(rows)
 	rows = append(rows, [3]int{1, start, 0})

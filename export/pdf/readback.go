@@ -18,11 +18,11 @@ import (
 var Format = export.Format{
 	ID: "pdf", Ending: ".pdf",
 	Write: func(ctx context.Context, doc export.Document, o export.FileOptions) ([]byte, error) {
-		return Write(ctx, doc, Options{PDFA: o.Archive, Creation: o.Date})
+		return Write(ctx, doc, Options{PDFA: o.Archive, Creation: o.Date, Password: o.Password})
 	},
-	Read: func(file []byte, _ export.FileOptions) (string, error) { return Text(file) },
-	Pages: func(file []byte, _ export.FileOptions) ([]string, error) {
-		r, err := readBack(file)
+	Read: func(file []byte, o export.FileOptions) (string, error) { return said(file, o.Password) },
+	Pages: func(file []byte, o export.FileOptions) ([]string, error) {
+		r, err := readBack(file, o.Password)
 		if err != nil {
 			return nil, err
 		}
@@ -32,21 +32,27 @@ var Format = export.Format{
 
 // Checked makes the file as Format.Checked does.
 func Checked(ctx context.Context, doc export.Document, opts Options, secrets []data.Secret) ([]byte, error) {
-	out, _, err := Format.Checked(ctx, doc, export.FileOptions{Archive: opts.PDFA, Date: opts.Creation}, secrets)
+	out, _, err := Format.Checked(ctx, doc, opts.ofFile(), secrets)
 	return out, err
 }
 
 // Marked makes the file as Format.Marked does.
 func Marked(ctx context.Context, doc export.Document, opts Options) ([]byte, error) {
-	out, _, err := Format.Marked(ctx, doc, export.FileOptions{Archive: opts.PDFA, Date: opts.Creation})
+	out, _, err := Format.Marked(ctx, doc, opts.ofFile())
 	return out, err
+}
+
+func (o Options) ofFile() export.FileOptions {
+	return export.FileOptions{Archive: o.PDFA, Date: o.Creation, Password: o.Password}
 }
 
 // Text reads a file of our own making: the words of every page in logical
 // order, as the file's own text maps give them, then every other text in it
 // (properties, bookmarks, what is read aloud, what it carries for programs). Lines end with "\n".
-func Text(file []byte) (string, error) {
-	r, err := readBack(file)
+func Text(file []byte) (string, error) { return said(file, "") }
+
+func said(file []byte, password string) (string, error) {
+	r, err := readBack(file, password)
 	if err != nil {
 		return "", err
 	}
@@ -61,9 +67,12 @@ func Text(file []byte) (string, error) {
 }
 
 // readBack reads the pages of a file.
-func readBack(file []byte) (*reader, error) {
-	f, err := load(file)
-	if err != nil {
+func readBack(file []byte, password string) (*reader, error) {
+	f, err := loadLocked(file, password)
+	switch {
+	case data.CodeOf(err) == data.CodeInput:
+		return nil, err
+	case err != nil:
 		return nil, data.E(CodeWrite).Because(err)
 	}
 	r := &reader{file: f, maps: map[name]textMap{}}

@@ -23,15 +23,23 @@ type Options struct {
 	// Creation is the time stated in the file; zero means the document's date.
 	// The same document with the same time is always the same bytes.
 	Creation time.Time
+	// Password is asked of everybody who opens the file; "": nobody is asked. An
+	// archive cannot have one. The key is new each time, and so are the bytes.
+	Password string
 }
 
 // Write makes the file. Hand over to others only what Checked returns. It may
 // be called from several goroutines at once.
 func Write(ctx context.Context, doc export.Document, opts Options) ([]byte, error) {
+	if opts.PDFA && opts.Password != "" { // ISO 19005-1, 6.1.3
+		return nil, data.E(data.CodeInput, "what", "password")
+	}
 	out, err := build(ctx, doc, opts)
 	switch {
 	case ctx.Err() != nil:
 		return nil, data.E(data.CodeCancelled).Because(ctx.Err())
+	case data.CodeOf(err) == data.CodeInput:
+		return nil, err
 	case err != nil:
 		return nil, data.E(CodeWrite).Because(err)
 	}
@@ -69,6 +77,11 @@ func build(ctx context.Context, doc export.Document, opts Options) ([]byte, erro
 		return nil, err
 	}
 	finisher := &finisher{file: f, doc: doc, opts: opts, pages: pages, fonts: fonts, scale: c.scale, picture: p.pictures, root: c.root, headings: c.headings}
+	if opts.Password != "" {
+		if finisher.lock, err = newLock(opts.Password); err != nil {
+			return nil, err
+		}
+	}
 	return finisher.finish()
 }
 
