@@ -12,3 +12,40 @@ type PublicWords struct {
 	Sponsors    []string
 	Named       []string // paths of provisions that it names
 }
+
+// PublicProposals is all that papers about proposals are made from: the amendments that
+// the delegation asks for, or those of everybody. Lines are none.
+type PublicProposals struct {
+	PublicBrief
+	Provisions []PublicProvision
+}
+
+// PublicProvision is a provision with proposals on it.
+type PublicProvision struct {
+	Path      string
+	Kind      Kind
+	Label     string
+	Heading   string
+	Parents   []PublicHeading // outermost first
+	Text      string          // as it stands
+	TextLang  Lang            // "": that of the paper
+	Proposals []PublicProposal
+}
+
+// PublicProposal is a proposal as it was made, or as we make it.
+type PublicProposal struct {
+	Kind        ProposalKind
+	By          string // in the language of the paper; "" in a paper of who makes it
+	Amends      string // by whom the proposal is that it amends; "": it is on the text
+	Base        string // in the language of Wording, what it changes
+	Wording     string
+	WordingLang Lang   // "": that of the paper
+	Label       string // of an addition, as printed
+	Target      string // path, of a move
+	Before      bool   // an addition or a move stands before its neighbour
+	Reasons     string
+	ReasonsLang Lang // "": that of the paper
+	Source      string
+	Must        bool // of ProposalNoChange: it must remain
+	Elsewhere   bool // it has words in other languages alone, which are not given
+}

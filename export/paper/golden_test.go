@@ -18,6 +18,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // besides the usual one. The others are held to files by the tests of export.
 var goldens = map[string][]string{
 	"non-paper": {""}, "joint": {""}, "explanation": {"", "vote-before"}, "reply": {"first", "second"},
+	"amendments": {"codes", "sentences"}, "compilation": {""},
 	"declaration": {"", "reservation", "reservation-signature"},
 }
 

@@ -53,7 +53,7 @@ const (
 )
 
 // Kinds are all of them in the order in which they are offered.
-var Kinds = []Kind{position, statement, nonPaper, joint, explanation, reply, declaration, views, report, matrix}
+var Kinds = []Kind{position, statement, amendments, compilation, nonPaper, joint, explanation, reply, declaration, views, report, matrix}
 
 // ByID finds a kind; ok is false for an id that is none's.
 func ByID(id string) (k Kind, ok bool) {

@@ -31,6 +31,8 @@ func orders(t *testing.T, d *desk.Desk) map[string]data.PaperOrder {
 		"joint": {
 			Title: own("title"), Words: own("words"), Provisions: wording, States: []string{"ESP", "EGY", "CHE", "AUT", "XOR"},
 		},
+		"amendments":  {Style: "sentences"},
+		"compilation": {},
 		"explanation": {Words: own("words")},
 		"reply":       {Words: own("words"), Style: "second"},
 		"declaration": {Words: own("words"), Provisions: wording[1:2]},

@@ -1,0 +1,141 @@
+package paper
+
+import (
+	"slices"
+
+	"travaux/data"
+	"travaux/export"
+)
+
+// Styles of an amendment sheet.
+const (
+	styleCodes     = "codes"
+	styleSentences = "sentences"
+)
+
+var amendments = Kind{
+	ID: "amendments", Asks: []Ask{AskProvisions, AskApproved, AskOriginal}, Styles: []string{styleCodes, styleSentences},
+	Parts: []string{"amendments"},
+	Words: []string{
+		"sheet.title", "sheet.amendment", "sheet.mod", "sheet.mod.editorial", "sheet.sup", "sheet.noc", "sheet.noc.must",
+		"paper.entry.text", "paper.entry.wording", "paper.entry.reasons", "paper.legend",
+	},
+	document: maker.amendments,
+}
+
+func (m maker) amendments() (export.Document, error) {
+	o := m.public()
+	o.Provisions = m.order.Provisions
+	p, err := m.desk.PublicAmendments(o, m.state())
+	if err != nil {
+		return export.Document{}, err
+	}
+	doc := export.AmendmentCodes(p, m.loc)
+	if m.order.Style == styleSentences {
+		doc = export.AmendmentSentences(p, m.loc)
+	}
+	doc.Quotes = m.desk.IssuedText(m.lang)
+	return doc, nil
+}
+
+var compilation = Kind{
+	ID: "compilation", Asks: []Ask{AskStates, AskProvisions, AskOriginal},
+	Parts: []string{"contents", "provisions"}, Words: []string{"compilation.title", "paper.contents", "paper.entry.text", "paper.legend"},
+	document: maker.compilation,
+}
+
+func (m maker) compilation() (export.Document, error) {
+	o := m.public()
+	o.Provisions = m.order.Provisions
+	var of func(data.Proposal) bool
+	if len(m.order.States) > 0 {
+		of = m.makes
+	}
+	p, err := m.desk.PublicProposals(o, m.state(), m.attribution, of)
+	if err != nil {
+		return export.Document{}, err
+	}
+	doc := export.CompilationPaper(p, m.loc)
+	doc.Quotes = m.desk.IssuedText(m.lang)
+	return doc, nil
+}
+
+// makes reports whether one of the States of the order makes a proposal.
+func (m maker) makes(p data.Proposal) bool {
+	own := m.desk.Negotiation().State
+	if p.Ours && own != "" && slices.Contains(m.order.States, own) {
+		return true
+	}
+	return slices.ContainsFunc(p.Proponents, func(x data.Proponent) bool {
+		code := x.State
+		if code == "" {
+			code = m.known(x.Name)
+		}
+		return code != "" && slices.Contains(m.order.States, code)
+	})
+}
+
+// attribution names who makes a proposal as documents do it: "Spain", "Egypt on behalf
+// of NAM"; us by the name of our State.
+func (m maker) attribution(p data.Proposal) string {
+	var names []string
+	if p.Ours && m.state() != "" {
+		names = append(names, m.state())
+	}
+	for _, x := range p.Proponents {
+		names = append(names, m.attributed(x))
+	}
+	switch {
+	case len(names) == 0:
+		return m.loc.T("reader.unattributed.full")
+	case slices.ContainsFunc(p.Proponents, func(x data.Proponent) bool { return x.For != "" }):
+		words := names[0]
+		for _, n := range names[1:] {
+			words = m.loc.T("reader.then", "a", words, "b", n)
+		}
+		return words
+	}
+	m.loc.Sort(names)
+	return m.loc.List(names)
+}
+
+// attributed names one; a State or a group of the register by its name in the language
+// of the paper, anybody else as written.
+func (m maker) attributed(x data.Proponent) string {
+	who := m.loc.Isolate(x.Name)
+	switch code := m.known(x.Name); {
+	case x.State != "":
+		who = m.party(x.State)
+	case code != "":
+		who = m.party(code)
+	}
+	if x.For == "" {
+		return who
+	}
+	return m.loc.T("compilation.for", "who", who, "group", m.groupNamed(x.For))
+}
+
+// known is the code of a participant whose name was typed in full, "" if nobody's.
+func (m maker) known(name string) string {
+	if name == "" {
+		return ""
+	}
+	for _, f := range m.desk.Register().Find(name) {
+		if !f.Group && f.Exact() {
+			return f.Code
+		}
+	}
+	return ""
+}
+
+// groupNamed is a group as typed, in the language of the paper where the register has
+// it.
+func (m maker) groupNamed(name string) string {
+	reg := m.desk.Register()
+	for _, f := range reg.Find(name) {
+		if f.Group && f.Exact() {
+			return m.loc.Isolate(reg.GroupShort(f.Code, m.lang))
+		}
+	}
+	return m.loc.Isolate(name)
+}

@@ -1,0 +1,51 @@
+package export
+
+import (
+	"strings"
+	"testing"
+
+	"travaux/data"
+	"travaux/translations"
+)
+
+func TestAdditionsAreNumberedBesideTheirNeighbours(t *testing.T) {
+	for _, c := range []struct{ neighbour, label, want string }{
+		{"ch2/art9/2", "2 bis", "ch2/art9/2bis"},
+		{"ch2/art9", "Article 9 bis", "ch2/art9bis"},
+		{"ch2/art9", "9 ter", "ch2/art9ter"},
+		{"ch2/art7bis/2", "3.", "ch2/art7bis/3"},
+		{"ch1/art2/a", "(a) bis", "ch1/art2/abis"},
+		{"ch2/art9", "المادة 9 مكرر", ""},
+		{"ch2/art9", "", ""},
+	} {
+		if got, ok := numbered(c.neighbour, c.label); got != c.want || ok != (c.want != "") {
+			t.Errorf("%q beside %q is %q, want %q", c.label, c.neighbour, got, c.want)
+		}
+	}
+}
+
+// TestEveryAmendmentIsASentence holds the sentences of all kinds of amendment to the
+// words of each language.
+func TestEveryAmendmentIsASentence(t *testing.T) {
+	p := data.PublicProvision{Path: "ch2/art9", Text: "one two three four five six"}
+	list := []data.PublicProposal{
+		{Kind: data.ProposalSuppress},
+		{Kind: data.ProposalAdd, Label: "9 bis", Wording: "new words"},
+		{Kind: data.ProposalAdd, Wording: "new words", Before: true},
+		{Kind: data.ProposalMove, Target: "ch1/art4/3"},
+		{Kind: data.ProposalModify, Base: p.Text, Wording: "one two ten four five six"},
+		{Kind: data.ProposalModify, Base: p.Text, Wording: "all is new here now"},
+		{Kind: data.ProposalNoChange, Must: true},
+		{Kind: data.ProposalNoChange},
+	}
+	var all []string
+	for _, lang := range data.Langs {
+		w := writer{loc: translations.New(string(lang))}
+		for _, q := range list {
+			for _, s := range w.sentences(p, q) {
+				all = append(all, s.Text())
+			}
+		}
+	}
+	golden(t, "sentences.txt", strings.Join(all, "\n")+"\n")
+}
