@@ -174,7 +174,13 @@ func CompilationPaper(p data.PublicProposals, loc *translations.Localizer) Docum
 			w.attributed(i+1, x, q)
 		}
 	})
-	return w.document(p.PublicBrief, loc.T("compilation.title"), p.Title)
+	doc := w.document(p.PublicBrief, loc.T("compilation.title"), p.Title)
+	for _, x := range p.Provisions { // what was proposed in the room is no secret, whoever can live with it
+		for _, q := range x.Proposals {
+			doc.Quotes += q.Wording + "\n"
+		}
+	}
+	return doc
 }
 
 // attributed is a proposal of somebody: "MOD (Spain)", and what it would change.

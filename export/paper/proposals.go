@@ -56,7 +56,7 @@ func (m maker) compilation() (export.Document, error) {
 		return export.Document{}, err
 	}
 	doc := export.CompilationPaper(p, m.loc)
-	doc.Quotes = m.desk.IssuedText(m.lang)
+	doc.Quotes += m.desk.IssuedText(m.lang)
 	return doc, nil
 }
 
