@@ -38,7 +38,8 @@ const keyLetters = 8
 //
 // Issued is the text under negotiation as the paper quotes it. Instructions and
 // comments quote it too, and a run of its own words gives nothing away; a run
-// with one word more does.
+// with one word more does. So does a name or a reference; a whole sentence that is
+// exactly one of it does not.
 func Leaks(text string, secrets []data.Secret, issued string) []Leak {
 	paper, draft := index(text), index(issued)
 	var out []Leak
@@ -85,7 +86,7 @@ type word struct {
 func (paper indexed) contains(secret folded, exact bool, draft indexed) bool {
 	words := secret.words
 	if exact {
-		return secret.telling() && paper.has(secret.letters, true)
+		return secret.telling() && paper.has(secret.letters, true) && !(secret.weight() >= leakWeight && draft.has(secret.letters, true))
 	}
 	for i, last, weight := 0, 0, 0; i < len(words); i++ {
 		for last < len(words) && weight < leakWeight {
@@ -101,6 +102,14 @@ func (paper indexed) contains(secret folded, exact bool, draft indexed) bool {
 		weight -= words[i].weight
 	}
 	return false
+}
+
+// weight is that of all its words.
+func (f folded) weight() (sum int) {
+	for _, w := range f.words {
+		sum += w.weight
+	}
+	return sum
 }
 
 // telling reports whether a name or reference can be known again: a reference
