@@ -24,6 +24,7 @@ type DraftText struct {
 
 // DraftLine is one provision of it.
 type DraftLine struct {
+	ID      data.ID // of the provision in every draft and language; zero: not known
 	Path    string
 	Kind    data.Kind
 	Depth   int

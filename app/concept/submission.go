@@ -219,7 +219,7 @@ func draftText(d *desk.Desk, t *desk.Text, lang data.Lang, loc *translations.Loc
 		if !ok {
 			continue
 		}
-		l := export.DraftLine{Path: p.Path, Kind: p.Kind, Depth: p.Depth, Label: r.Label, Heading: r.Heading, Text: r.Text}
+		l := export.DraftLine{ID: p.ID, Path: p.Path, Kind: p.Kind, Depth: p.Depth, Label: r.Label, Heading: r.Heading, Text: r.Text}
 		for _, s := range rests[p.ID] {
 			symbol, title := s.Symbol, ""
 			if w, ok := d.Work(s.Work); ok {

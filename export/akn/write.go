@@ -1,7 +1,8 @@
 package akn
 
 import (
-	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/xml"
 	"strings"
 	"unicode"
@@ -9,11 +10,6 @@ import (
 	"travaux/data"
 	"travaux/export"
 )
-
-// languages are the languages as AKN names them (ISO 639-2, terminological).
-var languages = map[data.Lang]string{
-	data.Arabic: "ara", data.Chinese: "zho", data.English: "eng", data.French: "fra", data.Russian: "rus", data.Spanish: "spa",
-}
 
 // Write gives the draft as a file.
 func Write(d export.DraftText) []byte {
@@ -43,66 +39,22 @@ func Write(d export.DraftText) []byte {
 }
 
 type writer struct {
+	markup
 	d export.DraftText
-	b bytes.Buffer
-}
-
-func (w *writer) raw(s string) { w.b.WriteString(s) }
-
-func (w *writer) text(s string) { _ = xml.EscapeText(&w.b, []byte(s)) } // a buffer takes everything
-
-func (w *writer) attribute(name, value string) {
-	w.raw(" " + name + `="`)
-	w.text(value)
-	w.raw(`"`)
-}
-
-// element writes one with attributes, in pairs, and no content.
-func (w *writer) element(name string, attributes ...string) {
-	w.raw("<" + name)
-	for i := 0; i+1 < len(attributes); i += 2 {
-		w.attribute(attributes[i], attributes[i+1])
-	}
-	w.raw("/>\n")
 }
 
 // meta identifies the draft. Its address is that of a draft of the United Nations by
 // its date and symbol.
 func (w *writer) meta() {
-	date := w.d.Date.String()
-	if w.d.Date.IsZero() {
-		date = "0001-01-01" // as the files of the United Nations have it where none is known
-	}
-	work := "/akn/un/bill/" + date + "/" + slug(w.d.Symbol, "draft")
-	expression := work + "/" + languages[w.d.Lang] + "@"
-	w.raw("<meta>\n<identification source=\"#delegation\">\n")
-	for _, level := range []struct{ name, this, uri, day, as string }{
-		{"FRBRWork", work + "/!main", work, "drafting", "#author"},
-		{"FRBRExpression", expression + "/!main", expression, "drafting", "#author"},
-		{"FRBRManifestation", expression + "/!main.xml", expression + ".xml", "markup", "#editor"},
-	} {
-		w.raw("<" + level.name + ">\n")
-		w.element("FRBRthis", "value", level.this)
-		w.element("FRBRuri", "value", level.uri)
-		w.element("FRBRdate", "date", date, "name", level.day)
-		w.element("FRBRauthor", "href", "#delegation", "as", level.as)
-		switch level.name {
-		case "FRBRWork":
-			w.element("FRBRcountry", "value", "un")
-		case "FRBRExpression":
-			w.element("FRBRlanguage", "language", languages[w.d.Lang])
-		}
-		w.raw("</" + level.name + ">\n")
-	}
-	w.raw("</identification>\n<references source=\"#delegation\">\n")
 	who := w.d.State
 	if who == "" {
 		who = w.d.Title
 	}
-	w.element("TLCOrganization", "eId", "delegation", "href", "/akn/ontology/organization/un/delegation", "showAs", who)
-	w.element("TLCRole", "eId", "author", "href", "/akn/ontology/role/un/author", "showAs", "author")
-	w.element("TLCRole", "eId", "editor", "href", "/akn/ontology/role/un/editor", "showAs", "editor")
-	w.raw("</references>\n</meta>\n")
+	number := slug(w.d.Symbol, "draft")
+	w.identity(identification{
+		work: "/akn/un/bill/provision/" + dated(w.d.Date) + "/" + number, lang: w.d.Lang, date: dated(w.d.Date), who: who,
+		title: w.d.Title, subtype: "provision", number: number, printed: w.d.Symbol,
+	})
 }
 
 // slug is what of a symbol may stand in an address.
@@ -169,7 +121,7 @@ func (w *writer) preamble(tree []*node) {
 				w.raw(`<formula name="enacting">`)
 			} else {
 				w.raw("<recital")
-				w.attribute("eId", identity(c.Path))
+				w.identified(c)
 				w.raw(">")
 				w.number(c)
 			}
@@ -179,6 +131,17 @@ func (w *writer) preamble(tree []*node) {
 		list(false)
 		w.raw("</preamble>\n")
 		return
+	}
+}
+
+// identified gives a provision its place, and an identity that it keeps wherever it
+// moves, in every language and draft. It tells nothing of the identity that the
+// provision has in the delegation's records but whether two are the same.
+func (w *writer) identified(l export.DraftLine) {
+	w.attribute("eId", identity(l.Path))
+	if !l.ID.IsZero() {
+		sum := sha256.Sum256(append([]byte("akn wId "), l.ID[:]...))
+		w.attribute("wId", "p-"+hex.EncodeToString(sum[:8]))
 	}
 }
 
@@ -219,7 +182,7 @@ func (w *writer) hierarchy(n *node) {
 		name, open = "hcontainer", `<hcontainer name="`+string(n.line.Kind)+`"`
 	}
 	w.raw(open)
-	w.attribute("eId", identity(n.line.Path))
+	w.identified(n.line)
 	w.raw(">")
 	if optional(n.line) { // "Option 1" is no number
 		n.line.Text, n.line.Label = n.line.Label+"\n"+n.line.Text, ""

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"travaux/export"
+	"travaux/export/akn"
 	"travaux/export/docx"
 	"travaux/export/html"
 	"travaux/export/pdf"
@@ -17,7 +18,7 @@ import (
 )
 
 // All are the formats in the order in which they are offered.
-var All = []export.Format{pdf.Format, docx.Format, xlsx.Format, text.Format, html.Format}
+var All = []export.Format{pdf.Format, docx.Format, xlsx.Format, akn.Format, text.Format, html.Format}
 
 // ByID finds a format; ok is false for an id that is none's.
 func ByID(id string) (f export.Format, ok bool) {
