@@ -1,6 +1,13 @@
 package data
 
-import "strings"
+import (
+	"bytes"
+	"encoding/hex"
+	"image"
+	_ "image/jpeg" // logos are of these kinds
+	_ "image/png"
+	"strings"
+)
 
 // PaperOrder is what a paper is to be made of: which kind it is, and what each kind
 // asks besides. The program keeps it with every paper, so that the same one can be
@@ -75,8 +82,15 @@ func (p *Paper) Check() error {
 // Concerns are the provisions it speaks of.
 func (p *Paper) Concerns() []ID { return p.Order.Provisions }
 
-// Sentence is what its files are called.
-func (p *Paper) Sentence() string { return p.Name }
+// Sentence is what it is called, and below that each of its files with the digest by
+// which anybody can tell it from others.
+func (p *Paper) Sentence() string {
+	words := p.Name
+	for _, f := range p.Files {
+		words += "\n" + f.Name + "\n" + "SHA-256 " + hex.EncodeToString(f.Digest[:])
+	}
+	return words
+}
 
 // Audience is that of its kind.
 func (p *Paper) Audience() Audience { return AudienceAll }
@@ -90,6 +104,7 @@ func (p *Paper) Sayings() []Saying {
 type Template struct {
 	Entry
 	Name       string
+	Usual      bool    // papers are made by it unless another one is chosen
 	Letterhead Words   // address lines, separated by \n; none: those of the negotiation
 	Logo       []byte  // PNG or JPEG; none: no logo
 	Face       string  // one of Faces; "": FaceSerif
@@ -126,7 +141,8 @@ var (
 const (
 	MarginLeast, MarginMost = 10.0, 60.0 // millimetres
 	SizeLeast, SizeMost     = 8.0, 16.0  // points
-	logoMost                = 2 << 20    // bytes
+	LogoMost                = 512 << 10  // bytes
+	logoPixels              = 8 << 20
 )
 
 // Check refuses a template without a name, and measures that cannot be set.
@@ -139,8 +155,32 @@ func (t *Template) Check() error {
 		return E(CodeInput, "what", "margin")
 	case !within(t.Size, SizeLeast, SizeMost):
 		return E(CodeInput, "what", "size")
-	case len(t.Logo) > logoMost:
-		return E(CodeInput, "what", "logo")
+	case len(t.Logo) > 0:
+		return CheckLogo(t.Logo)
+	}
+	return nil
+}
+
+// Codes of pictures that cannot be a logo.
+const (
+	CodeLogo      Code = "template.logo"       // it is no PNG or JPEG, or is damaged
+	CodeLogoLarge Code = "template.logo-large" // of more than LogoMost, or of too many pixels
+)
+
+// CheckLogo refuses what cannot be drawn in a letterhead.
+func CheckLogo(picture []byte) error {
+	if len(picture) > LogoMost {
+		return E(CodeLogoLarge)
+	}
+	size, kind, err := image.DecodeConfig(bytes.NewReader(picture))
+	if err != nil || kind != "png" && kind != "jpeg" || size.Width < 1 || size.Height < 1 {
+		return E(CodeLogo).Because(err)
+	}
+	if size.Width > logoPixels/size.Height {
+		return E(CodeLogoLarge)
+	}
+	if _, _, err := image.Decode(bytes.NewReader(picture)); err != nil {
+		return E(CodeLogo).Because(err)
 	}
 	return nil
 }

@@ -12,12 +12,12 @@ import (
 
 // approvals lists what was approved, when, the fingerprint of exactly what, in
 // which role and with which key. A code that a camera reads stands above.
-func (w *writer) approvals(brief data.PublicBrief) {
+func (w *writer) approvals(brief data.PublicBrief, digest [32]byte) {
 	if len(brief.Lines) == 0 {
 		return
 	}
 	w.add(Heading{1, w.loc.T("paper.approval")}, Paragraph{Kind: Body, Spans: []Span{{w.loc.T("paper.approval.note"), Plain}}})
-	if code, ok := w.code(brief); ok {
+	if code, ok := w.code(brief, digest); ok {
 		w.add(code)
 	}
 	for _, line := range brief.Lines {
@@ -91,7 +91,7 @@ func (w *writer) moment(t time.Time) string {
 
 // code is the paper's fingerprint and the latest approval in it, for a camera
 // and in words; none where nothing signed was approved.
-func (w *writer) code(brief data.PublicBrief) (Code, bool) {
+func (w *writer) code(brief data.PublicBrief, digest [32]byte) (Code, bool) {
 	last, ok := latest(brief)
 	if !ok {
 		return Code{}, false
@@ -101,7 +101,6 @@ func (w *writer) code(brief data.PublicBrief) (Code, bool) {
 	if err != nil {
 		return Code{}, false
 	}
-	digest := PaperDigest(brief)
 	c := Code{Content: strings.Join([]string{
 		"TRAVAUX 1", "paper " + hex.EncodeToString(digest[:]), string(s.Role) + " " + sshsig.Fingerprint(key), s.Time.UTC().Format("2006-01-02T15:04:05Z"),
 	}, "\n")}

@@ -7,40 +7,46 @@ import (
 	"io"
 
 	"travaux/data"
-	"travaux/translations"
 )
 
 // CodeCarriesNothing is the code of the error that a file carries nothing it
 // could be made again from: it is no paper of this program, or is damaged there.
 const CodeCarriesNothing data.Code = "proof.nothing"
 
-// manifestFormat is how a paper says what it is made from. Another version
-// gets another name; this one is never written otherwise.
-const manifestFormat = "travaux position paper 1"
+// Names of how a paper says what it is made from: one that is set as usual, and one
+// that is set as a template has it. Another version gets another name; these are
+// never written otherwise.
+const (
+	manifestFormat  = "travaux position paper 1"
+	manifestDressed = "travaux position paper 2"
+)
 
 // manifest is what a paper carries, as JSON: anybody can read it. It holds the
 // public values that the paper is made from and nothing else.
 type manifest struct {
 	Format string
 	Brief  data.PublicBrief
+	Dress  *Dress `json:",omitempty"` // of manifestDressed only
 }
 
 // Manifest is what the laptop that makes a paper signs (data.NamespacePaper):
-// everything the paper is made from but the signature itself. The same brief
-// always gives the same bytes.
-func Manifest(brief data.PublicBrief) []byte {
+// everything the paper is made from but the signature itself. The same brief in the
+// same dress always gives the same bytes.
+func Manifest(brief data.PublicBrief, dress Dress) []byte {
 	brief.Signature = nil
-	return written(brief)
+	return written(brief, dress)
 }
 
 // PaperDigest is the fingerprint of a paper: of its Manifest.
-func PaperDigest(brief data.PublicBrief) [32]byte { return sha256.Sum256(Manifest(brief)) }
+func PaperDigest(brief data.PublicBrief, dress Dress) [32]byte {
+	return sha256.Sum256(Manifest(brief, dress))
+}
 
-func written(brief data.PublicBrief) []byte {
-	out := encoded(brief)
+func written(brief data.PublicBrief, dress Dress) []byte {
+	out := encoded(brief, dress)
 	if bytes.Contains(out, []byte(replaced)) {
-		if back, err := read(out); err == nil {
-			return encoded(back)
+		if back, dress, err := read(out); err == nil {
+			return encoded(back, dress)
 		}
 	}
 	return out
@@ -50,49 +56,63 @@ func written(brief data.PublicBrief) []byte {
 // letter, and that is written otherwise.
 const replaced = `\ufffd`
 
-func encoded(brief data.PublicBrief) []byte {
+func encoded(brief data.PublicBrief, dress Dress) []byte {
+	m := manifest{Format: manifestFormat, Brief: brief}
+	if !dress.plain() {
+		m.Format, m.Dress = manifestDressed, &dress
+	}
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
-	if err := e.Encode(manifest{manifestFormat, brief}); err != nil {
+	if err := e.Encode(m); err != nil {
 		panic(err) // strings, numbers and bytes always can be written
 	}
 	return b.Bytes()
 }
 
-// carry returns what a paper carries, and the brief as it is read back from
-// there: the paper is made from nothing else.
-func carry(brief data.PublicBrief) (data.PublicBrief, []byte) {
-	carried := written(brief)
-	back, err := read(carried)
+// carry returns what a paper carries, and the brief and the dress as they are read
+// back from there: the paper is made from nothing else.
+func carry(brief data.PublicBrief, dress Dress) (data.PublicBrief, Dress, []byte) {
+	carried := written(brief, dress)
+	back, worn, err := read(carried)
 	if err != nil {
 		panic(err)
 	}
-	return back, carried
+	return back, worn, carried
 }
 
-func read(carried []byte) (data.PublicBrief, error) {
+func read(carried []byte) (data.PublicBrief, Dress, error) {
 	var m manifest
 	d := json.NewDecoder(bytes.NewReader(carried))
 	d.DisallowUnknownFields()
-	if err := d.Decode(&m); err != nil || m.Format != manifestFormat {
-		return m.Brief, data.E(CodeCarriesNothing).Because(err)
+	err := d.Decode(&m)
+	if err != nil || m.Format != manifestFormat && m.Format != manifestDressed || (m.Dress != nil) != (m.Format == manifestDressed) {
+		return m.Brief, Dress{}, data.E(CodeCarriesNothing).Because(err)
 	}
 	if _, err := d.Token(); err != io.EOF {
-		return m.Brief, data.E(CodeCarriesNothing)
+		return m.Brief, Dress{}, data.E(CodeCarriesNothing)
 	}
-	return m.Brief, nil
+	if m.Dress == nil {
+		return m.Brief, Dress{}, nil
+	}
+	return m.Brief, *m.Dress, nil
 }
 
 // Remade is the paper that carries those bytes, and what it is made from. It
-// accepts only what a paper of this version carries: CodeCarriesNothing else.
-func Remade(carried []byte) (Document, data.PublicBrief, error) {
-	brief, err := read(carried)
+// accepts only what a paper of this program carries, in a dress that a template can
+// have: CodeCarriesNothing else.
+func Remade(carried []byte) (Document, data.PublicBrief, Dress, error) {
+	brief, dress, err := read(carried)
 	if err != nil {
-		return Document{}, brief, err
+		return Document{}, brief, dress, err
 	}
-	if _, known := data.ParseLang(string(brief.Lang)); !known || !bytes.Equal(written(brief), carried) {
-		return Document{}, brief, data.E(CodeCarriesNothing)
+	worn := dress.template(positionKind, brief.Lang)
+	worn.Name = positionKind
+	if err := worn.Check(); err != nil {
+		return Document{}, brief, dress, data.E(CodeCarriesNothing).Because(err)
 	}
-	return PositionPaper(brief, translations.New(string(brief.Lang))), brief, nil
+	if _, known := data.ParseLang(string(brief.Lang)); !known || !bytes.Equal(written(brief, dress), carried) {
+		return Document{}, brief, dress, data.E(CodeCarriesNothing)
+	}
+	return PositionDressed(brief, dress), brief, dress, nil
 }

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"encoding/hex"
 	"slices"
 	"strings"
 
@@ -15,6 +16,68 @@ type Look struct {
 	Size    float64 // of running text in points; 0: as usual, and all other sizes in proportion
 	Margins data.Margins
 	Logo    []byte // PNG or JPEG, above the name in the letterhead
+}
+
+// Dress is what a template says of one kind of paper in one language: as much of it as
+// is seen in the paper. It has no field for what else is kept of a template.
+type Dress struct {
+	Letterhead string            `json:",omitempty"` // address lines, separated by \n
+	Logo       Digits            `json:",omitempty"`
+	Page       string            `json:",omitempty"`
+	Face       string            `json:",omitempty"`
+	Size       float64           `json:",omitempty"`
+	Margins    data.Margins      `json:",omitzero"`
+	Order      []string          `json:",omitempty"`
+	Out        []string          `json:",omitempty"`
+	Wording    map[string]string `json:",omitempty"`
+}
+
+// Digits are bytes that are written as hexadecimal digits: as one word, in which
+// nobody finds another by chance.
+type Digits []byte
+
+// MarshalText implements encoding.TextMarshaler.
+func (d Digits) MarshalText() ([]byte, error) { return hex.AppendEncode(nil, d), nil }
+
+// UnmarshalText reads what MarshalText writes.
+func (d *Digits) UnmarshalText(b []byte) (err error) {
+	*d, err = hex.DecodeString(string(b))
+	return err
+}
+
+// DressOf is what a template says of a kind of paper that has those phrases.
+func DressOf(t data.Template, kind string, lang data.Lang, phrases []string) Dress {
+	d := Dress{
+		Letterhead: strings.TrimSpace(t.Letterhead.In(lang)), Logo: t.Logo, Page: t.Page, Face: t.Face, Size: t.Size, Margins: t.Margins,
+		Order: t.Order[kind], Out: t.Out[kind],
+	}
+	for _, id := range phrases {
+		if words := strings.TrimSpace(t.Wording[id][lang]); words != "" {
+			if d.Wording == nil {
+				d.Wording = map[string]string{}
+			}
+			d.Wording[id] = words
+		}
+	}
+	return d
+}
+
+// template is the template of which it is what a kind of paper in a language shows.
+func (d Dress) template(kind string, lang data.Lang) data.Template {
+	t := data.Template{
+		Logo: d.Logo, Page: d.Page, Face: d.Face, Size: d.Size, Margins: d.Margins,
+		Order: map[string][]string{kind: d.Order}, Out: map[string][]string{kind: d.Out},
+	}
+	if d.Letterhead != "" {
+		t.Letterhead = data.Words{lang: d.Letterhead}
+	}
+	return t
+}
+
+// plain reports whether nothing is other than usual.
+func (d Dress) plain() bool {
+	return d.Letterhead == "" && len(d.Logo) == 0 && d.Page == "" && d.Face == "" && d.Size == 0 && d.Margins == data.Margins{} &&
+		len(d.Order) == 0 && len(d.Out) == 0 && len(d.Wording) == 0
 }
 
 // Worded is the localizer that words the phrases of papers as a template does.

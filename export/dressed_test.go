@@ -61,3 +61,22 @@ func TestATemplateSetsAndWords(t *testing.T) {
 		t.Errorf("set as %+v with %+v", doc.Look, l)
 	}
 }
+
+// TestWhatAPaperWearsIsOfItsKindAndLanguage: nothing else of a template is in it.
+func TestWhatAPaperWearsIsOfItsKindAndLanguage(t *testing.T) {
+	full := data.Template{
+		Entry: data.Entry{ID: data.ID{1}}, Name: "Quill’s own", Letterhead: data.Words{data.French: "1, quai\n", data.English: "1 Quay"},
+		Face: data.FaceSans, Margins: data.Margins{Top: 20}, Logo: []byte{1, 0xf0},
+		Order:   map[string][]string{"position": {"b", "a"}, "brief": {"x"}},
+		Out:     map[string][]string{"position": {"c"}},
+		Wording: map[string]data.Words{"paper.position": {data.French: "Avis", data.English: "Views"}, "brief.head": {data.French: "Secret"}, "paper.summary": {data.English: "Gist"}},
+	}
+	got := string(encoded(data.PublicBrief{}, DressOf(full, "position", data.French, []string{"paper.position", "paper.summary"})))
+	want := `"Dress":{"Letterhead":"1, quai","Logo":"01f0","Face":"sans","Margins":{"Top":20,"Bottom":0,"Side":0},"Order":["b","a"],"Out":["c"],"Wording":{"paper.position":"Avis"}}}`
+	if !strings.HasSuffix(strings.TrimSpace(got), want) || !strings.Contains(got, manifestDressed) {
+		t.Error(got)
+	}
+	if !DressOf(data.Template{Name: "plain", Order: map[string][]string{"brief": {"x"}}}, "position", data.French, nil).plain() {
+		t.Error("a template that changes nothing is no dress")
+	}
+}

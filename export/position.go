@@ -17,8 +17,22 @@ const headingsInFull = 40
 // provision: text as it stands, stance, proposed wording as a redline, reasons
 // and sources, and at the end the fingerprints of what was approved.
 func PositionPaper(brief data.PublicBrief, loc *translations.Localizer) Document {
+	return positionPaper(brief, Dress{}, loc)
+}
+
+// positionKind is the id of its kind.
+const positionKind = "position"
+
+// PositionDressed is the paper in the dress of a template. It carries the dress
+// besides, and can be proven like any other.
+func PositionDressed(brief data.PublicBrief, dress Dress) Document {
+	return positionPaper(brief, dress, translations.New(string(brief.Lang)))
+}
+
+func positionPaper(brief data.PublicBrief, dress Dress, loc *translations.Localizer) Document {
+	brief, dress, carried := carry(brief, dress)
+	loc = loc.Reworded(dress.Wording)
 	w := writer{loc: loc}
-	brief, carried := carry(brief)
 	doc := Document{
 		Lang:        brief.Lang,
 		Carried:     carried,
@@ -32,7 +46,7 @@ func PositionPaper(brief data.PublicBrief, loc *translations.Localizer) Document
 	w.part("provisions")
 	w.provisions(brief.Lines)
 	w.part("approvals")
-	w.approvals(brief)
+	w.approvals(brief, PaperDigest(brief, dress))
 	doc.Blocks, doc.Parts = w.blocks, w.parts
 	for i, b := range doc.Blocks {
 		if c, ok := b.(Contents); ok && len(doc.Headings()) > headingsInFull {
@@ -40,7 +54,10 @@ func PositionPaper(brief data.PublicBrief, loc *translations.Localizer) Document
 			doc.Blocks[i] = c
 		}
 	}
-	return doc
+	if dress.plain() {
+		return doc
+	}
+	return Dressed(doc, positionKind, dress.template(positionKind, brief.Lang))
 }
 
 // runningHead names whose paper it is; a delegation that has not said for which

@@ -43,28 +43,48 @@ func WriteFile(folder, name, ending string, content []byte) (string, error) {
 	return path, nil
 }
 
-// MakeFiles makes a file in every language, and only then writes them as
-// WriteFile does, each under the name with its language. It returns their paths.
-func MakeFiles(
-	folder, name, ending string, langs []data.Lang, progress data.Progress, make func(lang data.Lang) ([]byte, error),
-) (paths []string, err error) {
-	var files [][]byte
-	for i, lang := range langs {
-		progress.Done(i, len(langs)+1)
-		file, err := make(lang)
+// NewFile is a file that is to be written, under a name with an ending (".pdf").
+type NewFile struct {
+	Name, Ending string
+	Content      []byte
+}
+
+// WriteFiles writes files as WriteFile does, all of them or none, and returns their
+// paths.
+func WriteFiles(folder string, files []NewFile) (paths []string, err error) {
+	for _, f := range files {
+		path, err := WriteFile(folder, f.Name, f.Ending, f.Content)
 		if err != nil {
+			RemoveFiles(paths)
 			return nil, err
-		}
-		files = append(files, file)
-	}
-	for i, file := range files {
-		path, err := WriteFile(folder, name+"-"+string(langs[i]), ending, file)
-		if err != nil {
-			return paths, err
 		}
 		paths = append(paths, path)
 	}
 	return paths, nil
+}
+
+// RemoveFiles takes files away again that were just written and are not to be.
+func RemoveFiles(paths []string) {
+	for _, path := range paths {
+		_ = os.Remove(path)
+	}
+}
+
+// MakeFiles makes a file in every language, and only then writes all of them or none,
+// each under the name with its language. It returns their paths.
+func MakeFiles(
+	folder, name, ending string, langs []data.Lang, progress data.Progress, make func(lang data.Lang) ([]byte, error),
+) (paths []string, err error) {
+	var files []NewFile
+	for i, lang := range langs {
+		progress.Done(i, len(langs)+1)
+		content, err := make(lang)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, NewFile{name + "-" + string(lang), ending, content})
+	}
+	return WriteFiles(folder, files)
 }
 
 // vacant is the path under which nothing is kept yet: earlier papers stay.

@@ -35,7 +35,7 @@ func (o order) make(ctx context.Context, d *desk.Desk, progress data.Progress) (
 		if err != nil {
 			return nil, err
 		}
-		brief.Signature = d.SignPaper(export.Manifest(brief))
+		brief.Signature = d.SignPaper(export.Manifest(brief, export.Dress{}))
 		doc := export.PositionPaper(brief, translations.New(string(lang)))
 		return pdf.Checked(ctx, doc, pdf.Options{PDFA: o.archive}, secrets)
 	})

@@ -31,7 +31,7 @@ func runPaper(ctx context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
-	brief.Signature = d.SignPaper(export.Manifest(brief))
+	brief.Signature = d.SignPaper(export.Manifest(brief, export.Dress{}))
 	doc := export.PositionPaper(brief, translations.New(string(lang)))
 	file, err := pdf.Checked(ctx, doc, pdf.Options{PDFA: c.pdfa}, d.Secrets())
 	return c.writePaper(c.out, file, err)

@@ -99,10 +99,10 @@ func Document(d *desk.Desk, o data.PaperOrder, lang data.Lang) (export.Document,
 	if err != nil {
 		return export.Document{}, err
 	}
-	m := maker{desk: d, order: o, lang: lang, loc: export.Worded(t, translations.New(string(lang)))}
+	m := maker{desk: d, kind: k, order: o, template: t, lang: lang, loc: export.Worded(t, translations.New(string(lang)))}
 	doc, err := k.document(m)
 	doc.Kind = k.ID
-	if err != nil || doc.Carried != nil { // what can be proven is set as it was signed: its maker dresses it
+	if err != nil || doc.Carried != nil { // what can be proven carries its dress, and wears it
 		return doc, err
 	}
 	return export.Dressed(doc, k.ID, t), nil
@@ -135,10 +135,12 @@ func templateOf(d *desk.Desk, o data.PaperOrder) (data.Template, error) {
 
 // maker makes one paper.
 type maker struct {
-	desk  *desk.Desk
-	order data.PaperOrder
-	lang  data.Lang
-	loc   *translations.Localizer
+	desk     *desk.Desk
+	kind     Kind
+	order    data.PaperOrder
+	template data.Template // the zero one: as usual
+	lang     data.Lang
+	loc      *translations.Localizer // words phrases as the template does
 }
 
 // state is how the paper calls the delegation's State; "" where it speaks for none.

@@ -14,6 +14,7 @@ func (m maker) position() (export.Document, error) {
 	if err != nil {
 		return export.Document{}, err
 	}
-	brief.Signature = m.desk.SignPaper(export.Manifest(brief))
-	return export.PositionPaper(brief, m.loc), nil
+	dress := export.DressOf(m.template, m.kind.ID, m.lang, m.kind.Words)
+	brief.Signature = m.desk.SignPaper(export.Manifest(brief, dress))
+	return export.PositionDressed(brief, dress), nil
 }

@@ -43,9 +43,10 @@ const (
 // Report is what was found.
 type Report struct {
 	Brief  data.PublicBrief
-	Digest [32]byte // of the paper, as it is printed in it
-	Faults []Fault  // what does not hold; none: the paper is what was approved
-	Keys   []Key    // all that signed, the paper's own first
+	Dress  export.Dress // in which it is set
+	Digest [32]byte     // of the paper, as it is printed in it
+	Faults []Fault      // what does not hold; none: the paper is what was approved
+	Keys   []Key        // all that signed, the paper's own first
 }
 
 // Fault is one thing that does not hold.
@@ -86,11 +87,11 @@ func Check(ctx context.Context, file []byte, w Witness) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	doc, brief, err := export.Remade(carried)
+	doc, brief, dress, err := export.Remade(carried)
 	if err != nil {
 		return Report{}, err
 	}
-	r := Report{Brief: brief, Digest: export.PaperDigest(brief)}
+	r := Report{Brief: brief, Dress: dress, Digest: export.PaperDigest(brief, dress)}
 	made, err := pdf.Write(ctx, doc, options)
 	if err != nil {
 		return r, err
@@ -112,7 +113,7 @@ func (r *Report) maker(w Witness) {
 	}
 	key, err := sshsig.Key(r.Brief.Signature)
 	if err == nil {
-		err = sshsig.Verify(key, data.NamespacePaper, export.Manifest(r.Brief), r.Brief.Signature)
+		err = sshsig.Verify(key, data.NamespacePaper, export.Manifest(r.Brief, r.Dress), r.Brief.Signature)
 	}
 	if err != nil {
 		r.fault(CodeAltered, "paper-signature", -1)

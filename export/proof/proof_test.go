@@ -24,7 +24,7 @@ func signed(lang data.Lang) data.PublicBrief {
 }
 
 func resigned(b data.PublicBrief) data.PublicBrief {
-	b.Signature = specimen.Sign(specimen.Maker, data.NamespacePaper, export.Manifest(b))
+	b.Signature = specimen.Sign(specimen.Maker, data.NamespacePaper, export.Manifest(b, export.Dress{}))
 	return b
 }
 
@@ -68,7 +68,7 @@ func TestAPaperThatWasApprovedHolds(t *testing.T) {
 			if err := r.Err(); err != nil || len(r.Faults) > 0 {
 				t.Errorf("%s, archive %v: %v, %+v", lang, archive, err, r.Faults)
 			}
-			if len(r.Keys) != 3 || r.Digest != export.PaperDigest(b) || len(r.Brief.Lines) != len(b.Lines) {
+			if len(r.Keys) != 3 || r.Digest != export.PaperDigest(b, export.Dress{}) || len(r.Brief.Lines) != len(b.Lines) {
 				t.Errorf("%s: keys %+v", lang, r.Keys)
 			}
 		}
@@ -250,5 +250,50 @@ func BenchmarkCheck(b *testing.B) {
 	content := file(b, document(signed(data.English)), pdf.Options{})
 	for b.Loop() {
 		check(b, content, delegation)
+	}
+}
+
+// worn is a dress with everything that a template can say of a paper.
+func worn() export.Dress {
+	return export.Dress{
+		Letterhead: "1 Heron Quay\nVelmora", Face: data.FaceSans, Page: data.PageLetter, Size: 11, Margins: data.Margins{Side: 30},
+		Order: []string{"provisions", "summary"}, Out: []string{"contents"}, Wording: map[string]string{"paper.position": "Our views \xff"},
+	}
+}
+
+func TestAPaperInADressHolds(t *testing.T) {
+	for _, lang := range data.Langs {
+		b, dress := signed(lang), worn()
+		b.Signature = specimen.Sign(specimen.Maker, data.NamespacePaper, export.Manifest(b, dress))
+		doc := export.PositionDressed(b, dress)
+		if doc.Look.Face != data.FaceSans || len(doc.Parts) != 3 || doc.Parts[0].ID != "provisions" {
+			t.Errorf("%s: it is not worn: %+v %+v", lang, doc.Look, doc.Parts)
+		}
+		r := check(t, file(t, doc, pdf.Options{}), delegation)
+		if err := r.Err(); err != nil || r.Digest != export.PaperDigest(b, dress) || r.Dress.Size != 11 {
+			t.Errorf("%s: %v, %+v", lang, err, r.Faults)
+		}
+		b.Signature = specimen.Sign(specimen.Maker, data.NamespacePaper, export.Manifest(b, export.Dress{}))
+		if r := check(t, file(t, export.PositionDressed(b, dress), pdf.Options{}), delegation); data.CodeOf(r.Err()) != CodeAltered {
+			t.Errorf("%s: a dress that nobody signed: %v", lang, r.Err())
+		}
+	}
+}
+
+// TestADressThatNoTemplateCanHaveIsNoPaper of this program.
+func TestADressThatNoTemplateCanHaveIsNoPaper(t *testing.T) {
+	for name, dress := range map[string]export.Dress{
+		"huge type":       {Size: 1e9},
+		"no margin":       {Margins: data.Margins{Top: -5}},
+		"a broken logo":   {Logo: []byte("GIF89a")},
+		"a cut-off logo":  {Logo: []byte("\x89PNG\r\n\x1a\n")},
+		"an endless logo": {Logo: make([]byte, data.LogoMost+1)},
+	} {
+		b := signed(data.English)
+		doc := document(b)
+		doc.Carried = append(bytes.TrimRight(export.Manifest(b, dress), "\n"), '\n')
+		if _, err := Check(context.Background(), file(t, doc, pdf.Options{}), delegation); data.CodeOf(err) != export.CodeCarriesNothing {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }
