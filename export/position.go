@@ -35,6 +35,7 @@ func positionPaper(brief data.PublicBrief, dress Dress, loc *translations.Locali
 	w := writer{loc: loc}
 	doc := Document{
 		Lang:        brief.Lang,
+		Kind:        positionKind,
 		Carried:     carried,
 		Title:       loc.T("paper.file.title", "paper", loc.T("paper.position"), "instrument", brief.Title),
 		Subject:     brief.Title,
