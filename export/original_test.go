@@ -35,7 +35,7 @@ func TestWhatIsGivenInItsOriginalLanguageSaysSo(t *testing.T) {
 				t.Errorf("%s: %q is in %q, want %q (%v)", lang, text, got, want, ok)
 			}
 		}
-		if _, back, err := Remade(doc.Carried); err != nil || back.Lines[0].TextLang != data.Russian || strings.Contains(string(doc.Carried), "CitationsLang") {
+		if _, back, _, err := Remade(doc.Carried); err != nil || back.Lines[0].TextLang != data.Russian || strings.Contains(string(doc.Carried), "CitationsLang") {
 			t.Errorf("%s: what is carried does not say its languages: %v", lang, err)
 		}
 	}
