@@ -2,7 +2,6 @@ package xlsx
 
 import (
 	"context"
-	"strings"
 	"time"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -43,6 +42,7 @@ type sheet struct {
 	guarded   bool // only cells that are open can be written in
 	choices   []choice
 	filtered  bool // its heads can filter
+	veiled    bool // it is not shown
 }
 
 // choice is a list from which the cells of a column are filled.
@@ -50,12 +50,14 @@ type choice struct {
 	column      int    // from 0
 	from        string // the cells that hold the list: "Lists!$A$1:$A$9"
 	title, hint string
+	lenient     bool // something else can be written as well
 }
 
 // row is a row of cells. One that goes across is a single cell over all columns.
 type row struct {
 	cells  []cell
 	across bool
+	hidden bool
 }
 
 // cell is words that look like something, or a number.
@@ -136,7 +138,7 @@ func overflow(rows []row) []row {
 	var out []row
 	for _, r := range rows {
 		for {
-			now := row{cells: make([]cell, len(r.cells)), across: r.across}
+			now := row{cells: make([]cell, len(r.cells)), across: r.across, hidden: r.hidden}
 			rest, more := row{cells: make([]cell, len(r.cells)), across: r.across}, false
 			for i, c := range r.cells {
 				var left []run
@@ -199,24 +201,5 @@ func cut(s string, room int) int {
 	return end
 }
 
-// fit is a text that XML takes and a cell shows: with one kind of line break, and with
-// the pictures of what is not allowed.
-func fit(s string) string {
-	if !utf8.ValidString(s) {
-		s = strings.ToValidUTF8(s, "\uFFFD")
-	}
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(s)
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\t' || r == '\n':
-			return r
-		case r < ' ':
-			return '\u2400' + r
-		case r == 0x7f:
-			return '\u2421'
-		case r&0xfffe == 0xfffe:
-			return utf8.RuneError
-		}
-		return r
-	}, s)
-}
+// fit is a text as a cell holds it.
+func fit(s string) string { return data.CellText(s) }

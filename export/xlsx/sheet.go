@@ -22,6 +22,11 @@ func (w *bookWriter) sheet(i int, s *sheet) error {
 	if err := w.set(s); err != nil {
 		return err
 	}
+	if s.veiled {
+		if err := w.file.SetSheetVisible(s.name, false); err != nil {
+			return err
+		}
+	}
 	sw, err := w.file.NewStreamWriter(s.name)
 	if err != nil {
 		return err
@@ -113,7 +118,11 @@ func (w *bookWriter) bound(s *sheet) error {
 		dv := excelize.NewDataValidation(true)
 		dv.SetSqref(column + decimal(s.heads+1) + ":" + column + decimal(max(len(s.rows), s.heads)+500))
 		dv.SetSqrefDropList(c.from)
-		dv.SetError(excelize.DataValidationErrorStyleStop, c.title, c.hint)
+		style := excelize.DataValidationErrorStyleStop
+		if c.lenient {
+			style = excelize.DataValidationErrorStyleWarning
+		}
+		dv.SetError(style, c.title, c.hint)
 		if err := w.file.AddDataValidation(s.name, dv); err != nil {
 			return err
 		}
@@ -184,7 +193,7 @@ func (w *bookWriter) row(sw *excelize.StreamWriter, s *sheet, n int, r row) erro
 		}
 		values = append(values, excelize.Cell{StyleID: id, Value: w.value(c)})
 	}
-	return sw.SetRow(first, values, excelize.RowOpts{Height: w.height(s, r)})
+	return sw.SetRow(first, values, excelize.RowOpts{Height: w.height(s, r), Hidden: r.hidden})
 }
 
 // height is that of a row in points.
