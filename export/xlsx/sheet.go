@@ -73,7 +73,10 @@ var papers = map[string]int{data.PageLetter: 1, data.PageA4: 9}
 func (w *bookWriter) set(s *sheet) error {
 	yes, ltr, one, none := true, w.lang.RightToLeft(), 1, 0
 	lines := false
-	if err := w.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &yes}); err != nil {
+	if err := w.bound(s); err != nil {
+		return err
+	}
+	if err := w.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &yes}); err != nil { // filters take it away
 		return err
 	}
 	if err := w.file.SetSheetView(s.name, -1, &excelize.ViewOptions{RightToLeft: &ltr, ShowGridLines: &lines}); err != nil {
@@ -96,10 +99,7 @@ func (w *bookWriter) set(s *sheet) error {
 		return err
 	}
 	head, foot := w.furniture()
-	if err := w.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{OddHeader: head, OddFooter: foot}); err != nil {
-		return err
-	}
-	return w.bound(s)
+	return w.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{OddHeader: head, OddFooter: foot})
 }
 
 // bound repeats heads on every page, and says what can be written where.

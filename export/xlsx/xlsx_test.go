@@ -173,6 +173,22 @@ func TestProperties(t *testing.T) {
 	}
 }
 
+// TestSheetsArePrintedWithinTheWidthOfAPage holds it of every sheet, with its heads on
+// each page.
+func TestSheetsArePrintedWithinTheWidthOfAPage(t *testing.T) {
+	for name, doc := range specimens(data.Chinese) {
+		_, content := partsOf(t, written(t, doc))
+		for part, s := range content {
+			if strings.HasPrefix(part, "xl/worksheets/sheet") && (!strings.Contains(s, `fitToPage="true"`) || !strings.Contains(s, `fitToWidth="1"`)) {
+				t.Errorf("%s: %s is not", name, part)
+			}
+		}
+		if n := strings.Count(content["xl/workbook.xml"], "_xlnm.Print_Titles"); n != strings.Count(content["xl/workbook.xml"], "<sheet ") {
+			t.Errorf("%s: heads come again on %d sheets", name, n)
+		}
+	}
+}
+
 // TestNoFormula holds that nothing in a cell is worked out, whatever it begins with.
 func TestNoFormula(t *testing.T) {
 	var cells []export.Cell
