@@ -2,6 +2,7 @@ package export
 
 import (
 	"strings"
+	"unicode"
 
 	"travaux/data"
 )
@@ -89,6 +90,12 @@ const (
 type Entry struct {
 	Label      string
 	Paragraphs []Paragraph
+}
+
+// Numbered reports whether the label is a number and no words: it stands in the line that
+// it numbers, where a format has no margin.
+func (e Entry) Numbered() bool {
+	return e.Label != "" && strings.ContainsFunc(e.Label, unicode.IsDigit) && !strings.ContainsFunc(e.Label, unicode.IsLetter)
 }
 
 // Code is a square code (QR, ISO/IEC 18004) that a camera reads; what it says

@@ -39,10 +39,7 @@ func (w *writer) block(b export.Block) {
 	case export.Paragraph:
 		w.paragraph(styleOf(b.Kind), b)
 	case export.Entry:
-		w.line(styleLabel, b.Label)
-		for _, p := range b.Paragraphs {
-			w.indented(p)
-		}
+		w.entry(b)
 	case export.Code: // the words beside it say the same
 		for _, p := range b.Paragraphs {
 			w.paragraph(styleOf(p.Kind), p)
@@ -140,6 +137,22 @@ func (w *writer) paragraph(style string, p export.Paragraph) {
 	w.open(&w.body, format{style: style, lang: p.Lang})
 	w.plain(&w.body, p.Spans)
 	w.body.end("w:p")
+}
+
+// entry writes a label above its words, a number before them.
+func (w *writer) entry(e export.Entry) {
+	rest := e.Paragraphs
+	if e.Numbered() && len(rest) > 0 {
+		first := rest[0]
+		first.Spans = append([]export.Span{{Text: e.Label + "\t"}}, first.Spans...)
+		w.paragraph(styleNumbered, first)
+		rest = rest[1:]
+	} else {
+		w.line(styleLabel, e.Label)
+	}
+	for _, p := range rest {
+		w.indented(p)
+	}
 }
 
 // indented writes a part of an entry behind its label.

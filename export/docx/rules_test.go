@@ -307,3 +307,22 @@ func TestInsertionsBesideABreakAreNotTakenForOne(t *testing.T) {
 		}
 	}
 }
+
+// TestNumbersStandInTheirLine, words above what they label.
+func TestNumbersStandInTheirLine(t *testing.T) {
+	entry := func(label string) export.Block {
+		return export.Entry{Label: label, Paragraphs: []export.Paragraph{{Spans: []export.Span{{Text: "a"}}}, {Spans: []export.Span{{Text: "b"}}}}}
+	}
+	for label, want := range map[string]string{
+		"1.":      `<w:pStyle w:val="ListNumber"/></w:pPr><w:r><w:t xml:space="preserve">1.</w:t></w:r><w:r><w:tab/></w:r>`,
+		"Reasons": `<w:t xml:space="preserve">Reasons</w:t></w:r></w:p><w:p>`,
+	} {
+		got := mainPart(t, one(data.English, entry(label)))
+		if !strings.Contains(got, want) && !strings.Contains(got, strings.ReplaceAll(want, "</w:r><w:r>", "")) {
+			t.Errorf("%s: no %s in\n%s", label, want, got)
+		}
+		if strings.Count(got, "<w:p>") != map[string]int{"1.": 2, "Reasons": 3}[label] {
+			t.Errorf("%s: %d paragraphs", label, strings.Count(got, "<w:p>"))
+		}
+	}
+}

@@ -12,6 +12,7 @@ import (
 const (
 	styleNormal    = "Normal"
 	styleBody      = "BodyText"
+	styleNumbered  = "ListNumber"
 	styleTitle     = "Title"
 	styleSubtitle  = "Subtitle"
 	styleQuote     = "Quote"
@@ -70,7 +71,8 @@ type style struct {
 	keepNext      bool
 	before, after int
 	indent        int
-	outline       int // level of a heading from 1; 0: none
+	hanging       bool // the first line begins where the others of the page do
+	outline       int  // level of a heading from 1; 0: none
 	bar           bool
 	rule          bool // a line below it
 	stop          bool // a tab at the far end of the line
@@ -85,6 +87,7 @@ const (
 var styles = []style{
 	{id: styleBody, name: "Body Text", size: bodySize, after: 120, justified: true},
 	{id: styleBodyIn, name: "Body Text Indent", size: bodySize, after: 120, indent: entryIndent, justified: true},
+	{id: styleNumbered, name: "List Number", size: bodySize, after: 120, indent: entryIndent, hanging: true, justified: true},
 	{id: "ListContinue", name: "List Continue", size: bodySize, after: 120, indent: depthIndent, justified: true},
 	{id: "ListContinue2", name: "List Continue 2", size: bodySize, after: 120, indent: 2 * depthIndent, justified: true},
 	{id: "ListContinue3", name: "List Continue 3", size: bodySize, after: 120, indent: 3 * depthIndent, justified: true},
@@ -187,7 +190,10 @@ func (w *writer) style(m *markup, s style) {
 		stop(m, w.sheet(w.doc.Landscape).measure())
 	}
 	m.empty("w:spacing", "w:before", strconv.Itoa(w.scaled(s.before)), "w:after", strconv.Itoa(w.scaled(s.after)))
-	if s.indent > 0 {
+	switch {
+	case s.hanging:
+		m.empty("w:ind", "w:left", strconv.Itoa(s.indent), "w:hanging", strconv.Itoa(s.indent))
+	case s.indent > 0:
 		m.empty("w:ind", "w:left", strconv.Itoa(s.indent))
 	}
 	switch {

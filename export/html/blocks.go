@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strconv"
 
 	"travaux/export"
@@ -25,7 +26,11 @@ func (w *writer) block(b export.Block) {
 	case export.Paragraph:
 		w.paragraph(b)
 	case export.Entry:
-		if b.Label != "" {
+		switch {
+		case b.Numbered() && len(b.Paragraphs) > 0:
+			b.Paragraphs = slices.Clone(b.Paragraphs)
+			b.Paragraphs[0].Spans = append([]export.Span{{Text: b.Label + "\u00a0 "}}, b.Paragraphs[0].Spans...)
+		case b.Label != "":
 			w.line("p", b.Label, "style", w.look.label())
 		}
 		for _, p := range b.Paragraphs {

@@ -92,6 +92,11 @@ func TestPlainText(t *testing.T) {
 			"Motifs\u00a0: a\n\nb\n",
 		},
 		{
+			"numbers stand in their line", data.English,
+			[]export.Block{export.Entry{Label: "1.", Paragraphs: []export.Paragraph{p(span("a", 0))}}},
+			"1. a\n",
+		},
+		{
 			"short rows are columns", data.English,
 			[]export.Block{export.Table{Heads: []string{"State", "View"}, Rows: []export.Row{row("Ardane", "+"), row("All")}}},
 			"State  | View\n-------+-----\nArdane | +\nAll\n",

@@ -196,6 +196,9 @@ func (w *writer) labelled(label, value string) string {
 	if label == "" {
 		return value
 	}
+	if (export.Entry{Label: label}).Numbered() {
+		return strings.TrimRight(label+" "+value, " ")
+	}
 	return strings.TrimRight(w.loc.T("plain.labelled", "label", label, "value", value), " ")
 }
 
