@@ -3,6 +3,7 @@ package clause
 import (
 	"regexp"
 	"strings"
+	"sync"
 
 	"travaux/data"
 )
@@ -140,7 +141,9 @@ func meansOf(pairs ...string) []meansPattern {
 	return out
 }
 
-var lexicons = map[data.Lang]*lexicon{
-	data.Arabic: arabic(), data.Chinese: chinese(), data.English: english(),
-	data.French: french(), data.Russian: russian(), data.Spanish: spanish(),
+// lexicons are compiled when a text of their language is first read: the patterns of
+// all six took longer than all else of the program's start.
+var lexicons = map[data.Lang]func() *lexicon{
+	data.Arabic: sync.OnceValue(arabic), data.Chinese: sync.OnceValue(chinese), data.English: sync.OnceValue(english),
+	data.French: sync.OnceValue(french), data.Russian: sync.OnceValue(russian), data.Spanish: sync.OnceValue(spanish),
 }

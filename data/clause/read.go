@@ -12,10 +12,11 @@ import (
 // Read finds the parameters in a text of one language, in the order of the text. A
 // text in none of the six languages has none.
 func Read(text string, lang data.Lang) []Param {
-	l := lexicons[lang]
-	if l == nil || text == "" {
+	known := lexicons[lang]
+	if known == nil || text == "" {
 		return nil
 	}
+	l := known()
 	all := l.periods(l.shares(l.numbers(tokens(text))))
 	r := reader{lexicon: l, runes: []rune(text)}
 	whole := sentences(all, l.gap)

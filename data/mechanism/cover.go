@@ -141,7 +141,7 @@ func (r Requirement) in(units []unit) Covered {
 func (r Requirement) headed(units []unit) (out []Place) {
 	for i := range units {
 		u := &units[i]
-		if !matches(evidence[u.lang][r.Name].heading, u.heading.Text) {
+		if !matches(evidenceOf(u.lang, r.Name).heading, u.heading.Text) {
 			continue
 		}
 		place, found := r.words(u, true)
@@ -187,7 +187,7 @@ func (r Requirement) words(u *unit, headed bool) (place Place, found bool) {
 		}
 	}
 	for _, p := range u.parts {
-		words := evidence[p.lang][r.Name].words
+		words := evidenceOf(p.lang, r.Name).words
 		if words == nil {
 			continue
 		}

@@ -46,13 +46,15 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// wanted is how many times less processor time than each peer we promise.
-var wanted = map[int]struct{ typst, office float64 }{10: {3, 8}, 200: {2.4, 2.9}}
+// wanted is how many times less processor time than each peer we promise, how many
+// times the floor we take at most, and how many megabytes.
+var wanted = map[int]struct{ typst, office, floor, memory float64 }{10: {typst: 5, office: 10}, 200: {3, 4, 3, 120}}
 
 func BenchmarkPeers(b *testing.B) {
 	dir := b.TempDir()
 	office, typst := officePeer(dir), typstPeer(dir)
-	if office == nil && typst == nil {
+	floor := floorPeer(b, dir)
+	if office == nil && typst == nil && floor == nil {
 		b.Skip("no peer is installed: TRAVAUX_PEERS names no folder with Typst's npm package, and there is no soffice")
 	}
 	for _, lang := range []data.Lang{data.Arabic, data.Chinese, data.English} {
@@ -61,9 +63,10 @@ func BenchmarkPeers(b *testing.B) {
 				job := newPeerJob(b, dir, lang, least)
 				b.ResetTimer()
 				for b.Loop() {
-					job.ours(b)
+					job.ours(b, wanted[least].memory)
 					job.against(b, "typst", typst, wanted[least].typst)
 					job.against(b, "office", office, wanted[least].office)
+					job.above(b, floor, wanted[least].floor)
 				}
 			})
 		}
@@ -94,7 +97,7 @@ func newPeerJob(b *testing.B, dir string, lang data.Lang, least int) *peerJob {
 		times++
 	}
 	j := &peerJob{dir: dir, lang: lang, times: times, doc: paper(lang, times)}
-	for name, content := range map[string]string{"paper.typ": typstSource(j.doc), "paper.html": htmlSource(j.doc)} {
+	for name, content := range map[string]string{"paper.typ": typstSource(j.doc), "paper.html": htmlSource(j.doc), "paper.txt": plainSource(j.doc)} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600); err != nil {
 			b.Fatal(err)
 		}
@@ -102,7 +105,7 @@ func newPeerJob(b *testing.B, dir string, lang data.Lang, least int) *peerJob {
 	return j
 }
 
-func (j *peerJob) ours(b *testing.B) {
+func (j *peerJob) ours(b *testing.B, most float64) {
 	b.Helper()
 	out := filepath.Join(j.dir, "ours.pdf")
 	var memory int64
@@ -114,6 +117,9 @@ func (j *peerJob) ours(b *testing.B) {
 	b.ReportMetric(float64(j.own.Milliseconds()), "ours-ms")
 	b.ReportMetric(float64(memory), "ours-MB")
 	b.ReportMetric(float64(pagesIn(out)), "ours-pages")
+	if most > 0 && float64(memory) >= most {
+		b.Errorf("%d MB of memory, not less than %.0f", memory, most)
+	}
 }
 
 func (j *peerJob) against(b *testing.B, name string, p peer, promised float64) {
@@ -128,6 +134,22 @@ func (j *peerJob) against(b *testing.B, name string, p peer, promised float64) {
 	b.ReportMetric(float64(pagesIn(filepath.Join(j.dir, name+".pdf"))), name+"-pages")
 	if ratio < promised {
 		b.Errorf("only %.1f times less processor time than %s, not %.1f", ratio, name, promised)
+	}
+}
+
+// above compares with the floor. That is text only, and so nothing is promised of
+// papers whose fonts and start outweigh it.
+func (j *peerJob) above(b *testing.B, floor peer, most float64) {
+	b.Helper()
+	if floor == nil {
+		return
+	}
+	took, _ := processorTime(b, func() *exec.Cmd { return floor(j) })
+	ratio := float64(j.own) / float64(max(took, time.Millisecond))
+	b.ReportMetric(float64(took.Milliseconds()), "floor-ms")
+	b.ReportMetric(ratio, "floors")
+	if most > 0 && ratio > most {
+		b.Errorf("%.1f times the floor, not %.1f", ratio, most)
 	}
 }
 
