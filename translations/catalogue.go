@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"path"
 	"strings"
-	"sync"
 )
 
 //go:embed catalogue/*.json
@@ -54,11 +53,6 @@ func (m message) form(category string) string {
 
 // catalogue is what the files say: id, then language, then message.
 type catalogue map[string]map[string]message
-
-var words = sync.OnceValue(func() catalogue {
-	c, _ := readCatalogues() // a broken file costs its own ids only; a test reports it
-	return c
-})
 
 // readCatalogues merges all area files. A file that cannot be read, or an id
 // given twice, is part of the error; the rest is returned all the same.

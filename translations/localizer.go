@@ -25,7 +25,7 @@ func Endonym(lang string) string { return endonyms[lang] }
 type Localizer struct {
 	lang  string
 	tag   language.Tag
-	words catalogue
+	words *index
 	own   map[string]string // by id: texts of the delegation's own, in place of the catalogue's
 	now   func() time.Time
 
@@ -40,7 +40,7 @@ func New(lang string) *Localizer {
 		lang = "en"
 	}
 	tag := language.MustParse(lang)
-	return &Localizer{lang: lang, tag: tag, words: words(), now: time.Now, collator: collate.New(tag)}
+	return &Localizer{lang: lang, tag: tag, words: indexed(), now: time.Now, collator: collate.New(tag)}
 }
 
 // Reworded returns a Localizer of the same language that says some texts, by their
@@ -59,7 +59,7 @@ func (l *Localizer) Lang() string { return l.lang }
 func (l *Localizer) RightToLeft() bool { return l.lang == "ar" }
 
 // Has reports whether the catalogue holds that id.
-func (l *Localizer) Has(id string) bool { return l.words[id] != nil }
+func (l *Localizer) Has(id string) bool { return l.words.has(id) }
 
 // T returns the text with that id, its placeholders filled from the name,
 // value pairs. An unknown id is returned itself, so that a defect is seen and
@@ -110,7 +110,7 @@ func (l *Localizer) text(id, category string, value func(string) (string, bool))
 	if own := l.own[id]; own != "" {
 		return fill(own, value)
 	}
-	texts := l.words[id]
+	texts := l.words.texts(id)
 	m, ok := texts[l.lang]
 	if !ok {
 		m, ok = texts["en"]

@@ -14,7 +14,7 @@ import (
 // speaker is a Localizer with words of its own.
 func speaker(lang string, texts map[string]map[string]message) *Localizer {
 	l := New(lang)
-	l.words = texts
+	l.words = &index{known: texts}
 	return l
 }
 
