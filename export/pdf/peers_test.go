@@ -131,6 +131,7 @@ func (j *peerJob) against(b *testing.B, name string, p peer, promised float64) {
 	ratio := float64(took) / float64(j.own)
 	b.ReportMetric(float64(took.Milliseconds()), name+"-ms")
 	b.ReportMetric(ratio, name+"-times")
+	b.Logf("ours %v, %s %v: %.1f times", j.own, name, took, ratio)
 	b.ReportMetric(float64(pagesIn(filepath.Join(j.dir, name+".pdf"))), name+"-pages")
 	if ratio < promised {
 		b.Errorf("only %.1f times less processor time than %s, not %.1f", ratio, name, promised)
@@ -148,6 +149,7 @@ func (j *peerJob) above(b *testing.B, floor peer, most float64) {
 	ratio := float64(j.own) / float64(max(took, time.Millisecond))
 	b.ReportMetric(float64(took.Milliseconds()), "floor-ms")
 	b.ReportMetric(ratio, "floors")
+	b.Logf("ours %v, the floor %v: %.1f times", j.own, took, ratio)
 	if most > 0 && ratio > most {
 		b.Errorf("%.1f times the floor, not %.1f", ratio, most)
 	}
