@@ -288,7 +288,7 @@ func (c *composer) setIn(direction typeset.Direction, lang data.Lang, spans []ex
 		marked = []typeset.Span{{Style: typeset.Style{Family: c.family, Size: size}}}
 	}
 	p.text = text
-	p.layout = c.engine.Set(typeset.Paragraph{
+	p.layout = c.engine.Draw(typeset.Paragraph{
 		Text: text, Spans: marked, Direction: direction, Lang: string(lang), Width: width, Align: align,
 	})
 	return p

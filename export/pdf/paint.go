@@ -288,13 +288,13 @@ func (p *painter) run(text []rune, run *typeset.Run, left, y float64) {
 		if g.Advance == 0 && len(meaning) == 1 && unicode.Is(unicode.Cf, meaning[0]) {
 			continue
 		}
-		x := want - debt + g.X
+		x := want - debt + float64(g.X)
 		raised := g.Y > 0.005 || g.Y < -0.005
 		if raised && open {
 			end()
 		}
 		if !open {
-			begin(x, y-g.Y)
+			begin(x, y-float64(g.Y))
 		}
 		if adjust := math.Round((pen - x) / unit); adjust != 0 {
 			if over := -adjust - gapLimit; run.Level%2 == 1 && over > 0 && i > 0 && !blank && !isBlank(text, &glyphs[i-1]) {

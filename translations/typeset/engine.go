@@ -22,6 +22,7 @@ type Engine struct {
 	setting setting // of the words used last
 	recent  known
 	units   []unit // working space
+	spare   shaped // likewise, of Draw
 }
 
 // New returns an engine.
@@ -41,6 +42,26 @@ func New() *Engine {
 func (e *Engine) Set(p Paragraph) *Layout {
 	s := &shaped{Paragraph: p}
 	s.Text = slices.Clone(p.Text)
+	e.prepare(s)
+	return s.set(p.Width)
+}
+
+// Draw is Set for a paragraph that is only drawn, as those of papers are: the layout
+// cannot be wrapped again nor asked for places in it, and has no Levels. In exchange it
+// takes a third of the memory. The text must not change as long as it is used.
+func (e *Engine) Draw(p Paragraph) *Layout {
+	s := &e.spare
+	*s = shaped{Paragraph: p, clusters: s.clusters[:0], glyphs: s.glyphs[:0], items: s.items[:0]}
+	e.prepare(s)
+	s.once = make([]Glyph, 0, len(s.glyphs))
+	l := s.set(p.Width)
+	l.shaped, l.Levels = nil, nil
+	return l
+}
+
+// prepare shapes a paragraph.
+func (e *Engine) prepare(s *shaped) {
+	p := s.Paragraph
 	s.Spans = covering(p.Spans, len(p.Text))
 	base := bidi.Auto
 	switch p.Direction {
@@ -53,7 +74,6 @@ func (e *Engine) Set(p Paragraph) *Layout {
 	s.breaks, s.edges = opportunities(s.Text, p.Lang)
 	s.keepWhole()
 	e.shape(s)
-	return s.set(p.Width)
 }
 
 // Rewrap breaks the same paragraph into lines of another width. It does not

@@ -72,8 +72,8 @@ type Paragraph struct {
 // Advance moves the pen to the right, also in right-to-left runs. Layouts of whole
 // conventions are kept, so it is packed.
 type Glyph struct {
-	X, Y         float64
 	Advance      float64
+	X, Y         float32
 	ID           uint32
 	Start, Runes int32 // the cluster: runes [Start, Start+Runes) of the paragraph
 	First        bool  // first glyph of its cluster in visual order
@@ -113,7 +113,7 @@ type Layout struct {
 	RightToLeft   bool
 	Levels        []uint8 // one for every rune
 
-	shaped *shaped // what Rewrap, Hit, Caret and Select need
+	shaped *shaped // what Rewrap, Hit, Caret and Select need; nil of one that is only drawn
 }
 
 // Rect is an area within a layout.

@@ -28,7 +28,7 @@ func (s *shaped) widen(i int, by float64, right bool) {
 		return
 	}
 	g := &s.glyphs[c.glyph]
-	g.X += by
+	g.X += float32(by)
 	g.Advance += by
 }
 

@@ -43,8 +43,8 @@ func TestPaddedSpans(t *testing.T) {
 				for _, run := range l.Lines[0].Runs {
 					x := run.X
 					for _, g := range run.Glyphs {
-						if run.Start >= tt.start && run.End <= tt.end && (left == 0 || x+g.X < left) {
-							left = x + g.X
+						if run.Start >= tt.start && run.End <= tt.end && (left == 0 || x+float64(g.X) < left) {
+							left = x + float64(g.X)
 						}
 						x += g.Advance
 					}

@@ -79,7 +79,7 @@ func paintRun(img draw.Image, run Run, x, y float64) {
 		b := img.Bounds()
 		r := vector.NewRasterizer(b.Dx(), b.Dy())
 		at := func(px, py float32) (float32, float32) {
-			return float32(x+g.X) + px*scale, float32(y-g.Y) - py*scale
+			return float32(x) + g.X + px*scale, float32(y) - g.Y - py*scale
 		}
 		for _, s := range run.Face.Outline(g.ID) {
 			px, py := at(s.X, s.Y)

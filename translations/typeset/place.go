@@ -121,12 +121,18 @@ func (s *shaped) lineRuns(part stretch, levels []uint8, extra []float64) []Run {
 		run := Run{
 			Width: width, Start: int(first.start), End: int(last.end), Level: level, Face: it.face,
 			Style: it.style, Size: it.size(), Mark: s.Spans[span].Mark,
-			Glyphs: s.glyphs[left.glyph : right.glyph+right.count : right.glyph+right.count],
+			Glyphs: s.taken(left.glyph, right.glyph+right.count),
 		}
 		if extra != nil {
+			if s.once == nil {
+				run.Glyphs = slices.Clone(run.Glyphs)
+			}
 			run.widen(s.clusters[from:to], extra[from-part.from:to-part.from], int(left.glyph))
 		}
 		if to == part.to && s.hyphen(to) > 0 {
+			if s.once == nil {
+				run.Glyphs = slices.Clone(run.Glyphs)
+			}
 			run.hyphenate(int(last.glyph-left.glyph), s.hyphen(to))
 		}
 		logical = append(logical, run)
@@ -140,10 +146,20 @@ func (s *shaped) lineRuns(part stretch, levels []uint8, extra []float64) []Run {
 	return visual
 }
 
+// taken are glyphs of a run: those of the paragraph, or of one that is only drawn a
+// copy that is the run's own.
+func (s *shaped) taken(from, to int32) []Glyph {
+	if s.once == nil {
+		return s.glyphs[from:to:to]
+	}
+	first := len(s.once)
+	s.once = append(s.once, s.glyphs[from:to]...)
+	return s.once[first:len(s.once):len(s.once)]
+}
+
 // widen adds to the advances of the run's clusters; glyph is the place of the
 // run's first glyph in the paragraph.
 func (run *Run) widen(clusters []cluster, extra []float64, glyph int) {
-	run.Glyphs = slices.Clone(run.Glyphs)
 	for i, c := range clusters {
 		run.Glyphs[int(c.glyph+c.count)-1-glyph].Advance += extra[i]
 		run.Width += extra[i]
@@ -152,7 +168,6 @@ func (run *Run) widen(clusters []cluster, extra []float64, glyph int) {
 
 // hyphenate shows the soft hyphen that is glyph i of the run.
 func (run *Run) hyphenate(i int, advance float64) {
-	run.Glyphs = slices.Clone(run.Glyphs)
 	g := &run.Glyphs[i]
 	run.Width += advance - g.Advance
 	g.ID, g.X, g.Y, g.Advance = run.Face.hyphen.glyph, 0, 0, advance

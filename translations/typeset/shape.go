@@ -23,6 +23,7 @@ type shaped struct {
 	clusters []cluster // in logical order; they cover every rune
 	glyphs   []Glyph   // of all items in logical order, within an item in visual order
 	empty    *Face     // gives lines without runs their height: the last style's usual one
+	once     []Glyph   // of a paragraph that is only drawn: room for the glyphs of its runs
 }
 
 // unit is one glyph of HarfBuzz in font units; cluster is a rune of the paragraph.
@@ -58,8 +59,10 @@ const tabWidth = 4
 
 // shape fills items, clusters and glyphs.
 func (e *Engine) shape(s *shaped) {
-	s.clusters = make([]cluster, 0, len(s.Text))
-	s.glyphs = make([]Glyph, 0, len(s.Text)+len(s.Text)/8)
+	if s.clusters == nil {
+		s.clusters = make([]cluster, 0, len(s.Text))
+		s.glyphs = make([]Glyph, 0, len(s.Text)+len(s.Text)/8)
+	}
 	text, lang := shapeable(s.Text), language.NewLanguage(s.Lang)
 	for _, it := range e.itemise(s) {
 		e.shapeItem(s, text, lang, it)
@@ -120,7 +123,7 @@ func (s *shaped) collect(units []unit, it *item) {
 		c := cluster{start: units[i].cluster, item: int32(len(s.items)), glyph: int32(len(s.glyphs))}
 		for ; i < len(units) && units[i].cluster == c.start; i++ {
 			u := units[i]
-			g := Glyph{ID: u.glyph, First: c.count == 0, X: float64(u.x) * scale, Y: float64(u.y) * scale, Advance: float64(u.advance) * scale}
+			g := Glyph{ID: u.glyph, First: c.count == 0, X: float32(float64(u.x) * scale), Y: float32(float64(u.y) * scale), Advance: float64(u.advance) * scale}
 			c.advance += g.Advance
 			c.count++
 			s.glyphs = append(s.glyphs, g)

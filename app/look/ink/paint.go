@@ -55,8 +55,8 @@ func (p Picture) run(run *typeset.Run, x, baseline float64, pen Pen) {
 	size := run.Size * p.Scale
 	at := (x + run.X) * p.Scale
 	for _, g := range run.Glyphs {
-		m, whole := masks.at(run.Face, g.ID, size, at+g.X*p.Scale)
-		p.stamp(m, whole, int(math.Round(baseline-g.Y*p.Scale)), c)
+		m, whole := masks.at(run.Face, g.ID, size, at+float64(g.X)*p.Scale)
+		p.stamp(m, whole, int(math.Round(baseline-float64(g.Y)*p.Scale)), c)
 		at += g.Advance * p.Scale
 	}
 	thick := max(math.Round(run.Style.Size*p.Scale/15), 1)
