@@ -49,3 +49,28 @@ type PublicProposal struct {
 	Must        bool // of ProposalNoChange: it must remain
 	Elsewhere   bool // it has words in other languages alone, which are not given
 }
+
+// PublicVersions is all that a table of some revisions of a text is made from. Lines
+// are none.
+type PublicVersions struct {
+	PublicBrief
+	Columns []PublicRevision // oldest first
+	Rows    []PublicVersionRow
+}
+
+// PublicVersionRow is a provision over the revisions, with as many cells as there are
+// columns.
+type PublicVersionRow struct {
+	Path  string // in the newest revision that has it
+	Kind  Kind
+	Cells []PublicVersionCell
+}
+
+// PublicVersionCell is a provision in one revision.
+type PublicVersionCell struct {
+	There   bool // else the revision does not have it
+	Label   string
+	Heading string
+	Text    string
+	Lang    Lang // "": that of the paper
+}

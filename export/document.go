@@ -83,6 +83,7 @@ const (
 	Statement               // the delegation's position in one sentence
 	Fine                    // small print: notes, fingerprints
 	Spoken                  // words to be read aloud: in large type
+	Signature               // who signs: at the end of the line
 )
 
 // Entry is a labelled part: the label stands in the margin beside the first of

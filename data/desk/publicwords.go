@@ -44,3 +44,16 @@ func (d *Desk) PublicWords(o PublicOptions, stateName string, title, words data.
 	}
 	return out, nil
 }
+
+// PublicCover is what a paper for the outside belongs to, without a line: the papers
+// themselves are elsewhere. It raises data.CodeForbidden for a role that may make none.
+func (d *Desk) PublicCover(o PublicOptions, stateName string) (data.PublicBrief, error) {
+	if !d.Me().Role.May(data.RightPaper) {
+		return data.PublicBrief{}, data.E(data.CodeForbidden)
+	}
+	t, err := d.Current()
+	if err != nil {
+		t = &Text{}
+	}
+	return d.publicCover(t, o, stateName), nil
+}

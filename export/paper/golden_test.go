@@ -18,13 +18,15 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // besides the usual one. The others are held to files by the tests of export.
 var goldens = map[string][]string{
 	"non-paper": {""}, "joint": {""}, "explanation": {"", "vote-before"}, "reply": {"first", "second"},
-	"amendments": {"codes", "sentences"}, "compilation": {""},
+	"amendments": {"codes", "sentences"}, "compilation": {""}, "comparison": {""}, "letter": {""}, "brief": {""},
 	"declaration": {"", "reservation", "reservation-signature"},
 }
 
 func TestPapersOfTheSampleSayWhatTheyShould(t *testing.T) {
 	d := playtest.Desk(t, data.English)
-	given := orders(t, d)
+	given := ordersAt(t, d)
+	later := playtest.Desk(t, data.English)
+	given["comparison"] = data.PaperOrder{Revisions: compared(t, later)}
 	for kind, styles := range goldens {
 		for _, style := range styles {
 			for _, lang := range data.Langs {
@@ -34,7 +36,11 @@ func TestPapersOfTheSampleSayWhatTheyShould(t *testing.T) {
 				if style != "" {
 					order.Style, name = style, kind+"."+style
 				}
-				doc, err := paper.Document(d, order, lang)
+				on := d
+				if len(order.Revisions) > 0 {
+					on = later
+				}
+				doc, err := paper.Document(on, order, lang)
 				if err != nil {
 					t.Errorf("%s, %s: %v", name, lang, err)
 					continue

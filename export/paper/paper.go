@@ -53,7 +53,7 @@ const (
 )
 
 // Kinds are all of them in the order in which they are offered.
-var Kinds = []Kind{position, statement, amendments, compilation, nonPaper, joint, explanation, reply, declaration, views, report, matrix}
+var Kinds = []Kind{position, statement, amendments, comparison, compilation, nonPaper, joint, explanation, reply, letter, declaration, views, brief, report, matrix, book}
 
 // ByID finds a kind; ok is false for an id that is none's.
 func ByID(id string) (k Kind, ok bool) {
@@ -99,7 +99,7 @@ func Document(d *desk.Desk, o data.PaperOrder, lang data.Lang) (export.Document,
 	if err != nil {
 		return export.Document{}, err
 	}
-	m := maker{desk: d, kind: k, order: o, template: t, lang: lang, loc: export.Worded(t, translations.New(string(lang)))}
+	m := maker{desk: d, kind: k, order: o, template: t, lang: lang, loc: export.Worded(t, translations.New(string(lang))), make: Document}
 	doc, err := k.document(m)
 	doc.Kind = k.ID
 	if err != nil || doc.Carried != nil { // what can be proven carries its dress, and wears it
@@ -141,7 +141,11 @@ type maker struct {
 	template data.Template // the zero one: as usual
 	lang     data.Lang
 	loc      *translations.Localizer // words phrases as the template does
+	make     func(*desk.Desk, data.PaperOrder, data.Lang) (export.Document, error)
 }
+
+// document makes another paper in the same language.
+func (m maker) document(o data.PaperOrder) (export.Document, error) { return m.make(m.desk, o, m.lang) }
 
 // state is how the paper calls the delegation's State; "" where it speaks for none.
 func (m maker) state() string {

@@ -6,6 +6,7 @@ import (
 
 	"travaux/data"
 	"travaux/data/desk"
+	"travaux/data/sample/play"
 	"travaux/data/sample/play/playtest"
 	"travaux/export"
 	"travaux/export/formats"
@@ -14,8 +15,33 @@ import (
 
 func TestMain(m *testing.M) { playtest.Main(m) }
 
-// orders are what the sample gives each kind to be made of.
+// orders are what the sample gives each kind to be made of, when its next revision was
+// issued.
 func orders(t *testing.T, d *desk.Desk) map[string]data.PaperOrder {
+	t.Helper()
+	out := ordersAt(t, d)
+	order := data.PaperOrder{Kind: "comparison", Revisions: compared(t, d)}
+	out["comparison"] = order
+	out["book"] = data.PaperOrder{Bound: []data.PaperOrder{{Kind: "brief"}, order, {Kind: "position"}, {Kind: "matrix"}}}
+	return out
+}
+
+// compared issues the next revision of the sample and gives both.
+func compared(t *testing.T, d *desk.Desk) (ids []data.ID) {
+	t.Helper()
+	if len(d.Revisions()) < 2 {
+		if _, err := play.Next(t.Context(), d, data.NoProgress{}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, r := range d.Revisions() {
+		ids = append(ids, r.ID)
+	}
+	return ids[len(ids)-2:]
+}
+
+// ordersAt are those that need no second revision.
+func ordersAt(t *testing.T, d *desk.Desk) map[string]data.PaperOrder {
 	t.Helper()
 	speeches := d.Speeches()
 	if len(speeches) == 0 {
@@ -33,6 +59,8 @@ func orders(t *testing.T, d *desk.Desk) map[string]data.PaperOrder {
 		},
 		"amendments":  {Style: "sentences"},
 		"compilation": {},
+		"letter":      {Addressee: "chair", Signed: "Lena Orvath", Capacity: own("title"), Bound: []data.PaperOrder{{Kind: "position"}}},
+		"brief":       {},
 		"explanation": {Words: own("words")},
 		"reply":       {Words: own("words"), Style: "second"},
 		"declaration": {Words: own("words"), Provisions: wording[1:2]},
@@ -123,11 +151,17 @@ func TestOrdersThatCannotBeMade(t *testing.T) {
 		order data.PaperOrder
 		code  data.Code
 	}{
-		"no kind":         {data.PaperOrder{}, data.CodeNotFound},
-		"no statement":    {data.PaperOrder{Kind: "statement"}, paper.CodeNeedsSpeech},
-		"no words":        {data.PaperOrder{Kind: "reply"}, paper.CodeNeedsWords},
-		"alone":           {data.PaperOrder{Kind: "joint", Words: own("words")}, paper.CodeNeedsStates},
-		"a lost template": {data.PaperOrder{Kind: "position", Template: data.NewID()}, data.CodeNotFound},
+		"no kind":          {data.PaperOrder{}, data.CodeNotFound},
+		"no statement":     {data.PaperOrder{Kind: "statement"}, paper.CodeNeedsSpeech},
+		"no words":         {data.PaperOrder{Kind: "reply"}, paper.CodeNeedsWords},
+		"one revision":     {data.PaperOrder{Kind: "comparison", Revisions: []data.ID{data.NewID()}}, paper.CodeNeedsTwo},
+		"an empty book":    {data.PaperOrder{Kind: "book"}, paper.CodeNeedsPapers},
+		"a book in a book": {data.PaperOrder{Kind: "book", Bound: []data.PaperOrder{{Kind: "book"}}}, paper.CodeBookInBook},
+		"a secret annex":   {data.PaperOrder{Kind: "letter", Addressee: "chair", Note: true, Bound: []data.PaperOrder{{Kind: "brief"}}}, paper.CodeOursOutside},
+		"unsigned":         {data.PaperOrder{Kind: "letter", Addressee: "chair", Words: own("words")}, paper.CodeNeedsName},
+		"to nobody":        {data.PaperOrder{Kind: "letter", Note: true, Words: own("words")}, paper.CodeNeedsWhom},
+		"alone":            {data.PaperOrder{Kind: "joint", Words: own("words")}, paper.CodeNeedsStates},
+		"a lost template":  {data.PaperOrder{Kind: "position", Template: data.NewID()}, data.CodeNotFound},
 	} {
 		if _, err := paper.Document(d, c.order, data.English); data.CodeOf(err) != c.code {
 			t.Errorf("%s: %v", name, err)

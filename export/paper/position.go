@@ -3,7 +3,7 @@ package paper
 import "travaux/export"
 
 var position = Kind{
-	ID: "position", Asks: []Ask{AskApproved, AskOriginal},
+	ID: "position", Asks: []Ask{AskApproved, AskOriginal, AskProvisions},
 	Parts:    []string{"summary", "contents", "provisions", "approvals"},
 	Words:    []string{"paper.position", "paper.summary", "paper.contents", "paper.entry.text", "paper.entry.stance", "paper.entry.wording", "paper.entry.reasons", "paper.entry.sources"},
 	document: maker.position,

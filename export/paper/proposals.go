@@ -24,9 +24,7 @@ var amendments = Kind{
 }
 
 func (m maker) amendments() (export.Document, error) {
-	o := m.public()
-	o.Provisions = m.order.Provisions
-	p, err := m.desk.PublicAmendments(o, m.state())
+	p, err := m.desk.PublicAmendments(m.public(), m.state())
 	if err != nil {
 		return export.Document{}, err
 	}
@@ -45,13 +43,11 @@ var compilation = Kind{
 }
 
 func (m maker) compilation() (export.Document, error) {
-	o := m.public()
-	o.Provisions = m.order.Provisions
 	var of func(data.Proposal) bool
 	if len(m.order.States) > 0 {
 		of = m.makes
 	}
-	p, err := m.desk.PublicProposals(o, m.state(), m.attribution, of)
+	p, err := m.desk.PublicProposals(m.public(), m.state(), m.attribution, of)
 	if err != nil {
 		return export.Document{}, err
 	}

@@ -59,9 +59,7 @@ const (
 
 // written gathers a paper of the order's own words.
 func (m maker) written(lines bool) (data.PublicWords, error) {
-	o := m.public()
-	o.Provisions = m.order.Provisions
-	return m.desk.PublicWords(o, m.state(), m.order.Title, m.order.Words, lines)
+	return m.desk.PublicWords(m.public(), m.state(), m.order.Title, m.order.Words, lines)
 }
 
 func (m maker) ownWords(f export.Form, lines bool) (export.Document, error) {
@@ -147,6 +145,6 @@ func (m maker) party(code string) string {
 // public is what of our positions the order asks for.
 func (m maker) public() desk.PublicOptions {
 	return desk.PublicOptions{
-		Lang: m.lang, Date: m.order.Date, ApprovedOnly: m.order.ApprovedOnly, Original: m.order.Original, Cite: m.loc.Cite,
+		Lang: m.lang, Date: m.order.Date, ApprovedOnly: m.order.ApprovedOnly, Original: m.order.Original, Provisions: m.order.Provisions, Cite: m.loc.Cite,
 	}
 }

@@ -1,0 +1,166 @@
+package export
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"travaux/data"
+	"travaux/data/marking"
+	"travaux/translations"
+)
+
+// InternalBrief is what the delegation has before it in the room: by provision the line
+// that may be said, the instructions with their validity, the red lines, the ladder step
+// by step down to the bottom line, who else wants what, and how far the text has come. It
+// is marked on every page, and each paragraph of it with its own level.
+//
+// Source: reference on negotiation, section 7 (c).
+func InternalBrief(b data.InternalBrief, loc *translations.Localizer) Document {
+	w := briefWriter{writer{loc: loc}, &b, marking.Of(data.Negotiation{Scheme: b.Scheme, OwnLevels: b.OwnLevels})}
+	title := loc.T("brief.title")
+	level := w.scheme.Level(b.Level)
+	w.letterhead(b.PublicBrief)
+	w.add(Title{title, b.Title})
+	var rows fieldRows
+	rows.add(loc.T("report.field.handling"), LevelName(level, loc))
+	if level.Register {
+		rows.add(loc.T("report.field.registration"), blanks)
+	}
+	rows.Rows = append(rows.Rows, w.belongs(b.PublicBrief, false).Rows...)
+	rows.add(loc.T("paper.field.date"), w.date(b.Date))
+	w.add(rows.Fields)
+	if strings.TrimSpace(b.Summary) != "" {
+		w.part("summary")
+		w.add(Heading{1, loc.T("paper.summary")})
+		for _, p := range paragraphs(Body, w.open(b.Summary)) {
+			w.add(p)
+		}
+	}
+	w.part("contents")
+	w.add(Contents{loc.T("paper.contents"), 2})
+	w.part("provisions")
+	list, n := make([]data.PublicProvision, len(b.Items)), 0
+	for i, x := range b.Items {
+		list[i] = data.PublicProvision{Path: x.Path, Kind: x.Kind, Label: x.Label, Heading: x.Heading, Parents: x.Parents}
+	}
+	w.underHeadings(list, func(data.PublicProvision) {
+		w.item(b.Items[n])
+		n++
+	})
+	doc := w.document(b.PublicBrief, title, b.Title)
+	doc.Marking = Handling(level, loc)
+	return doc
+}
+
+// briefWriter puts the parts of a brief together.
+type briefWriter struct {
+	writer
+	b      *data.InternalBrief
+	scheme marking.Scheme
+}
+
+// open is what may be said outside, with the mark of that.
+func (w *briefWriter) open(text string) string {
+	if strings.TrimSpace(text) == "" {
+		return ""
+	}
+	return Portioned(w.scheme, w.scheme.Lowest().Code, text, w.loc)
+}
+
+// closed is what may not, with the mark of its level.
+func (w *briefWriter) closed(level data.Classification, text string) string {
+	if strings.TrimSpace(text) == "" {
+		return ""
+	}
+	return Portioned(w.scheme, w.scheme.OfText(level, text).Code, text, w.loc)
+}
+
+func (w *briefWriter) item(x data.InternalItem) {
+	say := func(id, text string, kind ParagraphKind) { w.entry(id, paragraphs(kind, text)) }
+	say("brief.room", w.loc.Name("text-state", string(x.State)), Body)
+	w.entry("paper.entry.text", inLang(x.TextLang, paragraphs(Quotation, x.Text), w.loc))
+	if x.Stance != data.StanceNone {
+		say("brief.stance", w.loc.Name("stance", string(x.Stance)), Statement)
+	}
+	say("brief.line", w.open(x.PublicLine), Body)
+	if x.Wording != "" {
+		w.entry("paper.entry.wording", proposed(data.PublicLine{Text: x.WordingBase, Wording: x.Wording}))
+	}
+	w.entry("brief.orders", w.orders(x.Orders))
+	say("brief.red-lines", w.closed("", strings.Join(x.Lines, "\n")), Body)
+	say("brief.internal", w.closed("", x.Internal), Body)
+	w.ladder(x)
+	w.entry("brief.others", w.others(x))
+	var offers []Paragraph
+	for _, o := range x.Offers {
+		code, _ := codeOf(data.PublicProposal{Kind: o.Kind, Must: true, Wording: o.Wording, Base: " "})
+		offers = append(offers, Paragraph{Kind: Body, Spans: []Span{{code, Strong}, {" " + w.loc.T("compilation.by", "who", o.By), Plain}}})
+		offers = append(offers, paragraphs(Quotation, w.loc.Isolate(o.Wording))...)
+	}
+	w.entry("brief.offers", offers)
+}
+
+// orders are the instructions: reference and validity, then what capital says.
+func (w *briefWriter) orders(list []data.InternalOrder) (out []Paragraph) {
+	for _, o := range list {
+		valid := w.loc.T("panes.instruction.open-ended")
+		if !o.Lapses.IsZero() {
+			id := "panes.instruction.until"
+			if !o.Follow && o.Lapses.Time.Before(w.day()) {
+				id = "panes.instruction.expired"
+			}
+			valid = w.loc.T(id, "date", w.date(data.DateOf(o.Lapses.Local())))
+		}
+		mark := Plain
+		if o.Follow {
+			mark = Strong
+		}
+		out = append(out, Paragraph{Kind: Body, Spans: []Span{{w.loc.Isolate(o.Reference), mark}, {" · " + valid, Plain}}})
+		out = append(out, paragraphs(Body, w.closed(o.Level, o.Text))...)
+	}
+	return out
+}
+
+// day is the end of the day of the brief.
+func (w *briefWriter) day() time.Time { return data.OnDay(w.b.Date, "").End() }
+
+// ladder writes every step, and the last as the bottom line.
+func (w *briefWriter) ladder(x data.InternalItem) {
+	var steps []Paragraph
+	for i, s := range x.Ladder {
+		head := w.loc.T("ladder.preferred")
+		if i > 0 {
+			head = w.loc.T("ladder.fallback", "n", strconv.Itoa(i))
+		}
+		if s.Here {
+			head = w.loc.T("brief.here", "step", head)
+		}
+		steps = append(steps, Paragraph{Kind: Body, Spans: []Span{{head, Strong}}})
+		if s.Trigger != "" {
+			steps = append(steps, paragraphs(Fine, w.closed("", w.loc.T("ladder.when", "trigger", w.loc.Isolate(s.Trigger))))...)
+		}
+		if i < len(x.Ladder)-1 || i == 0 {
+			steps = append(steps, paragraphs(Quotation, w.closed("", s.Wording))...)
+		}
+	}
+	w.entry("brief.ladder", steps)
+	if n := len(x.Ladder); n > 1 {
+		w.entry("brief.bottom", paragraphs(Quotation, w.closed("", x.Ladder[n-1].Wording)))
+	}
+}
+
+// others is a line for each class: how many, and who.
+func (w *briefWriter) others(x data.InternalItem) (out []Paragraph) {
+	for _, s := range x.Others {
+		name := w.loc.Name("attitude", string(s.Attitude))
+		if s.Mixed {
+			name = w.loc.T("tally.mixed")
+		}
+		who := append([]string(nil), s.Who...)
+		w.loc.Sort(who)
+		head := w.loc.T("matrix.paper.part", "name", name, "n", w.loc.Number(len(who)))
+		out = append(out, Paragraph{Kind: Body, Spans: []Span{{head, Strong}, {" · " + w.loc.List(who), Plain}}})
+	}
+	return out
+}
