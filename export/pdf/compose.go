@@ -157,7 +157,7 @@ func leads(rest []export.Block) bool {
 func (c *composer) pages() []*page {
 	c.turn(c.doc.Landscape)
 	first, rightToLeft := c.sheet, c.doc.Lang.RightToLeft()
-	paginate(c.bands, first, rightToLeft)
+	counts := measure(c.bands, first, rightToLeft)
 	for _, n := range c.contents {
 		c.sheet = n.sheet
 		number := c.set(strconv.Itoa(n.heading.page), styleContents, numberWidth, typeset.End)
@@ -166,7 +166,7 @@ func (c *composer) pages() []*page {
 		it.link = n.heading
 		b.items = append(b.items, it)
 	}
-	pages := paginate(c.bands, first, rightToLeft)
+	pages := paginate(c.bands, first, rightToLeft, counts)
 	furniture := map[sheet]furniture{}
 	for i, p := range pages {
 		c.sheet = p.sheet

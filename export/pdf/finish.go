@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"bytes"
 	"fmt"
 	"math"
 	"strconv"
@@ -18,6 +17,7 @@ type finisher struct {
 	doc      export.Document
 	opts     Options
 	pages    []*page
+	streams  [][]byte // of the pages, compressed
 	fonts    []*usedFont
 	scale    float64  // from points of the layout to those of the file
 	picture  *picture // nil: it has none
@@ -52,17 +52,15 @@ func (f *finisher) finish() ([]byte, error) {
 	return f.write(), nil
 }
 
-// finishPages cuts off what gofpdf puts before our streams and makes every
-// link an object of its own.
+// finishPages puts what stands on them in the place of what gofpdf wrote, and makes
+// every link an object of its own.
 func (f *finisher) finishPages() error {
 	for i := range f.pages {
 		d := f.dict(pageRef(i))
-		s, ok := f.objects[contentRef(i)].(stream)
-		_, ours, found := bytes.Cut(s.data, []byte(pageMark))
-		if d == nil || !ok || !found {
+		if _, ok := f.objects[contentRef(i)].(stream); d == nil || !ok {
 			return fmt.Errorf("pdf: page %d is not where it should be", i+1)
 		}
-		f.objects[contentRef(i)] = stream{dict{}, bytes.TrimRight(ours, "\n")}
+		f.objects[contentRef(i)] = stream{dict{"Filter": name("FlateDecode")}, f.streams[i]}
 		d["StructParents"] = integer(i)
 		d["Tabs"] = name("S")
 		delete(d, "Group")
@@ -76,11 +74,7 @@ func (f *finisher) finishPages() error {
 // a click counts and the heading to which it leads.
 func (f *finisher) finishLinks(i int, d dict) {
 	links, _ := d["Annots"].(array)
-	k := 0
-	for _, it := range f.pages[i].items {
-		if it.link == nil || k >= len(links) {
-			continue
-		}
+	for k, it := range f.pages[i].links[:min(len(links), len(f.pages[i].links))] {
 		if a, ok := links[k].(dict); ok {
 			size, height := it.para.style.size, f.pages[i].sheet.height
 			left, top := it.x+it.line.X, height-(it.top+it.y-size)
@@ -88,7 +82,6 @@ func (f *finisher) finishLinks(i int, d dict) {
 			a["Dest"] = f.destination(it.link)
 		}
 		links[k] = f.add(links[k])
-		k++
 	}
 }
 

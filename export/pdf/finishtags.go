@@ -80,17 +80,10 @@ func (f *finisher) linkRefs() map[*element][]linkRef {
 	out := map[*element][]linkRef{}
 	for i, pg := range f.pages {
 		annotations, _ := f.dict(pageRef(i))["Annots"].(array)
-		n := 0
-		for _, it := range pg.items {
-			if it.link == nil {
-				continue
+		for n, it := range pg.links[:min(len(annotations), len(pg.links))] {
+			if r, ok := annotations[n].(ref); ok {
+				out[it.element] = append(out[it.element], linkRef{i, r})
 			}
-			if n < len(annotations) {
-				if r, ok := annotations[n].(ref); ok {
-					out[it.element] = append(out[it.element], linkRef{i, r})
-				}
-			}
-			n++
 		}
 	}
 	return out

@@ -57,13 +57,32 @@ type placed struct {
 type page struct {
 	sheet    sheet
 	items    []placed
+	links    []placed // of the items, in the order in which they were painted
 	headings []*heading
+	count    int // of items
+}
+
+// measure divides bands into pages as paginate does, but puts nothing on them: it only
+// tells headings their pages, and how much each page will hold.
+func measure(bands []band, s sheet, rightToLeft bool) (counts []int) {
+	f := &flow{sheet: s, rightToLeft: rightToLeft, dry: true}
+	f.divide(bands)
+	for _, p := range f.pages {
+		counts = append(counts, p.count)
+	}
+	return counts
 }
 
 // paginate divides bands into pages. Bands that are kept together move to the
 // next page as one, unless they would not fit on one at all.
-func paginate(bands []band, s sheet, rightToLeft bool) []*page {
-	f := &flow{sheet: s, rightToLeft: rightToLeft}
+// counts are what measure has told of them.
+func paginate(bands []band, s sheet, rightToLeft bool, counts []int) []*page {
+	f := &flow{sheet: s, rightToLeft: rightToLeft, counts: counts}
+	f.divide(bands)
+	return f.pages
+}
+
+func (f *flow) divide(bands []band) {
 	f.begin(nil)
 	for i := 0; i < len(bands); {
 		if bands[i].breaks {
@@ -85,7 +104,6 @@ func paginate(bands []band, s sheet, rightToLeft bool) []*page {
 		i += n
 	}
 	f.end()
-	return f.pages
 }
 
 func extent(bands []band) float64 {
@@ -103,10 +121,13 @@ type flow struct {
 	foot   foot
 
 	rightToLeft bool
+	dry         bool  // nothing is put on the pages
+	counts      []int // of items on the pages, as far as they are known
 }
 
-// itemsPerPage is room for what an ordinary page holds.
-const itemsPerPage = 128
+// furnitureItems is room for the head and the foot of a page, its marking, and the page
+// numbers that contents get.
+const furnitureItems = 32
 
 // newPage begins a page where a document asks for one, unless it has just begun,
 // and one of another sheet in any case.
@@ -137,7 +158,11 @@ func (f *flow) turn(under *tableHead) {
 }
 
 func (f *flow) begin(under *tableHead) {
-	f.pages = append(f.pages, &page{sheet: f.sheet, items: make([]placed, 0, itemsPerPage)})
+	p := &page{sheet: f.sheet}
+	if n := len(f.pages); n < len(f.counts) {
+		p.items = make([]placed, 0, f.counts[n]+furnitureItems)
+	}
+	f.pages = append(f.pages, p)
 	f.y = f.sheet.top
 	if under != nil {
 		for _, b := range under.bands {
@@ -162,12 +187,21 @@ func (f *flow) place(b band) {
 
 func (f *flow) draw(b band) {
 	p := f.pages[len(f.pages)-1]
-	for _, it := range b.items {
-		p.items = append(p.items, placed{it, f.y})
-	}
+	f.put(p, b, f.y)
 	if h := b.heading; h != nil {
 		h.page, h.y = len(f.pages), f.y
 		p.headings = append(p.headings, h)
 	}
 	f.y += b.height
+}
+
+// put puts what is in a band on a page.
+func (f *flow) put(p *page, b band, y float64) {
+	p.count += len(b.items)
+	if f.dry {
+		return
+	}
+	for _, it := range b.items {
+		p.items = append(p.items, placed{it, y})
+	}
 }

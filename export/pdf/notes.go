@@ -219,13 +219,11 @@ func (f *flow) endPage() {
 	if len(f.foot.lines) > 0 {
 		p := f.pages[len(f.pages)-1]
 		y := f.sheet.bodyBottom() - f.foot.height + ruleAbove
-		p.items = append(p.items, placed{item{x: f.start(ruleLong), w: ruleLong, h: ruleWeight, colour: quiet}, y})
+		f.put(p, band{items: []item{{x: f.start(ruleLong), w: ruleLong, h: ruleWeight, colour: quiet}}}, y)
 		y += ruleWeight + ruleBelow
 		for _, b := range f.foot.lines {
 			y += b.before
-			for _, it := range b.items {
-				p.items = append(p.items, placed{it, y})
-			}
+			f.put(p, b, y)
 			y += b.height
 		}
 	}

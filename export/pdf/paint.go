@@ -5,16 +5,13 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"sync"
 	"unicode"
 
 	"travaux/data"
 	"travaux/export"
 	"travaux/translations/typeset"
 )
-
-// pageMark begins our part of a page's stream; what gofpdf wrote before it is
-// cut off by the finisher.
-const pageMark = "%page\n"
 
 // painter writes the content stream of one page after another.
 type painter struct {
@@ -34,15 +31,44 @@ type painter struct {
 	filled bool
 }
 
+// painters is how many pages are compressed at a time: more make a paper no sooner,
+// for they are painted one after the other.
+const painters = 4
+
+// paintAll writes the pages, compressed, and lets go of what was on them but for
+// their links.
+func (p *painter) paintAll(pages []*page) [][]byte {
+	streams := make([][]byte, len(pages))
+	free := make(chan []byte, painters) // working space
+	for range painters {
+		free <- make([]byte, 0, 48<<10)
+	}
+	var all sync.WaitGroup
+	for i, pg := range pages {
+		p.b = (<-free)[:0]
+		painted := p.paint(pg, i)
+		pg.items = nil
+		all.Go(func() {
+			streams[i] = deflate(painted)
+			free <- painted
+		})
+	}
+	all.Wait()
+	return streams
+}
+
 // paint writes a page: what belongs to one element together, in the order of
 // reading, then furniture and rules, which are marked as artifacts.
 func (p *painter) paint(pg *page, number int) []byte {
-	p.b = append(make([]byte, 0, 16<<10), pageMark...)
+	p.b = p.b[:0]
 	p.page, p.marked, p.filled, p.height = number, 0, false, pg.sheet.height
 	if p.scale != 0 && p.scale != 1 {
 		p.b = fmt.Appendf(p.b, "%.5f 0 0 %.5f 0 0 cm\n", p.scale, p.scale)
 	}
 	for _, it := range inReadingOrder(pg.items) {
+		if it.link != nil {
+			pg.links = append(pg.links, it)
+		}
 		p.enter(it.element)
 		switch {
 		case it.line != nil:

@@ -57,10 +57,8 @@ func build(ctx context.Context, doc export.Document, opts Options) ([]byte, erro
 		return nil, err
 	}
 	p := painter{scale: c.scale, lang: doc.Lang}
-	streams := make([][]byte, len(pages))
-	for i, pg := range pages {
-		streams[i] = p.paint(pg, i)
-	}
+	c.known, c.bands = nil, nil // what is on the pages is all that is needed of them
+	streams := p.paintAll(pages)
 	if p.err != nil {
 		return nil, p.err
 	}
@@ -68,7 +66,7 @@ func build(ctx context.Context, doc export.Document, opts Options) ([]byte, erro
 		return nil, err
 	}
 	fonts := slices.DeleteFunc(p.fonts.fonts, func(u *usedFont) bool { return len(u.glyphs) == 0 })
-	raw, err := assemblePages(pages, streams, fonts, opts)
+	raw, err := assemblePages(pages, fonts, opts)
 	if err != nil {
 		return nil, err
 	}
@@ -76,7 +74,7 @@ func build(ctx context.Context, doc export.Document, opts Options) ([]byte, erro
 	if err != nil {
 		return nil, err
 	}
-	finisher := &finisher{file: f, doc: doc, opts: opts, pages: pages, fonts: fonts, scale: c.scale, picture: p.pictures, root: c.root, headings: c.headings}
+	finisher := &finisher{file: f, doc: doc, opts: opts, pages: pages, streams: streams, fonts: fonts, scale: c.scale, picture: p.pictures, root: c.root, headings: c.headings}
 	if opts.Password != "" {
 		if finisher.lock, err = newLock(opts.Password); err != nil {
 			return nil, err
@@ -93,9 +91,9 @@ const patternFont = "pattern"
 // the fonts it is given one glyph of one: the finisher makes the others after
 // this pattern, because gofpdf spends two milliseconds on every font and a time
 // that grows with the square of the number of its glyphs.
-// Sizes of pages and places of links are the finisher's too: gofpdf has all on one
-// kind of page.
-func assemblePages(pages []*page, streams [][]byte, fonts []*usedFont, opts Options) ([]byte, error) {
+// What stands on pages, their sizes and the places of links are the finisher's too:
+// gofpdf has empty pages of one kind.
+func assemblePages(pages []*page, fonts []*usedFont, opts Options) ([]byte, error) {
 	g := gofpdf.New("P", "pt", "A4", "")
 	g.SetCompression(false)
 	g.SetCatalogSort(true)
@@ -114,13 +112,10 @@ func assemblePages(pages []*page, streams [][]byte, fonts []*usedFont, opts Opti
 		g.Text(0, 0, "\x01")
 	}
 	depth := -1
-	for i, pg := range pages {
+	for _, pg := range pages {
 		g.AddPage()
-		g.RawWriteBuf(bytes.NewReader(streams[i]))
-		for _, it := range pg.items {
-			if it.link != nil {
-				g.Link(0, 0, 1, 1, g.AddLink())
-			}
+		for range pg.links {
+			g.Link(0, 0, 1, 1, g.AddLink())
 		}
 		for _, h := range pg.headings {
 			depth = min(depth+1, max(h.level-1, 0)) // bookmarks never skip a level
