@@ -28,7 +28,7 @@ func BriefingBook(b Book, loc *translations.Localizer) Document {
 	w.add(rows.Fields, Contents{loc.T("paper.contents"), 2})
 	quotes := ""
 	for _, p := range b.Papers {
-		w.bind(p)
+		w.bind(p, b.Title)
 		quotes += p.Quotes + "\n"
 	}
 	doc := w.document(b.PublicBrief, name, b.Title)
@@ -36,15 +36,16 @@ func BriefingBook(b Book, loc *translations.Localizer) Document {
 	return doc
 }
 
-// bind adds a paper on new pages, below its title as a heading of the outermost level;
-// its own headings stand one level further in.
-func (w *writer) bind(doc Document) {
+// bind adds a paper on new pages, below its title as a heading of the outermost level,
+// without the instrument where that is the one of the whole; its own headings stand one
+// level further in.
+func (w *writer) bind(doc Document, instrument string) {
 	w.add(PageBreak{Landscape: doc.Landscape})
 	heading := doc.Title
 	for _, b := range doc.Blocks {
 		if t, ok := b.(Title); ok {
 			heading = t.Text
-			if t.Subtitle != "" {
+			if t.Subtitle != "" && t.Subtitle != instrument && t.Subtitle != w.loc.Isolate(instrument) {
 				heading = w.loc.T("paper.file.title", "paper", t.Text, "instrument", t.Subtitle)
 			}
 			break

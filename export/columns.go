@@ -55,7 +55,9 @@ func (w *writer) columns(p data.PublicVersions, whole bool) (t Table, left int) 
 		case words == "":
 			continue
 		case isContainer(r.Kind) && !changes:
-			heading = words
+			if heading = joined(" ", newest(r)[:2]...); heading == "" {
+				heading = words
+			}
 			if whole {
 				t.Rows = append(t.Rows, headingRow(heading))
 				heading = ""

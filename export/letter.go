@@ -83,7 +83,7 @@ func (w *writer) annexes(c CircularLetter) {
 			name = w.loc.T("letter.annex.n", "n", strconv.Itoa(i+1))
 		}
 		at := len(w.blocks)
-		w.bind(p)
+		w.bind(p, "")
 		if h, ok := w.blocks[at+1].(Heading); ok {
 			h.Text = w.loc.T("letter.annex.of", "annex", name, "title", h.Text)
 			w.blocks[at+1] = h

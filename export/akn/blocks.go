@@ -9,7 +9,7 @@ import (
 
 // classes are what kinds of paragraph are called.
 var classes = map[export.ParagraphKind]string{
-	export.Quotation: "quotation", export.Statement: "statement", export.Fine: "fine", export.Spoken: "spoken",
+	export.Quotation: "quotation", export.Statement: "statement", export.Fine: "fine", export.Spoken: "spoken", export.Signature: "signature",
 }
 
 // block writes one block that stands in a place. Where pages end is none of AKN's

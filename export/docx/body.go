@@ -69,6 +69,8 @@ func styleOf(k export.ParagraphKind) string {
 		return styleFine
 	case export.Spoken:
 		return styleSpoken
+	case export.Signature:
+		return styleSigned
 	}
 	return styleBody
 }

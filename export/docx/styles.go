@@ -19,6 +19,7 @@ const (
 	styleStatement = "IntenseQuote"
 	styleFine      = "BodyText3"
 	styleSpoken    = "SpokenText"
+	styleSigned    = "Closing"
 	styleName      = "Signature"
 	styleAddress   = "EnvelopeReturn"
 	styleLabel     = "Caption"
@@ -68,6 +69,7 @@ type style struct {
 	colour        string
 	centred       bool
 	justified     bool
+	ending        bool // at the far side of the line: what Word calls right, in either direction
 	keepNext      bool
 	before, after int
 	indent        int
@@ -101,6 +103,7 @@ var styles = []style{
 	{id: styleQuote, name: "Quote", size: bodySize, after: 100, indent: entryIndent, justified: true, bar: true},
 	{id: styleStatement, name: "Intense Quote", size: bodySize, bold: true, after: 100, indent: entryIndent},
 	{id: styleSpoken, name: "word.style.spoken", size: 34, after: 240},
+	{id: styleSigned, name: "Closing", size: bodySize, after: 120, ending: true},
 	{id: styleFine, name: "Body Text 3", size: 17, colour: quiet, after: 80},
 	{id: styleFineIn, name: "Body Text Indent 3", size: 17, colour: quiet, after: 80, indent: entryIndent},
 	{id: styleName, name: "Signature", size: 28, bold: true, colour: navy, after: 60, centred: true},
@@ -201,6 +204,8 @@ func (w *writer) style(m *markup, s style) {
 		m.value("w:jc", "center")
 	case s.justified:
 		m.value("w:jc", "both")
+	case s.ending:
+		m.value("w:jc", "right")
 	}
 	if s.outline > 0 {
 		m.value("w:outlineLvl", strconv.Itoa(s.outline-1))

@@ -109,6 +109,8 @@ func (l look) paragraph(k export.ParagraphKind) string {
 		return "margin-top:0;margin-bottom:8px;font-weight:bold"
 	case export.Fine:
 		return "margin-top:0;margin-bottom:6px;font-size:" + l.points(0.85) + ";color:" + quiet
+	case export.Signature:
+		return "margin-top:0;margin-bottom:8px;text-align:" + map[string]string{"left": "right", "right": "left"}[l.start]
 	case export.Spoken:
 		return "margin-top:0;margin-bottom:14px;font-size:" + l.points(1.6) + ";line-height:1.6"
 	}

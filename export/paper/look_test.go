@@ -15,7 +15,9 @@ import (
 
 // TestLook writes every kind in every format and language to a folder, to be looked at:
 //
-//	TRAVAUX_LOOK=/tmp/papers go test ./export/paper -run TestLook
+//	TRAVAUX_LOOK=/tmp/papers TRAVAUX_LOOK_FORMAT=pdf go test ./export/paper -run TestLook
+//
+// Without a format, in every one.
 func TestLook(t *testing.T) {
 	folder := os.Getenv("TRAVAUX_LOOK")
 	if folder == "" {
@@ -33,6 +35,9 @@ func TestLook(t *testing.T) {
 				continue
 			}
 			for _, f := range formats.All {
+				if only := os.Getenv("TRAVAUX_LOOK_FORMAT"); only != "" && only != f.ID {
+					continue
+				}
 				file, err := f.Write(t.Context(), doc, export.FileOptions{})
 				if err == nil {
 					err = os.WriteFile(filepath.Join(folder, strings.Join([]string{k.ID, string(lang)}, ".")+f.Ending), file, 0o600)

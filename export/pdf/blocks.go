@@ -107,6 +107,8 @@ func paragraphStyle(k export.ParagraphKind) style {
 		return styleFine
 	case export.Spoken:
 		return styleSpoken
+	case export.Signature:
+		return styleSignature
 	}
 	return styleBody
 }

@@ -357,6 +357,8 @@ func align(s style) typeset.Align {
 		return typeset.Centre
 	case s.justified:
 		return typeset.Justify
+	case s.ending:
+		return typeset.End
 	}
 	return typeset.Start
 }

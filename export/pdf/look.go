@@ -29,6 +29,7 @@ type style struct {
 	colour       colour
 	centred      bool
 	justified    bool
+	ending       bool    // at the end of the line
 	tight        float64 // factor on the language's leading; 0 means 1
 }
 
@@ -42,6 +43,7 @@ var (
 	styleValue     = style{size: 10.5, colour: ink}
 	styleStatement = style{size: 10.5, bold: true, colour: ink}
 	styleFine      = style{size: 8.25, colour: quiet}
+	styleSignature = style{size: 10.5, colour: ink, ending: true}
 	styleSpoken    = style{size: 17, colour: ink}
 	styleContents  = style{size: 10.5, colour: ink}
 	styleFurniture = style{size: 8.25, colour: quiet}
