@@ -67,9 +67,11 @@ func (w *paper) entry(v export.Entry, in place) {
 	e, id := w.next(in, "blockContainer")
 	w.open("blockContainer", "eId", e, "wId", id, "class", "entry")
 	if v.Label != "" {
-		w.raw("<heading>")
-		w.words(v.Label)
-		w.raw("</heading>")
+		name := "heading"
+		if v.Numbered() {
+			name = "num"
+		}
+		w.inline(name, v.Label)
 	}
 	w.raw("\n")
 	before := w.b.Len()

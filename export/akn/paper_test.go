@@ -222,6 +222,15 @@ func TestChangesAreReadAcceptedAndRejected(t *testing.T) {
 	}
 }
 
+func TestNumbersAreNumbersAndWordsAreHeadings(t *testing.T) {
+	for label, want := range map[string]string{"1.": "<num>1.</num>", "Reasons": "<heading>Reasons</heading>"} {
+		d := export.Document{Lang: data.English, Blocks: []export.Block{export.Entry{Label: label, Paragraphs: []export.Paragraph{{Spans: []export.Span{{Text: "a"}}}}}}}
+		if got := string(written(t, d)); !strings.Contains(got, want) {
+			t.Errorf("no %s in %s", want, got)
+		}
+	}
+}
+
 func TestWhatNobodyMadeNamesNobody(t *testing.T) {
 	d := everything.Paper(data.English)
 	d.Anonymous, d.Kind, d.Blocks = true, "non-paper", d.Blocks[1:]

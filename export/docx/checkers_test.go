@@ -2,6 +2,7 @@ package docx
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -129,7 +130,8 @@ func onDisk(tb testing.TB, name string, file []byte) string {
 
 // TestLibreOfficeKeepsBothVersions has another program open the redlines and
 // save them again: the new version is still what accepting gives, and the old
-// one what rejecting gives.
+// one what rejecting gives; and every change, comment and footnote is still there
+// with its author, its place and its words.
 func TestLibreOfficeKeepsBothVersions(t *testing.T) {
 	program(t, "soffice")
 	in, out := t.TempDir(), t.TempDir()
@@ -164,10 +166,50 @@ func TestLibreOfficeKeepsBothVersions(t *testing.T) {
 		again, ours := read(t, saved), read(t, written(t, doc))
 		same(t, name+", accepted", lines(intake.AcceptAll(again)), lines(intake.AcceptAll(ours)))
 		same(t, name+", rejected", lines(intake.RejectAll(again)), lines(intake.RejectAll(ours)))
-		if len(again.Comments) != len(ours.Comments) || len(ours.Comments) < 2 {
-			t.Errorf("%s: %d comments of %d", name, len(again.Comments), len(ours.Comments))
+		same(t, name+", changes", changes(again), changes(ours))
+		same(t, name+", comments", comments(again), comments(ours))
+		same(t, name+", footnotes", footnotes(again), footnotes(ours))
+		if len(ours.Comments) < 2 || len(changes(ours)) < 8 || strings.HasPrefix(name, "redline.noted.") && len(footnotes(ours)) < 10 {
+			t.Errorf("%s: only %d comments, %d changes, %d footnotes to keep", name, len(ours.Comments), len(changes(ours)), len(footnotes(ours)))
 		}
 	}
+}
+
+// changes are the tracked changes of a file with their authors and words, those of the
+// ends of paragraphs among them; what stands together is one.
+func changes(src *text.Source) (out []string) {
+	for i, b := range src.Blocks {
+		words := []rune(b.Text)
+		for j := 0; j < len(b.Tracked); {
+			first, last := b.Tracked[j], b.Tracked[j]
+			for j++; j < len(b.Tracked) && b.Tracked[j].Start == last.End && b.Tracked[j].Kind == first.Kind; j++ {
+				last = b.Tracked[j]
+			}
+			out = append(out, fmt.Sprintf("%d %s by %s: %s", i, first.Kind, first.Author, string(words[first.Start:last.End])))
+		}
+		if b.Mark != nil {
+			out = append(out, fmt.Sprintf("%d %s by %s: ¶", i, b.Mark.Kind, b.Mark.Author))
+		}
+	}
+	return out
+}
+
+func comments(src *text.Source) (out []string) {
+	for _, c := range src.Comments {
+		out = append(out, c.Author+": "+c.Text)
+	}
+	return out
+}
+
+func footnotes(src *text.Source) (out []string) {
+	for _, n := range src.Notes {
+		for _, b := range src.Blocks {
+			if b.Note == n.ID {
+				out = append(out, fmt.Sprintf("%d.%d %s %s", n.At.Block, n.At.Rune, n.Mark, strings.TrimSpace(b.Text)))
+			}
+		}
+	}
+	return out
 }
 
 // keepsBoth names the specimens that are revised texts and nothing else.
