@@ -39,7 +39,11 @@ func (Grid) block() {}
 func (g Grid) Table() Table {
 	t := Table{Heads: []string{g.Corner}, Shares: []int{4}}
 	for _, c := range g.Columns {
-		t.Heads, t.Shares = append(t.Heads, strings.TrimSpace(c.Band+" "+c.Label)), append(t.Shares, 1)
+		share := 1
+		if c.Wide {
+			share = 2
+		}
+		t.Heads, t.Shares = append(t.Heads, strings.TrimSpace(c.Band+" "+c.Label)), append(t.Shares, share)
 	}
 	for _, r := range g.Rows {
 		mark := Plain

@@ -11,7 +11,7 @@ import (
 // entryIndent is how far the parts of an entry stand behind its label, and
 // depthIndent one step of a list, in twentieths of a point.
 const (
-	entryIndent = 360
+	entryIndent = 480
 	depthIndent = 567
 )
 
@@ -147,7 +147,11 @@ func (w *writer) entry(e export.Entry) {
 	if e.Numbered() && len(rest) > 0 {
 		first := rest[0]
 		first.Spans = append([]export.Span{{Text: e.Label + "\t"}}, first.Spans...)
-		w.paragraph(styleNumbered, first)
+		style := styleNumbered
+		if first.Kind == export.Spoken {
+			style = styleTimed
+		}
+		w.paragraph(style, first)
 		rest = rest[1:]
 	} else {
 		w.line(styleLabel, e.Label)
@@ -213,8 +217,8 @@ func (w *writer) contents(c export.Contents) {
 	}
 }
 
-// field writes a field whose value the reader's program works out: on every
-// page anew, or, marked as dirty, when it opens the file.
+// field writes a field whose value the reader's program works out, when it opens the
+// file if it is marked as dirty.
 func (w *writer) field(m *markup, instruction, value string, attributes ...string) {
 	m.begin("w:fldSimple", append([]string{"w:instr", " " + instruction + " "}, attributes...)...)
 	w.plain(m, []export.Span{{Text: value}})
@@ -226,7 +230,7 @@ func (w *writer) field(m *markup, instruction, value string, attributes ...strin
 func (w *writer) revisedParagraph(r export.Revised) {
 	f := format{style: styleStep(r.Depth), end: changeOf(r.End)}
 	if r.Depth > steps {
-		f.indent = r.Depth * depthIndent
+		f.indent = w.scaled(r.Depth * depthIndent)
 	}
 	if r.Level > 0 {
 		f = format{style: styleHeading(r.Level), end: f.end}

@@ -158,13 +158,36 @@ func (w *writer) footer(landscape bool) []byte {
 	}
 	w.open(&m, f)
 	w.plain(&m, []export.Span{{Text: w.doc.Subject + "\t"}})
-	w.field(&m, "PAGE", "1")
-	w.plain(&m, []export.Span{{Text: "/"}})
-	w.field(&m, "NUMPAGES", "1")
+	w.folio(&m)
 	m.end("w:p")
 	w.marking(&m)
 	m.end("w:ftr")
 	return m.Bytes()
+}
+
+// folio writes "3/12". Its figures run from left to right in every language; the signs
+// around them hold LibreOffice to it, for which a field has no direction.
+func (w *writer) folio(m *markup) {
+	run := func(s string) {
+		m.begin("w:r")
+		words(m, s, settled)
+		m.end("w:r")
+	}
+	number := func(instruction string) {
+		m.begin("w:fldSimple", "w:instr", " "+instruction+" ")
+		run("1")
+		m.end("w:fldSimple")
+	}
+	sign := func() {
+		if w.lang.RightToLeft() {
+			run("\u200e")
+		}
+	}
+	sign()
+	number("PAGE")
+	run("/")
+	number("NUMPAGES")
+	sign()
 }
 
 func (w *writer) settings() []byte {
@@ -174,7 +197,7 @@ func (w *writer) settings() []byte {
 	if w.hasRevised() {
 		m.empty("w:trackRevisions")
 	}
-	m.value("w:defaultTabStop", strconv.Itoa(depthIndent))
+	m.value("w:defaultTabStop", strconv.Itoa(w.scaled(depthIndent)))
 	m.value("w:characterSpacingControl", "doNotCompress")
 	if w.noted > 0 {
 		m.begin("w:footnotePr")

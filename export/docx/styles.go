@@ -20,6 +20,7 @@ const (
 	styleFine      = "BodyText3"
 	styleSpoken    = "SpokenText"
 	styleSigned    = "Closing"
+	styleTimed     = "SpokenTextTimed"
 	styleName      = "Signature"
 	styleAddress   = "EnvelopeReturn"
 	styleLabel     = "Caption"
@@ -29,6 +30,7 @@ const (
 	styleContents  = "TOCHeading"
 	styleCell      = "PlainText"
 	styleHead      = "TableHead"
+	styleGroup     = "TableGroup"
 	styleRule      = "HorizontalRule"
 	styleComment   = "CommentText"
 	styleAnchor    = "CommentReference"
@@ -104,6 +106,7 @@ var styles = []style{
 	{id: styleStatement, name: "Intense Quote", size: bodySize, bold: true, after: 100, indent: entryIndent},
 	{id: styleSpoken, name: "word.style.spoken", size: 34, after: 240},
 	{id: styleSigned, name: "Closing", size: bodySize, after: 120, ending: true},
+	{id: styleTimed, name: "word.style.timed", size: 34, after: 240, indent: 1300, hanging: true},
 	{id: styleFine, name: "Body Text 3", size: 17, colour: quiet, after: 80},
 	{id: styleFineIn, name: "Body Text Indent 3", size: 17, colour: quiet, after: 80, indent: entryIndent},
 	{id: styleName, name: "Signature", size: 28, bold: true, colour: navy, after: 60, centred: true},
@@ -118,6 +121,7 @@ var styles = []style{
 	{id: "TOC3", name: "toc 3", size: 19, after: 20, indent: 640, stop: true},
 	{id: styleCell, name: "Plain Text", size: 18},
 	{id: styleHead, name: "word.style.head", size: 17, bold: true, colour: quiet, after: 80, keepNext: true},
+	{id: styleGroup, name: "word.style.group", size: 18, keepNext: true},
 	{id: styleRule, name: "word.style.rule", size: bodySize, rule: true},
 	{id: styleComment, name: "annotation text", size: 20},
 	{id: styleNote, name: "footnote text", size: 17, after: 40, justified: true},
@@ -195,9 +199,9 @@ func (w *writer) style(m *markup, s style) {
 	m.empty("w:spacing", "w:before", strconv.Itoa(w.scaled(s.before)), "w:after", strconv.Itoa(w.scaled(s.after)))
 	switch {
 	case s.hanging:
-		m.empty("w:ind", "w:left", strconv.Itoa(s.indent), "w:hanging", strconv.Itoa(s.indent))
+		m.empty("w:ind", "w:left", strconv.Itoa(w.scaled(s.indent)), "w:hanging", strconv.Itoa(w.scaled(s.indent)))
 	case s.indent > 0:
-		m.empty("w:ind", "w:left", strconv.Itoa(s.indent))
+		m.empty("w:ind", "w:left", strconv.Itoa(w.scaled(s.indent)))
 	}
 	switch {
 	case s.centred:

@@ -103,25 +103,25 @@ func (w *writer) row(r export.Row, widths []int) {
 			sum += width
 		}
 		w.cell(sum, len(widths))
-		w.cellContent(r.Cells[0])
+		w.cellContent(r.Cells[0], styleGroup)
 	} else {
 		for i, width := range widths {
 			w.cell(width, 1)
 			if i < len(r.Cells) {
-				w.cellContent(r.Cells[i])
+				w.cellContent(r.Cells[i], styleCell)
 			} else {
-				w.cellContent(nil)
+				w.cellContent(nil, styleCell)
 			}
 		}
 	}
 	w.body.end("w:tr")
 }
 
-// cellContent writes the paragraphs of a cell, of which there is at least one,
-// and ends the cell.
-func (w *writer) cellContent(c export.Cell) {
+// cellContent writes the paragraphs of a cell, of which there is at least one, in the
+// usual style of its row, and ends the cell.
+func (w *writer) cellContent(c export.Cell, usual string) {
 	for _, p := range c {
-		style := styleCell
+		style := usual
 		if p.Kind == export.Fine {
 			style = styleFine
 		}
