@@ -101,7 +101,7 @@ func TestOpenXMLSDKAccepts(t *testing.T) {
 		validator += ".exe"
 	}
 	for name, doc := range specimens() {
-		if doc.Lang != data.Arabic && doc.Lang != data.Chinese && doc.Lang != data.English {
+		if doc.Lang != data.Arabic && doc.Lang != data.English {
 			continue // they are built as English is
 		}
 		path := onDisk(t, name, written(t, doc))

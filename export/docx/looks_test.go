@@ -235,10 +235,21 @@ func TestStylesSayHowThingsLook(t *testing.T) {
 	}
 }
 
+// TestStylesAreNamedInTheLanguageOfThePaper, each otherwise, and without commas, which
+// would part a name from another one (ECMA-376 part 1, 17.7.4.9).
 func TestStylesAreNamedInTheLanguageOfThePaper(t *testing.T) {
-	for lang, want := range map[data.Lang]string{data.English: "Deleted wording", data.Russian: "Исключенная формулировка"} {
-		if styles := partsOf(t, written(t, one(lang, export.Rule{})))["word/styles.xml"]; !strings.Contains(styles, `<w:name w:val="`+want+`"/>`) || strings.Contains(styles, "word.style") {
+	deleted := map[data.Lang]string{data.English: "Deleted wording", data.Russian: "Исключенная формулировка"}
+	for _, lang := range data.Langs {
+		styles := partsOf(t, written(t, one(lang, export.Rule{})))["word/styles.xml"]
+		if want := deleted[lang]; !strings.Contains(styles, `<w:name w:val="`+want) || strings.Contains(styles, "word.style") {
 			t.Errorf("%s: no %s", lang, want)
+		}
+		seen := map[string]bool{}
+		for _, m := range regexp.MustCompile(`<w:name w:val="([^"]*)"`).FindAllStringSubmatch(styles, -1) {
+			if seen[m[1]] || strings.Contains(m[1], ",") {
+				t.Errorf("%s: the name %q", lang, m[1])
+			}
+			seen[m[1]] = true
 		}
 	}
 }
