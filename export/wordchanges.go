@@ -33,6 +33,9 @@ const (
 // mostChanges of one text are asked for one by one; above, the text is given anew.
 const mostChanges = 6
 
+// mostRegions are looked at, for some of them are asked for together.
+const mostRegions = 4 * mostChanges
+
 // WordChanges are the changes that make the new text out of the old one, in the order
 // of the old text: ApplyWordChanges does so exactly. Where more than about half of the
 // words change, it is the whole text.
@@ -46,7 +49,11 @@ func WordChanges(old, new string, lang data.Lang) []WordChange {
 	if strings.TrimSpace(old) == "" || 2*(inserted+deleted) > wordsIn(old)+wordsIn(new) || strings.Contains(old+new, "\n") {
 		return whole
 	}
-	b := changing{old: old, lang: lang, tokens: redline.Tokens(old), regions: regionsOf(edits, lang)}
+	b := changing{old: old, lang: lang, regions: regionsOf(edits, lang)}
+	if len(b.regions) > mostRegions {
+		return whole
+	}
+	b.read()
 	b.balance()
 	changes, ok := b.changes()
 	if !ok || len(changes) > mostChanges {
@@ -183,10 +190,21 @@ func wordsIn(s string) int {
 
 // changing finds the sentences of one text.
 type changing struct {
-	old     string
-	lang    data.Lang
-	tokens  []string
-	regions []region
+	old          string
+	lang         data.Lang
+	starts, ends []int // of all that is not white space
+	regions      []region
+}
+
+// read finds where words and marks begin and end.
+func (b *changing) read() {
+	at := 0
+	for _, t := range redline.Tokens(b.old) {
+		if first, _ := utf8.DecodeRuneInString(t); !unicode.IsSpace(first) {
+			b.starts, b.ends = append(b.starts, at), append(b.ends, at+len(t))
+		}
+		at += len(t)
+	}
 }
 
 // changes says every region; regions whose quotations would overlap become one.
@@ -264,7 +282,7 @@ func (b *changing) say(r region) (WordChange, bool) {
 		got, ok := ApplyWordChanges(b.old, []WordChange{c}, b.lang)
 		return ok && got == want && c.Old == strings.TrimSpace(c.Old) && c.New == strings.TrimSpace(c.New)
 	}
-	slight := min(4, len(b.tokens)/4) // so far it is looked for something better
+	slight := min(4, len(b.starts)/2) // so far it is looked for something better
 	gone, come := strings.TrimSpace(b.old[r.from:r.to]), strings.TrimSpace(r.with)
 	for wide := 0; wide <= widest; wide++ {
 		left, right := b.around(r, wide)
@@ -302,24 +320,16 @@ func (b *changing) say(r region) (WordChange, bool) {
 // stands between them.
 func (b *changing) around(r region, words int) (left, right int) {
 	left, right = r.from, r.to
-	at := 0
-	var starts, ends []int
-	for _, t := range b.tokens {
-		if first, _ := utf8.DecodeRuneInString(t); !unicode.IsSpace(first) {
-			starts, ends = append(starts, at), append(ends, at+len(t))
-		}
-		at += len(t)
-	}
 	if words == 0 {
 		return left, right
 	}
-	n, _ := slices.BinarySearch(ends, r.from+1) // those that end before it
+	n, _ := slices.BinarySearch(b.ends, r.from+1) // those that end before it
 	if k := max(n-words, 0); n > 0 {
-		left = starts[k]
+		left = b.starts[k]
 	}
-	m, _ := slices.BinarySearch(starts, r.to)
-	if k := min(m+words-1, len(ends)-1); m < len(ends) {
-		right = ends[k]
+	m, _ := slices.BinarySearch(b.starts, r.to)
+	if k := min(m+words-1, len(b.ends)-1); m < len(b.ends) {
+		right = b.ends[k]
 	}
 	return left, right
 }
