@@ -30,4 +30,13 @@ func NewFolder(r *room.Room, made func(dir string)) *Folder {
 }
 
 // Make makes the papers in the folder.
-func (f *Folder) Make() { f.made(strings.TrimSpace(f.field.Text())) }
+func (f *Folder) Make() { f.made(f.Dir()) }
+
+// Dir is the folder.
+func (f *Folder) Dir() string { return strings.TrimSpace(f.field.Text()) }
+
+// Set shows another folder.
+func (f *Folder) Set(dir string) { f.field.SetText(dir) }
+
+// OnEscaped sets what Escape in the field does.
+func (f *Folder) OnEscaped(closing func()) { f.field.OnEscaped = closing }

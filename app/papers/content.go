@@ -25,7 +25,7 @@ type lack struct {
 }
 
 // entries lists what the ordered papers will say, in the order of the text.
-func entries(d *desk.Desk, o order) ([]entry, error) {
+func entries(d *desk.Desk, o order, cite func(string) string) ([]entry, error) {
 	t, err := d.Current()
 	if data.CodeOf(err) == desk.CodeNoText || len(o.langs) == 0 {
 		return nil, nil
@@ -37,7 +37,7 @@ func entries(d *desk.Desk, o order) ([]entry, error) {
 	seen := map[string]bool{}
 	lines := map[string]data.PublicLine{}
 	for _, lang := range o.langs {
-		brief, err := d.PublicDraft(o.options(lang), states.Name(d.Negotiation().State, lang))
+		brief, err := d.PublicDraft(o.options(lang, cite), states.Name(d.Negotiation().State, lang))
 		if err != nil {
 			return nil, err
 		}

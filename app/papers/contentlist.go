@@ -23,6 +23,9 @@ type contentList struct {
 	missing *look.Text // languages without a summary
 }
 
+// entriesShown is how many provisions are seen at once.
+const entriesShown = 8
+
 func newContentList(r *room.Room) *contentList {
 	c := &contentList{room: r, count: look.Muted(""), empty: look.Wrapped(""), missing: look.Wrapped("")}
 	c.missing.Colour = look.ColourSubmitted
@@ -31,8 +34,13 @@ func newContentList(r *room.Room) *contentList {
 		func() fyne.CanvasObject { return newEntryRow(r.Loc) },
 		func(i int, row fyne.CanvasObject) { row.(*entryRow).set(c.entries[i]) },
 		nil)
-	head := look.Column(look.Inset(8, 0, 0, 0, look.Heading(r.Loc.T("papers.content"))), c.missing, c.empty)
-	c.object = look.Border(head, nil, nil, nil, look.Ground(look.ColourPaper, c.list))
+	rows := ofHeight(func() float32 {
+		if len(c.entries) == 0 {
+			return 0
+		}
+		return c.list.HeightOf(min(len(c.entries), entriesShown))
+	}, look.Ground(look.ColourPaper, c.list))
+	c.object = look.Column(look.Inset(8, 0, 0, 0, look.Heading(r.Loc.T("papers.content"))), c.count, c.missing, c.empty, rows)
 	return c
 }
 
@@ -58,7 +66,7 @@ func (c *contentList) set(list []entry, o order, s *summary) {
 	switch {
 	case len(o.langs) == 0:
 		reason = "papers.empty.languages"
-	case o.approved:
+	case o.paper.ApprovedOnly:
 		reason = "papers.empty.approved"
 	}
 	say(c.empty, len(list) == 0, loc.T(reason))

@@ -29,6 +29,9 @@ func newCrossedBox(f *form) *crossedBox {
 	return b
 }
 
+// hide shows nothing of red lines: the kind of paper does not speak of our positions.
+func (b *crossedBox) hide() { b.Show(false, false) }
+
 // refresh finds what the ordered papers cross; it reports whether one would be
 // refused.
 func (b *crossedBox) refresh(o order) (refused bool) {
@@ -36,12 +39,12 @@ func (b *crossedBox) refresh(o order) (refused bool) {
 	b.papers, b.Lines.Objects = nil, nil
 	shown := map[data.ID]bool{}
 	for _, lang := range o.langs {
-		list, overridden, err := d.PaperCrossings(o.options(lang))
+		list, overridden, err := d.PaperCrossings(o.options(lang, b.form.room.Loc.Cite))
 		if err != nil && data.CodeOf(err) != desk.CodeNoText {
 			b.form.room.Fail(err)
 		}
 		if len(list) > 0 && !overridden {
-			b.papers = append(b.papers, o.options(lang))
+			b.papers = append(b.papers, o.options(lang, b.form.room.Loc.Cite))
 		}
 		for _, x := range list {
 			if !shown[x.Provision] {

@@ -1,162 +1,111 @@
 package papers
 
 import (
-	"context"
-	"strings"
+	"fyne.io/fyne/v2"
 
 	"travaux/app/look"
 	"travaux/app/page"
 	"travaux/app/room"
 	"travaux/app/textview"
 	"travaux/data"
-	"travaux/translations"
 )
 
 // Show covers the window with the page.
 func Show(r *room.Room) { newForm(r).show() }
 
-// form is the page.
-type form struct {
-	room    *room.Room
-	page    *page.Page
-	langs   map[data.Lang]*look.Check
-	which   *look.Select // approved positions only, or all
-	date    *textview.Field
-	archive *look.Check
-	folder  *textview.Field
-	name    *textview.Field
-	summary *summary
-	content *contentList
-	crossed *crossedBox
-	made    *look.Text // where the papers are
-	make    *look.Button
-}
-
-func newForm(r *room.Room) *form {
-	loc := r.Loc
-	f := &form{room: r, langs: map[data.Lang]*look.Check{}, summary: newSummary(r), content: newContentList(r)}
-	for _, lang := range data.Langs {
-		f.langs[lang] = look.NewCheck(translations.Endonym(string(lang)), string(lang) == loc.Lang(), func(bool) { f.refresh() })
-	}
-	f.which = look.NewSelect([]string{loc.T("papers.which.approved"), loc.T("papers.which.all")}, 0, func(int) { f.refresh() })
-	f.date, f.folder, f.name = textview.NewField(), textview.NewField(), textview.NewField()
-	f.date.SetText(data.Today().String())
-	f.date.Placeholder = loc.T("papers.date.form")
-	f.archive = look.NewCheck(loc.T("papers.archive"), false, nil)
-	f.folder.SetText(page.LastFolder())
-	f.name.SetText(f.usualName())
-	f.made = look.Wrapped("")
-	f.made.Hide()
-	f.make = look.NewPrimary(loc.T("papers.make"), f.start)
-	f.summary.onChange = f.refresh
-	f.crossed = newCrossedBox(f)
-	return f
-}
+// Tabs of the page.
+const (
+	tabOrder = iota
+	tabRecent
+	tabTemplates
+)
 
 // show lays the page out and covers the window with it.
 func (f *form) show() {
 	loc := f.room.Loc
-	langs := look.Column()
-	for i := 0; i < len(data.Langs); i += 2 {
-		langs.Add(page.Columns([]float32{1, 1}, f.langs[data.Langs[i]], f.langs[data.Langs[i+1]]))
-	}
-	note := look.Wrapped(loc.T("papers.languages.note"))
-	note.Colour = look.ColourMuted
-	choose := look.NewIconButton(look.IconOpen, loc.T("papers.choose"), func() { page.ChooseFolder(f.room, f.folder.Text(), f.folder.SetText) }).Rank(look.Plain)
-	start := look.Column(
-		look.Heading(loc.T("papers.languages")),
-		langs,
-		note,
-		look.Rule(),
-		page.Labelled(loc.T("papers.which"), f.which),
-		page.Columns([]float32{1, 1},
-			page.Labelled(loc.T("papers.date"), f.date),
-			page.Labelled(loc.T("papers.name"), f.name)),
-		page.Labelled(loc.T("papers.folder"), look.Border(nil, nil, nil, choose, look.Inset(0, 0, 0, 6, f.folder))),
-		f.archive,
-		f.crossed.Object,
-		f.made,
-	)
-	views := look.Column(look.Heading(loc.T("papers.summary")), f.summary.tabs)
-	end := look.Border(views, nil, nil, nil, f.content.object)
-	body := page.Halves(look.Inset(10, 10, 14, 8, start), look.Inset(10, 10, 8, 14, end))
-	f.page = page.Show(f.room, loc.T("papers.title"), body, look.Row(f.content.count, look.Space(), f.make))
+	names := [3]string{loc.T("papers.kinds"), loc.T("papers.tab.order"), loc.T("papers.preview")}
+	panes := look.NewPanes(f.kinds.object, page.Scroll(look.Inset(8, 10, 12, 12, f.fields())), f.preview.object, 0.19, 0.54, names)
+	f.tabs = look.NewTabBar(
+		look.Tab{Words: loc.T("papers.tab.order"), Content: panes},
+		look.Tab{Words: loc.T("papers.tab.recent"), Content: f.recent.object},
+		look.Tab{Words: loc.T("papers.tab.templates"), Content: f.designs.object})
+	f.tabs.OnChosen = f.turned
+	foot := look.Row(look.Space(), f.make)
+	f.page = page.Show(f.room, loc.T("papers.title"), f.tabs, foot)
+	f.page.Tabs = f.tabs
+	f.page.OnKey = f.key
 	f.page.MayClose = func() bool {
+		f.preview.end()
+		f.designs.preview.end()
 		f.summary.save(nil)
 		return true
 	}
-	for _, e := range f.fields() {
+	for _, e := range f.editors() {
 		e.OnEscaped = f.page.Close
 	}
+	f.folder.OnEscaped(f.page.Close)
+	f.page.Focus(f.kinds.public)
 	f.refresh()
 }
 
-func (f *form) fields() []*textview.Editor {
-	all := []*textview.Editor{&f.date.Editor, &f.folder.Editor, &f.name.Editor, f.crossed.Reason}
+// fields are those of the form, from what a kind asks to where the files go.
+func (f *form) fields() fyne.CanvasObject {
+	loc := f.room.Loc
+	langs, kinds := look.Flow(), look.Flow()
+	for _, lang := range data.Langs {
+		langs.Add(f.langs[lang])
+	}
+	for _, x := range f.formatOrder() {
+		kinds.Add(f.formats[x])
+	}
+	f.views = look.Column(look.Heading(loc.T("papers.summary")), f.summary.tabs, f.content.object)
+	look.SetShown(f.views, f.content.object.Visible())
+	return look.Column(
+		f.hint, f.ready,
+		f.asks.object,
+		look.Rule(),
+		look.Muted(loc.T("papers.languages")), langs,
+		look.Muted(loc.T("papers.formats")), kinds,
+		page.Columns([]float32{2, 3}, page.Labelled(loc.T("papers.date"), f.date), page.Labelled(loc.T("papers.name"), f.name)),
+		f.draft,
+		page.Columns([]float32{1, 1}, page.Labelled(loc.T("papers.template"), f.template), page.Labelled(loc.T("papers.password"), f.password)),
+		f.archive,
+		f.folder.Object,
+		f.crossed.Object,
+		f.made,
+		f.views,
+	)
+}
+
+// turned shows what belongs to a tab: the button that makes papers only with the order.
+func (f *form) turned(tab int) {
+	look.SetShown(f.make, tab == tabOrder)
+	switch tab {
+	case tabOrder:
+		f.fillTemplates(f.chosenTemplate())
+		f.preview.changed()
+	case tabRecent:
+		f.recent.refresh()
+	case tabTemplates:
+		f.designs.refresh()
+	}
+}
+
+// key takes the keys of the tab that is shown.
+func (f *form) key(key fyne.KeyName) bool {
+	switch f.tabs.Chosen() {
+	case tabOrder:
+		return f.preview.key(key)
+	case tabRecent:
+		return f.recent.key(key)
+	}
+	return f.designs.preview.key(key)
+}
+
+func (f *form) editors() []*textview.Editor {
+	all := []*textview.Editor{&f.date.Editor, &f.name.Editor, &f.password.Editor, f.crossed.Reason}
 	for _, e := range f.summary.editors {
 		all = append(all, e)
 	}
 	return all
-}
-
-// order is what the page says now; a wrong date is an error.
-func (f *form) order() (order, error) {
-	o := order{approved: f.which.Chosen() == 0, archive: f.archive.Ticked(), folder: f.folder.Text(), name: page.FileName(f.name.Text()), cite: f.room.Loc.Cite}
-	for _, lang := range data.Langs {
-		if f.langs[lang].Ticked() {
-			o.langs = append(o.langs, lang)
-		}
-	}
-	var err error
-	o.date, err = data.ParseDate(strings.TrimSpace(f.date.Text()))
-	if o.date.IsZero() {
-		o.date = data.Today()
-	}
-	if o.name == "" || o.name == "." {
-		o.name = page.FileName(f.usualName())
-	}
-	return o, err
-}
-
-// refresh lists what will be in the papers.
-func (f *form) refresh() {
-	o, _ := f.order()
-	list, err := entries(f.room.Desk, o)
-	if err != nil {
-		f.room.Fail(err)
-	}
-	f.content.set(list, o, f.summary)
-	if refused := f.crossed.refresh(o); refused || len(list) == 0 {
-		f.make.Disable()
-	} else {
-		f.make.Enable()
-	}
-}
-
-// start makes the papers.
-func (f *form) start() {
-	o, err := f.order()
-	if err != nil {
-		f.room.Fail(err)
-		return
-	}
-	f.summary.save(func() {
-		var paths []string
-		f.room.Run(func(ctx context.Context, progress data.Progress) (err error) {
-			paths, err = o.make(ctx, f.room.Desk, progress)
-			return err
-		}, func() {
-			page.RememberFolder(o.folder)
-			page.TellMade(f.room, f.made, paths)
-		})
-	})
-}
-
-// usualName is what papers are called unless the person says otherwise.
-func (f *form) usualName() string {
-	name := f.room.Loc.T("papers.file")
-	if t, err := f.room.Desk.Current(); err == nil && t.Revision.Symbol != "" {
-		name += "-" + t.Revision.Symbol
-	}
-	return page.FileName(strings.ReplaceAll(name, " ", "-"))
 }

@@ -85,6 +85,15 @@ func (k Kind) Heeds(a Ask) bool { return slices.Contains(k.Asks, a) }
 // what Ready raises, what the desk raises for a reader or a role that may not, and
 // data.CodeNotFound for a template that is not there.
 func Document(d *desk.Desk, o data.PaperOrder, lang data.Lang) (export.Document, error) {
+	t, err := templateOf(d, o)
+	if err != nil {
+		return export.Document{}, err
+	}
+	return DocumentAs(d, o, t, lang)
+}
+
+// DocumentAs is Document as a template has it that need not be recorded.
+func DocumentAs(d *desk.Desk, o data.PaperOrder, t data.Template, lang data.Lang) (export.Document, error) {
 	if err := Ready(o); err != nil {
 		return export.Document{}, err
 	}
@@ -94,10 +103,6 @@ func Document(d *desk.Desk, o data.PaperOrder, lang data.Lang) (export.Document,
 	}
 	if o.Date.IsZero() {
 		o.Date = data.Today()
-	}
-	t, err := templateOf(d, o)
-	if err != nil {
-		return export.Document{}, err
 	}
 	m := maker{desk: d, kind: k, order: o, template: t, lang: lang, loc: export.Worded(t, translations.New(string(lang))), make: Document}
 	doc, err := k.document(m)
