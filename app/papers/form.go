@@ -41,6 +41,7 @@ type form struct {
 	folder    *page.Folder
 	hint      *look.Text
 	ready     *look.Text // what is missing that the kind cannot do without
+	lacks     *look.Text // what is there in some languages only, and what to look at
 	summary   *summary
 	content   *contentList
 	crossed   *crossedBox
@@ -77,8 +78,8 @@ func newForm(r *room.Room) *form {
 	f.password = textview.NewSecret()
 	f.password.Placeholder = loc.T("papers.password.none")
 	f.password.OnChanged = func(string) { f.locked() }
-	f.draft, f.hint, f.ready, f.made = look.Wrapped(""), look.Wrapped(""), look.Wrapped(""), look.Wrapped("")
-	f.draft.Colour, f.hint.Colour, f.ready.Colour = look.ColourMuted, look.ColourMuted, look.ColourSubmitted
+	f.draft, f.hint, f.ready, f.lacks, f.made = look.Wrapped(""), look.Wrapped(""), look.Wrapped(""), look.Wrapped(""), look.Wrapped("")
+	f.draft.Colour, f.hint.Colour, f.ready.Colour, f.lacks.Colour = look.ColourMuted, look.ColourMuted, look.ColourSubmitted, look.ColourSubmitted
 	f.made.Hide()
 	f.make = look.NewPrimary(loc.T("papers.make"), func() { f.start(f.folder.Dir()) })
 	f.folder = page.NewFolder(r, f.start)
@@ -106,11 +107,16 @@ func orderKey(kind string) string { return "papers.order/" + kind }
 
 // ordered is the order of a kind as it was left; the usual one where it never was.
 func (f *form) ordered(kind string) data.PaperOrder {
-	o := data.PaperOrder{Kind: kind, Template: usualTemplate(f.room)}
+	o := paper.Suggest(f.room.Desk, kind)
+	o.Template = usualTemplate(f.room)
 	if text, ok := f.summary.keep.Read(orderKey(kind)); ok {
 		_ = json.Unmarshal([]byte(text), &o) // what another version kept is begun anew
 	}
 	o.Kind, o.ApprovedOnly, o.Date = kind, true, data.Date{} // what is not approved is asked for each time
+	for i := range o.Bound {
+		b, _ := paper.ByID(o.Bound[i].Kind)
+		o.Bound[i].ApprovedOnly = b.Heeds(paper.AskApproved)
+	}
 	k, _ := paper.ByID(kind)
 	trimmed(k, &o)
 	return o

@@ -29,7 +29,8 @@ func (f *form) refresh() {
 		f.ready.SetText(f.room.Loc.T("papers.empty.ticks"))
 	}
 	look.SetShown(f.ready, why != nil || !able)
-	if refused := f.tellPositions(o); refused || why != nil || !able {
+	vital := f.tellLacks(o)
+	if refused := f.tellPositions(o); refused || vital || why != nil || !able {
 		f.make.Disable()
 	} else {
 		f.make.Enable()
@@ -126,6 +127,9 @@ func (f *form) again(p data.Paper, langs []data.Lang, atOnce bool) {
 
 // missing reports whether something that is written is not there in all languages.
 func (f *form) missing() bool {
+	if f.lacks.Visible() {
+		return true
+	}
 	if !f.kind.Heeds(paper.AskApproved) {
 		return false
 	}

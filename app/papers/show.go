@@ -67,6 +67,7 @@ func (f *form) fields() fyne.CanvasObject {
 		look.Muted(loc.T("papers.languages")), langs,
 		look.Muted(loc.T("papers.formats")), kinds,
 		page.Columns([]float32{2, 3}, page.Labelled(loc.T("papers.date"), f.date), page.Labelled(loc.T("papers.name"), f.name)),
+		f.lacks,
 		f.draft,
 		page.Columns([]float32{1, 1}, page.Labelled(loc.T("papers.template"), f.template), page.Labelled(loc.T("papers.password"), f.password)),
 		f.archive,
