@@ -3,6 +3,7 @@ package export
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -26,6 +27,10 @@ const (
 	hanWeight  = 3
 	leakWeight = 6 * wordWeight
 )
+
+// suffixed is how many letters a word has that may go on in the paper: "a" would be the
+// beginning of too many.
+const suffixed = 4
 
 // keyLetters of the folded text are looked up at once.
 const keyLetters = 8
@@ -81,8 +86,8 @@ type word struct {
 }
 
 // contains reports whether a stretch of the secret that is long enough to count
-// stands in the paper. It begins at a word but may end within one, so that no
-// suffix hides a leak.
+// stands in the paper. It begins at a word but may end within one that is not short, so
+// that no suffix hides a leak.
 func (paper indexed) contains(secret folded, exact bool, draft indexed) bool {
 	words := secret.words
 	if exact {
@@ -96,7 +101,9 @@ func (paper indexed) contains(secret folded, exact bool, draft indexed) bool {
 		if weight < leakWeight {
 			return false
 		}
-		if run := secret.letters[words[i].start:words[last-1].end]; paper.has(run, false) && !draft.has(run, false) {
+		end := words[last-1]
+		whole := utf8.RuneCountInString(secret.letters[end.start:end.end]) < suffixed
+		if run := secret.letters[words[i].start:end.end]; paper.has(run, whole) && !draft.has(run, whole) {
 			return true
 		}
 		weight -= words[i].weight

@@ -31,6 +31,8 @@ func TestLeaks(t *testing.T) {
 		"within a word":              {"accept twelve mon\nths if the Euro-\npean", en, false, true},
 		"soft hyphens, joiners":      {"accept twel\u00adve mon\u200dths if the European", en, false, true},
 		"starts within a word":       {"unaccept twelve months if the Europe", en, false, false},
+		"a long word goes on":        {"accept twelve months if the Europeans", en, false, true},
+		"a short word does not":      {"Capital will accept twelve months iffy", en, false, false},
 		"words in between":           {"accept at most twelve months if, and only if, the European", en, false, false},
 		"russian":                    {"что столица согласится на двенадцать месяцев, если на", ru, false, true},
 		"french accents":             {"douze mois si les autres delegations", fr, false, true},

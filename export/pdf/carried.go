@@ -3,6 +3,8 @@ package pdf
 import (
 	"bytes"
 	"encoding/json"
+	"io"
+	"strings"
 
 	"travaux/data"
 	"travaux/export"
@@ -70,31 +72,21 @@ func (f *file) carried() []byte {
 // every string of it, for the check that nothing confidential is in the file.
 func (r *reader) carriedWords() {
 	body := r.file.carried()
-	var v any
-	if len(body) == 0 {
-		return
-	}
-	if json.Unmarshal(body, &v) != nil {
-		r.out.Write(body) // nothing in the file goes unread
-		return
-	}
-	r.strings(v)
-}
-
-func (r *reader) strings(v any) {
-	switch v := v.(type) {
-	case string:
-		r.out.WriteString(v + "\n")
-	case []any:
-		for _, item := range v {
-			r.strings(item)
+	var said strings.Builder
+	for d := json.NewDecoder(bytes.NewReader(body)); ; {
+		token, err := d.Token()
+		if err == io.EOF {
+			break
 		}
-	case map[string]any:
-		for key, item := range v {
-			r.out.WriteString(key + "\n")
-			r.strings(item)
+		if err != nil {
+			r.out.Write(body) // nothing in the file goes unread
+			return
+		}
+		if words, ok := token.(string); ok {
+			said.WriteString(words + "\n")
 		}
 	}
+	r.out.WriteString(said.String())
 }
 
 // Pages returns what stands on each page of a file of our own making, head and

@@ -86,3 +86,17 @@ func checked(brief data.PublicBrief, secrets []data.Secret) ([]byte, error) {
 	doc := export.PositionPaper(brief, translations.New(string(brief.Lang)))
 	return Checked(context.Background(), doc, Options{}, secrets)
 }
+
+// TestWhatIsCarriedIsReadInItsOrder, however often: words that stand beside one another
+// by chance are no run.
+func TestWhatIsCarriedIsReadInItsOrder(t *testing.T) {
+	doc := export.Document{Lang: data.English, Title: "T", Carried: []byte(`{"Wording":"within ten years","Approval":{"Approved":true,"Date":"2026"},"List":["a","b"]}`)}
+	file := written(t, doc, Options{})
+	const want = "Wording\nwithin ten years\nApproval\nApproved\nDate\n2026\nList\na\nb\n"
+	for range 20 {
+		said, err := Text(file)
+		if err != nil || !strings.HasSuffix(said, want) {
+			t.Fatalf("%v in\n%s", err, said)
+		}
+	}
+}
