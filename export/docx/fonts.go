@@ -29,6 +29,9 @@ var faces = map[string]face{
 	}, 1.05},
 }
 
+// slantedChinese is what Chinese is set in where other languages slant their letters.
+var slantedChinese = font{"KaiTi", "AR PL UKai CN", "86", "script"}
+
 func (w *writer) face() face {
 	if f, ok := faces[w.doc.Look.Face]; ok {
 		return f
@@ -72,7 +75,8 @@ func (w *writer) fontTable() []byte {
 	var m markup
 	m.WriteString(xmlHead)
 	m.begin("w:fonts", "xmlns:w", mainNS)
-	for _, f := range w.fonts() {
+	all := w.fonts()
+	for _, f := range append(all[:], slantedChinese) {
 		m.begin("w:font", "w:name", f.name)
 		m.value("w:altName", f.instead)
 		m.value("w:charset", f.charset)

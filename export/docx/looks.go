@@ -106,14 +106,7 @@ func (w *writer) characterStyles(m *markup) {
 		m.value("w:name", w.named(s.name))
 		m.empty("w:qFormat")
 		m.begin("w:rPr")
-		if s.bold {
-			m.empty("w:b")
-			m.empty("w:bCs")
-		}
-		if s.italic {
-			m.empty("w:i")
-			m.empty("w:iCs")
-		}
+		weight(m, w.doc.Lang, s.bold, s.italic)
 		if s.strike != "" {
 			m.empty(s.strike)
 		}
@@ -131,6 +124,24 @@ func (w *writer) characterStyles(m *markup) {
 		}
 		m.end("w:rPr")
 		m.end("w:style")
+	}
+}
+
+// weight says that words are bold, or slanted as their language has it: Chinese is set in
+// another face instead, Arabic not at all but for Latin letters in it.
+func weight(m *markup, lang data.Lang, bold, italic bool) {
+	if italic && lang == data.Chinese {
+		m.empty("w:rFonts", "w:eastAsia", slantedChinese.name)
+	}
+	if bold {
+		m.empty("w:b")
+		m.empty("w:bCs")
+	}
+	if italic && lang != data.Chinese {
+		m.empty("w:i")
+		if lang != data.Arabic {
+			m.empty("w:iCs")
+		}
 	}
 }
 

@@ -235,6 +235,21 @@ func TestStylesSayHowThingsLook(t *testing.T) {
 	}
 }
 
+// TestOnlyLettersThatSlantAreSlanted: Arabic and Chinese have no slanted letters.
+func TestOnlyLettersThatSlantAreSlanted(t *testing.T) {
+	for lang, want := range map[data.Lang]string{
+		data.English: "<w:i/><w:iCs/>", data.Arabic: "<w:i/>", data.Chinese: `<w:rFonts w:eastAsia="KaiTi"/>`,
+	} {
+		span := export.Span{Text: texts[lang].kept, Mark: export.Slanted | export.Strong}
+		parts := partsOf(t, written(t, one(lang, export.Paragraph{Spans: []export.Span{span}})))
+		for _, part := range []string{"word/styles.xml", "word/document.xml"} {
+			if !strings.Contains(parts[part], want) || lang != data.English && strings.Contains(parts[part], "w:iCs") || lang == data.Chinese && strings.Contains(parts[part], "<w:i/>") {
+				t.Errorf("%s: slanted otherwise in %s", lang, part)
+			}
+		}
+	}
+}
+
 // TestStylesAreNamedInTheLanguageOfThePaper, each otherwise, and without commas, which
 // would part a name from another one (ECMA-376 part 1, 17.7.4.9).
 func TestStylesAreNamedInTheLanguageOfThePaper(t *testing.T) {

@@ -156,23 +156,19 @@ func (w *writer) spanTo(m *markup, s export.Span, c change) {
 func (w *writer) look(m *markup, mark export.Mark, rightToLeft bool) {
 	style, rest := wordsStyle(mark &^ export.Footnote)
 	foreign := w.lang != w.doc.Lang
-	if style == "" && !rightToLeft && !foreign {
+	if style == "" && rest == export.Plain && !rightToLeft && !foreign {
 		return
 	}
 	m.begin("w:rPr")
 	if style != "" {
 		m.value("w:rStyle", style)
 	}
-	if foreign && w.lang == data.Chinese { // its quotation marks are as wide as its characters
+	switch slanted := rest&export.Slanted != 0; {
+	case foreign && w.lang == data.Chinese && !slanted: // its quotation marks are as wide as its characters
 		m.empty("w:rFonts", "w:hint", "eastAsia")
-	}
-	if rest&export.Strong != 0 {
-		m.empty("w:b")
-		m.empty("w:bCs")
-	}
-	if rest&export.Slanted != 0 {
-		m.empty("w:i")
-		m.empty("w:iCs")
+		fallthrough
+	default:
+		weight(m, w.lang, rest&export.Strong != 0, slanted)
 	}
 	if rightToLeft {
 		m.empty("w:rtl")

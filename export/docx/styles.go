@@ -216,14 +216,7 @@ func (w *writer) style(m *markup, s style) {
 	}
 	m.end("w:pPr")
 	m.begin("w:rPr")
-	if s.bold {
-		m.empty("w:b")
-		m.empty("w:bCs")
-	}
-	if s.italic {
-		m.empty("w:i")
-		m.empty("w:iCs")
-	}
+	weight(m, w.doc.Lang, s.bold, s.italic)
 	if s.colour != "" {
 		m.value("w:color", s.colour)
 	}
