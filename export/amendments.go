@@ -78,7 +78,7 @@ func (w *writer) coded(x data.PublicProvision, q data.PublicProposal) {
 	if q.Must {
 		mark = Strong
 	}
-	verb := Paragraph{Kind: Statement, Spans: []Span{{code, mark}, {" · " + words, Plain}}}
+	verb := Paragraph{Kind: Body, Spans: []Span{{code, mark}, {" · " + words, Plain}}}
 	w.add(Entry{w.loc.T("sheet.amendment"), []Paragraph{verb}})
 	if q.Kind == data.ProposalNoChange || q.Kind == data.ProposalMove {
 		w.entry("paper.entry.text", inLang(x.TextLang, paragraphs(Quotation, x.Text), w.loc))
@@ -92,7 +92,7 @@ func (w *writer) coded(x data.PublicProvision, q data.PublicProposal) {
 func codeOf(q data.PublicProposal) (code, id string) {
 	switch q.Kind {
 	case data.ProposalModify:
-		if editorial(q.Base, q.Wording) {
+		if q.Wording != "" && editorial(q.Base, q.Wording) {
 			return "(MOD)", "sheet.mod.editorial"
 		}
 		return "MOD", "sheet.mod"

@@ -49,3 +49,36 @@ func TestEveryAmendmentIsASentence(t *testing.T) {
 	}
 	golden(t, "sentences.txt", strings.Join(all, "\n")+"\n")
 }
+
+// TestCodesOfAmendments holds the verbs of the ITU and what they mean in each language.
+func TestCodesOfAmendments(t *testing.T) {
+	p := data.PublicProposals{Provisions: []data.PublicProvision{{
+		Path: "ch2/art9/2", Kind: data.KindParagraph, Text: "one two three",
+		Proposals: []data.PublicProposal{
+			{Kind: data.ProposalModify, Base: "one two three", Wording: "one four three", Reasons: "Because.", Source: "A/1"},
+			{Kind: data.ProposalModify, Base: "one two three", Wording: "One, two three;"},
+			{Kind: data.ProposalSuppress},
+			{Kind: data.ProposalAdd, Label: "2 bis", Wording: "new words"},
+			{Kind: data.ProposalMove, Target: "ch1/art4", Before: true},
+			{Kind: data.ProposalNoChange},
+			{Kind: data.ProposalNoChange, Must: true},
+			{Kind: data.ProposalModify, Elsewhere: true},
+		},
+	}}}
+	var all []string
+	for _, lang := range data.Langs {
+		p.Lang = lang
+		doc := AmendmentCodes(p, translations.New(string(lang)))
+		all = append(all, doc.Text())
+		strong := 0
+		for _, b := range doc.Blocks {
+			if e, ok := b.(Entry); ok && len(e.Paragraphs) > 0 && e.Paragraphs[0].Spans[0] == (Span{"NOC", Strong}) {
+				strong++
+			}
+		}
+		if strong != 1 {
+			t.Errorf("%s: %d provisions must remain", lang, strong)
+		}
+	}
+	golden(t, "amendment-codes.txt", strings.Join(all, "\n========\n"))
+}
