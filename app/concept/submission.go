@@ -171,7 +171,10 @@ func (o order) make(ctx context.Context, d *desk.Desk, dir string, progress data
 			text, loc := in(l)
 			return docx.Checked(ctx, export.DraftPaper(text, loc), docx.Options{Date: time.Now()}, secrets)
 		}},
-		{o.parts[partAKN], "draft", ".xml", func(l data.Lang) ([]byte, error) { text, _ := in(l); return akn.Write(text), nil }},
+		{o.parts[partAKN], "draft", ".xml", func(l data.Lang) ([]byte, error) {
+			text, _ := in(l)
+			return akn.Checked(ctx, text, secrets)
+		}},
 		{o.parts[partSources], "sources", ".pdf", func(l data.Lang) ([]byte, error) {
 			text, loc := in(l)
 			return pdf.Checked(ctx, export.SourcesPaper(text, loc), pdf.Options{}, secrets)

@@ -9,7 +9,7 @@
 //	markup.go            elements, and what a file says of itself
 //	readback.go          what a finished file says
 //
-// It imports data and export, and the standard library.
+// It imports data, export and translations, and the standard library.
 //
 // Invariants:
 //   - what is written is valid against akomantoso30.xsd;

@@ -159,3 +159,18 @@ func TestAProvisionKeepsItsIdentityWhereverItStands(t *testing.T) {
 		t.Error("it tells the identity in the records")
 	}
 }
+
+// TestADraftWithConfidentialWordsIsRefused, not one that only has its own.
+func TestADraftWithConfidentialWordsIsRefused(t *testing.T) {
+	const secret = "Capital will accept twelve months if the other delegations insist upon it"
+	for name, d := range drafts(t) {
+		file, err := akn.Checked(context.Background(), d, []data.Secret{{Field: "f", Text: secret}, {Field: "g", Text: d.Lines[len(d.Lines)-1].Text}})
+		if err != nil || !bytes.Equal(file, akn.Write(d)) {
+			t.Errorf("%s: %v", name, err)
+		}
+		d.State = secret
+		if _, err := akn.Checked(context.Background(), d, []data.Secret{{Field: "f", Text: secret}}); data.CodeOf(err) != export.CodeLeak {
+			t.Errorf("%s: not refused: %v", name, err)
+		}
+	}
+}
