@@ -4,21 +4,27 @@ import (
 	"strings"
 
 	"travaux/data"
-	"travaux/data/states"
 )
 
-// proponent names who makes a proposal, in the language of the paper.
+// proponent names who makes a proposal, in the language of the paper; a name that the
+// register has not, as it was written.
 func (m maker) proponent(x data.Proponent) string {
-	who := m.loc.Isolate(x.Name)
-	if x.State != "" {
-		if who = states.Name(x.State, m.lang); who == "" {
-			who = m.loc.Isolate(x.State)
-		}
-	}
+	who := m.named(x)
 	if x.For != "" {
-		who = m.loc.T("reader.on-behalf", "who", who, "group", m.loc.Isolate(x.For))
+		who = m.loc.T("reader.on-behalf", "who", who, "group", m.groupNamed(x.For))
 	}
 	return who
+}
+
+// named is a proponent without the group for which it speaks.
+func (m maker) named(x data.Proponent) string {
+	if x.State != "" {
+		return m.party(x.State)
+	}
+	if code := m.known(x.Name); code != "" {
+		return m.party(code)
+	}
+	return m.loc.Isolate(x.Name)
 }
 
 // proponents names several, one by one: their names may have commas in them.

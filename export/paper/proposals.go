@@ -98,17 +98,10 @@ func (m maker) attribution(p data.Proposal) string {
 // attributed names one; a State or a group of the register by its name in the language
 // of the paper, anybody else as written.
 func (m maker) attributed(x data.Proponent) string {
-	who := m.loc.Isolate(x.Name)
-	switch code := m.known(x.Name); {
-	case x.State != "":
-		who = m.party(x.State)
-	case code != "":
-		who = m.party(code)
-	}
 	if x.For == "" {
-		return who
+		return m.named(x)
 	}
-	return m.loc.T("compilation.for", "who", who, "group", m.groupNamed(x.For))
+	return m.loc.T("compilation.for", "who", m.named(x), "group", m.groupNamed(x.For))
 }
 
 // known is the code of a participant whose name was typed in full, "" if nobody's.
