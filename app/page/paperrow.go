@@ -9,7 +9,7 @@ import (
 	"travaux/app/room"
 	"travaux/data"
 	"travaux/export"
-	"travaux/export/pdf"
+	"travaux/export/formats"
 	"travaux/translations"
 )
 
@@ -18,12 +18,13 @@ import (
 type Papers struct {
 	Object fyne.CanvasObject
 
-	room  *room.Room
-	langs map[data.Lang]*look.Check
-	ours  *look.Check
-	made  *look.Text
-	name  string
-	make  func(lang data.Lang, ours bool) (export.Document, error)
+	room   *room.Room
+	langs  map[data.Lang]*look.Check
+	format *look.Select
+	ours   *look.Check
+	made   *look.Text
+	name   string
+	make   func(lang data.Lang, ours bool) (export.Document, error)
 }
 
 // NewPapers makes it. name is what the files are called; make writes the paper. One
@@ -38,10 +39,15 @@ func NewPapers(r *room.Room, name string, make func(lang data.Lang, ours bool) (
 		p.langs[lang] = look.NewCheck(translations.Endonym(string(lang)), string(lang) == loc.Lang(), nil)
 		row.Add(p.langs[lang])
 	}
+	var names []string
+	for _, f := range formats.All {
+		names = append(names, f.Name(loc))
+	}
+	p.format = look.NewSelect(names, 0, nil)
 	p.ours = look.NewCheck(loc.T("papers.ours"), false, nil)
 	folder := NewFolder(r, p.Make)
 	button := look.NewPrimary(loc.T("papers.make-here"), folder.Make)
-	p.Object = look.Column(look.Muted(loc.T("papers.in-languages")), row, p.ours, folder.Object, look.Row(look.Space(), button), p.made)
+	p.Object = look.Column(look.Muted(loc.T("papers.in-languages")), row, Labelled(loc.T("papers.format"), p.format), p.ours, folder.Object, look.Row(look.Space(), button), p.made)
 	return p
 }
 
@@ -57,18 +63,21 @@ func (p *Papers) Make(dir string) {
 		p.room.Toast(p.room.Loc.T("papers.empty.languages"))
 		return
 	}
-	ours := p.ours.Ticked()
+	ours, format := p.ours.Ticked(), formats.All[max(p.format.Chosen(), 0)]
 	var paths []string
 	p.room.Run(func(ctx context.Context, progress data.Progress) (err error) {
-		paths, err = MakeFiles(dir, FileName(p.name), ".pdf", langs, progress, func(lang data.Lang) ([]byte, error) {
+		paths, err = MakeFiles(dir, FileName(p.name), format.Ending, langs, progress, func(lang data.Lang) ([]byte, error) {
 			doc, err := p.make(lang, ours)
 			if err != nil {
 				return nil, err
 			}
+			var file []byte
 			if ours {
-				return pdf.Marked(ctx, doc, pdf.Options{})
+				file, _, err = format.Marked(ctx, doc, export.FileOptions{})
+			} else {
+				file, _, err = format.Checked(ctx, doc, export.FileOptions{}, p.room.Desk.Secrets())
 			}
-			return pdf.Checked(ctx, doc, pdf.Options{}, p.room.Desk.Secrets())
+			return file, err
 		})
 		return err
 	}, func() {

@@ -52,7 +52,9 @@ type form struct {
 	preview *preview
 	recent  *recentPapers
 	designs *templatesTab
-	filling bool // the form is being filled: nothing is to be read from it
+	began   string // the order of the kind as it was shown first
+	touched bool   // it was changed since
+	filling bool   // the form is being filled: nothing is to be read from it
 }
 
 // firstKind is the kind with which the page opens.
@@ -122,14 +124,27 @@ func (f *form) ordered(kind string) data.PaperOrder {
 	return o
 }
 
-// note keeps what was typed.
+// note keeps what was typed. An order with which a kind begins is not kept: it is what
+// is most useful now, and another day that is another one.
 func (f *form) note(o data.PaperOrder) {
 	text, err := json.Marshal(o)
 	if err != nil {
 		f.room.Fail(err)
 		return
 	}
-	f.summary.keep.Note(orderKey(o.Kind), string(text))
+	if f.began == "" {
+		f.began = string(text)
+	}
+	if f.touched = f.touched || f.began != string(text); f.touched {
+		f.summary.keep.Note(orderKey(o.Kind), string(text))
+	}
+}
+
+// forget keeps no more what was typed: it has become a paper, and can be had back from
+// there.
+func (f *form) forget() {
+	f.summary.keep.Drop(orderKey(f.kind.ID))
+	f.began, f.touched = "", false
 }
 
 // choose shows the form of another kind.
@@ -144,7 +159,7 @@ func (f *form) choose(k paper.Kind) {
 func (f *form) fill(k paper.Kind, o data.PaperOrder) {
 	loc := f.room.Loc
 	f.filling = true
-	f.kind = k
+	f.kind, f.began, f.touched = k, "", false
 	f.kinds.mark(k.ID)
 	f.hint.SetText(k.Hint(loc))
 	f.name.SetText(f.usualName())

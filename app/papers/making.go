@@ -85,6 +85,7 @@ func (f *form) start(dir string) {
 			paths, err = o.make(ctx, f.room.Desk, f.room.Loc, progress)
 			return err
 		}, func() {
+			f.forget()
 			f.room.Changed()
 			page.RememberFolder(o.folder)
 			page.TellMade(f.room, f.made, paths)

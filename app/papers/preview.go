@@ -55,6 +55,7 @@ type preview struct {
 	paper  pages
 	page   int // from 0
 	framed bool
+	unseen bool // it was to be made when nobody could see it
 	ready  map[picture]*image.RGBA
 }
 
@@ -105,7 +106,7 @@ func (p *preview) end() {
 
 // make makes the paper that is ordered and shows it.
 func (p *preview) make() {
-	if p.holder.Size().IsZero() { // nobody looks
+	if p.unseen = p.holder.Size().IsZero(); p.unseen { // nobody looks
 		return
 	}
 	p.asked++
@@ -229,6 +230,10 @@ func (p *preview) words() {
 // draw shows the page that is wanted in the size it is wanted in, and then draws the
 // next one ahead. Until it comes the page before it stays, or the same one smaller.
 func (p *preview) draw() {
+	if p.unseen {
+		p.unseen = false
+		p.changed()
+	}
 	if p.paper == nil {
 		return
 	}
