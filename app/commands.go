@@ -11,6 +11,7 @@ import (
 	"travaux/app/look"
 	"travaux/app/papers"
 	"travaux/app/room"
+	"travaux/app/sheets"
 	"travaux/app/textview"
 	"travaux/data"
 	"travaux/translations"
@@ -79,6 +80,7 @@ func (s *shell) fileCommands() []room.Command {
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.revisions", Words: s.revisionsWords(), Shortcut: key(fyne.KeyR), Toolbar: true, Icon: look.IconRevisions, Do: s.showRevisions, After: true}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.paper", Short: "command.paper.short", Shortcut: key(fyne.KeyP), Toolbar: true, Icon: look.IconPaper, Do: s.makePaper, After: true}),
 		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "command.report", Enabled: s.severalRevisions, Why: "palette.why.one-revision", Do: s.makeReport}),
+		s.whileUncovered(room.Command{Menu: room.MenuFile, Title: "sheets.title", Shortcut: key(fyne.KeyT), Do: func() { s.flush(); s.live = sheets.Show(s.room) }}),
 		{Menu: room.MenuFile, Title: "command.backup", Do: s.backUp, After: true},
 		{Menu: room.MenuFile, Title: "command.verify", Do: s.verify},
 		{Menu: room.MenuFile, Title: "command.lock", Shortcut: key(fyne.KeyL), Do: s.p.lock, Anytime: true, After: true},
