@@ -36,6 +36,7 @@ type Page struct {
 	lines  []line
 	count  *look.Text
 	list   *look.List
+	listed *fyne.Container
 	detail *detail
 	take   *look.Button
 	some   []*look.Button // that choose all and nothing
@@ -59,8 +60,8 @@ func Show(r *room.Room) *Page {
 		func(i int, row fyne.CanvasObject) { row.(*rowView).set(p, i) },
 		func(i int) { p.detail.show(i) })
 	p.list.OnOpen = p.toggle
-	listed := look.Border(look.Inset(8, 6, 12, 8, p.count), nil, nil, nil, look.Ground(look.ColourPaper, p.list))
-	compared := look.NewSplit(page.AtLeast(200, listed), p.detail.object, 0.5)
+	p.listed = look.Border(look.Inset(8, 6, 12, 8, p.count), nil, nil, nil, look.Ground(look.ColourPaper, p.list))
+	compared := look.NewSplit(page.AtLeast(200, p.listed), p.detail.object, 0.5)
 	body := look.NewSplit(page.Scroll(look.Inset(10, 10, 14, 12, p.controls())), page.AtLeast(300, compared), 0.3)
 	p.take = look.NewPrimary("", p.takeOver)
 	p.some = []*look.Button{
@@ -104,12 +105,12 @@ func (p *Page) controls() fyne.CanvasObject {
 		page.Labelled(loc.T("sheets.kind"), p.kind),
 		p.worded,
 		folder.Object,
-		look.Row(look.NewIconButton(look.IconExport, loc.T("sheets.export"), folder.Make)),
+		look.Row(look.NewIconButton(look.IconExport, loc.T("sheets.export"), folder.Make).Rank(look.Plain)),
 		p.made,
 		look.Rule(),
 		look.Heading(loc.T("sheets.read.title")),
 		look.MutedWrapped(loc.T("sheets.read.hint")),
-		look.Row(look.NewIconButton(look.IconImport, loc.T("sheets.read"), p.chooseFile)),
+		look.Row(look.NewIconButton(look.IconImport, loc.T("sheets.read"), p.chooseFile).Rank(look.Plain)),
 	)
 }
 
@@ -217,9 +218,10 @@ func (p *Page) tell(changes, faults int) {
 		words = loc.N("sheets.differs", changes)
 	}
 	if faults > 0 {
-		words += " · " + loc.N("sheets.faults", faults)
+		words += "\n" + loc.N("sheets.faults", faults)
 	}
 	p.count.SetText(words)
+	p.listed.Refresh() // it may have other lines than before
 	p.list.Mark(-1)
 	p.list.Refresh()
 	p.list.ScrollToTop()
