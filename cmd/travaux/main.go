@@ -93,6 +93,8 @@ func subcommands() map[string]subcommand {
 		"pack":            {"--vault DIR --out F.tbx [--to NAME,… | --bundle-passphrase-file F]", "cli.pack", runPack},
 		"take":            {"FILE… --vault DIR [--dry-run] [--bundle-passphrase-file F]", "cli.take", runTake},
 		"proposals":       {"FILE [--to-json [--out F.json] | --vault DIR] [--lang L] [--symbol S]", "cli.proposals", runProposals},
+		"positions":       {"--vault DIR --lang L --out F.xlsx [--date YYYY-MM-DD] | FILE --vault DIR [--dry-run]", "cli.positions", runSheet(data.SheetPositions)},
+		"views":           {"--vault DIR --lang L --out F.xlsx [--date YYYY-MM-DD] | FILE --vault DIR [--dry-run]", "cli.views", runSheet(data.SheetViews)},
 		"library":         {"add FILE… --vault DIR [--symbol S --title T --date YYYY-MM-DD --lang L --tracked accepted|rejected]", "cli.library", runLibrary},
 		"join":            {"FILE --vault DIR [--fingerprint DIGITS] [--bundle-passphrase-file F]", "cli.join", runJoin},
 	}
@@ -154,7 +156,7 @@ func exitCode(code data.Code) int {
 		return exitDamage
 	case area == "paper" || code == desk.CodeCrossed:
 		return exitRefused
-	case area == "intake" || area == "sshsig" || area == "exchange" || code == export.CodeCarriesNothing || code == data.CodeFile || code == data.CodeInput:
+	case area == "intake" || area == "sshsig" || area == "exchange" || area == "sheet" || code == export.CodeCarriesNothing || code == data.CodeFile || code == data.CodeInput:
 		return exitInput
 	case area == "vault":
 		return exitVault
@@ -169,7 +171,7 @@ func printUsage(io streams, loc *translations.Localizer, asked string) {
 	}
 	fmt.Fprintln(to, loc.T("cli.usage"))
 	fmt.Fprintf(to, "  travaux %-10s %s\n      %s\n", "", "[--vault DIR] [--lang L] [--theme light|dark|contrast] [--sample]", loc.T("cli.window"))
-	for _, name := range []string{"outline", "compare", "new", "import", "paper", "report", "matrix", "capital-report", "proposals", "library", "verify", "export-approval", "audit", "export-log", "backup", "restore", "card", "pack", "take", "join"} {
+	for _, name := range []string{"outline", "compare", "new", "import", "paper", "report", "matrix", "capital-report", "proposals", "positions", "views", "library", "verify", "export-approval", "audit", "export-log", "backup", "restore", "card", "pack", "take", "join"} {
 		sub := subcommands()[name]
 		fmt.Fprintf(to, "  travaux %-10s %s\n      %s\n", name, sub.usage, loc.T(sub.about))
 	}
