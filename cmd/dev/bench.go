@@ -28,7 +28,7 @@ var benches = []struct{ pkg, about string }{
 	{"./translations/typeset/...", "layout"},
 	{"./export/docx", "a comparison of two real drafts as a Word file with tracked changes"},
 	{"./export", "the search for confidential words in a finished paper"},
-	{"./export/pdf", "papers; Typst and LibreOffice set the same content with the same fonts in the same run"},
+	{"./export/pdf", "papers; Typst and LibreOffice set the same content with the same fonts in the same run: processor time at least 5 and 10 times less for 10 pages, 3 and 4 times for 200; within 3 times the floor, HarfBuzz and zlib in C on the same text; under 120 MB"},
 	{"./app/...", "the window, in the software driver: layout of a convention in the background under 300 ms, of a step of scrolling and of a key under 16 ms; any article on the screen within 50 ms; all Member States by sixty provisions first shown within 300 ms; a line of the capture line recorded and durable within 50 ms of Enter at 20,000 views; the next place of a concordance of six languages within 50 ms"},
 }
 

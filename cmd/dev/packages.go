@@ -43,7 +43,7 @@ var debian = family{
 			"npm", "libxml2-utils", "libreoffice-writer-nogui", // Word files: their schemas, what holds them to it, and another reader
 			"libreoffice-calc-nogui", // spreadsheets opened and saved by another program
 		},
-		toBench: {"pandoc", "dwdiff", "wdiff"},
+		toBench: {"pandoc", "dwdiff", "wdiff", "libharfbuzz-dev", "zlib1g-dev"}, // the last two for the floor under papers
 	},
 	stands: map[string]string{
 		"gcc": "gcc", "xvfb": "Xvfb", "openbox": "openbox", "xdotool": "xdotool", "xclip": "xclip", "qpdf": "qpdf",
@@ -66,7 +66,7 @@ var fedora = family{
 			"poppler-utils", "qpdf", "java-latest-openjdk-headless", "harfbuzz-devel", "unicode-ucd",
 			"nodejs-npm", "libxml2", "libreoffice-writer", "libreoffice-calc", "openssh",
 		},
-		toBench: {"pandoc", "wdiff"},
+		toBench: {"pandoc", "wdiff", "zlib-devel"},
 	},
 	stands: map[string]string{
 		"gcc": "gcc", "xorg-x11-server-Xvfb": "Xvfb", "openbox": "openbox", "xdotool": "xdotool", "xclip": "xclip", "qpdf": "qpdf",

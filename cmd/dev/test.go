@@ -15,6 +15,7 @@ import (
 const (
 	gofumpt     = "mvdan.cc/gofumpt@v0.12.0"
 	staticcheck = "honnef.co/go/tools/cmd/staticcheck@v0.8.2" // knows Go 1.26
+	pdfcpu      = "github.com/pdfcpu/pdfcpu/cmd/pdfcpu@v0.15.0"
 )
 
 // Tags of the tests: "ci" keeps Fyne from the fonts of this machine, "window"
@@ -33,6 +34,7 @@ func testAll([]string) error {
 		return err
 	}
 	installCheckers()
+	os.Setenv("TRAVAUX_PDFCPU", pdfcpu) // a test of papers runs it
 	var t tally
 	began := time.Now()
 	stage := func(name string, run func()) {

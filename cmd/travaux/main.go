@@ -41,6 +41,7 @@ const (
 func main() {
 	vault.ProbeMain() // a child process that only probes a store ends here
 	pdf.ReaderMain()  // and so does one that only reads a PDF
+	data.ReserveMemory()
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(data.MemoryGoal)
 	}

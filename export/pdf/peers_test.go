@@ -31,6 +31,7 @@ const writeEnv = "TRAVAUX_WRITE_PAPER"
 
 func TestMain(m *testing.M) {
 	if job := strings.Fields(os.Getenv(writeEnv)); len(job) == 3 {
+		data.ReserveMemory() // as the program does
 		times, _ := strconv.Atoi(job[1])
 		out, err := Write(context.Background(), paper(data.Lang(job[0]), times), Options{})
 		if err == nil {
@@ -47,7 +48,8 @@ func TestMain(m *testing.M) {
 }
 
 // wanted is how many times less processor time than each peer we promise, how many
-// times the floor we take at most, and how many megabytes.
+// times the floor we take at most, and how many megabytes. No floor is promised of
+// Chinese: an ideograph is no more than looked up there.
 var wanted = map[int]struct{ typst, office, floor, memory float64 }{10: {typst: 5, office: 10}, 200: {3, 4, 3, 120}}
 
 func BenchmarkPeers(b *testing.B) {
@@ -66,7 +68,11 @@ func BenchmarkPeers(b *testing.B) {
 					job.ours(b, wanted[least].memory)
 					job.against(b, "typst", typst, wanted[least].typst)
 					job.against(b, "office", office, wanted[least].office)
-					job.above(b, floor, wanted[least].floor)
+					promised := wanted[least].floor
+					if lang == data.Chinese {
+						promised = 0
+					}
+					job.above(b, floor, promised)
 				}
 			})
 		}
