@@ -49,8 +49,9 @@ type call struct {
 	toJSON                         bool // proposals are written in their documented form
 	overrideReason                 string
 	exchanging                     exchanging
-	person, day                    string // of an audit; the day also of a report to capital
-	sinceLast                      bool   // the report to capital begins where the last one ended
+	ordering                       ordering // of papers of all kinds
+	person, day                    string   // of an audit; the day also of a report to capital
+	sinceLast                      bool     // the report to capital begins where the last one ended
 }
 
 func newCall(name string, sub subcommand, io streams, loc *translations.Localizer) *call {
@@ -92,6 +93,7 @@ func newCall(name string, sub subcommand, io streams, loc *translations.Localize
 	f.BoolVar(&c.sample, "sample", false, "")
 	f.BoolVar(&c.sinceLast, "since-last", false, "")
 	c.exchangeFlags()
+	c.paperFlags()
 	return c
 }
 

@@ -81,7 +81,7 @@ func subcommands() map[string]subcommand {
 		"compare":         {"OLD NEW [--lang L] [--tracked accepted|rejected|redline] [--bold-strike] [--json]\n      [--docx F] [--pdf F] [--form table|redline] [--whole] [--author A] [--date YYYY-MM-DD]", "cli.compare", runCompare},
 		"new":             {"--vault DIR [--title T --name N --role R]", "cli.new", runNew},
 		"import":          {"FILE… --vault DIR [--symbol S --date YYYY-MM-DD --kind K --lang L --tracked redline|accepted|rejected --bold-strike]", "cli.import", runImport},
-		"paper":           {"--vault DIR --lang L --out F.pdf [--approved] [--pdfa] [--date YYYY-MM-DD] [--override-reason TEXT]", "cli.paper", runPaper},
+		"paper":           {"--vault DIR --lang L,…|all --out F|DIR [--kind K] [--format F,…|all] [--style S] [--title T --text F] [--with CODE,…]\n      [--template NAME] [--approved] [--pdfa] [--date YYYY-MM-DD] [--override-reason TEXT]", "cli.paper", runPaper},
 		"report":          {"--vault DIR --lang L --out F.pdf [--internal] [--date YYYY-MM-DD]", "cli.report", runReport},
 		"matrix":          {"--vault DIR --lang L --out F.pdf [--internal] [--date YYYY-MM-DD]", "cli.matrix", runMatrix},
 		"capital-report":  {"--vault DIR --lang L --out F.pdf [--day YYYY-MM-DD | --since-last]", "cli.capital", runCapital},

@@ -2,39 +2,187 @@ package main
 
 import (
 	"context"
+	"os"
+	"path/filepath"
+	"strings"
 
 	"travaux/data"
 	"travaux/data/desk"
-	"travaux/data/states"
 	"travaux/export"
-	"travaux/export/pdf"
-	"travaux/translations"
+	"travaux/export/formats"
+	"travaux/export/paper"
 )
 
-// runPaper writes the position paper in one language. The file is read back
-// and refused if anything confidential is in it.
+// ordering are the options of papers of all kinds.
+type ordering struct {
+	format, style, states string
+	text                  string // file of what the delegation writes itself
+	template              string // by its name
+}
+
+func (c *call) paperFlags() {
+	f := c.flags
+	f.StringVar(&c.ordering.format, "format", "", "")
+	f.StringVar(&c.ordering.style, "style", "", "")
+	f.StringVar(&c.ordering.states, "with", "", "")
+	f.StringVar(&c.ordering.text, "text", "", "")
+	f.StringVar(&c.ordering.template, "template", "", "")
+}
+
+// runPaper writes a paper of a kind, the position paper without one, in languages and
+// formats. Every file is read back and refused if anything confidential is in it, or if
+// it is the delegation's own and not marked; that the paper was made is noted with a
+// certificate of each file.
 func runPaper(ctx context.Context, c *call) error {
-	lang, day, err := c.ordered()
+	langs, day, err := c.inLanguages()
 	if err != nil {
 		return err
+	}
+	in, err := c.inFormats()
+	if err != nil {
+		return err
+	}
+	kind := c.kind
+	if kind == "" {
+		kind = "position"
+	}
+	k, ok := paper.ByID(kind)
+	if !ok {
+		return data.E(codeUsage, "what", "--kind "+c.kind)
 	}
 	v, d, err := c.desk(ctx)
 	if err != nil {
 		return err
 	}
 	defer v.Close()
-	o := desk.PublicOptions{Lang: lang, Date: day, ApprovedOnly: c.approved, Cite: c.loc.Cite}
-	if err := c.override(ctx, d, o); err != nil {
-		return err
-	}
-	brief, err := d.Public(o, states.Name(d.Negotiation().State, lang))
+	o, err := c.order(d, k, langs, day)
 	if err != nil {
 		return err
 	}
-	brief.Signature = d.SignPaper(export.Manifest(brief, export.Dress{}))
-	doc := export.PositionPaper(brief, translations.New(string(lang)))
-	file, err := pdf.Checked(ctx, doc, pdf.Options{PDFA: c.pdfa}, d.Secrets())
-	return c.writePaper(c.out, file, err)
+	for _, lang := range langs {
+		if !k.Heeds(paper.AskApproved) {
+			break
+		}
+		if err := c.override(ctx, d, desk.PublicOptions{Lang: lang, Date: day, ApprovedOnly: c.approved, Cite: c.loc.Cite}); err != nil {
+			return err
+		}
+	}
+	files, err := paper.Make(ctx, d, o, langs, in, export.FileOptions{Archive: c.pdfa}, data.NoProgress{})
+	if err != nil {
+		return err
+	}
+	return c.handOver(ctx, d, o, langs, in, files)
+}
+
+// order is what the options ask for of a kind; what they leave open is as the program
+// suggests it.
+func (c *call) order(d *desk.Desk, k paper.Kind, langs []data.Lang, day data.Date) (data.PaperOrder, error) {
+	o := paper.Suggest(d, k.ID)
+	o.Date, o.ApprovedOnly = day, c.approved && k.Heeds(paper.AskApproved)
+	if c.ordering.style != "" {
+		o.Style = c.ordering.style
+	}
+	if c.ordering.states != "" {
+		o.States = strings.Split(c.ordering.states, ",")
+	}
+	if c.title != "" {
+		o.Title = data.Words{langs[0]: c.title}
+	}
+	if c.ordering.text != "" {
+		content, err := readFile(c.ordering.text, maxText)
+		if err != nil {
+			return o, err
+		}
+		o.Words = data.Words{langs[0]: strings.ToValidUTF8(string(content), "\ufffd")}
+	}
+	if c.ordering.template != "" {
+		for _, t := range d.Templates().All() {
+			if t.Name == c.ordering.template {
+				o.Template = t.ID
+			}
+		}
+		if o.Template.IsZero() {
+			return o, data.E(codeUsage, "what", "--template "+c.ordering.template)
+		}
+	}
+	return o, nil
+}
+
+// maxText is more than anybody writes for a paper.
+const maxText = 1 << 19
+
+// handOver writes the files, one under the name that --out has, several into the folder
+// of that name, and notes what was made.
+func (c *call) handOver(ctx context.Context, d *desk.Desk, o data.PaperOrder, langs []data.Lang, in []export.Format, files []paper.File) error {
+	name, folder := issueName(filepath.Base(c.out)), ""
+	if len(files) > 1 {
+		name, folder = o.Kind, c.out
+		if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+			return data.E(data.CodeFile, "name", folder).Because(err)
+		}
+	}
+	var certificates []data.Certificate
+	for _, f := range files {
+		path := c.out
+		if folder != "" {
+			path = filepath.Join(folder, name+"-"+string(f.Lang)+f.Ending)
+		}
+		if err := c.writePaper(path, f.Content, nil); err != nil {
+			return err
+		}
+		f.Certificate.Name = filepath.Base(path)
+		certificates = append(certificates, f.Certificate)
+	}
+	_, err := d.Papers().Set(ctx, paper.Record(d, o, name, langs, in, certificates))
+	return err
+}
+
+// inFormats are the formats that are asked for: some by their ids, or all; without any,
+// the one of --out, else PDF.
+func (c *call) inFormats() (in []export.Format, err error) {
+	switch c.ordering.format {
+	case "all":
+		return formats.All, nil
+	case "":
+		for _, f := range formats.All {
+			if strings.EqualFold(filepath.Ext(c.out), f.Ending) {
+				return []export.Format{f}, nil
+			}
+		}
+		return formats.All[:1], nil
+	}
+	for id := range strings.SplitSeq(c.ordering.format, ",") {
+		f, ok := formats.ByID(id)
+		if !ok {
+			return nil, data.E(codeUsage, "what", "--format "+id)
+		}
+		in = append(in, f)
+	}
+	return in, nil
+}
+
+// inLanguages are those in which a paper is wanted: one, several with commas between
+// them, or all six; and the day on it, without one today's.
+func (c *call) inLanguages() (langs []data.Lang, day data.Date, err error) {
+	if err := c.need("--lang", c.lang); err != nil {
+		return nil, day, err
+	}
+	if c.lang == "all" {
+		langs = data.Langs
+	} else {
+		for code := range strings.SplitSeq(c.lang, ",") {
+			lang, ok := data.ParseLang(code)
+			if !ok {
+				return nil, day, data.E(codeUsage, "what", "--lang "+code)
+			}
+			langs = append(langs, lang)
+		}
+	}
+	if err := c.need("--out", c.out); err != nil {
+		return nil, day, err
+	}
+	day, err = c.onDay()
+	return langs, day, err
 }
 
 // override lets the paper out although it crosses red lines, if the head gives a
@@ -64,12 +212,18 @@ func (c *call) ordered() (data.Lang, data.Date, error) {
 	if err := c.need("--out", c.out); err != nil {
 		return "", data.Date{}, err
 	}
+	day, err := c.onDay()
+	return lang, day, err
+}
+
+// onDay is the day on a paper.
+func (c *call) onDay() (data.Date, error) {
 	day, err := data.ParseDate(c.date)
 	if err != nil {
-		return "", data.Date{}, data.E(codeUsage, "what", "--date "+c.date)
+		return data.Date{}, data.E(codeUsage, "what", "--date "+c.date)
 	}
 	if day.IsZero() {
 		day = data.Today()
 	}
-	return lang, day, nil
+	return day, nil
 }
