@@ -17,21 +17,20 @@ func TestAConfidentialAssessmentIsASecretAndAnotherIsNot(t *testing.T) {
 	a := data.Assessment{Party: "XAR", Obligation: o.ID, Provision: p, Grade: data.GradeUnmet, Day: data.Today(), Text: "The northern lights went out in March.", Evidence: []data.Evidence{{Symbol: "L/INF/3", Words: "a fisherman saw it"}}}
 	open, err := d.Assessments().Set(ctx, a)
 	must(t, err)
-	secret := func() (found bool) {
+	secrets := func() (words, evidence bool) {
 		for _, s := range d.Secrets() {
-			if s.Field == "field.assessment" && strings.Contains(s.Text, "northern lights") && strings.Contains(s.Text, "fisherman") {
-				found = true
-			}
+			words = words || s.Field == "field.assessment" && strings.Contains(s.Text, "northern lights")
+			evidence = evidence || s.Field == "field.assessment" && strings.Contains(s.Text, "fisherman")
 		}
-		return found
+		return words, evidence
 	}
-	if secret() {
+	if words, evidence := secrets(); words || evidence {
 		t.Error("what all may read is kept from papers")
 	}
 	open.Confidential = true
 	_, err = d.Assessments().Set(ctx, open)
 	must(t, err)
-	if !secret() {
+	if words, evidence := secrets(); !words || !evidence {
 		t.Error("a confidential assessment and its evidence are not among the secrets")
 	}
 	if on := d.Assessments().On(p); len(on) != 1 {
