@@ -82,6 +82,7 @@ var pages = []struct{ name, key string }{
 	{"submissions", "ctrl+shift+s"},
 	{"library", "ctrl+shift+j"},
 	{"statements", "ctrl+shift+y"},
+	{"sheets", "ctrl+t"},
 	{"report", "ctrl+shift+h"},
 	{"treaty", "F7"},
 	{"concept", "shift+F2"},

@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 )
@@ -210,10 +211,17 @@ func findWindow(patience time.Duration) (string, error) {
 func xdotool(args ...string) { _ = exec.Command("xdotool", args...).Run() }
 
 // papers are the papers of which there are pictures, as subcommands of the program.
-var papers = [][]string{
-	{"paper", "--date", "2026-11-23"},
-	{"matrix", "--date", "2026-11-23"},
-	{"capital-report", "--day", "2026-11-10"},
+var papers = []struct {
+	name string
+	args []string
+}{
+	{"paper", []string{"paper", "--date", "2026-11-23"}},
+	{"amendments", []string{"paper", "--kind", "amendments", "--style", "sentences", "--date", "2026-11-23"}},
+	{"compilation", []string{"paper", "--kind", "compilation", "--date", "2026-11-23"}},
+	{"brief", []string{"paper", "--kind", "brief", "--date", "2026-11-23"}},
+	{"book", []string{"paper", "--kind", "book", "--date", "2026-11-23"}},
+	{"matrix", []string{"matrix", "--date", "2026-11-23"}},
+	{"capital-report", []string{"capital-report", "--day", "2026-11-10"}},
 }
 
 // takePages makes the sample's papers in six languages and a picture of every
@@ -226,8 +234,8 @@ func takePages(program, dir string) error {
 	defer os.RemoveAll(home)
 	for _, lang := range langs {
 		for _, p := range papers {
-			file := filepath.Join(dir, p[0]+"-"+lang+".pdf")
-			c := command(program, append(p, "--sample", "--lang", lang, "--out", file)...)
+			file := filepath.Join(dir, p.name+"-"+lang+".pdf")
+			c := command(program, append(slices.Clone(p.args), "--sample", "--lang", lang, "--out", file)...)
 			c.Env = append(os.Environ(), "XDG_CACHE_HOME="+home)
 			if err := c.Run(); err != nil {
 				return err
@@ -235,7 +243,7 @@ func takePages(program, dir string) error {
 			if err := command("pdftoppm", "-r", "80", "-png", file, strings.TrimSuffix(file, ".pdf")).Run(); err != nil {
 				return err
 			}
-			say("%s-%s.pdf", p[0], lang)
+			say("%s-%s.pdf", p.name, lang)
 		}
 	}
 	return nil
