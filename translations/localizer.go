@@ -98,8 +98,10 @@ func (l *Localizer) Error(code string, args map[string]string) (sentence, hint s
 		if !ok {
 			return "…", true
 		}
-		if known := "error.what." + v; name == "what" && l.Has(known) {
-			return l.T(known), true
+		for _, known := range []string{"error.what." + v, v} { // a field may be told by its own name
+			if name == "what" && l.Has(known) {
+				return l.T(known), true
+			}
 		}
 		return v, true
 	}

@@ -14,6 +14,7 @@ import (
 	"travaux/export"
 	"travaux/export/formats"
 	"travaux/export/paper"
+	"travaux/translations"
 )
 
 // planted is how many secrets stand in the desk of the test, at least.
@@ -33,6 +34,9 @@ func TestNoSecretLeavesInAnyPaper(t *testing.T) {
 	known := map[string]bool{}
 	secrets := d.Secrets()
 	for _, s := range secrets {
+		if told, _ := translations.New("en").Error(string(export.CodeLeak), map[string]string{"what": s.Field}); strings.Contains(told, s.Field) {
+			t.Fatalf("who is refused a paper reads %q", told)
+		}
 		known[plain(s.Text)] = true
 	}
 	for field, list := range g.byField {
