@@ -184,7 +184,7 @@ func TestPapersAreMade(t *testing.T) {
 	p.dated()
 	propose(t, b, p)
 	dir := t.TempDir()
-	p.paper.folder.SetText(dir)
+	p.paper.folder.Set(dir)
 	p.text.since.SetText("2020-06-01")
 	for kind := range []int{paperStatus, paperText, paperRedline} {
 		p.paper.kind.Choose(kind)

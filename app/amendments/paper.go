@@ -8,7 +8,6 @@ import (
 
 	"travaux/app/look"
 	"travaux/app/page"
-	"travaux/app/textview"
 	"travaux/data"
 	"travaux/export"
 	"travaux/export/pdf"
@@ -21,7 +20,7 @@ type paperForm struct {
 	kind   *look.Select
 	langs  map[data.Lang]*look.Check
 	about  *look.Text
-	folder *textview.Field
+	folder *page.Folder
 	made   *look.Text
 	object fyne.CanvasObject
 }
@@ -35,7 +34,7 @@ const (
 
 func newPaperForm(p *Page) *paperForm {
 	loc := p.room.Loc
-	f := &paperForm{page: p, langs: map[data.Lang]*look.Check{}, about: look.MutedWrapped(""), made: look.Wrapped(""), folder: p.field()}
+	f := &paperForm{page: p, langs: map[data.Lang]*look.Check{}, about: look.MutedWrapped(""), made: look.Wrapped("")}
 	langs := look.Column()
 	for i := 0; i < len(data.Langs); i += 3 {
 		var row []fyne.CanvasObject
@@ -46,13 +45,13 @@ func newPaperForm(p *Page) *paperForm {
 		langs.Add(page.Columns([]float32{1, 1, 1}, row...))
 	}
 	f.kind = look.NewSelect([]string{loc.T("amend.paper.status"), loc.T("amend.paper.text"), loc.T("paper.compare.redline")}, paperStatus, func(int) { f.tell() })
+	f.folder = page.NewFolder(p.room, func(string) { f.start() })
+	f.folder.OnEscaped(func() { p.page.Close() })
 	f.made.Hide()
-	f.folder.SetText(page.LastFolder())
-	choose := look.NewIconButton(look.IconOpen, loc.T("papers.choose"), func() { page.ChooseFolder(p.room, f.folder.Text(), f.folder.SetText) }).Rank(look.Plain)
 	f.object = page.Scroll(look.Inset(10, 10, 14, 14, look.Column(
 		page.Labelled(loc.T("amendments.paper.kind"), f.kind), f.about,
 		look.Heading(loc.T("papers.languages")), langs,
-		page.Labelled(loc.T("papers.folder"), look.Border(nil, nil, nil, choose, look.Inset(0, 0, 0, 6, f.folder))),
+		f.folder.Object,
 		look.Row(look.NewPrimary(loc.T("matrix.paper.make"), f.start)),
 		f.made,
 	)))
@@ -81,7 +80,7 @@ type order struct {
 // is said.
 func (f *paperForm) order() (o order, ok bool) {
 	p, loc := f.page, f.page.room.Loc
-	o = order{kind: f.kind.Chosen(), day: p.day, folder: f.folder.Text()}
+	o = order{kind: f.kind.Chosen(), day: p.day, folder: f.folder.Dir()}
 	o.party, o.since = p.text.chosen()
 	for _, lang := range data.Langs {
 		if f.langs[lang].Ticked() {

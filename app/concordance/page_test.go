@@ -113,7 +113,7 @@ func TestDifferencesAreShownDecidedAndCorrected(t *testing.T) {
 func notes(t *testing.T, b *roomtest.Bench, p *Page, text *desk.Text) {
 	t.Helper()
 	dir := t.TempDir()
-	p.paper.folder.SetText(dir)
+	p.paper.folder.Set(dir)
 	p.paper.start()
 	files, err := os.ReadDir(dir)
 	roomtest.Must(t, err)

@@ -23,7 +23,7 @@ type paperForm struct {
 	about  *look.Text
 	langs  map[data.Lang]*look.Check
 	date   *textview.Field
-	folder *textview.Field
+	folder *page.Folder
 	made   *look.Text
 	object fyne.CanvasObject
 }
@@ -38,21 +38,20 @@ func newPaperForm(p *Page) *paperForm {
 		f.langs[lang] = look.NewCheck(translations.Endonym(string(lang)), string(lang) == loc.Lang(), nil)
 		checks = append(checks, f.langs[lang])
 	}
-	f.date, f.folder = textview.NewField(), textview.NewField()
+	f.date = textview.NewField()
 	f.date.SetText(data.Today().String())
 	f.date.Placeholder = loc.T("papers.date.form")
-	f.folder.SetText(page.LastFolder())
-	for _, e := range []*textview.Field{f.date, f.folder} {
-		e.OnEscaped = func() { p.page.Focus(p.tabs) }
-	}
-	choose := look.NewIconButton(look.IconOpen, loc.T("papers.choose"), func() { page.ChooseFolder(p.room, f.folder.Text(), f.folder.SetText) }).Rank(look.Plain)
+	back := func() { p.page.Focus(p.tabs) }
+	f.date.OnEscaped = back
+	f.folder = page.NewFolder(p.room, func(string) { f.start() })
+	f.folder.OnEscaped(back)
 	f.object = page.Scroll(look.Inset(8, 10, 14, 14, look.Column(
 		f.about,
 		look.Heading(loc.T("papers.languages")),
 		page.Columns([]float32{1, 1, 1, 1, 1, 1}, checks...),
 		page.Columns([]float32{1, 3},
 			page.Labelled(loc.T("papers.date"), f.date),
-			page.Labelled(loc.T("papers.folder"), look.Border(nil, nil, nil, choose, look.Inset(0, 0, 0, 6, f.folder)))),
+			f.folder.Object),
 		look.Row(look.NewPrimary(loc.T("concord.paper.make"), f.start)),
 		f.made,
 	)))
@@ -73,7 +72,7 @@ func (f *paperForm) tell() {
 // start makes the notes.
 func (f *paperForm) start() {
 	p := f.page
-	o := noteOrder{places: p.places, text: p.text, name: page.FileName(strings.ReplaceAll(p.room.Loc.T("concord.paper.file"), " ", "-")), folder: f.folder.Text()}
+	o := noteOrder{places: p.places, text: p.text, name: page.FileName(strings.ReplaceAll(p.room.Loc.T("concord.paper.file"), " ", "-")), folder: f.folder.Dir()}
 	for _, lang := range data.Langs {
 		if f.langs[lang].Ticked() {
 			o.langs = append(o.langs, lang)

@@ -304,7 +304,7 @@ func TestPapersKeepWhatIsOursApart(t *testing.T) {
 	b, _ := told(t, "en")
 	p := Show(b.Room)
 	dir := t.TempDir()
-	p.paper.folder.SetText(dir)
+	p.paper.folder.Set(dir)
 	for _, variant := range []int{forUs, forOutside} {
 		p.paper.variant.Choose(variant)
 		p.paper.start()

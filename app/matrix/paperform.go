@@ -21,7 +21,7 @@ type paperForm struct {
 	about   *look.Text
 	trend   *look.Check
 	date    *textview.Field
-	folder  *textview.Field
+	folder  *page.Folder
 	made    *look.Text
 	object  fyne.CanvasObject
 }
@@ -48,21 +48,20 @@ func newPaperForm(p *Page) *paperForm {
 	f.about.Colour = look.ColourMuted
 	f.made.Hide()
 	f.trend = look.NewCheck(loc.T("matrix.paper.trend"), true, nil)
-	f.date, f.folder = textview.NewField(), textview.NewField()
+	f.date = textview.NewField()
 	f.date.SetText(data.Today().String())
 	f.date.Placeholder = loc.T("papers.date.form")
-	f.folder.SetText(page.LastFolder())
-	for _, e := range []*textview.Field{f.date, f.folder} {
-		e.OnEscaped = func() { p.page.Focus(p.tabs) }
-	}
-	choose := look.NewIconButton(look.IconOpen, loc.T("papers.choose"), func() { page.ChooseFolder(p.room, f.folder.Text(), f.folder.SetText) }).Rank(look.Plain)
+	back := func() { p.page.Focus(p.tabs) }
+	f.date.OnEscaped = back
+	f.folder = page.NewFolder(p.room, func(string) { f.start() })
+	f.folder.OnEscaped(back)
 	f.object = page.Scroll(look.Inset(10, 10, 14, 14, look.Column(
 		page.Labelled(loc.T("report.form.variant"), f.variant),
 		f.about,
 		f.trend,
 		look.Heading(loc.T("papers.languages")), langs,
 		page.Labelled(loc.T("papers.date"), f.date),
-		page.Labelled(loc.T("papers.folder"), look.Border(nil, nil, nil, choose, look.Inset(0, 0, 0, 6, f.folder))),
+		f.folder.Object,
 		look.Row(look.NewPrimary(loc.T("matrix.paper.make"), f.start)),
 		f.made,
 	)))
@@ -83,7 +82,7 @@ func (f *paperForm) tell() {
 func (f *paperForm) order() (paperOrder, error) {
 	p := f.page
 	o := paperOrder{
-		internal: f.variant.Chosen() == forUs, group: p.group(), since: p.since(), folder: f.folder.Text(),
+		internal: f.variant.Chosen() == forUs, group: p.group(), since: p.since(), folder: f.folder.Dir(),
 		name: page.FileName(strings.ReplaceAll(p.room.Loc.T("matrix.paper.title"), " ", "-")),
 	}
 	for _, lang := range data.Langs {

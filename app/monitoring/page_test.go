@@ -201,7 +201,7 @@ func TestAPaperIsReadBackAndHoldsNothingConfidential(t *testing.T) {
 			}
 		}
 	}
-	p.papers.folder.SetText(t.TempDir())
+	p.papers.folder.Set(t.TempDir())
 	p.papers.start()
 	if len(b.Errors) > 0 || !p.papers.made.Visible() {
 		t.Errorf("the paper is not made: %v", b.Errors)

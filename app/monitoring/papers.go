@@ -8,7 +8,6 @@ import (
 
 	"travaux/app/look"
 	"travaux/app/page"
-	"travaux/app/textview"
 	"travaux/data"
 	"travaux/data/desk"
 	"travaux/data/states"
@@ -34,14 +33,14 @@ type paperForm struct {
 	kind   *look.Select
 	which  *look.Select
 	langs  map[data.Lang]*look.Check
-	folder *textview.Field
+	folder *page.Folder
 	made   *look.Text
 	object fyne.CanvasObject
 }
 
 func newPaperForm(p *Page) *paperForm {
 	loc := p.room.Loc
-	f := &paperForm{page: p, langs: map[data.Lang]*look.Check{}, folder: p.field(), made: look.Wrapped("")}
+	f := &paperForm{page: p, langs: map[data.Lang]*look.Check{}, made: look.Wrapped("")}
 	var kinds []string
 	for _, id := range paperNames {
 		kinds = append(kinds, loc.T(id))
@@ -57,16 +56,16 @@ func newPaperForm(p *Page) *paperForm {
 		}
 		langs.Add(page.Columns([]float32{1, 1, 1}, row...))
 	}
+	f.folder = page.NewFolder(p.room, func(string) { f.start() })
+	f.folder.OnEscaped(func() { p.page.Close() })
 	f.made.Hide()
-	f.folder.SetText(page.LastFolder())
 	about := look.Wrapped(loc.T("monitoring.paper.about"))
 	about.Colour = look.ColourMuted
-	choose := look.NewIconButton(look.IconOpen, loc.T("papers.choose"), func() { page.ChooseFolder(p.room, f.folder.Text(), f.folder.SetText) }).Rank(look.Plain)
 	f.object = page.Scroll(look.Inset(10, 10, 14, 14, look.Column(
 		page.Columns([]float32{1, 1}, page.Labelled(loc.T("monitoring.paper.kind"), f.kind), page.Labelled(loc.T("monitoring.paper.which"), f.which)),
 		about,
 		look.Heading(loc.T("papers.languages")), langs,
-		page.Labelled(loc.T("papers.folder"), look.Border(nil, nil, nil, choose, look.Inset(0, 0, 0, 6, f.folder))),
+		f.folder.Object,
 		look.Row(look.NewPrimary(loc.T("matrix.paper.make"), f.start)),
 		f.made,
 	)))
@@ -111,7 +110,7 @@ func (f *paperForm) start() {
 			langs = append(langs, lang)
 		}
 	}
-	folder, facts := f.folder.Text(), p.facts
+	folder, facts := f.folder.Dir(), p.facts
 	order := p.parties(p.room)
 	name := page.FileName(p.room.Loc.T(paperNames[kind]))
 	var paths []string

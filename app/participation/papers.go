@@ -9,7 +9,6 @@ import (
 
 	"travaux/app/look"
 	"travaux/app/page"
-	"travaux/app/textview"
 	"travaux/data"
 	"travaux/data/desk"
 	"travaux/data/force"
@@ -26,7 +25,7 @@ type papersPart struct {
 	paper  *look.Select
 	day    *look.Select // of a notification
 	langs  map[data.Lang]*look.Check
-	folder *textview.Field
+	folder *page.Folder
 	made   *look.Text
 	all    fyne.CanvasObject
 	days   []data.Date
@@ -40,7 +39,7 @@ const (
 
 func newPapersPart(p *Page) *papersPart {
 	loc := p.room.Loc
-	x := &papersPart{page: p, langs: map[data.Lang]*look.Check{}, folder: textview.NewField(), made: look.Wrapped("")}
+	x := &papersPart{page: p, langs: map[data.Lang]*look.Check{}, made: look.Wrapped("")}
 	x.made.Hide()
 	x.paper = look.NewSelect([]string{loc.T("participation.paper.title"), loc.T("participation.notify.title")}, paperStatus, func(int) { x.show() })
 	x.day = look.NewSelect(nil, 0, nil)
@@ -49,14 +48,13 @@ func newPapersPart(p *Page) *papersPart {
 		x.langs[lang] = look.NewCheck(translations.Endonym(string(lang)), string(lang) == loc.Lang(), nil)
 		checks = append(checks, x.langs[lang])
 	}
-	x.folder.SetText(page.LastFolder())
-	x.folder.OnEscaped, x.folder.OnSubmitted = p.closing, func(string) { x.start() }
-	choose := look.NewIconButton(look.IconOpen, loc.T("papers.choose"), func() { page.ChooseFolder(p.room, x.folder.Text(), x.folder.SetText) }).Rank(look.Plain)
+	x.folder = page.NewFolder(p.room, func(string) { x.start() })
+	x.folder.OnEscaped(p.closing)
 	x.all = page.Scroll(look.Inset(10, 10, 14, 14, look.Column(
 		page.Columns([]float32{3, 2}, page.Labelled(loc.T("participation.paper"), x.paper), page.Labelled(loc.T("participation.notify.of"), x.day)),
 		look.Heading(loc.T("papers.languages")),
 		page.Columns([]float32{1, 1, 1}, checks[:3]...), page.Columns([]float32{1, 1, 1}, checks[3:]...),
-		page.Labelled(loc.T("papers.folder"), look.Border(nil, nil, nil, choose, look.Inset(0, 0, 0, 6, x.folder))),
+		x.folder.Object,
 		look.Row(look.NewPrimary(loc.T("participation.paper.make"), x.start)), x.made)))
 	return x
 }
@@ -101,7 +99,7 @@ func (x *papersPart) start() {
 			langs = append(langs, lang)
 		}
 	}
-	name, folder := page.FileName(strings.ReplaceAll(loc.T(id), " ", "-")), x.folder.Text()
+	name, folder := page.FileName(strings.ReplaceAll(loc.T(id), " ", "-")), x.folder.Dir()
 	var paths []string
 	p.room.Run(func(ctx context.Context, progress data.Progress) (err error) {
 		paths, err = page.MakeFiles(folder, name, ".pdf", langs, progress, func(lang data.Lang) ([]byte, error) { return o.make(ctx, p.room.Desk, lang) })

@@ -99,7 +99,7 @@ func TestAReservationIsMadeAndObjectedTo(t *testing.T) {
 		}
 	}
 	dir := t.TempDir()
-	p.papers.folder.SetText(dir)
+	p.papers.folder.Set(dir)
 	p.papers.paper.Choose(paperNotification)
 	p.papers.show()
 	p.papers.start()

@@ -101,6 +101,9 @@ func TestEveryLookIsASoundFile(t *testing.T) {
 	tool(t, "qpdf")
 	for name, look := range looks(t) {
 		for _, lang := range data.Langs {
+			if testing.Short() && lang != data.Arabic { // what is set does not depend on what watches it
+				continue
+			}
 			for _, marking := range []string{"", "CONFIDENTIAL"} {
 				doc := noted(lang)
 				doc.Look, doc.Marking = look, marking
