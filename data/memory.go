@@ -10,4 +10,4 @@ const MemoryGoal = 400 << 20
 var reserved []byte
 
 // ReserveMemory makes the collector wait with its first collections. It is for main.
-func ReserveMemory() { reserved = make([]byte, 16<<20) }
+func ReserveMemory() { reserved = make([]byte, 28<<20) }
