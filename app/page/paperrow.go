@@ -47,7 +47,7 @@ func NewPapers(r *room.Room, name string, make func(lang data.Lang, ours bool) (
 	p.ours = look.NewCheck(loc.T("papers.ours"), false, nil)
 	folder := NewFolder(r, p.Make)
 	button := look.NewPrimary(loc.T("papers.make-here"), folder.Make)
-	p.Object = look.Column(look.Muted(loc.T("papers.in-languages")), row, Labelled(loc.T("papers.format"), p.format), p.ours, folder.Object, look.Row(look.Space(), button), p.made)
+	p.Object = look.Column(look.Muted(loc.T("papers.in-languages")), row, p.ours, folder.Object, look.Row(look.Muted(loc.T("papers.format")), p.format, look.Space(), button), p.made)
 	return p
 }
 
