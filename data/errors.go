@@ -89,3 +89,13 @@ func CodeOf(err error) Code {
 	}
 	return CodeInternal
 }
+
+// ArgsOf returns the details of the outermost Error in the chain, nil for any other
+// error.
+func ArgsOf(err error) map[string]string {
+	var e *Error
+	if errors.As(err, &e) {
+		return e.Args
+	}
+	return nil
+}

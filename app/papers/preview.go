@@ -151,7 +151,7 @@ func (p *preview) show(paper pages, ours bool, err error) {
 	if err != nil {
 		p.paper, p.ready = nil, nil
 		p.view.set(nil, 0)
-		sentence, _ := p.room.Loc.Error(string(data.CodeOf(err)), argsOf(err))
+		sentence, _ := p.room.Loc.Error(string(data.CodeOf(err)), data.ArgsOf(err))
 		p.told.SetText(sentence)
 		p.told.Show()
 		p.words()
@@ -171,13 +171,6 @@ func (p *preview) show(paper pages, ours bool, err error) {
 	}
 	p.words()
 	p.draw()
-}
-
-func argsOf(err error) map[string]string {
-	if e, ok := err.(*data.Error); ok {
-		return e.Args
-	}
-	return nil
 }
 
 func (p *preview) tell(id string) {

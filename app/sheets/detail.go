@@ -1,8 +1,6 @@
 package sheets
 
 import (
-	"errors"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -46,7 +44,7 @@ func (v *rowView) set(p *Page, i int) {
 func (p *Page) words(l line) (title, state string, colour fyne.ThemeColorName) {
 	loc := p.room.Loc
 	if l.fault != nil {
-		sentence, _ := loc.Error(string(data.CodeOf(l.fault.Err)), argsOf(l.fault.Err))
+		sentence, _ := loc.Error(string(data.CodeOf(l.fault.Err)), data.ArgsOf(l.fault.Err))
 		return p.at(l.fault), sentence, look.ColourDanger
 	}
 	c := l.change
@@ -70,14 +68,6 @@ func (p *Page) at(f *data.SheetFault) string {
 		return loc.T("sheets.fault.row", "row", loc.Number(f.Row))
 	}
 	return loc.T("sheets.fault.cell", "row", loc.Number(f.Row), "column", f.Column)
-}
-
-func argsOf(err error) map[string]string {
-	var e *data.Error
-	if errors.As(err, &e) {
-		return e.Args
-	}
-	return nil
 }
 
 // field is how a column is called.
@@ -118,7 +108,7 @@ func (d *detail) show(i int) {
 	d.rows.Add(head)
 	d.rows.Add(how)
 	if l.fault != nil {
-		_, hint := loc.Error(string(data.CodeOf(l.fault.Err)), argsOf(l.fault.Err))
+		_, hint := loc.Error(string(data.CodeOf(l.fault.Err)), data.ArgsOf(l.fault.Err))
 		d.rows.Add(look.MutedWrapped(hint))
 		d.rows.Refresh()
 		return
