@@ -147,6 +147,9 @@ func drawing(p *preview) *preview {
 }
 
 func TestThePreviewShowsThePagesOfTheFile(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the short run does not start the PDF library")
+	}
 	b := negotiated(t, "en")
 	f, _ := shown(t, b)
 	p := drawing(f.preview)

@@ -468,7 +468,7 @@ func (l *life) assessment() {
 	w.leaves()
 	w.opens("the disputes", "shift+F9")
 	w.shows("the documents", func() { w.press("4") })
-	l.tabs(10) // languages, whether it is ours, folder and buttons of the paper
+	l.tabs(11) // languages, whether it is ours, folder, format and buttons of the paper
 	l.choosesLine(slices.Index(data.DisputePaperKinds, data.DisputeAssessment))
 	w.press("Tab")
 	l.fills("Assessment")
