@@ -4,25 +4,18 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
-	"maps"
 )
 
-// finishFonts makes a font of every face after the pattern that gofpdf wrote,
-// with its name, glyphs, widths and exact text map.
+// finishFonts makes a font of every face: its glyphs, their widths and an exact
+// text map.
 func (f *finisher) finishFonts() error {
 	named := dict{}
-	if len(f.fonts) > 0 {
-		pattern, err := f.pattern()
+	for _, u := range f.fonts {
+		r, err := f.embed(u)
 		if err != nil {
 			return err
 		}
-		for _, u := range f.fonts {
-			r, err := f.embed(u, pattern)
-			if err != nil {
-				return err
-			}
-			named[name(u.name)] = r
-		}
+		named[name(u.name)] = r
 	}
 	all := dict{"Font": named, "ProcSet": array{name("PDF"), name("Text")}}
 	if f.picture != nil {
@@ -33,45 +26,15 @@ func (f *finisher) finishFonts() error {
 	return nil
 }
 
-// fontObjects are the three dictionaries of a font (ISO 32000-1, 9.7 and 9.8).
-type fontObjects struct{ font, cid, descriptor dict }
-
-// pattern takes gofpdf's font out of the file.
-func (f *finisher) pattern() (fontObjects, error) {
-	for n := range f.objects {
-		font, ok := f.objects[n].(dict)
-		if !ok || font["Subtype"] != name("Type0") {
-			continue
-		}
-		kids, _ := font["DescendantFonts"].(array)
-		if len(kids) != 1 {
-			break
-		}
-		cid := f.dict(kids[0])
-		p := fontObjects{font, cid, f.dict(cid["FontDescriptor"])}
-		if p.descriptor == nil {
-			break
-		}
-		for _, v := range []any{ref(n), kids[0], cid["FontDescriptor"], cid["CIDToGIDMap"], cid["CIDSystemInfo"], font["ToUnicode"], p.descriptor["FontFile2"]} {
-			if r, ok := v.(ref); ok {
-				f.objects[r] = nil
-			}
-		}
-		return p, nil
-	}
-	return fontObjects{}, fmt.Errorf("pdf: no font to take as a pattern")
-}
-
-// embed adds a font. Its codes are its glyph numbers, as subset makes them.
-func (f *finisher) embed(u *usedFont, p fontObjects) (ref, error) {
+// embed adds a font (ISO 32000-1, 9.7 and 9.8). Its codes are its glyph numbers, as
+// subset makes them.
+func (f *finisher) embed(u *usedFont) (ref, error) {
 	program, err := subset(u.face.Data, u.glyphs)
 	if err != nil {
 		return 0, err
 	}
 	full := name(subsetTag(u) + "+" + u.face.Name)
-	font, cid, descriptor := maps.Clone(p.font), maps.Clone(p.cid), maps.Clone(p.descriptor)
-	font["BaseFont"], cid["BaseFont"], descriptor["FontName"] = full, full, full
-
+	descriptor := dict{"Type": name("FontDescriptor"), "FontName": full}
 	u.source.describe(descriptor)
 	descriptor["FontFile2"] = f.add(stream{dict{"Length1": integer(len(program))}, program})
 	if f.opts.PDFA {
@@ -82,13 +45,18 @@ func (f *finisher) embed(u *usedFont, p fontObjects) (ref, error) {
 		widths[i] = integer(w)
 	}
 	missing, _ := u.source.metrics(0)
-	cid["W"], cid["DW"] = array{integer(1), widths}, integer(u.source.thousandths(int(missing)))
-	cid["CIDSystemInfo"] = dict{"Registry": text("Adobe"), "Ordering": text("Identity"), "Supplement": integer(0)}
-	cid["CIDToGIDMap"] = name("Identity")
-	cid["FontDescriptor"] = f.add(descriptor)
-	font["DescendantFonts"] = array{f.add(cid)}
-	font["ToUnicode"] = f.add(stream{dict{}, u.toUnicode()})
-	return f.add(font), nil
+	cid := dict{
+		"Type": name("Font"), "Subtype": name("CIDFontType2"), "BaseFont": full,
+		"W": array{integer(1), widths}, "DW": integer(u.source.thousandths(int(missing))),
+		"CIDSystemInfo":  dict{"Registry": text("Adobe"), "Ordering": text("Identity"), "Supplement": integer(0)},
+		"CIDToGIDMap":    name("Identity"),
+		"FontDescriptor": f.add(descriptor),
+	}
+	return f.add(dict{
+		"Type": name("Font"), "Subtype": name("Type0"), "BaseFont": full, "Encoding": name("Identity-H"),
+		"DescendantFonts": array{f.add(cid)},
+		"ToUnicode":       f.add(stream{dict{}, u.toUnicode()}),
+	}), nil
 }
 
 // describe fills in what a reader may want to know to find a substitute.
@@ -114,7 +82,6 @@ func (s *source) describe(d dict) {
 		flags |= italic
 	}
 	d["ItalicAngle"], d["Flags"] = integer(angle), integer(flags)
-	delete(d, "MissingWidth")
 }
 
 // cidSet has a bit for every code in the font, the missing glyph included.

@@ -10,9 +10,8 @@ import (
 
 // subset makes a small TrueType font in which code n, counted from 1, is the
 // n-th of the given glyphs (a glyph may occur twice), and glyph 0 the missing
-// glyph. Parts of composite glyphs are added behind them. The result is what
-// gofpdf's reader needs: glyf outlines, a name table of format 0 and a cmap of
-// format 4 from code to glyph.
+// glyph. Parts of composite glyphs are added behind them. Its name table is empty,
+// and its cmap (format 4) leads from code to glyph.
 func subset(font []byte, glyphs []uint32) ([]byte, error) {
 	s, err := openFont(font)
 	if err != nil {

@@ -66,7 +66,7 @@ func build(ctx context.Context, doc export.Document, opts Options) ([]byte, erro
 		return nil, err
 	}
 	fonts := slices.DeleteFunc(p.fonts.fonts, func(u *usedFont) bool { return len(u.glyphs) == 0 })
-	raw, err := assemblePages(pages, fonts, opts)
+	raw, err := assemblePages(pages, opts)
 	if err != nil {
 		return nil, err
 	}
@@ -83,34 +83,18 @@ func build(ctx context.Context, doc export.Document, opts Options) ([]byte, erro
 	return finisher.finish()
 }
 
-// patternFont is the one font that gofpdf writes.
-const patternFont = "pattern"
-
-// assemblePages has gofpdf put pages, fonts, outline and links together. It is
-// given codes only: the texts of bookmarks are filled in by the finisher. Of
-// the fonts it is given one glyph of one: the finisher makes the others after
-// this pattern, because gofpdf spends two milliseconds on every font and a time
-// that grows with the square of the number of its glyphs.
-// What stands on pages, their sizes and the places of links are the finisher's too:
-// gofpdf has empty pages of one kind.
-func assemblePages(pages []*page, fonts []*usedFont, opts Options) ([]byte, error) {
+// assemblePages has gofpdf put pages, outline and links together. It is given
+// numbers only. The texts of bookmarks, the fonts, what stands on pages, their
+// sizes and the places of links are the finisher's: gofpdf loses letters, has empty
+// pages of one kind, and spends milliseconds on every font, with a time that grows
+// with the square of the number of its glyphs.
+func assemblePages(pages []*page, opts Options) ([]byte, error) {
 	g := gofpdf.New("P", "pt", "A4", "")
 	g.SetCompression(false)
 	g.SetCatalogSort(true)
 	g.SetCreationDate(opts.Creation)
 	g.SetModificationDate(opts.Creation)
 	g.SetAutoPageBreak(false, 0)
-	if len(fonts) > 0 {
-		pattern, err := subset(fonts[0].face.Data, fonts[0].glyphs[:1])
-		if err != nil {
-			return nil, err
-		}
-		g.AddUTF8FontFromBytes(patternFont, "", pattern)
-		g.SetFont(patternFont, "", 10)
-		// gofpdf embeds the codes it has seen. Before the first page this is
-		// written in front of the file's header and never read.
-		g.Text(0, 0, "\x01")
-	}
 	depth := -1
 	for _, pg := range pages {
 		g.AddPage()
