@@ -79,6 +79,7 @@ var holders = map[string][]string{
 	"github.com/jung-kurt/gofpdf":     {"export/pdf"},
 	"github.com/xuri/excelize/v2":     {"export/xlsx"},
 	"rsc.io/qr":                       {"export/pdf"},
+	"github.com/klauspost/compress":   {"export/pdf"},
 	"fyne.io/fyne/v2":                 {"app"},
 	"github.com/klippa-app/go-pdfium": {"data/intake/pdf"},
 	"github.com/tetratelabs/wazero":   {"data/intake/pdf"},

@@ -2,12 +2,13 @@ package pdf
 
 import (
 	"bytes"
-	"compress/zlib"
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
 	"strconv"
 	"sync"
+
+	"github.com/klauspost/compress/zlib"
 )
 
 // write numbers the objects anew, without gaps, and writes the file: with
@@ -73,9 +74,9 @@ func (f *finisher) deflateAll() {
 	}
 }
 
-// deflateLevel 4 is where a slower search no longer makes papers noticeably
-// smaller.
-const deflateLevel = 4
+// deflateLevel 5 is where a slower search no longer makes papers noticeably
+// smaller. The standard library takes twice the time for the same size.
+const deflateLevel = 5
 
 var deflaters = sync.Pool{New: func() any {
 	w, err := zlib.NewWriterLevel(nil, deflateLevel)
