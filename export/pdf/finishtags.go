@@ -6,9 +6,9 @@ package pdf
 func (f *finisher) finishTags(catalog dict) {
 	tree := f.add(dict{})
 	links := f.linkRefs()
-	parents := make([]map[int]ref, len(f.pages))
-	for i := range parents {
-		parents[i] = map[int]ref{}
+	parents := make([]array, len(f.pages)) // of the contents of each page
+	for i, pg := range f.pages {
+		parents[i] = make(array, pg.contents)
 	}
 	next := len(f.pages) // keys of links in the parent tree follow those of pages
 	var linkParents array
@@ -16,17 +16,15 @@ func (f *finisher) finishTags(catalog dict) {
 	write = func(e *element, parent ref) {
 		d := dict{"Type": name("StructElem"), "S": e.role, "P": parent}
 		e.ref = f.add(d)
-		kids := array{}
 		for _, kid := range e.kids {
 			switch kid := kid.(type) {
 			case *element:
 				write(kid, e.ref)
-				kids = append(kids, kid.ref)
 			case content:
-				parents[kid.page][kid.id] = e.ref
-				kids = append(kids, dict{"Type": name("MCR"), "Pg": pageRef(kid.page), "MCID": integer(kid.id)})
+				parents[kid.page][kid.id] = e
 			}
 		}
+		kids := array(e.kids)
 		for _, l := range links[e] {
 			a := f.dict(l.annotation)
 			a["F"] = integer(4) // printed
@@ -52,11 +50,7 @@ func (f *finisher) finishTags(catalog dict) {
 	}
 	write(f.root, tree)
 	nums := array{}
-	for i, page := range parents {
-		row := make(array, len(page))
-		for id, r := range page {
-			row[id] = r
-		}
+	for i, row := range parents {
 		nums = append(nums, integer(i), f.add(row))
 	}
 	nums = append(nums, linkParents...)

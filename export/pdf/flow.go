@@ -60,6 +60,7 @@ type page struct {
 	links    []placed // of the items, in the order in which they were painted
 	headings []*heading
 	count    int // of items
+	contents int // how many stretches of its stream belong to elements
 }
 
 // measure divides bands into pages as paginate does, but puts nothing on them: it only

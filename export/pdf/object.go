@@ -54,6 +54,10 @@ func write(b []byte, v any) []byte {
 		return writeDict(b, v)
 	case null:
 		return append(b, "null"...)
+	case *element:
+		return write(b, v.ref)
+	case content:
+		return v.write(b)
 	}
 	panic(fmt.Sprintf("pdf: %T is no value of a file", v))
 }

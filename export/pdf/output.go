@@ -11,50 +11,15 @@ import (
 	"github.com/klauspost/compress/zlib"
 )
 
-// write numbers the objects anew, without gaps, and writes the file: with
-// object and cross-reference streams, or for archives with a classic table.
+// write writes the file: with object and cross-reference streams, or for archives
+// with a classic table.
 func (f *finisher) write() []byte {
-	f.renumber()
+	f.trailer = dict{"Root": f.trailer["Root"], "Info": f.trailer["Info"]}
 	f.deflateAll()
 	if f.opts.PDFA {
 		return f.classic()
 	}
 	return f.packed()
-}
-
-// renumber drops the objects that are gone and changes every reference.
-func (f *finisher) renumber() {
-	to := make([]ref, len(f.objects))
-	kept := []any{nil}
-	for i, v := range f.objects {
-		if v != nil {
-			to[i] = ref(len(kept))
-			kept = append(kept, v)
-		}
-	}
-	var change func(v any) any
-	change = func(v any) any {
-		switch v := v.(type) {
-		case ref:
-			return to[v]
-		case array:
-			for i := range v {
-				v[i] = change(v[i])
-			}
-		case dict:
-			for k := range v {
-				v[k] = change(v[k])
-			}
-		case stream:
-			change(v.dict)
-		}
-		return v
-	}
-	for i := range kept {
-		kept[i] = change(kept[i])
-	}
-	f.trailer = dict{"Root": change(f.trailer["Root"]), "Info": change(f.trailer["Info"])}
-	f.objects = kept
 }
 
 // deflateAll compresses the streams that are not compressed yet. Metadata stay
@@ -139,17 +104,27 @@ func (f *finisher) classic() []byte {
 	return fmt.Appendf(b, "startxref\n%d\n%%%%EOF\n", start)
 }
 
+// streamed is how many bytes the streams of the file have.
+func (f *finisher) streamed() (size int) {
+	for _, v := range f.objects {
+		if s, ok := v.(stream); ok {
+			size += len(s.data)
+		}
+	}
+	return size
+}
+
 // perObjectStream is how many objects are packed together.
 const perObjectStream = 200
 
 // packed writes objects without data into object streams (ISO 32000-1, 7.5.7).
 func (f *finisher) packed() []byte {
-	b := []byte("%PDF-1.7\n" + binaryMark)
-	sealed := func(s stream) stream { return s }
+	b := make([]byte, 0, f.streamed()*3/2) // the other objects take less than half of that
+	header, sealed := "%PDF-1.7\n", func(s stream) stream { return s }
 	if f.lock != nil {
-		b = []byte(lockedHeader + binaryMark)
-		sealed = f.lock.sealObject
+		header, sealed = lockedHeader, f.lock.sealObject
 	}
+	b = append(b, header+binaryMark...)
 	rows := make([][3]int, len(f.objects)) // kind, offset or stream, index
 	rows[0] = [3]int{0, 0, 65535}
 	var plain []int
@@ -162,10 +137,11 @@ func (f *finisher) packed() []byte {
 		rows[n] = [3]int{1, len(b), 0}
 		b = appendObject(b, n, sealed(s))
 	}
+	var index, body []byte
 	for len(plain) > 0 {
 		group := plain[:min(len(plain), perObjectStream)]
 		plain = plain[len(group):]
-		var index, body []byte
+		index, body = index[:0], body[:0]
 		self := len(rows)
 		for i, n := range group {
 			rows[n] = [3]int{2, self, i}
@@ -173,10 +149,12 @@ func (f *finisher) packed() []byte {
 			index = append(strconv.AppendInt(index, int64(len(body)), 10), ' ')
 			body = append(write(body, f.objects[n]), '\n')
 		}
-		data := deflate(append(index, body...))
+		first := len(index)
+		index = append(index, body...)
+		data := deflate(index)
 		rows = append(rows, [3]int{1, len(b), 0})
 		b = appendObject(b, self, sealed(stream{dict{
-			"Type": name("ObjStm"), "N": integer(len(group)), "First": integer(len(index)),
+			"Type": name("ObjStm"), "N": integer(len(group)), "First": integer(first),
 			"Filter": name("FlateDecode"), "Length": integer(len(data)),
 		}, data}))
 	}

@@ -83,6 +83,7 @@ func (p *painter) paint(pg *page, number int) []byte {
 		}
 	}
 	p.leave()
+	pg.contents = p.marked
 	return p.b
 }
 

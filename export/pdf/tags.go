@@ -1,6 +1,10 @@
 package pdf
 
-import "travaux/data"
+import (
+	"strconv"
+
+	"travaux/data"
+)
 
 // element is a node of the structure tree that readers aloud and converters
 // follow (ISO 32000-1, 14.7).
@@ -19,6 +23,14 @@ type element struct {
 
 // content is a stretch of a page's stream that belongs to an element.
 type content struct{ page, id int }
+
+// write appends the reference by which the element names it. There is one for every
+// line of a paper: as a dict like others they were half of the structure tree.
+func (c content) write(b []byte) []byte {
+	b = strconv.AppendInt(append(b, "<</MCID "...), int64(c.id), 10)
+	b = write(append(b, "/Pg "...), pageRef(c.page))
+	return append(b, "/Type /MCR>>"...)
+}
 
 func (e *element) add(role name) *element {
 	kid := &element{role: role, parent: e}
