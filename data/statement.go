@@ -121,7 +121,16 @@ func ReadStatement(text string) (Stated, error) {
 // take takes one line; false for one that no statement has.
 func (s *Stated) take(name, value string) bool {
 	kind, code, _ := strings.Cut(name, " ")
-	if of := map[string]map[Lang]string{"Text": s.Text, "Wording": s.Wording, "Reasons": s.Reasons}[kind]; of != nil {
+	var of map[Lang]string
+	switch kind {
+	case "Text":
+		of = s.Text
+	case "Wording":
+		of = s.Wording
+	case "Reasons":
+		of = s.Reasons
+	}
+	if of != nil {
 		lang, known := ParseLang(code)
 		of[lang] = value
 		return known && string(lang) == code && isDigest(value)

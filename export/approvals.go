@@ -3,6 +3,7 @@ package export
 import (
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -17,17 +18,18 @@ func (w *writer) approvals(brief data.PublicBrief, digest [32]byte) {
 		return
 	}
 	w.add(Heading{1, w.loc.T("paper.approval")}, Paragraph{Kind: Body, Spans: []Span{{w.loc.T("paper.approval.note"), Plain}}})
-	if code, ok := w.code(brief, digest); ok {
+	statements := statementsOf(brief.Lines)
+	if code, ok := w.code(slices.Concat(statements...), digest); ok {
 		w.add(code)
 	}
-	for _, line := range brief.Lines {
+	for i, line := range brief.Lines {
 		entry := Entry{Label: w.loc.T("paper.approval.none"), Paragraphs: []Paragraph{{Kind: Body, Spans: []Span{{Cite(line, w.loc), Plain}}}}}
 		if a := line.Approval; a.Approved {
 			entry.Label = w.date(a.Date)
 			entry.Paragraphs = append(entry.Paragraphs, w.fine(w.loc.Isolate(Groups(a.Digest)))) // reads from left to right in Arabic too
-			for _, signed := range a.Signed {
-				if words, ok := w.signedBy(signed); ok {
-					entry.Paragraphs = append(entry.Paragraphs, w.fine(words))
+			for _, s := range statements[i] {
+				if s.key != nil {
+					entry.Paragraphs = append(entry.Paragraphs, w.fine(w.signedBy(s)))
 				}
 			}
 		}
@@ -39,19 +41,31 @@ func (w *writer) fine(text string) Paragraph {
 	return Paragraph{Kind: Fine, Spans: []Span{{text, Plain}}}
 }
 
-// signedBy says in which role, when and with which key a statement was signed;
-// ok is false for one that cannot be read.
-func (w *writer) signedBy(signed data.PublicStatement) (words string, ok bool) {
-	s, err := data.ReadStatement(signed.Text)
-	if err != nil {
-		return "", false
+// statement is what was signed, and with which key: nil if the signature does not tell.
+type statement struct {
+	said data.Stated
+	key  []byte
+}
+
+// statementsOf reads the statements of every line; those that cannot be read are left
+// out.
+func statementsOf(lines []data.PublicLine) [][]statement {
+	out := make([][]statement, len(lines))
+	for i, line := range lines {
+		for _, signed := range line.Approval.Signed {
+			if said, err := data.ReadStatement(signed.Text); err == nil {
+				key, _ := sshsig.Key(signed.Signature)
+				out[i] = append(out[i], statement{said, key})
+			}
+		}
 	}
-	key, err := sshsig.Key(signed.Signature)
-	if err != nil {
-		return "", false
-	}
+	return out
+}
+
+// signedBy says in which role, when and with which key a statement was signed.
+func (w *writer) signedBy(s statement) string {
 	return w.loc.T("paper.approval.signed",
-		"role", w.loc.Name("role", string(s.Role)), "time", w.moment(s.Time), "key", w.loc.Isolate(shortKey(key))), true
+		"role", w.loc.Name("role", string(s.said.Role)), "time", w.moment(s.said.Time), "key", w.loc.Isolate(shortKey(s.key)))
 }
 
 // shortKey is enough of a fingerprint to find the key in the list of keys.
@@ -62,20 +76,16 @@ func shortKey(key []byte) string {
 
 // keys lists every key with which something in the paper was approved, once,
 // with the role in which it was.
-func (w *writer) keys(brief data.PublicBrief) (out []Paragraph) {
+func (w *writer) keys(statements []statement) (out []Paragraph) {
 	seen := map[string]bool{}
-	for _, line := range brief.Lines {
-		for _, signed := range line.Approval.Signed {
-			s, err := data.ReadStatement(signed.Text)
-			key, keyErr := sshsig.Key(signed.Signature)
-			if err != nil || keyErr != nil {
-				continue
-			}
-			words := w.loc.T("paper.code.key", "role", w.loc.Name("role", string(s.Role)), "key", w.loc.Isolate(sshsig.Fingerprint(key)))
-			if !seen[words] {
-				seen[words] = true
-				out = append(out, w.fine(words))
-			}
+	for _, s := range statements {
+		if s.key == nil {
+			continue
+		}
+		words := w.loc.T("paper.code.key", "role", w.loc.Name("role", string(s.said.Role)), "key", w.loc.Isolate(sshsig.Fingerprint(s.key)))
+		if !seen[words] {
+			seen[words] = true
+			out = append(out, w.fine(words))
 		}
 	}
 	return out
@@ -91,35 +101,25 @@ func (w *writer) moment(t time.Time) string {
 
 // code is the paper's fingerprint and the latest approval in it, for a camera
 // and in words; none where nothing signed was approved.
-func (w *writer) code(brief data.PublicBrief, digest [32]byte) (Code, bool) {
-	last, ok := latest(brief)
-	if !ok {
+func (w *writer) code(statements []statement, digest [32]byte) (Code, bool) {
+	if len(statements) == 0 {
 		return Code{}, false
 	}
-	s, _ := data.ReadStatement(last.Text)
-	key, err := sshsig.Key(last.Signature)
-	if err != nil {
+	last := statements[0]
+	for _, s := range statements {
+		if s.said.Time.After(last.said.Time) {
+			last = s
+		}
+	}
+	if last.key == nil {
 		return Code{}, false
 	}
 	c := Code{Content: strings.Join([]string{
-		"TRAVAUX 1", "paper " + hex.EncodeToString(digest[:]), string(s.Role) + " " + sshsig.Fingerprint(key), s.Time.UTC().Format("2006-01-02T15:04:05Z"),
+		"TRAVAUX 1", "paper " + hex.EncodeToString(digest[:]), string(last.said.Role) + " " + sshsig.Fingerprint(last.key), last.said.Time.UTC().Format("2006-01-02T15:04:05Z"),
 	}, "\n")}
 	c.Paragraphs = append(c.Paragraphs,
 		Paragraph{Kind: Statement, Spans: []Span{{w.loc.T("paper.code.digest"), Plain}}}, w.fine(w.loc.Isolate(Groups(digest))))
-	c.Paragraphs = append(c.Paragraphs, w.keys(brief)...)
+	c.Paragraphs = append(c.Paragraphs, w.keys(statements)...)
 	c.Paragraphs = append(c.Paragraphs, w.fine(w.loc.T("paper.code.how")))
 	return c, true
-}
-
-// latest is the statement that was signed last.
-func latest(brief data.PublicBrief) (last data.PublicStatement, ok bool) {
-	var at time.Time
-	for _, line := range brief.Lines {
-		for _, signed := range line.Approval.Signed {
-			if s, err := data.ReadStatement(signed.Text); err == nil && (!ok || s.Time.After(at)) {
-				last, at, ok = signed, s.Time, true
-			}
-		}
-	}
-	return last, ok
 }
