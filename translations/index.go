@@ -3,6 +3,7 @@ package translations
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 	"path"
 	"sync"
 )
@@ -11,32 +12,47 @@ import (
 // when they are asked for: a program says a few hundred of four thousand, and
 // decoding all in six languages took longer than writing a paper of ten pages.
 type index struct {
-	places map[string][]byte // by id: its texts as the file has them
+	places map[string]place // by id
 
 	mu    sync.Mutex
 	known map[string]map[string]message // by id: those decoded
 }
 
+// place is where the texts of an id stand.
+type place struct {
+	file         io.ReaderAt
+	from, length int
+}
+
+// someIDs is room for all that there are.
+const someIDs = 6000
+
 var indexed = sync.OnceValue(func() *index {
-	x := &index{places: map[string][]byte{}, known: map[string]map[string]message{}}
+	x := &index{places: make(map[string]place, someIDs), known: map[string]map[string]message{}}
 	files, err := catalogueFiles.ReadDir("catalogue")
 	if err != nil {
 		return x
 	}
+	var content bytes.Buffer // of one file after the other: none is kept
 	for _, f := range files {
 		if f.Name() == toolkitFile {
 			continue
 		}
-		if b, err := catalogueFiles.ReadFile(path.Join("catalogue", f.Name())); err == nil {
-			x.read(b)
+		file, err := catalogueFiles.Open(path.Join("catalogue", f.Name()))
+		if err != nil {
+			continue
+		}
+		content.Reset()
+		if _, err := content.ReadFrom(file); err == nil {
+			x.read(content.Bytes(), file.(io.ReaderAt))
 		}
 	}
 	return x
 })
 
-// read notes the members of an object. A broken file costs its own ids only, from
+// read notes the members of the object in a file. A broken file costs its own ids only, from
 // where it is broken; a test reports it.
-func (x *index) read(b []byte) {
+func (x *index) read(b []byte, file io.ReaderAt) {
 	at := bytes.IndexByte(b, '{') + 1
 	for at > 0 {
 		open := bytes.IndexByte(b[at:], '"')
@@ -57,8 +73,8 @@ func (x *index) read(b []byte) {
 		if at = objectEnd(b, from); at < 0 {
 			return
 		}
-		if x.places[id] == nil {
-			x.places[id] = b[from:at]
+		if _, known := x.places[id]; !known {
+			x.places[id] = place{file, from, at - from}
 		}
 	}
 }
@@ -116,8 +132,11 @@ func (x *index) texts(id string) map[string]message {
 	if ok {
 		return texts
 	}
-	if place := x.places[id]; place != nil && json.Unmarshal(place, &texts) != nil {
-		texts = nil
+	if p, known := x.places[id]; known {
+		words := make([]byte, p.length)
+		if _, err := p.file.ReadAt(words, int64(p.from)); err != nil || json.Unmarshal(words, &texts) != nil {
+			texts = nil
+		}
 	}
 	if x.known != nil {
 		x.known[id] = texts

@@ -2,6 +2,7 @@ package translations
 
 import (
 	"reflect"
+	"strings"
 	"sync"
 	"testing"
 )
@@ -28,16 +29,20 @@ func TestTheIndexKnowsWhatTheFilesSay(t *testing.T) {
 	}
 }
 
+func indexOf(file string) *index {
+	x := &index{places: map[string]place{}, known: map[string]map[string]message{}}
+	x.read([]byte(file), strings.NewReader(file))
+	return x
+}
+
 func TestABrokenFileCostsItsOwnIdsOnly(t *testing.T) {
 	for _, broken := range []string{"", "{", `{"a`, `{"a"`, `{"a":`, `{"a": {`, `{"a": {"en": "x`, `{"a": {"en": "x\"}`, `x`, `{"a": 5`, `{"a": "b"`} {
-		x := &index{places: map[string][]byte{}, known: map[string]map[string]message{}}
-		x.read([]byte(broken))
+		x := indexOf(broken)
 		if x.has("a") {
 			t.Errorf("%q has an id", broken)
 		}
 	}
-	x := &index{places: map[string][]byte{}, known: map[string]map[string]message{}}
-	x.read([]byte(`{"a": {"en": "say \"}\" \\", "fr": {"one": "{"}}, "b": {"en": "two"}, "b": {"en": "three"}, "c": {"en`))
+	x := indexOf(`{"a": {"en": "say \"}\" \\", "fr": {"one": "{"}}, "b": {"en": "two"}, "b": {"en": "three"}, "c": {"en`)
 	if x.texts("a")["en"].form("") != `say "}" \` || x.texts("a")["fr"].form("one") != "{" || x.texts("b")["en"].form("") != "two" || x.has("c") {
 		t.Errorf("read as %v, %v", x.texts("a"), x.texts("b"))
 	}
