@@ -43,6 +43,19 @@ func TestOutlines(t *testing.T) {
 	}
 }
 
+// TestPlainLetters holds the quick answer to the font's own.
+func TestPlainLetters(t *testing.T) {
+	for i, f := range fonts.All {
+		face := faces[i]()
+		for r := range rune(plainLetters) {
+			_, has := face.parsed.NominalGlyph(r)
+			if face.plain(r) != (has && !invisible(r)) {
+				t.Errorf("%s: plain of %U is %v", f.Name, r, face.plain(r))
+			}
+		}
+	}
+}
+
 // area inside an outline, with the chord of each curve and its bulge.
 func area(segments []Segment) float64 {
 	sum, x, y := 0.0, 0.0, 0.0
