@@ -33,7 +33,7 @@ type painter struct {
 
 // painters is how many pages are compressed at a time: more make a paper no sooner,
 // for they are painted one after the other.
-const painters = 4
+const painters = 2
 
 // paintAll writes the pages, compressed, and lets go of what was on them but for
 // their links.
