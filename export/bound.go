@@ -59,11 +59,11 @@ func (w *writer) bind(doc Document, instrument string) {
 		switch v := b.(type) {
 		case Letterhead, Title, Contents, Code:
 		case Heading:
-			v.Level = min(v.Level+1, 3)
+			v.Level = min(v.Level+1, MostLevels)
 			w.add(v)
 		case Revised:
 			if v.Level > 0 {
-				v.Level = min(v.Level+1, 3)
+				v.Level = min(v.Level+1, MostLevels)
 			}
 			w.add(v)
 		default:

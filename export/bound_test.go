@@ -47,7 +47,7 @@ func TestABookBindsPapers(t *testing.T) {
 	if got := strings.Join(breaks, " "); got != "lies lies stands" {
 		t.Errorf("pages: %s", got)
 	}
-	if got := strings.Join(headings, " "); got != "#Table ##Numbers ###Deep #Paper: On something else ##Article 1" {
+	if got := strings.Join(headings, " "); got != "#Table ##Numbers ####Deep #Paper: On something else ##Article 1" {
 		t.Errorf("headings: %s", got)
 	}
 	if contents != 1 || doc.Marking != "SECRET" || !strings.Contains(doc.Issued(), "issued") || !strings.Contains(doc.Text(), "[^a note^]") {

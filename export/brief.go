@@ -127,7 +127,7 @@ func (w *briefWriter) day() time.Time { return data.OnDay(w.b.Date, "").End() }
 
 // ladder writes every step, and the last as the bottom line.
 func (w *briefWriter) ladder(x data.InternalItem) {
-	var steps []Paragraph
+	var above, last []Paragraph
 	for i, s := range x.Ladder {
 		head := w.loc.T("ladder.preferred")
 		if i > 0 {
@@ -136,18 +136,18 @@ func (w *briefWriter) ladder(x data.InternalItem) {
 		if s.Here {
 			head = w.loc.T("brief.here", "step", head)
 		}
-		steps = append(steps, Paragraph{Kind: Body, Spans: []Span{{head, Strong}}})
+		above, last = append(above, last...), []Paragraph{{Kind: Body, Spans: []Span{{head, Strong}}}}
 		if s.Trigger != "" {
-			steps = append(steps, paragraphs(Fine, w.closed("", w.loc.T("ladder.when", "trigger", w.loc.Isolate(s.Trigger))))...)
+			last = append(last, paragraphs(Fine, w.closed("", w.loc.T("ladder.when", "trigger", w.loc.Isolate(s.Trigger))))...)
 		}
-		if i < len(x.Ladder)-1 || i == 0 {
-			steps = append(steps, paragraphs(Quotation, w.closed("", s.Wording))...)
-		}
+		last = append(last, paragraphs(Quotation, w.closed("", s.Wording))...)
 	}
-	w.entry("brief.ladder", steps)
-	if n := len(x.Ladder); n > 1 {
-		w.entry("brief.bottom", paragraphs(Quotation, w.closed("", x.Ladder[n-1].Wording)))
+	if len(x.Ladder) == 1 {
+		w.entry("brief.ladder", last)
+		return
 	}
+	w.entry("brief.ladder", above)
+	w.entry("brief.bottom", last)
 }
 
 // others is a line for each class: how many, and who.

@@ -47,7 +47,7 @@ func (w *capitalWriter) span() string {
 		return w.loc.T("capital.span.until", "until", w.loc.Moment(until, "", false))
 	}
 	if from.AddDate(0, 0, 1).Equal(until) {
-		return w.loc.Moment(from, "", true)
+		return w.date(data.DateOf(from))
 	}
 	return w.loc.T("capital.span", "from", w.loc.Moment(from, "", false), "until", w.loc.Moment(until, "", false))
 }
@@ -110,7 +110,7 @@ func (w *capitalWriter) clocks() string {
 }
 
 func (w *capitalWriter) met(m data.CapitalMeeting) string {
-	words := w.loc.Isolate(m.Title)
+	words := w.loc.Isolate(w.loc.Meeting(m.Title))
 	if m.Item != "" {
 		words = w.loc.T("capital.meeting", "title", words, "item", w.loc.Isolate(m.Item))
 	}
@@ -174,7 +174,7 @@ func (w *capitalWriter) agreed() {
 			state = Cell{{Kind: Body, Spans: []Span{{w.loc.Name("text-state", string(x.State)), Strong}}}}
 		}
 		t.Rows = append(t.Rows, Row{[]Cell{
-			cell(Body, w.place(x.Path)), state, cell(Fine, lines(w.clock(x.Time), w.loc.Isolate(x.Meeting))), cell(Body, w.portionedIf(x.Remark)),
+			cell(Body, w.place(x.Path)), state, cell(Fine, lines(w.clock(x.Time), w.loc.Isolate(w.loc.Meeting(x.Meeting)))), cell(Body, w.portionedIf(x.Remark)),
 		}})
 	}
 	w.add(t)
@@ -284,7 +284,7 @@ func (w *capitalWriter) ours() {
 		if x.Took > 0 {
 			when = w.loc.T("capital.took", "time", when, "took", speechClock(x.Took))
 		}
-		w.add(Paragraph{Kind: Fine, Spans: []Span{{lines(when, w.loc.Isolate(x.Meeting)), Plain}}})
+		w.add(Paragraph{Kind: Fine, Spans: []Span{{lines(when, w.loc.Isolate(w.loc.Meeting(x.Meeting))), Plain}}})
 		for _, p := range paragraphs(Body, isolatedLines(x.Words, w.loc)) {
 			w.add(p)
 		}

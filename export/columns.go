@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strings"
 
 	"travaux/data"
@@ -47,29 +48,29 @@ func (w *writer) columns(p data.PublicVersions, whole bool) (t Table, left int) 
 		}
 		t.Heads, t.Shares = append(t.Heads, head), append(t.Shares, 1)
 	}
-	heading := ""
-	for _, r := range p.Rows {
-		words := strings.TrimSpace(strings.Join(newest(r), " "))
-		changes := changesIn(r)
+	var above []data.PublicVersionRow // headings that wait for a row below them
+	for _, r := range w.apart(p.Rows) {
+		heads, changes := isContainer(r.Kind), w.changesIn(r)
 		switch {
-		case words == "":
-			continue
-		case isContainer(r.Kind) && !changes:
-			if heading = joined(" ", newest(r)[:2]...); heading == "" {
-				heading = words
+		case heads:
+			above = slices.DeleteFunc(above, func(h data.PublicVersionRow) bool { return h.Kind == r.Kind || r.Kind != data.KindArticle })
+			if !changes && !whole {
+				above = append(above, r)
+				continue
 			}
-			if whole {
-				t.Rows = append(t.Rows, headingRow(heading))
-				heading = ""
-			}
+		case w.newest(r) == "":
 			continue
 		case !changes && !whole:
 			left++
 			continue
 		}
-		if heading != "" {
-			t.Rows = append(t.Rows, headingRow(heading))
-			heading = ""
+		for _, h := range above {
+			t.Rows = append(t.Rows, headingRow(w.newest(h)))
+		}
+		above = nil
+		if heads && !changes {
+			t.Rows = append(t.Rows, headingRow(w.newest(r)))
+			continue
 		}
 		row := Row{}
 		for i := range r.Cells {
@@ -80,55 +81,113 @@ func (w *writer) columns(p data.PublicVersions, whole bool) (t Table, left int) 
 	return t, left
 }
 
+// apart gives the heading of an article a row of its own, above that of its words; one
+// that only has another number stands beside what it was.
+func (w *writer) apart(rows []data.PublicVersionRow) (out []data.PublicVersionRow) {
+	for _, r := range rows {
+		if !isContainer(r.Kind) {
+			out = append(out, r)
+			continue
+		}
+		head := data.PublicVersionRow{Path: r.Path, Kind: r.Kind}
+		words := data.PublicVersionRow{Path: r.Path, Kind: data.KindParagraph}
+		for _, c := range r.Cells {
+			h, t := c, c
+			h.Text = ""
+			if h.There = c.There && (c.Heading != "" || c.Text == "" && c.Label != ""); h.There {
+				t.Label, t.Heading = "", ""
+			}
+			t.There = c.There && c.Text != ""
+			head.Cells, words.Cells = append(head.Cells, h), append(words.Cells, t)
+		}
+		if last := len(out) - 1; last >= 0 && renumbered(out[last], head) {
+			for i, c := range head.Cells {
+				if c.There {
+					out[last].Cells[i] = c
+				}
+			}
+		} else {
+			out = append(out, head)
+		}
+		if newest(words).There {
+			out = append(out, words)
+		}
+	}
+	return out
+}
+
+// renumbered reports whether two headings are one with another number: they have the same
+// title, and where the one stands the other does not.
+func renumbered(a, b data.PublicVersionRow) bool {
+	if title := newest(a).Heading; !isContainer(a.Kind) || title == "" || title != newest(b).Heading {
+		return false
+	}
+	for i := range a.Cells {
+		if a.Cells[i].There && b.Cells[i].There {
+			return false
+		}
+	}
+	return true
+}
+
 func headingRow(text string) Row {
 	return Row{[]Cell{{{Kind: Body, Spans: []Span{{text, Strong}}}}}}
 }
 
-// newest is number, title and words of a provision in the newest revision that has it.
-func newest(r data.PublicVersionRow) []string {
+// newest is the cell of a provision in the newest revision that has it.
+func newest(r data.PublicVersionRow) (c data.PublicVersionCell) {
 	for i := len(r.Cells) - 1; i >= 0; i-- {
-		if c := r.Cells[i]; c.There {
-			return []string{c.Label, c.Heading, c.Text}
+		if r.Cells[i].There {
+			return r.Cells[i]
 		}
 	}
-	return nil
+	return c
 }
 
-func changesIn(r data.PublicVersionRow) bool {
+func (w *writer) newest(r data.PublicVersionRow) string { return w.says(r.Kind, newest(r)) }
+
+func (w *writer) changesIn(r data.PublicVersionRow) bool {
 	for i := 1; i < len(r.Cells); i++ {
-		if versionText(r.Cells[i]) != versionText(r.Cells[i-1]) {
+		if w.says(r.Kind, r.Cells[i]) != w.says(r.Kind, r.Cells[i-1]) {
 			return true
 		}
 	}
 	return false
 }
 
-// versionText is what a cell says.
-func versionText(c data.PublicVersionCell) string {
-	if !c.There {
+// says is what a provision of a kind says in one revision.
+func (w *writer) says(kind data.Kind, c data.PublicVersionCell) string {
+	switch {
+	case !c.There:
 		return ""
+	case isContainer(kind):
+		return w.headingText(data.PublicHeading{Kind: kind, Label: c.Label, Heading: c.Heading})
 	}
-	return joined(" ", c.Label, c.Heading, c.Text)
+	return strings.TrimSpace(joined(" ", c.Label, c.Heading, c.Text))
 }
 
 // version is a cell: what changed against the column before, or that nothing did. One in
 // another language than that before is not compared with it.
 func (w *writer) version(r data.PublicVersionRow, i int) Cell {
-	c := r.Cells[i]
+	c, heads := r.Cells[i], Plain
+	if isContainer(r.Kind) {
+		heads = Strong
+	}
 	fine := func(id string) Cell { return Cell{{Kind: Fine, Spans: []Span{{w.loc.T(id), Slanted}}}} }
+	now := w.says(r.Kind, c)
 	switch {
 	case i == 0 && !c.There:
 		return fine("columns.none")
 	case i == 0 || c.There && c.Lang != r.Cells[i-1].Lang:
-		return Cell(inLang(c.Lang, split(Quotation, []Span{{versionText(c), Plain}}), w.loc))
+		return Cell(inLang(c.Lang, split(Quotation, []Span{{now, heads}}), w.loc))
 	case !c.There && !r.Cells[i-1].There:
 		return fine("columns.none")
-	case versionText(c) == versionText(r.Cells[i-1]):
+	case now == w.says(r.Kind, r.Cells[i-1]):
 		return fine("columns.same")
 	}
 	var spans []Span
-	for _, e := range redline.Words(versionText(r.Cells[i-1]), versionText(c)) {
-		spans = append(spans, Span{e.Text, [...]Mark{Plain, Deleted, Inserted}[e.Kind]})
+	for _, e := range redline.Words(w.says(r.Kind, r.Cells[i-1]), now) {
+		spans = append(spans, Span{e.Text, heads | [...]Mark{Plain, Deleted, Inserted}[e.Kind]})
 	}
 	in := c.Lang
 	if !c.There {

@@ -47,3 +47,52 @@ func TestColumnsShowWhatChangedAgainstTheOneBefore(t *testing.T) {
 		t.Errorf("what is there in another language alone is compared:\n%s", text)
 	}
 }
+
+// TestAnArticleWithANewNumberIsOneRow holds that the heading of an article stands above its
+// words, in strong letters, and beside what it was called before.
+func TestAnArticleWithANewNumberIsOneRow(t *testing.T) {
+	p := versions(data.English, 2)
+	p.Rows = []data.PublicVersionRow{
+		{Kind: data.KindArticle, Cells: []data.PublicVersionCell{{There: true, Label: "Article 7 bis", Heading: "Aid"}, {}}},
+		{Kind: data.KindArticle, Cells: []data.PublicVersionCell{{There: true, Label: "1.", Text: "one"}, {There: true, Label: "Article 8", Heading: "Aid", Text: "one two"}}},
+	}
+	doc := Columns(p, false, translations.New("en"))
+	table, ok := doc.Blocks[len(doc.Blocks)-1].(Table)
+	if !ok || len(table.Rows) != 2 {
+		t.Fatalf("%+v", doc.Blocks)
+	}
+	if got := table.Rows[0].text(); got != "Article 7 bis. Aid | Article [-7 bis-][+8+]. Aid" || !table.Rows[0].Leads() {
+		t.Errorf("heading: %q, stays with the row below: %t", got, table.Rows[0].Leads())
+	}
+	if got := table.Rows[1].text(); got != "1. one | [-1. -]one[+ two+]" || table.Rows[1].Leads() {
+		t.Errorf("words: %q, stay with the row below: %t", got, table.Rows[1].Leads())
+	}
+}
+
+func TestWhatSaysWhoseWordsFollowStaysWithThem(t *testing.T) {
+	of := func(kinds ...ParagraphKind) (e Entry) {
+		for _, k := range kinds {
+			e.Paragraphs = append(e.Paragraphs, Paragraph{Kind: k})
+		}
+		return e
+	}
+	list := of(Body, Body)
+	list.Paragraphs[0].Spans = []Span{{"In article 6 :", Plain}}
+	for name, c := range map[string]struct {
+		entry Entry
+		want  bool
+	}{
+		"who proposes words":   {of(Body, Quotation), true},
+		"a step and when":      {of(Body, Fine), true},
+		"when":                 {of(Fine, Body), true},
+		"words and the next":   {of(Quotation, Body), false},
+		"words and more":       {of(Quotation, Quotation), false},
+		"a list":               {list, true},
+		"running text":         {of(Body, Body), false},
+		"nothing that follows": {of(Body), false},
+	} {
+		if got := c.entry.Leads(0); got != c.want {
+			t.Errorf("%s: %t", name, got)
+		}
+	}
+}

@@ -58,12 +58,15 @@ type Contents struct {
 	Depth   int
 }
 
-// Heading opens a part of the paper. Level 1 is the outermost of three; all of
+// Heading opens a part of the paper. Level 1 is the outermost of MostLevels; all of
 // them are bookmarks.
 type Heading struct {
 	Level int
 	Text  string
 }
+
+// MostLevels is how deep headings stand: three in a paper, one more in what binds papers.
+const MostLevels = 4
 
 // Paragraph is running text.
 type Paragraph struct {
@@ -97,6 +100,18 @@ type Entry struct {
 // it numbers, where a format has no margin.
 func (e Entry) Numbered() bool {
 	return e.Label != "" && strings.ContainsFunc(e.Label, unicode.IsDigit) && !strings.ContainsFunc(e.Label, unicode.IsLetter)
+}
+
+// Leads reports whether the nth paragraph stays with the one after it: it says of words that
+// are quoted below whose they are, or, in small print, of what follows when and to whom, or
+// it ends in a colon.
+func (e Entry) Leads(n int) bool {
+	if n+1 >= len(e.Paragraphs) {
+		return false
+	}
+	kind, next := e.Paragraphs[n].Kind, e.Paragraphs[n+1].Kind
+	text := strings.TrimRight(e.Paragraphs[n].Text(), " ")
+	return kind == Fine || kind != Quotation && (next == Quotation || next == Fine || strings.HasSuffix(text, ":") || strings.HasSuffix(text, "："))
 }
 
 // Code is a square code (QR, ISO/IEC 18004) that a camera reads; what it says

@@ -77,13 +77,8 @@ func (w *writer) wordsFields(p data.PublicWords, f Form) Fields {
 		rows = w.belongs(p.PublicBrief, p.Heading != "")
 	}
 	rows.add(w.loc.T("paper.field.date"), w.date(p.Date))
-	if f.Limit > 0 {
-		takes := speaking.Takes(p.Words, cmp.Or(p.WordsLang, p.Lang), 0)
-		id := "words.takes"
-		if takes > f.Limit {
-			id = "words.takes.over"
-		}
-		rows.add(w.loc.T("speech.paper.takes"), w.loc.T(id, "time", speechClock(takes), "limit", speechClock(f.Limit)))
+	if takes := speaking.Takes(p.Words, cmp.Or(p.WordsLang, p.Lang), 0); f.Limit > 0 && takes > f.Limit { // it cannot go out so
+		rows.add(w.loc.T("speech.paper.takes"), w.loc.T("words.takes.over", "time", speechClock(takes), "limit", speechClock(f.Limit)))
 	}
 	return rows.Fields
 }

@@ -28,6 +28,25 @@ type Table struct {
 // Row has one cell for every column, or a single one across all of them.
 type Row struct{ Cells []Cell }
 
+// Leads reports whether the row is a heading of the rows below it, with which it stays: all
+// its words are strong, but for small print.
+func (r Row) Leads() bool {
+	leads := false
+	for _, c := range r.Cells {
+		for _, p := range c {
+			for _, s := range p.Spans {
+				switch {
+				case s.Mark&Strong != 0:
+					leads = true
+				case p.Kind != Fine && strings.TrimSpace(s.Text) != "":
+					return false
+				}
+			}
+		}
+	}
+	return leads
+}
+
 // Cell is what stands in a cell.
 type Cell []Paragraph
 

@@ -50,7 +50,7 @@ func speechFields(s data.PublicSpeech, w writer, label, value string) Fields {
 	f.add(w.loc.T("paper.field.body"), s.Body)
 	f.add(w.loc.T("paper.field.session"), s.Session)
 	f.add(w.loc.T("paper.field.agenda"), s.AgendaItem)
-	f.add(w.loc.T("speech.paper.meeting"), s.Meeting)
+	f.add(w.loc.T("speech.paper.meeting"), w.loc.Meeting(s.Meeting))
 	f.add(w.loc.T("paper.field.date"), w.date(s.Date))
 	f.add(label, value)
 	return f.Fields

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -41,8 +43,8 @@ func (d *Desk) PublicSpeech(id data.ID, lang data.Lang, minutes int, stateName s
 	}
 	if m, ok := d.Meeting(s.Meeting); ok {
 		out.Meeting, out.Date = m.Title, m.Date
-		if m.Item != "" {
-			out.AgendaItem = m.Item
+		if m.Item != "" && !slices.Contains(slices.Collect(maps.Values(n.AgendaItem)), m.Item) {
+			out.AgendaItem = m.Item // another than that of the negotiation, which is known in the language
 		}
 	}
 	released, forbidden := d.SpeechReleased(s, lang, out.Text), 0

@@ -82,6 +82,7 @@ type format struct {
 	lang   data.Lang // of its words; "": that of the document
 	stops  []int     // at the far end, beside those of the style; less than 0: not there
 	indent int
+	leads  bool // it stays with the next
 	end    change
 	made   string // date of the change at its end
 }
@@ -95,6 +96,9 @@ func (w *writer) open(m *markup, f format) {
 	m.begin("w:pPr")
 	if f.style != "" {
 		m.value("w:pStyle", f.style)
+	}
+	if f.leads {
+		m.empty("w:keepNext")
 	}
 	if w.newPage && m == &w.body {
 		m.empty("w:pageBreakBefore")
@@ -136,41 +140,44 @@ func (w *writer) line(style, text string) {
 }
 
 func (w *writer) paragraph(style string, p export.Paragraph) {
-	w.open(&w.body, format{style: style, lang: p.Lang})
-	w.plain(&w.body, p.Spans)
+	w.formatted(format{style: style, lang: p.Lang}, p.Spans)
+}
+
+func (w *writer) formatted(f format, spans []export.Span) {
+	w.open(&w.body, f)
+	w.plain(&w.body, spans)
 	w.body.end("w:p")
 }
 
 // entry writes a label above its words, a number before them.
 func (w *writer) entry(e export.Entry) {
-	rest := e.Paragraphs
-	if e.Numbered() && len(rest) > 0 {
-		first := rest[0]
-		first.Spans = append([]export.Span{{Text: e.Label + "\t"}}, first.Spans...)
-		style := styleNumbered
-		if first.Kind == export.Spoken {
-			style = styleTimed
-		}
-		w.paragraph(style, first)
-		rest = rest[1:]
-	} else {
+	numbered := e.Numbered() && len(e.Paragraphs) > 0
+	if !numbered {
 		w.line(styleLabel, e.Label)
 	}
-	for _, p := range rest {
-		w.indented(p)
+	for i, p := range e.Paragraphs {
+		f := format{style: styleBehind(p.Kind), lang: p.Lang, leads: e.Leads(i)}
+		if i == 0 && numbered {
+			p.Spans = append([]export.Span{{Text: e.Label + "\t"}}, p.Spans...)
+			if f.style = styleNumbered; p.Kind == export.Spoken {
+				f.style = styleTimed
+			}
+		}
+		w.formatted(f, p.Spans)
 	}
 }
 
-// indented writes a part of an entry behind its label.
-func (w *writer) indented(p export.Paragraph) {
-	style := styleOf(p.Kind)
-	switch style {
-	case styleBody:
-		style = styleBodyIn
-	case styleFine:
-		style = styleFineIn
+// styleBehind is the style of a part of an entry, behind its label.
+func styleBehind(k export.ParagraphKind) string {
+	switch k {
+	case export.Body:
+		return styleBodyIn
+	case export.Fine:
+		return styleFineIn
+	case export.Statement:
+		return styleStatementIn
 	}
-	w.paragraph(style, p)
+	return styleOf(k)
 }
 
 func (w *writer) rule() {

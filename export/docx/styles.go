@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"travaux/data"
+	"travaux/export"
 )
 
 // Ids of the styles. Most have names that Word knows and shows in the reader's
@@ -16,7 +17,7 @@ const (
 	styleTitle     = "Title"
 	styleSubtitle  = "Subtitle"
 	styleQuote     = "Quote"
-	styleStatement = "IntenseQuote"
+	styleStatement = "BodyText2"
 	styleFine      = "BodyText3"
 	styleSpoken    = "SpokenText"
 	styleSigned    = "Closing"
@@ -42,15 +43,18 @@ const (
 
 // Of entries, behind their labels.
 const (
-	styleBodyIn = "BodyTextIndent"
-	styleFineIn = "BodyTextIndent3"
+	styleBodyIn      = "BodyTextIndent"
+	styleFineIn      = "BodyTextIndent3"
+	styleStatementIn = "IntenseQuote"
 )
 
 // steps of a list have a style each; what is deeper is indented further.
 const steps = 5
 
-func styleHeading(level int) string { return "Heading" + strconv.Itoa(min(max(level, 1), 3)) }
-func styleEntry(level int) string   { return "TOC" + strconv.Itoa(min(max(level, 1), 3)) }
+func styleHeading(level int) string {
+	return "Heading" + strconv.Itoa(min(max(level, 1), export.MostLevels))
+}
+func styleEntry(level int) string { return "TOC" + strconv.Itoa(min(max(level, 1), 3)) }
 
 func styleStep(depth int) string {
 	switch {
@@ -102,8 +106,10 @@ var styles = []style{
 	{id: "Heading1", name: "heading 1", size: 30, bold: true, colour: navy, before: 480, after: 160, keepNext: true, outline: 1},
 	{id: "Heading2", name: "heading 2", size: 25, bold: true, before: 400, after: 120, keepNext: true, outline: 2},
 	{id: "Heading3", name: "heading 3", size: bodySize, bold: true, colour: navy, before: 320, after: 80, keepNext: true, outline: 3},
+	{id: "Heading4", name: "heading 4", size: 20, bold: true, colour: quiet, before: 240, after: 80, keepNext: true, outline: 4},
 	{id: styleQuote, name: "Quote", size: bodySize, after: 100, indent: entryIndent, justified: true, bar: true},
-	{id: styleStatement, name: "Intense Quote", size: bodySize, bold: true, after: 100, indent: entryIndent},
+	{id: styleStatement, name: "Body Text 2", size: bodySize, bold: true, after: 120, keepNext: true},
+	{id: styleStatementIn, name: "Intense Quote", size: bodySize, bold: true, after: 100, indent: entryIndent},
 	{id: styleSpoken, name: "word.style.spoken", size: 34, after: 240},
 	{id: styleSigned, name: "Closing", size: bodySize, after: 120, ending: true},
 	{id: styleTimed, name: "word.style.timed", size: 34, after: 240, indent: 1300, hanging: true},
@@ -114,7 +120,7 @@ var styles = []style{
 	{id: styleLabel, name: "caption", size: 18, colour: quiet, before: 80, after: 40, keepNext: true},
 	{id: styleHeader, name: "header", size: 17, colour: quiet, rule: true},
 	{id: styleFooter, name: "footer", size: 17, colour: quiet, stop: true},
-	{id: styleMarking, name: "word.style.marking", size: 17, bold: true, colour: quiet},
+	{id: styleMarking, name: "word.style.marking", size: 17, bold: true, colour: colourRemoved, centred: true},
 	{id: styleContents, name: "TOC Heading", size: 30, bold: true, colour: navy, before: 480, after: 160, keepNext: true},
 	{id: "TOC1", name: "toc 1", size: bodySize, bold: true, before: 80, after: 20, stop: true},
 	{id: "TOC2", name: "toc 2", size: bodySize, after: 20, indent: 320, stop: true},

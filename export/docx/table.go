@@ -2,7 +2,9 @@ package docx
 
 import (
 	"strconv"
+	"unicode/utf8"
 
+	"travaux/data"
 	"travaux/export"
 )
 
@@ -95,26 +97,64 @@ func (w *writer) table(t export.Table) {
 	w.closeTable()
 }
 
+// row writes a row; a short one is never divided, and a heading stays with the row below.
 func (w *writer) row(r export.Row, widths []int) {
-	w.body.begin("w:tr")
-	if len(r.Cells) == 1 && len(widths) > 1 {
+	usual, spans := styleCell, 1
+	switch {
+	case len(r.Cells) == 1 && len(widths) > 1:
+		usual, spans = styleGroup, len(widths)
 		sum := 0
 		for _, width := range widths {
 			sum += width
 		}
-		w.cell(sum, len(widths))
-		w.cellContent(r.Cells[0], styleGroup)
-	} else {
-		for i, width := range widths {
-			w.cell(width, 1)
-			if i < len(r.Cells) {
-				w.cellContent(r.Cells[i], styleCell)
-			} else {
-				w.cellContent(nil, styleCell)
-			}
+		widths = []int{sum}
+	case r.Leads():
+		usual = styleGroup
+	}
+	w.body.begin("w:tr")
+	if w.short(r, widths) {
+		w.body.begin("w:trPr")
+		w.body.empty("w:cantSplit")
+		w.body.end("w:trPr")
+	}
+	for i, width := range widths {
+		w.cell(width, spans)
+		var content export.Cell
+		if i < len(r.Cells) {
+			content = r.Cells[i]
 		}
+		w.cellContent(content, usual)
 	}
 	w.body.end("w:tr")
+}
+
+// fewLines is about how many lines a row may have that is never divided, letterWidth what
+// a letter in it takes, in twentieths of a point; a Chinese one takes twice as much.
+const (
+	fewLines    = 6
+	letterWidth = 90
+)
+
+// short reports whether a row has few lines, as far as can be told from its letters.
+func (w *writer) short(r export.Row, widths []int) bool {
+	letter := w.scaled(letterWidth)
+	if w.doc.Lang == data.Chinese {
+		letter *= 2
+	}
+	for i, c := range r.Cells {
+		lines := 0
+		for _, p := range c {
+			letters := 0
+			for _, s := range p.Spans {
+				letters += utf8.RuneCountInString(s.Text)
+			}
+			lines += 1 + letters*letter/widths[min(i, len(widths)-1)]
+		}
+		if lines > fewLines {
+			return false
+		}
+	}
+	return true
 }
 
 // cellContent writes the paragraphs of a cell, of which there is at least one, in the

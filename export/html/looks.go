@@ -97,6 +97,8 @@ func (l look) heading(level int) string {
 		return "margin-top:26px;margin-bottom:8px;font-size:" + l.points(1.4) + ";line-height:1.3;font-weight:bold;color:" + navy
 	case 2:
 		return "margin-top:22px;margin-bottom:6px;font-size:" + l.points(1.18) + ";line-height:1.3;font-weight:bold;color:" + ink
+	case export.MostLevels:
+		return "margin-top:14px;margin-bottom:4px;font-size:" + l.points(0.95) + ";line-height:1.3;font-weight:bold;color:" + quiet
 	}
 	return "margin-top:18px;margin-bottom:4px;font-size:" + l.points(1) + ";line-height:1.3;font-weight:bold;color:" + navy
 }

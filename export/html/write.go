@@ -114,7 +114,7 @@ func (w *writer) line(tag, text string, attributes ...string) {
 // heading is a place that the contents lead to.
 func (w *writer) heading(level int, words func()) {
 	w.headings++
-	tag := "h" + strconv.Itoa(min(max(level, 1), 3)+1)
+	tag := "h" + strconv.Itoa(min(max(level, 1), export.MostLevels)+1)
 	w.begin(tag, "id", placeOf(w.headings), "style", w.look.heading(level))
 	words()
 	w.end(tag)

@@ -66,13 +66,17 @@ func (m maker) matrixOptions() desk.MatrixOptions {
 	return desk.MatrixOptions{Lang: m.lang, Date: m.order.Date, StateName: m.state(), Proponents: m.whose, Questions: m.questions()}
 }
 
-// questions are those on the provisions and the issues of the order; without any, all.
+// questions are those on the provisions and the issues of the order; without any, all. What
+// the text no longer has cannot be cited, and nobody is asked about it.
 func (m maker) questions() []tally.Question {
-	all := m.desk.Questions()
-	if len(m.order.Issues) == 0 && len(m.order.Provisions) == 0 {
-		return all
-	}
-	return slices.DeleteFunc(all, func(q tally.Question) bool {
-		return !(q.Issue != (data.ID{}) && slices.Contains(m.order.Issues, q.Issue) || slices.Contains(m.order.Provisions, q.Provision))
+	all := len(m.order.Issues) == 0 && len(m.order.Provisions) == 0
+	t, err := m.desk.Current()
+	return slices.DeleteFunc(m.desk.Questions(), func(q tally.Question) bool {
+		if err == nil && q.Issue.IsZero() {
+			if _, there := t.Find(q.Provision); !there {
+				return true
+			}
+		}
+		return !all && !(q.Issue != (data.ID{}) && slices.Contains(m.order.Issues, q.Issue) || slices.Contains(m.order.Provisions, q.Provision))
 	})
 }

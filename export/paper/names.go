@@ -11,7 +11,7 @@ import (
 func (m maker) proponent(x data.Proponent) string {
 	who := m.named(x)
 	if x.For != "" {
-		who = m.loc.T("reader.on-behalf", "who", who, "group", m.groupNamed(x.For))
+		who = m.onBehalf(who, m.groups(x.For), "reader.on-behalf.of", "reader.on-behalf")
 	}
 	return who
 }
@@ -25,6 +25,17 @@ func (m maker) named(x data.Proponent) string {
 		return m.party(code)
 	}
 	return m.loc.Isolate(x.Name)
+}
+
+// onBehalf says for whom somebody speaks: by the first name of the group that can stand in
+// a sentence, else by its first, apart.
+func (m maker) onBehalf(who string, groups []string, sentence, apart string) string {
+	for _, g := range groups {
+		if behind, ok := m.loc.OfGroup(g); ok {
+			return m.loc.T(sentence, "who", who, "group", m.loc.Isolate(behind))
+		}
+	}
+	return m.loc.T(apart, "who", who, "group", m.loc.Isolate(groups[0]))
 }
 
 // proponents names several, one by one: their names may have commas in them.
@@ -58,24 +69,24 @@ func (m maker) whose(p data.Proposal) string {
 // speaker names who took the floor, and for whom.
 func (m maker) speaker(s data.Speaker) string {
 	reg := m.desk.Register()
-	who, group := m.loc.Isolate(s.Name), m.loc.Isolate(s.ForName)
+	who, groups := m.loc.Isolate(s.Name), []string{s.ForName}
 	if s.Code != "" {
 		if who = reg.Name(s.Code, m.lang); who == "" {
 			who = m.loc.Isolate(s.Code)
 		}
 	}
 	if s.For != "" {
-		if group = m.loc.Isolate(reg.GroupShort(s.For, m.lang)); group == "" {
-			group = m.loc.Isolate(s.For)
+		if groups = []string{reg.GroupShort(s.For, m.lang), reg.GroupName(s.For, m.lang)}; groups[0] == "" {
+			groups = []string{s.For}
 		}
 	}
 	switch {
 	case s.National():
 		return who
 	case who == "":
-		return group
+		return m.loc.Isolate(groups[0])
 	}
-	return m.loc.T("reader.on-behalf", "who", who, "group", group)
+	return m.onBehalf(who, groups, "reader.on-behalf.of", "reader.on-behalf")
 }
 
 // inSentence is the State as a sentence calls it, with its article: "the Republic of

@@ -101,7 +101,7 @@ func (m maker) attributed(x data.Proponent) string {
 	if x.For == "" {
 		return m.named(x)
 	}
-	return m.loc.T("compilation.for", "who", m.named(x), "group", m.groupNamed(x.For))
+	return m.onBehalf(m.named(x), m.groups(x.For), "compilation.of", "compilation.for")
 }
 
 // known is the code of a participant whose name was typed in full, "" if nobody's.
@@ -117,14 +117,14 @@ func (m maker) known(name string) string {
 	return ""
 }
 
-// groupNamed is a group as typed, in the language of the paper where the register has
-// it.
-func (m maker) groupNamed(name string) string {
+// groups are the names of a group as typed in the language of the paper, the short one
+// first, where the register has it.
+func (m maker) groups(name string) []string {
 	reg := m.desk.Register()
 	for _, f := range reg.Find(name) {
 		if f.Group && f.Exact() {
-			return m.loc.Isolate(reg.GroupShort(f.Code, m.lang))
+			return []string{reg.GroupShort(f.Code, m.lang), reg.GroupName(f.Code, m.lang)}
 		}
 	}
-	return m.loc.Isolate(name)
+	return []string{name}
 }

@@ -8,6 +8,7 @@ import (
 	"travaux/data/desk"
 	"travaux/data/states"
 	"travaux/export"
+	"travaux/translations"
 )
 
 // Words that all papers in the delegation's own words have.
@@ -102,7 +103,7 @@ func (m maker) declaration() (export.Document, error) {
 	if t, err := m.desk.Current(); err == nil {
 		for _, id := range m.order.Provisions {
 			if p, ok := t.Find(id); ok {
-				named = append(named, m.loc.Cite(p.Path))
+				named = append(named, m.loc.CiteCase(p.Path, translations.CiteAfter))
 			}
 		}
 	}

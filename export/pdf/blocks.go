@@ -3,6 +3,7 @@ package pdf
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"travaux/export"
 	"travaux/translations/typeset"
@@ -61,7 +62,7 @@ func (c *composer) fields(f export.Fields) {
 		value := c.set(row.Value, styleValue, c.sheet.bodyWidth(), typeset.Start)
 		td.speak(value)
 		first := c.lines(value, bodyStart, c.sheet.bodyWidth(), td)
-		c.label(row.Label, first, th)
+		c.label(row.Label, first, labelWidth, th)
 		c.space = 1.5
 	}
 	c.keepFrom(len(c.bands) - 1)
@@ -72,8 +73,8 @@ func (c *composer) fields(f export.Fields) {
 
 // label sets a label beside the bands from that one on, its lines on the
 // baselines that are there; more bands are added for a label that is longer.
-func (c *composer) label(text string, first int, e *element) {
-	p := c.set(text, styleLabel, labelWidth, typeset.Start)
+func (c *composer) label(text string, first int, width float64, e *element) {
+	p := c.set(text, styleLabel, width, typeset.Start)
 	e.speak(p)
 	y, height := c.bands[first].items[0].y, c.bands[first].height
 	for i := range p.layout.Lines {
@@ -82,7 +83,7 @@ func (c *composer) label(text string, first int, e *element) {
 			c.bands = append(c.bands, band{height: height})
 		}
 		b := &c.bands[first+i]
-		it := c.textItem(p, i, c.left(0, labelWidth), y, e)
+		it := c.textItem(p, i, c.left(0, width), y, e)
 		b.items = append([]item{it}, b.items...)
 		if i > 0 {
 			c.bands[first+i-1].keep = true
@@ -90,10 +91,13 @@ func (c *composer) label(text string, first int, e *element) {
 	}
 }
 
+// headingRole tells a screen reader how deep a heading stands: the title is the first.
+func headingRole(level int) name { return name("H" + strconv.Itoa(min(level, export.MostLevels)+1)) }
+
 func (c *composer) heading(h *heading) {
 	s, before, after := styleHeading(h.level)
 	c.space = max(c.space, before)
-	first := c.block(h.text, s, c.root.add(name("H"+strconv.Itoa(min(h.level+1, 6)))))
+	first := c.block(h.text, s, c.root.add(headingRole(h.level)))
 	c.keepFrom(first)
 	c.bands[first].heading = h
 	c.space = after
@@ -122,8 +126,26 @@ func (c *composer) running(p export.Paragraph) {
 	c.space = 6
 }
 
+// How far the words of an entry with a number stand from the margin, less than those
+// with a label in words, and how long that number may be.
+const (
+	numberColumn = 30.0
+	longNumber   = 4
+)
+
+// entryStart is where the words of an entry begin.
+func entryStart(e export.Entry) float64 {
+	if e.Numbered() && utf8.RuneCountInString(e.Label) <= longNumber && e.Paragraphs[0].Kind != export.Spoken {
+		return numberColumn
+	}
+	return bodyStart
+}
+
 // entry is an item of a list: the label hangs in the margin.
 func (c *composer) entry(entry export.Entry) {
+	if len(entry.Paragraphs) == 0 {
+		return
+	}
 	if c.list == nil {
 		c.list = c.root.add("L")
 	}
@@ -131,24 +153,24 @@ func (c *composer) entry(entry export.Entry) {
 	label, body := li.add("Lbl"), li.add("LBody")
 	begin := len(c.bands)
 	follows := len(c.list.kids) > 1
+	start := entryStart(entry)
+	width := c.sheet.measure() - start
 	for i, p := range entry.Paragraphs {
 		s := paragraphStyle(p.Kind)
-		set := c.setSpans(p.Lang, p.Spans, s, c.sheet.bodyWidth(), align(s))
+		set := c.setSpans(p.Lang, p.Spans, s, width, align(s))
 		e := body.add("P")
 		e.speak(set)
-		first := c.lines(set, bodyStart, c.sheet.bodyWidth(), e)
+		first := c.lines(set, start, width, e)
 		if p.Kind == export.Quotation {
-			c.sidebar(first, i > 0)
+			c.sidebar(first, start, i > 0)
 		}
-		if p.Kind == export.Fine && i < len(entry.Paragraphs)-1 {
-			c.keepFrom(first) // it says of what follows when, and to whom
+		if entry.Leads(i) {
+			c.bands[len(c.bands)-1].keep = true
 		}
 		c.space = 5
 	}
-	if begin < len(c.bands) {
-		c.label(entry.Label, begin, label)
-		c.keepEntry(begin, follows)
-	}
+	c.label(entry.Label, begin, start-labelGap, label)
+	c.keepEntry(begin, follows)
 	c.space = 8
 }
 
@@ -165,10 +187,10 @@ func (c *composer) keepEntry(begin int, follows bool) {
 }
 
 // sidebar draws a thin line along the start side of quoted words.
-func (c *composer) sidebar(first int, joined bool) {
+func (c *composer) sidebar(first int, start float64, joined bool) {
 	for i := first; i < len(c.bands); i++ {
 		b := &c.bands[i]
-		bar := item{x: c.left(bodyStart-10, 1), y: 1, w: 1, h: b.height, colour: hairline}
+		bar := item{x: c.left(start-10, 1), y: 1, w: 1, h: b.height, colour: hairline}
 		if i == first && joined {
 			bar.y -= b.before
 			bar.h += b.before

@@ -1,6 +1,9 @@
 package pdf
 
-import "travaux/data"
+import (
+	"travaux/data"
+	"travaux/export"
+)
 
 const (
 	labelWidth = 88.0 // margin that holds the labels of entries
@@ -60,6 +63,8 @@ func styleHeading(level int) (s style, before, after float64) {
 		return style{size: 15, bold: true, colour: navy, tight: 0.92}, 30, 9
 	case 2:
 		return style{size: 12.5, bold: true, colour: ink, tight: 0.95}, 24, 6
+	case export.MostLevels:
+		return style{size: 10, bold: true, colour: quiet}, 14, 4
 	}
 	return style{size: 10.5, bold: true, colour: navy}, 20, 5
 }

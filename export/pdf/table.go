@@ -53,6 +53,9 @@ func (c *composer) table(t export.Table) {
 		} else {
 			c.row(r, columns, table.add("TR"))
 		}
+		if r.Leads() {
+			c.keepFrom(first)
+		}
 		for i := first; i < len(c.bands); i++ {
 			c.bands[i].under = head
 		}
@@ -143,16 +146,12 @@ func (c *composer) row(r export.Row, columns []column, tr *element) {
 	c.endRow(first)
 }
 
-// wideRow sets a row of one cell over all columns. One in strong letters is a
-// heading and stays with the row below it.
+// wideRow sets a row of one cell over all columns.
 func (c *composer) wideRow(cell export.Cell, td *element) {
 	all := []column{{0, c.sheet.measure()}}
 	first := len(c.bands)
 	c.grid([][]cellLine{c.cell(cell, all[0].width, td)}, all)
 	c.endRow(first)
-	if len(cell) > 0 && len(cell[0].Spans) > 0 && cell[0].Spans[0].Mark&export.Strong != 0 {
-		c.keepFrom(first)
-	}
 }
 
 // grid adds bands with the nth line of every column in the nth.
@@ -202,7 +201,7 @@ func (c *composer) revised(r export.Revised, h *heading) {
 	if r.Level > 0 {
 		s, before, after = styleHeading(r.Level)
 		s.colour = ink
-		role = name([]string{"H2", "H3", "H4"}[min(r.Level, 3)-1])
+		role = headingRole(r.Level)
 	}
 	start := depthStep * float64(r.Depth)
 	width := c.sheet.measure() - start

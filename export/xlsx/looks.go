@@ -55,6 +55,8 @@ func lookHeading(level int) look {
 		l.size = 14
 	case 2:
 		l.size, l.colour = 12, ink
+	case export.MostLevels:
+		l.colour = quiet
 	}
 	return l
 }
