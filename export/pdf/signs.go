@@ -76,14 +76,20 @@ func (c *composer) signs(g export.Grid) {
 	c.space = 14
 }
 
+// lastRows of a grid stay together: a page is not begun for one alone.
+const lastRows = 3
+
 // slab sets the rows of some columns. Where they go on over a page, the title
 // that they are under stands below the heads of the columns again.
 func (c *composer) slab(g export.Grid, s slab) {
 	table := c.root.add("Table")
 	head := c.signHeads(g, s, table)
-	under := head
-	for _, r := range g.Rows {
+	under, together := head, len(c.bands)
+	for i, r := range g.Rows {
 		first := len(c.bands)
+		if i == len(g.Rows)-lastRows {
+			together = first
+		}
 		title := len(r.Cells) == 0
 		if title {
 			under = head
@@ -95,6 +101,9 @@ func (c *composer) slab(g export.Grid, s slab) {
 		if title {
 			under = &tableHead{append(slices.Clip(head.bands), again(c.bands[first:])...)}
 		}
+	}
+	for i := together; i < len(c.bands)-1; i++ {
+		c.bands[i].keep = true
 	}
 }
 
