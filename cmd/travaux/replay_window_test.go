@@ -287,14 +287,18 @@ func isObserver(k *desk.Desk, name string) bool {
 	})
 }
 
+// pdftotext gives the words of a paper, divided ones whole.
 func pdftotext(t *testing.T, mode, file string) string {
 	t.Helper()
 	out, err := exec.Command("pdftotext", mode, "-enc", "UTF-8", file, "-").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return string(out)
+	return whole.Replace(string(out))
 }
+
+// whole joins words that a line divides.
+var whole = strings.NewReplacer("\u00AD\n", "", "\u00AD", "")
 
 // TestWindowReplay replays a meeting of 300 interventions at speed in the real
 // window and holds what the program makes of it to the plainest count.

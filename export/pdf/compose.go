@@ -290,6 +290,7 @@ func (c *composer) setIn(direction typeset.Direction, lang data.Lang, spans []ex
 	p.text = text
 	p.layout = c.engine.Draw(typeset.Paragraph{
 		Text: text, Spans: marked, Direction: direction, Lang: string(lang), Width: width, Align: align,
+		Divide: align == typeset.Justify,
 	})
 	return p
 }
@@ -333,14 +334,23 @@ func (c *composer) textItem(p *paragraph, n int, x, y float64, e *element) item 
 	return item{x: x, y: y, line: &p.layout.Lines[n], para: p, colour: p.style.colour, element: e}
 }
 
+// band is that of a line: the first and the last two are on one page, and the parts of
+// a divided word.
+func (p *paragraph) band(line int) band {
+	n := len(p.layout.Lines)
+	return band{
+		height: p.leading(), notes: p.notesOn(line),
+		keep:   line < n-1 && (line == 0 || line == n-2),
+		within: p.layout.Lines[line].Divided,
+	}
+}
+
 // lines adds a band for every line of a paragraph, so many points from the
-// start side, and keeps first and last two of them together. It returns the
-// index of the first band.
+// start side. It returns the index of the first band.
 func (c *composer) lines(p *paragraph, start, width float64, e *element) int {
 	first := len(c.bands)
-	n := len(p.layout.Lines)
-	for i := range n {
-		b := band{height: p.leading(), notes: p.notesOn(i), keep: i < n-1 && (i == 0 || i == n-2)}
+	for i := range p.layout.Lines {
+		b := p.band(i)
 		if i == 0 {
 			b.before, c.space = c.space, 0
 		}

@@ -7,12 +7,25 @@ import "travaux/translations/typeset"
 type band struct {
 	before, height float64 // the space before is dropped at the top of a page
 	keep           bool    // on one page with the next band
+	within         bool    // likewise, but where that is too much for a page: the line ends within a word
 	breaks         bool    // nothing but a new page
 	sheet          *sheet  // of a break: of the pages from here on; nil: as before
 	notes          []*note // whose marks stand here: they go to the foot of the page
 	items          []item
 	heading        *heading
 	under          *tableHead // of a row: what stands above it on every page
+}
+
+// goesOn tells whether a band is on one page with the next.
+func (b *band) goesOn() bool { return b.keep || b.within }
+
+// together are the first bands of which each goes on with the next.
+func together(bands []band, goesOn func(*band) bool) []band {
+	n := 1
+	for n < len(bands) && goesOn(&bands[n-1]) && !bands[n].breaks {
+		n++
+	}
+	return bands[:n]
 }
 
 // tableHead is the head of a table, which no reader speaks twice.
@@ -91,18 +104,17 @@ func (f *flow) divide(bands []band) {
 			i++
 			continue
 		}
-		n := 1
-		for i+n < len(bands) && bands[i+n-1].keep && !bands[i+n].breaks {
-			n++
+		group := together(bands[i:], (*band).goesOn)
+		if len(group) > 1 && !f.holds(group) && !f.wouldHold(group) {
+			group = together(bands[i:], func(b *band) bool { return b.keep })
 		}
-		group := bands[i : i+n]
 		for f.begun() && !f.holds(group) && f.wouldHold(group) {
 			f.turn(group[0].under)
 		}
-		for _, b := range group {
-			f.place(b)
+		for k, b := range group {
+			f.place(b, group[k+1:])
 		}
-		i += n
+		i += len(group)
 	}
 	f.end()
 }
@@ -175,7 +187,8 @@ func (f *flow) begin(under *tableHead) {
 	f.goOnOver(mostNotes)
 }
 
-func (f *flow) place(b band) {
+// place puts a band on the page, or the next; those that are kept with it are to follow.
+func (f *flow) place(b band, kept []band) {
 	for one := []band{b}; f.y > f.top && !f.holds(one) || f.begun() && !f.holds(one) && f.wouldHold(one); {
 		f.turn(b.under)
 	}
@@ -183,7 +196,7 @@ func (f *flow) place(b band) {
 		f.y += b.before
 	}
 	f.draw(b)
-	f.take(b.notes)
+	f.take(b.notes, kept)
 }
 
 func (f *flow) draw(b band) {

@@ -73,6 +73,37 @@ func TestSecretOverAPageBreakIsFound(t *testing.T) {
 	}
 }
 
+// TestDividedSecretIsFound moves a secret along the lines until words of it are divided: it is
+// read whole, and refused.
+func TestDividedSecretIsFound(t *testing.T) {
+	const secret = "Столица согласится на двенадцатимесячный переходный период присоединения"
+	divided := 0
+	for push := range 12 {
+		words := strings.Repeat("я ", 3*push) + strings.Repeat("Соответствующие предусмотренные обязательства распространяются "+secret+" ", 4)
+		doc := export.Document{Lang: data.Russian, Title: "T", Blocks: []export.Block{export.Paragraph{Spans: []export.Span{{Text: words}}}}}
+		for _, it := range laidOut(t, doc)[0].items {
+			if it.line != nil && it.line.Divided {
+				divided++
+			}
+		}
+		said, err := Text(written(t, doc, Options{}))
+		if err != nil || strings.ContainsRune(said, softHyphen[0]) || strings.Count(strings.Join(strings.Fields(said), " "), secret) < 4 {
+			t.Fatalf("%v, or not whole in %q", err, said)
+		}
+		if _, err := Checked(t.Context(), doc, Options{}, []data.Secret{{Field: "f", Text: secret}}); data.CodeOf(err) != export.CodeLeak {
+			t.Fatalf("%d words along: not refused: %v", push, err)
+		}
+		for word := range strings.FieldsSeq(secret) { // one that is a name is found, divided or not
+			if _, err := Checked(t.Context(), doc, Options{}, []data.Secret{{Field: "f", Text: word, Exact: true}}); len([]rune(word)) > 4 && data.CodeOf(err) != export.CodeLeak {
+				t.Fatalf("%d words along: %s is not found: %v", push, word, err)
+			}
+		}
+	}
+	if divided < 12 {
+		t.Errorf("only %d lines end in a hyphen", divided)
+	}
+}
+
 func TestCleanPaperIsHandedOver(t *testing.T) {
 	for lang, secret := range secrets {
 		out, err := checked(specimen.Brief(lang), []data.Secret{{Field: "f", Text: secret}, {Field: "f", Text: "MFA/LEG/2026/114", Exact: true}})

@@ -52,7 +52,7 @@ func (c *composer) note(words string, lang data.Lang) (*note, string) {
 	n.para = c.setSpans(lang, []export.Span{{Text: words}}, styleNote, width, align(styleNote))
 	number := c.setSpans(lang, []export.Span{{Text: strconv.Itoa(n.number)}}, styleNote, noteIndent, typeset.Start)
 	for i := range n.para.layout.Lines {
-		b := band{height: n.para.leading()}
+		b := n.para.band(i)
 		if i == 0 {
 			b.before = noteGap
 			b.items = append(b.items, c.textItem(number, 0, c.left(0, noteIndent), number.baseline(), nil))
@@ -118,15 +118,13 @@ type foot struct {
 
 func (f *foot) empty() bool { return len(f.lines) == 0 && len(f.rest) == 0 }
 
-// fewestLines of a note that stand on a page, before and behind its division.
-const fewestLines = 2
-
 // least is what a note needs on the page of its mark.
 func (n *note) least() float64 {
-	if len(n.lines) < 2*fewestLines {
-		return extent(n.lines)
+	first := 1
+	for n.lines[first-1].goesOn() {
+		first++
 	}
-	return extent(n.lines[:fewestLines])
+	return extent(n.lines[:first])
 }
 
 // need is the room that the notes of bands ask for: all of them whole, but for the
@@ -165,14 +163,19 @@ func (f *flow) wouldHold(bands []band) bool {
 	return extent(bands)-bands[0].before+fresh.need(bands)+bands[0].under.height() <= f.sheet.bodyBottom()-f.sheet.top
 }
 
-// take puts notes to the foot of the page, as far as there is room.
-func (f *flow) take(notes []*note) {
+// take puts notes to the foot of the page, as far as there is room and bands that are
+// kept with those of their marks leave it.
+func (f *flow) take(notes []*note, kept []band) {
 	for _, n := range notes {
 		if len(f.foot.rest) > 0 {
 			f.foot.rest = append(f.foot.rest, n.lines...)
 			continue
 		}
-		f.fill(n.lines, f.room())
+		room := f.room()
+		if left := room - extent(kept) - f.need(kept); left >= f.need([]band{{notes: []*note{n}}}) {
+			room = left
+		}
+		f.fill(n.lines, room)
 	}
 }
 
@@ -186,8 +189,8 @@ func (f *flow) fill(lines []band, room float64) {
 	for n < len(lines) && extent(lines[:n+1]) <= room {
 		n++
 	}
-	if left := len(lines) - n; left > 0 && left < fewestLines {
-		n = max(n-(fewestLines-left), 0)
+	for 0 < n && n < len(lines) && lines[n-1].goesOn() {
+		n--
 	}
 	if n > 0 {
 		if len(f.foot.lines) == 0 {

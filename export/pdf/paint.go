@@ -354,11 +354,18 @@ func isBlank(text []rune, g *typeset.Glyph) bool {
 	return g.Runes > 0 && unicode.IsSpace(text[g.Start])
 }
 
+// softHyphen is what the hyphen of a divided word stands for (ISO 32000-1, 14.8.2.2.3):
+// who copies or searches has the word whole.
+var softHyphen = []rune{0xAD}
+
 // meaningOf tells which runes glyph i stands for. Where a cluster has as many
 // glyphs as runes each has its own; else the first in reading order has all of
 // them and the others none.
 func meaningOf(text []rune, glyphs []typeset.Glyph, i int, level uint8) []rune {
 	g := &glyphs[i]
+	if g.Runes == 0 {
+		return softHyphen
+	}
 	if g.Runes == 1 && (i+1 == len(glyphs) || glyphs[i+1].First) && g.First {
 		return text[g.Start : g.Start+1]
 	}

@@ -257,16 +257,22 @@ func (r *reader) moveTo(y float64) {
 	}
 }
 
-// endLine writes the line in logical order.
+// endLine writes the line in logical order. A word that is divided at its end goes on
+// with the next.
 func (r *reader) endLine() {
 	to := r.into
 	if to == nil {
 		to = &r.out
 	}
-	for _, s := range logical(r.line, r.rightToLeft) {
+	line := logical(r.line, r.rightToLeft)
+	divided := len(line) > 0 && line[len(line)-1] == string(softHyphen)
+	if divided {
+		line = line[:len(line)-1]
+	}
+	for _, s := range line {
 		to.WriteString(s)
 	}
-	if len(r.line) > 0 {
+	if len(line) > 0 && !divided {
 		to.WriteByte('\n')
 	}
 	r.line = r.line[:0]

@@ -1,11 +1,14 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"travaux/data"
 	"travaux/export"
+	"travaux/export/internal/specimen"
+	"travaux/translations/typeset"
 )
 
 // widestSpace is the most, in sizes, that a space of justified text may be wide. An
@@ -16,9 +19,8 @@ const (
 	gappySpace  = 0.55
 )
 
-// fewGappy is the share of lines that may be gappy. Russian words are long, and none is
-// divided.
-var fewGappy = map[data.Lang]float64{data.French: 0.08, data.Spanish: 0.04, data.Russian: 0.32}
+// fewGappy is the share of lines that may be gappy.
+const fewGappy = 0.01
 
 // TestJustifiedTextIsNotGappy measures the spaces of running text in columns as narrow
 // as papers have.
@@ -49,7 +51,7 @@ func TestJustifiedTextIsNotGappy(t *testing.T) {
 			}
 		}
 		t.Logf("%s: %d of %d lines are gappy", lang, gappy, lines)
-		if lines < 50 || float64(gappy) > fewGappy[lang]*float64(lines) {
+		if lines < 50 || float64(gappy) > fewGappy*float64(lines) {
 			t.Errorf("%s: %d of %d lines are gappy", lang, gappy, lines)
 		}
 	}
@@ -85,6 +87,63 @@ func TestNoLineIsAloneOnAPage(t *testing.T) {
 				inTable := at.of.parent != nil && at.of.parent.role == "TD" // rows break by lines of all their cells
 				if lines == 1 && whole > 1 && !inTable {
 					t.Errorf("%s, %s, page %d: one line of %d stands alone", lang, name, at.page+1, whole)
+				}
+			}
+		}
+	}
+}
+
+// TestNoPageEndsWithinAWord holds, with paragraphs and notes at any height of the page,
+// that a divided word goes on below, and that words are divided at all.
+func TestNoPageEndsWithinAWord(t *testing.T) {
+	divided := 0
+	for _, lang := range []data.Lang{data.English, data.French, data.Russian, data.Spanish} {
+		words := specimen.Brief(lang).Lines[1].Reasons + " " + specimen.Brief(lang).Lines[2].Reasons
+		for push := range 12 {
+			doc := export.Document{Lang: lang, Title: strings.Repeat("Title ", 8*push)}
+			for range 6 {
+				doc.Blocks = append(doc.Blocks, export.Paragraph{Spans: []export.Span{
+					{Text: strings.Repeat(words+" ", 2)}, {Text: strings.Repeat(words+" ", 3), Mark: export.Footnote}, {Text: words},
+				}})
+			}
+			doc.Blocks = slices.Insert(doc.Blocks, 0, export.Block(export.Title{Text: doc.Title}))
+			on := map[*typeset.Line]int{}
+			pages := laidOut(t, doc)
+			for n, p := range pages {
+				for _, it := range p.items {
+					if it.line != nil && it.element != nil {
+						on[it.line] = n + 1
+					}
+				}
+			}
+			for _, p := range pages {
+				for _, it := range p.items {
+					if it.line == nil || it.element == nil || !it.line.Divided {
+						continue
+					}
+					divided++
+					if next := &it.para.layout.Lines[lineOf(it)+1]; on[it.line] != on[next] {
+						t.Errorf("%s, %d: page %d ends in %q", lang, push, on[it.line], wordsOf(it))
+					}
+				}
+			}
+		}
+	}
+	if divided < 100 {
+		t.Errorf("only %d words are divided", divided)
+	}
+}
+
+// TestHeadingsTablesAndRaggedLinesKeepTheirWords holds that words are divided in
+// justified text alone.
+func TestHeadingsTablesAndRaggedLinesKeepTheirWords(t *testing.T) {
+	for _, lang := range data.Langs {
+		for name, doc := range map[string]export.Document{"paper": paper(lang, 4), "table": comparison(lang, 4, true), "redline": running(lang, 4)} {
+			for n, p := range laidOut(t, doc) {
+				for _, it := range p.items {
+					if it.line != nil && it.line.Divided && !it.para.style.justified {
+						t.Errorf("%s %s, page %d: %q is divided", lang, name, n+1, wordsOf(it))
+					}
 				}
 			}
 		}

@@ -138,6 +138,7 @@ func spokenText(doc export.Document) string {
 // searchWords cuts text into the words that a reader would search for, without
 // signs that a search ignores. Of Chinese, stretches between punctuation.
 func searchWords(s string) []string {
+	s = strings.ReplaceAll(s, "\u00AD\n", "") // a word that a line divides
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069:

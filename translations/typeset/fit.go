@@ -1,6 +1,9 @@
 package typeset
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // How far lines give: a space may grow by .55 and shrink by .30 of its width,
 // the gap beside an ideograph may grow by .12 of the size.
@@ -15,8 +18,11 @@ const (
 const (
 	lineCost      = 10.0
 	badnessFactor = 100.0
-	hyphenCost    = 2500 // showing a soft hyphen
-	emergencyCost = 1e7  // breaking inside a word
+	looseCost     = 640_000 // of a line that is gappy: its spaces are stretched twice as far as they should
+	softCost      = 2500    // showing a soft hyphen
+	dividingCost  = 160_000 // dividing a word that has none: as much as a line that is nearly gappy
+	emergencyCost = 1e7     // breaking inside a word
+	thirdCost     = 1e11    // dividing words on three lines one after the other
 	overfullCost  = 1e12
 )
 
@@ -53,13 +59,24 @@ func (s *shaped) gap(i int) bool {
 	return (c.kind == ideograph || next.kind == ideograph) && s.breaks[next.start] == may
 }
 
-// fit cuts the clusters [from, to) into the lines with the least total cost.
+// fit cuts the clusters [from, to) into the lines with the least total cost. Words
+// are divided only if that is asked for and lines would be gappy otherwise.
 func (s *shaped) fit(lines []stretch, from, to int, width float64) []stretch {
 	sums := make([]flex, to-from+1) // of the clusters before each
 	for i := from; i < to; i++ {
 		f, g := sums[i-from], s.gives(i)
 		sums[i-from+1] = flex{f.width + g.width, f.stretch + g.stretch, f.shrink + g.shrink}
 	}
+	fitted, gappy := s.cheapest(lines, sums, from, to, width)
+	if gappy && s.Divide && s.once != nil && s.divide(from, to) {
+		fitted, _ = s.cheapest(lines, sums, from, to, width)
+	}
+	return fitted
+}
+
+// cheapest appends the lines with the least total cost, and tells whether any of
+// them is gappy.
+func (s *shaped) cheapest(lines []stretch, sums []flex, from, to int, width float64) (fitted []stretch, gappy bool) {
 	places := s.places(sums, from, to, min(s.measure(width, true), s.measure(width, false)))
 	widestRoom := max(s.measure(width, true), s.measure(width, false))
 	best := make([]float64, len(places))
@@ -67,65 +84,105 @@ func (s *shaped) fit(lines []stretch, from, to int, width float64) []stretch {
 ends:
 	for j := 1; j < len(places); j++ {
 		best[j] = math.Inf(1)
-		end, hyphen := s.visibleEnd(places[j].at), s.hyphen(places[j].at)
-		for i := j - 1; i >= 0; i-- {
+		at, nearest, last := int(places[j].at), int(places[j].nearest), j == len(places)-1
+		end, hyphen := s.visibleEnd(at), s.hyphen(at)
+		for i := nearest; i >= 0; i-- {
 			first := i == 0 && len(lines) == 0
-			natural := s.between(sums, from, places[i].at, end)
+			natural := s.between(sums, from, int(places[i].at), end)
 			natural.width += hyphen
 			room := s.measure(width, first)
-			cost, fits := lineBadness(natural, room, j == len(places)-1)
+			cost, fits := lineBadness(natural, room, last)
 			switch {
-			case !fits && i == j-1:
+			case !fits && places[i].at == places[nearest].at:
 				cost = overfullCost
 			case !fits && natural.width-natural.shrink > widestRoom+tolerance:
 				continue ends // nor will longer lines
 			case !fits:
 				continue
 			}
-			if total := best[i] + cost + places[j].cost; total < best[j] {
+			if total := best[i] + cost + places[j].after(&places[i], last); total < best[j] {
 				best[j], before[j] = total, i
 			}
 		}
 	}
-	var reversed []stretch
+	first := len(lines)
 	for j := len(places) - 1; j > 0; j = before[j] {
-		reversed = append(reversed, stretch{places[before[j]].at, places[j].at})
+		lines = append(lines, stretch{int(places[before[j]].at), int(places[j].at)})
+		gappy = gappy || best[j]-best[before[j]] > looseCost
 	}
-	for i := len(reversed) - 1; i >= 0; i-- {
-		lines = append(lines, reversed[i])
-	}
-	return lines
+	slices.Reverse(lines[first:])
+	return lines, gappy
 }
 
-// place is where a line may end, before cluster at.
+// place is where a line may end, before cluster at. Where the line shows a hyphen,
+// there is one for each number of lines one after the other that do.
 type place struct {
-	at   int
-	cost float64
+	cost        float64
+	at, nearest int32 // nearest is the last place where the line may begin
+	hyphens     uint8 // of this line and those before it; mostHyphens or more are one
+	divides     bool
+}
+
+// mostHyphens is how many lines one after the other may end in a hyphen.
+const mostHyphens = 2
+
+// after returns what it costs to end a line here that began at another place. The last line
+// begins with a part of a word no more gladly than another ends with one.
+func (p *place) after(start *place, last bool) float64 {
+	switch {
+	case p.hyphens == 0 && last && start.divides:
+		return p.cost + dividingCost
+	case p.hyphens == 0 || p.hyphens == start.hyphens+1:
+		return p.cost
+	case start.hyphens < mostHyphens || p.hyphens < mostHyphens:
+		return math.Inf(1)
+	case p.divides:
+		return p.cost + thirdCost
+	}
+	return p.cost
 }
 
 // places lists where lines may end. In words wider than the narrowest line that
 // is between any two graphemes, at a price.
 func (s *shaped) places(sums []flex, from, to int, narrowest float64) []place {
-	list := []place{{at: from}}
+	list := []place{{at: int32(from)}}
 	for i := from + 1; i <= to; i++ {
-		if i < to && s.breaks[s.clusters[i].start] != may {
+		if i < to && s.breaks[s.clusters[i].start] != may && !s.clusters[i].divides {
 			continue
 		}
-		last := list[len(list)-1].at
-		hyphen, cost := s.hyphen(i), 0.0
-		if hyphen > 0 {
-			cost = hyphenCost
-		}
+		last := int(list[len(list)-1].at)
+		hyphen := s.hyphen(i)
 		if s.between(sums, from, last, s.visibleEnd(i)).width+hyphen > narrowest {
 			for k := last + 1; k < i; k++ {
 				if s.divisible(k) {
-					list = append(list, place{k, emergencyCost})
+					list = append(list, place{at: int32(k), cost: emergencyCost, nearest: int32(len(list) - 1)})
 				}
 			}
 		}
-		list = append(list, place{i, cost})
+		p := place{at: int32(i), nearest: int32(len(list) - 1)}
+		switch {
+		case i < to && s.clusters[i].divides:
+			p.cost, p.divides = dividingCost, true
+		case hyphen > 0:
+			p.cost = softCost
+		}
+		if i == to || hyphen == 0 && !s.endsInHyphen(i) {
+			list = append(list, p)
+			continue
+		}
+		for p.hyphens < mostHyphens {
+			p.hyphens++
+			list = append(list, p)
+		}
 	}
 	return list
+}
+
+// endsInHyphen tells whether a line that ends before cluster at ends in a hyphen of
+// the text.
+func (s *shaped) endsInHyphen(at int) bool {
+	r := s.Text[s.clusters[at-1].end-1]
+	return r == '-' || r == '\u2010'
 }
 
 // visibleEnd returns the end of a line that breaks before cluster at, without

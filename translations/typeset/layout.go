@@ -66,6 +66,10 @@ type Paragraph struct {
 	Indent      float64 // of all other lines, from the start edge
 	Align       Align
 	Leading     float64 // distance of baselines as a multiple of the usual face's own height; 0 means 1
+	// Divide lets Draw divide words of justified lines that would be gappy otherwise,
+	// in languages that do so: whole words of letters, in one style, never one that an
+	// edge of a span runs through. The hyphen is a glyph of no rune.
+	Divide bool
 }
 
 // Glyph is one placed glyph. X and Y are offsets from the pen (Y upwards);
@@ -75,7 +79,7 @@ type Glyph struct {
 	Advance      float64
 	X, Y         float32
 	ID           uint32
-	Start, Runes int32 // the cluster: runes [Start, Start+Runes) of the paragraph
+	Start, Runes int32 // the cluster: runes [Start, Start+Runes) of the paragraph; none of the hyphen of a word that Draw has divided
 	First        bool  // first glyph of its cluster in visual order
 }
 
@@ -101,6 +105,7 @@ type Line struct {
 	Top, Baseline   float64 // downwards from the paragraph's top
 	Height          float64 // Top to Top of the next line
 	Ascent, Descent float64
+	Divided         bool // ends within a word, in a hyphen
 	Runs            []Run
 }
 

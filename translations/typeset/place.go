@@ -52,7 +52,8 @@ func (s *shaped) place(l *Layout, i int, part stretch, levels []uint8) {
 	copy(levels[line.Start:line.End], s.levels[line.Start:line.End])
 	bidi.ResetLine(s.Text, levels, line.Start, line.End, s.base)
 	visible, hanging := s.extent(part)
-	visible += s.hyphen(part.to)
+	hyphen := s.hyphen(part.to)
+	line.Divided, visible = hyphen > 0, visible+hyphen
 	var extra []float64
 	if s.Align == Justify {
 		extra = s.spread(part, l.Width-s.indent(i))
@@ -129,11 +130,16 @@ func (s *shaped) lineRuns(part stretch, levels []uint8, extra []float64) []Run {
 			}
 			run.widen(s.clusters[from:to], extra[from-part.from:to-part.from], int(left.glyph))
 		}
-		if to == part.to && s.hyphen(to) > 0 {
+		if hyphen := s.hyphen(to); to == part.to && hyphen > 0 {
 			if s.once == nil {
 				run.Glyphs = slices.Clone(run.Glyphs)
 			}
-			run.hyphenate(int(last.glyph-left.glyph), s.hyphen(to))
+			if s.clusters[to].divides {
+				run.Glyphs = append(run.Glyphs, Glyph{Start: last.end, First: true})
+				run.hyphenate(len(run.Glyphs)-1, hyphen)
+			} else {
+				run.hyphenate(int(last.glyph-left.glyph), hyphen)
+			}
 		}
 		logical = append(logical, run)
 		runLevels = append(runLevels, level)
@@ -166,7 +172,7 @@ func (run *Run) widen(clusters []cluster, extra []float64, glyph int) {
 	}
 }
 
-// hyphenate shows the soft hyphen that is glyph i of the run.
+// hyphenate shows a hyphen in the place of glyph i of the run.
 func (run *Run) hyphenate(i int, advance float64) {
 	g := &run.Glyphs[i]
 	run.Width += advance - g.Advance

@@ -41,6 +41,7 @@ type cluster struct {
 	item         int32
 	glyph, count int32
 	kind         kind
+	divides      bool // a line may end before it, within a word, with a hyphen that the text does not have
 }
 
 // kind says how a cluster behaves in lines.

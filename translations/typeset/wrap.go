@@ -46,15 +46,17 @@ func (s *shaped) measure(width float64, first bool) float64 {
 // hyphen returns the width of the hyphen that a line shows when it ends before
 // cluster at.
 func (s *shaped) hyphen(at int) float64 {
-	if at == 0 || at == len(s.clusters) || s.breaks[s.clusters[at].start] != may {
+	if at == 0 || at == len(s.clusters) || !s.clusters[at].divides && !s.softly(at) {
 		return 0
 	}
-	c := &s.clusters[at-1]
-	if s.Text[c.start] != softHyphen || c.end-c.start > 1 || c.count != 1 {
-		return 0
-	}
-	it := &s.items[c.item]
+	it := &s.items[s.clusters[at-1].item]
 	return it.face.hyphen.advance / float64(it.face.UnitsPerEm) * it.size()
+}
+
+// softly tells whether a line that ends before cluster at shows a soft hyphen.
+func (s *shaped) softly(at int) bool {
+	c := &s.clusters[at-1]
+	return s.Text[c.start] == softHyphen && c.end-c.start == 1 && c.count == 1 && s.breaks[s.clusters[at].start] == may
 }
 
 // divisible tells whether a line may end before cluster i when nothing else
