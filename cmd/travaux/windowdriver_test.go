@@ -231,8 +231,7 @@ func (w *window) insists(what string, is func(picture) bool, keys ...string) {
 	})
 }
 
-// opens presses the key of a page until the page covers the panes: then most of
-// the toolbar is grey.
+// opens presses the key of a page until the page covers the panes.
 func (w *window) opens(what, key string) {
 	w.t.Helper()
 	w.insists(what, picture.covered, "Escape", key)
@@ -244,9 +243,12 @@ func (w *window) leaves() {
 	w.insists("the panes", func(p picture) bool { return !p.covered() }, "Escape")
 }
 
+// covered reports whether a page covers the panes: then its title stands below the
+// toolbar, most of which is grey. It is grey over the panes too for a moment, while the
+// window is only just there.
 func (p picture) covered() bool {
 	b := p.banner()
-	return p.dark(10, 34+b, 120, 56+b) < 20
+	return p.dark(10, 34+b, 120, 56+b) < 20 && p.dark(10, 66+b, 300, 96+b) > 40
 }
 
 // still waits until the picture is at rest.
