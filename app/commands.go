@@ -34,6 +34,16 @@ func (s *shell) commands() []room.Command {
 	return append(table, s.helpCommands()...)
 }
 
+// do does the command with a title, if it can be done now.
+func (s *shell) do(title string) {
+	for _, c := range s.commands() {
+		if c.Title == title && enabled(c) {
+			c.Do()
+			return
+		}
+	}
+}
+
 // whileUncovered is a command that can be done only while no page covers the panes.
 func (s *shell) whileUncovered(c room.Command) room.Command {
 	can := c.Enabled

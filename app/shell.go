@@ -86,7 +86,7 @@ func (p *program) showShell() {
 	s.room = &room.Room{
 		Desk: p.session.desk, Loc: p.loc, Window: p.window, Selection: selection,
 		Run: p.jobs.run, Later: func(after time.Duration, do func()) { p.jobs.later(after, do) }, Fail: p.fail, Toast: s.toast, Changed: s.changed,
-		Cover: s.showCover, Uncover: s.uncover, Import: s.importFile, Issued: s.showIssued, Edit: s.edit, RedLines: s.showRedLines,
+		Cover: s.showCover, Uncover: s.uncover, Import: s.importFile, Issued: s.showIssued, Edit: s.edit, RedLines: s.showRedLines, Open: s.do,
 	}
 	s.outline, s.reader, s.side = deskpane.NewOutline(s.room, viewing), deskpane.NewReader(s.room, viewing), deskpane.NewSide(s.room, viewing)
 	deskpane.Join(s.outline, s.reader, s.side)

@@ -6,6 +6,7 @@ import (
 	"image"
 	_ "image/jpeg" // logos are of these kinds
 	_ "image/png"
+	"slices"
 	"strings"
 )
 
@@ -59,8 +60,22 @@ type Certificate struct {
 	Digest   Fingerprint // of its bytes
 	Size     int         // in bytes
 	Letters  int         // letters and digits that were read back from it
-	Searched int         // secrets that were looked for; 0 of a paper for the delegation
-	Ours     bool        // it is for the delegation, and was checked for its marking instead
+	Searched int         // secrets that were looked for; 0 of what may hold them
+	Ours     bool        // it is for the delegation, and was checked for its marking
+}
+
+// PaperRight is what a role needs to make papers: those for the outside, or those for
+// us, which whoever reads our positions may make.
+func PaperRight(ours bool) Right {
+	if ours {
+		return RightReadPositions
+	}
+	return RightPaper
+}
+
+// Ours reports whether all its files are for the delegation.
+func (p *Paper) Ours() bool {
+	return len(p.Files) > 0 && !slices.ContainsFunc(p.Files, func(f Certificate) bool { return !f.Ours })
 }
 
 // SeriesID is which drafts it belongs to.

@@ -7,8 +7,9 @@ import (
 
 // CertificatePaper is the certificate of a paper that was made: which files were handed
 // over, by what digest each is known again, what was read back from it and by which
-// rule it was let out. It names nobody of the delegation.
-func CertificatePaper(p data.Paper, loc *translations.Localizer) Document {
+// rule it was let out. Kind is how its kind is called. It names nobody of the
+// delegation.
+func CertificatePaper(p data.Paper, kind string, loc *translations.Localizer) Document {
 	w := writer{loc: loc}
 	title := loc.T("certificate")
 	doc := Document{
@@ -16,7 +17,7 @@ func CertificatePaper(p data.Paper, loc *translations.Localizer) Document {
 		RunningHead: title + " · " + loc.Isolate(p.Name), Date: data.DateOf(p.Time.UTC()),
 	}
 	w.add(Title{title, loc.Isolate(p.Name)})
-	w.add(Fields{w.made(p)})
+	w.add(Fields{w.made(p, kind)})
 	for _, f := range p.Files {
 		w.add(Heading{1, loc.Isolate(f.Name)})
 		w.certified(f)
@@ -30,13 +31,13 @@ func CertificatePaper(p data.Paper, loc *translations.Localizer) Document {
 }
 
 // made is what a paper is and when it was made.
-func (w *writer) made(p data.Paper) []Field {
+func (w *writer) made(p data.Paper, kind string) []Field {
 	var langs []string
 	for _, l := range p.Langs {
 		langs = append(langs, w.loc.Name("language", string(l)))
 	}
 	rows := []Field{
-		{w.loc.T("certificate.kind"), w.loc.Name("paper-kind", p.Order.Kind)},
+		{w.loc.T("certificate.kind"), kind},
 		{w.loc.T("certificate.draft"), w.loc.Number(p.Draft)},
 		{w.loc.T("paper.field.language"), w.loc.List(langs)},
 	}
@@ -56,17 +57,22 @@ func (w *writer) certified(f data.Certificate) {
 	}
 	if f.Ours {
 		rows = append(rows, Field{w.loc.T("certificate.found"), w.loc.T("certificate.marked")})
-	} else {
+	}
+	if searched(f) {
 		rows = append(rows, Field{w.loc.T("certificate.found"), w.loc.N("certificate.searched", f.Searched)})
 	}
 	w.add(Fields{rows}, Entry{"SHA-256", []Paragraph{w.fine(w.loc.Isolate(Groups(f.Digest)))}})
 }
 
+// searched reports whether secrets were looked for in a file, perhaps of a delegation that
+// has none yet.
+func searched(f data.Certificate) bool { return f.Searched > 0 || !f.Ours }
+
 // certificateRules are the sentences that say how the files were checked.
 func certificateRules(p data.Paper) []string {
 	var ours, public bool
 	for _, f := range p.Files {
-		ours, public = ours || f.Ours, public || !f.Ours
+		ours, public = ours || f.Ours, public || searched(f)
 	}
 	rules := []string{"certificate.rule.read"}
 	if public {

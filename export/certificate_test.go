@@ -10,6 +10,7 @@ import (
 
 func TestCertificates(t *testing.T) {
 	for _, lang := range data.Langs {
+		loc := translations.New(string(lang))
 		p := data.Paper{
 			Entry: data.Entry{ID: data.ID{1}, Author: data.ID{2}, Time: time.Date(2026, 11, 29, 3, 4, 5, 0, time.UTC)},
 			Order: data.PaperOrder{Kind: "position", Date: data.Date{Year: 2026, Month: 11, Day: 30}}, Name: "otters", Draft: 3,
@@ -19,6 +20,6 @@ func TestCertificates(t *testing.T) {
 				{Name: "otters-draft-3-en.docx", Format: "docx", Lang: data.English, Digest: data.Fingerprint{31: 0xff}, Size: 1, Letters: 5_120, Ours: true},
 			},
 		}
-		golden(t, "certificate."+string(lang)+".txt", CertificatePaper(p, translations.New(string(lang))).Text())
+		golden(t, "certificate."+string(lang)+".txt", CertificatePaper(p, loc.Name("paper-kind", p.Order.Kind), loc).Text())
 	}
 }

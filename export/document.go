@@ -11,18 +11,19 @@ import (
 type Document struct {
 	Kind        string // of paper, an id of export/paper; "": none of them
 	Lang        data.Lang
-	Title       string    // of the file and in its properties
-	Subject     string    // in the properties
-	Author      string    // in the properties: the delegation
-	RunningHead string    // at the top of every page but the first
-	Date        data.Date // of the paper
-	Landscape   bool      // for tables of many columns
-	Marking     string    // of what is confidential, at the top and the bottom of every page; "": it is not
-	Carried     []byte    // what the paper is made from, for programs: see Manifest; nil: it carries nothing
-	Quotes      string    // of the text under negotiation, beside what the blocks quote: see Issued
-	Look        Look      // how it is set; the zero Look: as usual
-	Anonymous   bool      // no trace of who made it, in its properties either
-	Parts       []Part    // what it is made up of, in the order of its blocks; none: it is one whole
+	Title       string     // of the file and in its properties
+	Subject     string     // in the properties
+	Author      string     // in the properties: the delegation
+	RunningHead string     // at the top of every page but the first
+	Date        data.Date  // of the paper
+	Landscape   bool       // for tables of many columns
+	Marking     string     // of what is confidential, at the top and the bottom of every page; "": it is not
+	Carried     []byte     // what the paper is made from, for programs: see Manifest; nil: it carries nothing
+	Draft       *DraftText // the draft that the paper is, for formats in which drafts have a form of their own; nil: it is none
+	Quotes      string     // of the text under negotiation, beside what the blocks quote: see Issued
+	Look        Look       // how it is set; the zero Look: as usual
+	Anonymous   bool       // no trace of who made it, in its properties either
+	Parts       []Part     // what it is made up of, in the order of its blocks; none: it is one whole
 	Blocks      []Block
 }
 

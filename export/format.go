@@ -45,9 +45,10 @@ type FileOptions struct {
 // so on every page.
 const CodeUnmarked data.Code = "paper.unmarked"
 
-// Checked makes a file for the outside, reads it back and refuses it (CodeLeak, arg
-// "what" naming the field, never the words) if confidential words occur in
-// anything it says. It is the only way by which a paper may be handed over.
+// Checked makes a file, reads it back and refuses it (CodeLeak, arg "what" naming the
+// field, never the words) if confidential words occur in anything it says; one that
+// bears a marking also as Marked does. With Marked it is the only way by which a paper
+// may be handed over.
 func (f Format) Checked(ctx context.Context, doc Document, o FileOptions, secrets []data.Secret) ([]byte, data.Certificate, error) {
 	file, err := f.Write(ctx, doc, o)
 	if err != nil {
@@ -60,8 +61,15 @@ func (f Format) Checked(ctx context.Context, doc Document, o FileOptions, secret
 	if leaks := Leaks(said, secrets, doc.Issued()); len(leaks) > 0 {
 		return nil, data.Certificate{}, data.E(CodeLeak, "what", leaks[0].Field)
 	}
-	c := f.certificate(file, said, doc)
-	c.Searched = len(secrets)
+	c := data.Certificate{
+		Format: f.ID, Lang: doc.Lang, Digest: sha256.Sum256(file), Size: len(file), Letters: len([]rune(lettersOf(said))), Searched: len(secrets),
+	}
+	if doc.Marking != "" {
+		if err := f.marked(file, said, doc.Marking, o); err != nil {
+			return nil, data.Certificate{}, err
+		}
+		c.Ours = true
+	}
 	return file, c, nil
 }
 
@@ -69,38 +77,27 @@ func (f Format) Checked(ctx context.Context, doc Document, o FileOptions, secret
 // back and refuses it (CodeUnmarked) unless the document's marking stands at the
 // top and at the bottom of every page.
 func (f Format) Marked(ctx context.Context, doc Document, o FileOptions) ([]byte, data.Certificate, error) {
-	marking := strings.TrimSpace(doc.Marking)
-	if marking == "" {
+	if strings.TrimSpace(doc.Marking) == "" {
 		return nil, data.Certificate{}, data.E(CodeUnmarked)
 	}
-	file, err := f.Write(ctx, doc, o)
-	if err != nil {
-		return nil, data.Certificate{}, err
-	}
-	said, err := f.Read(file, o)
-	if err != nil {
-		return nil, data.Certificate{}, err
-	}
+	return f.Checked(ctx, doc, o, nil)
+}
+
+// marked refuses a file in which a marking does not stand twice, on every page where it
+// has pages.
+func (f Format) marked(file []byte, said, marking string, o FileOptions) (err error) {
 	pages := []string{said}
 	if f.Pages != nil {
 		if pages, err = f.Pages(file, o); err != nil {
-			return nil, data.Certificate{}, err
+			return err
 		}
 	}
 	for _, p := range pages {
 		if strings.Count(lettersOf(p), lettersOf(marking)) < 2 {
-			return nil, data.Certificate{}, data.E(CodeUnmarked)
+			return data.E(CodeUnmarked)
 		}
 	}
-	c := f.certificate(file, said, doc)
-	c.Ours = true
-	return file, c, nil
-}
-
-func (f Format) certificate(file []byte, said string, doc Document) data.Certificate {
-	return data.Certificate{
-		Format: f.ID, Lang: doc.Lang, Digest: sha256.Sum256(file), Size: len(file), Letters: len([]rune(lettersOf(said))),
-	}
+	return nil
 }
 
 // lettersOf is a text without what may differ when it is read back: anything that is

@@ -75,7 +75,9 @@ func DraftPaper(d DraftText, loc *translations.Localizer) Document {
 		}
 		w.draftLine(l, max(l.Depth-within, 0))
 	}
-	return d.document(loc.T("submission.draft"), loc, w.blocks)
+	doc := d.document(loc.T("submission.draft"), loc, w.blocks)
+	doc.Draft = &d
+	return doc
 }
 
 // submitted is the head of every paper of a submission.

@@ -2,7 +2,6 @@ package amendments
 
 import (
 	"context"
-	"os"
 	"reflect"
 	"strings"
 	"testing"
@@ -186,14 +185,12 @@ func TestPapersAreMade(t *testing.T) {
 	dir := t.TempDir()
 	p.paper.folder.Set(dir)
 	p.text.since.SetText("2020-06-01")
-	for kind := range []int{paperStatus, paperText, paperRedline} {
+	for kind := range paperKinds {
 		p.paper.kind.Choose(kind)
 		p.paper.start()
 	}
-	files, err := os.ReadDir(dir)
-	roomtest.Must(t, err)
-	if len(files) != 3 || len(b.Errors) > 0 {
-		t.Errorf("%d papers, %v", len(files), b.Errors)
+	if got := b.Certified(t, dir); len(got) != len(paperKinds) || len(b.Errors) > 0 {
+		t.Errorf("%q, %v", got, b.Errors)
 	}
 }
 

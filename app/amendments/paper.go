@@ -10,7 +10,7 @@ import (
 	"travaux/app/page"
 	"travaux/data"
 	"travaux/export"
-	"travaux/export/pdf"
+	"travaux/export/paper"
 	"travaux/translations"
 )
 
@@ -32,6 +32,8 @@ const (
 	paperRedline
 )
 
+var paperKinds = []paper.Elsewhere{paper.Amendment, paper.Amended, paper.AmendedLines}
+
 func newPaperForm(p *Page) *paperForm {
 	loc := p.room.Loc
 	f := &paperForm{page: p, langs: map[data.Lang]*look.Check{}, about: look.MutedWrapped(""), made: look.Wrapped("")}
@@ -44,7 +46,11 @@ func newPaperForm(p *Page) *paperForm {
 		}
 		langs.Add(page.Columns([]float32{1, 1, 1}, row...))
 	}
-	f.kind = look.NewSelect([]string{loc.T("amend.paper.status"), loc.T("amend.paper.text"), loc.T("paper.compare.redline")}, paperStatus, func(int) { f.tell() })
+	var kinds []string
+	for _, k := range paperKinds {
+		kinds = append(kinds, loc.T(k.Name))
+	}
+	f.kind = look.NewSelect(kinds, paperStatus, func(int) { f.tell() })
 	f.folder = page.NewFolder(p.room, func(string) { f.start() })
 	f.folder.OnEscaped(func() { p.page.Close() })
 	f.made.Hide()
@@ -111,16 +117,9 @@ func (f *paperForm) start() {
 		return
 	}
 	w := f.page.world
-	var paths []string
-	f.page.room.Run(func(ctx context.Context, progress data.Progress) (err error) {
-		secrets := w.desk.Secrets()
-		paths, err = page.MakeFiles(o.folder, o.name, ".pdf", o.langs, progress, func(lang data.Lang) ([]byte, error) {
-			return pdf.Checked(ctx, o.document(w, lang), pdf.Options{}, secrets)
-		})
-		return err
-	}, func() {
-		page.RememberFolder(o.folder)
-		page.TellMade(f.page.room, f.made, paths)
+	page.MakePapers(f.page.room, o.folder, f.made, o.langs, page.Making{
+		Work: paper.Work{Kind: paperKinds[o.kind], Date: o.day, Document: func(_ context.Context, lang data.Lang) (export.Document, error) { return o.document(w, lang), nil }},
+		Name: o.name,
 	})
 }
 

@@ -41,6 +41,7 @@ func TestADecisionIsAskedForAndReported(t *testing.T) {
 	}
 	dir := t.TempDir()
 	p.report.make(dir)
+	b.Certified(t, dir)
 	if len(b.Errors) > 0 || !p.report.made.Visible() || time.Since(b.Desk.ReportedUntil()) > time.Minute {
 		t.Errorf("%v; it is made: %v", b.Errors, p.report.made.Visible())
 	}

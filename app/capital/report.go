@@ -15,7 +15,7 @@ import (
 	"travaux/data/desk"
 	"travaux/data/states"
 	"travaux/export"
-	"travaux/export/pdf"
+	"travaux/export/paper"
 	"travaux/translations"
 )
 
@@ -120,32 +120,44 @@ func (x *report) tell() {
 	x.glance.SetText(strings.Join(parts, " · "))
 }
 
-// make writes the report into a folder, marked on every page, and notes until when
-// it tells.
+// Report is the report to capital of a time, marked on every page. Who may not note that
+// it was made makes none.
+func Report(d *desk.Desk, from, until time.Time) paper.Work {
+	last := data.DateOf(data.At(until, d.Negotiation().Place).Local().Add(-time.Nanosecond))
+	return paper.Work{Kind: paper.ToCapital, Date: last, Ours: true, Document: func(_ context.Context, lang data.Lang) (export.Document, error) {
+		if !d.Me().Role.May(data.RightDraft) {
+			return export.Document{}, data.E(data.CodeForbidden)
+		}
+		r, err := d.CapitalReport(Options(d, lang, from, until))
+		if err != nil {
+			return export.Document{}, err
+		}
+		return export.CapitalReport(r, translations.New(string(lang))), nil
+	}}
+}
+
+// make writes the report into a folder and notes until when it tells.
 func (x *report) make(dir string) {
-	lang := data.Langs[max(x.lang.Chosen(), 0)]
+	d, lang := x.room.Desk, data.Langs[max(x.lang.Chosen(), 0)]
 	from, until, err := x.times()
 	if err != nil {
 		x.room.Fail(err)
 		return
 	}
-	var path string
+	w := Report(d, from, until)
+	var paths []string
 	x.room.Act(func(ctx context.Context) error {
-		r, err := x.room.Desk.CapitalReport(Options(x.room.Desk, lang, from, until))
+		name := page.FileName(x.room.Loc.T("capital.file") + "-" + w.Date.String())
+		m, err := page.Making{Work: w, Name: name}.Made(ctx, d, []data.Lang{lang}, data.NoProgress{})
 		if err != nil {
 			return err
 		}
-		file, err := pdf.Marked(ctx, export.CapitalReport(r, translations.New(string(lang))), pdf.Options{})
-		if err != nil {
+		if paths, err = page.HandOver(ctx, d, x.room.Loc, dir, m); err != nil {
 			return err
 		}
-		name := page.FileName(x.room.Loc.T("capital.file") + "-" + data.DateOf(r.Until.Local().Add(-time.Nanosecond)).String() + "-" + string(lang))
-		if path, err = page.WriteFile(dir, name, ".pdf", file); err != nil {
-			return err
-		}
-		return x.room.Desk.Reported(ctx, from, until)
+		return d.Reported(ctx, from, until)
 	}, func() {
 		page.RememberFolder(dir)
-		page.TellMade(x.room, x.made, []string{path})
+		page.TellMade(x.room, x.made, paths)
 	})
 }

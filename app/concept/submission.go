@@ -3,7 +3,6 @@ package concept
 import (
 	"context"
 	"slices"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -17,6 +16,7 @@ import (
 	"travaux/export"
 	"travaux/export/akn"
 	"travaux/export/docx"
+	"travaux/export/paper"
 	"travaux/export/pdf"
 	"travaux/translations"
 )
@@ -49,6 +49,9 @@ const (
 	partSources
 	partLetter
 )
+
+// draftFormats are those of the parts that are the draft.
+var draftFormats = []export.Format{partPDF: pdf.Format, partWord: docx.Format, partAKN: akn.Format}
 
 func newSubmission(r *room.Room) *submission {
 	x := &submission{room: r, says: look.Wrapped(""), made: look.Wrapped(""), signed: textview.NewField(), capacity: textview.NewField()}
@@ -135,65 +138,45 @@ func (x *submission) into(dir string) {
 		x.room.Toast(x.room.Loc.T("concept.draft.no-language"))
 		return
 	}
-	var paths []string
-	x.room.Run(func(ctx context.Context, progress data.Progress) (err error) {
-		paths, err = o.make(ctx, x.room.Desk, dir, progress)
-		return err
-	}, func() {
-		page.RememberFolder(dir)
-		page.TellMade(x.room, x.made, paths)
-	})
+	all, err := o.makings(x.room.Desk)
+	if err != nil {
+		x.room.Fail(err)
+		return
+	}
+	page.MakePapers(x.room, dir, x.made, o.langs, all...)
 }
 
-// make writes the files. What is confidential is looked for in each before any is
-// written of its kind.
-func (o order) make(ctx context.Context, d *desk.Desk, dir string, progress data.Progress) ([]string, error) {
+// makings are the papers of the package.
+func (o order) makings(d *desk.Desk) (all []page.Making, err error) {
 	t, err := d.Current()
 	if err != nil {
 		return nil, err
 	}
-	secrets := d.Secrets()
-	in := func(lang data.Lang) (export.DraftText, *translations.Localizer) {
-		loc := translations.New(string(lang))
-		return draftText(d, t, lang, loc), loc
+	add := func(kind paper.Elsewhere, name string, document func(export.DraftText, *translations.Localizer) export.Document, in ...export.Format) {
+		w := paper.Work{Kind: kind, Date: data.Today(), Document: func(_ context.Context, lang data.Lang) (export.Document, error) {
+			loc := translations.New(string(lang))
+			return document(draftText(d, t, lang, loc), loc), nil
+		}}
+		all = append(all, page.Making{Work: w, Name: name, Formats: in})
 	}
-	var paths []string
-	for _, f := range []struct {
-		on           bool
-		name, ending string
-		make         func(data.Lang) ([]byte, error)
-	}{
-		{o.parts[partPDF], "draft", ".pdf", func(l data.Lang) ([]byte, error) {
-			text, loc := in(l)
-			return pdf.Checked(ctx, export.DraftPaper(text, loc), pdf.Options{}, secrets)
-		}},
-		{o.parts[partWord], "draft", ".docx", func(l data.Lang) ([]byte, error) {
-			text, loc := in(l)
-			return docx.Checked(ctx, export.DraftPaper(text, loc), docx.Options{Date: time.Now()}, secrets)
-		}},
-		{o.parts[partAKN], "draft", ".xml", func(l data.Lang) ([]byte, error) {
-			text, _ := in(l)
-			return akn.Checked(ctx, text, secrets)
-		}},
-		{o.parts[partSources], "sources", ".pdf", func(l data.Lang) ([]byte, error) {
-			text, loc := in(l)
-			return pdf.Checked(ctx, export.SourcesPaper(text, loc), pdf.Options{}, secrets)
-		}},
-		{o.parts[partLetter], "circulation", ".pdf", func(l data.Lang) ([]byte, error) {
-			text, loc := in(l)
-			c := export.Circulation{DraftText: text, Note: o.note, Addressee: o.to, Signed: o.signed, Capacity: o.capacity, Annexes: o.langs}
-			return pdf.Checked(ctx, export.CirculationPaper(c, loc), pdf.Options{}, secrets)
-		}},
-	} {
-		if !f.on {
-			continue
-		}
-		made, err := page.MakeFiles(dir, f.name, f.ending, o.langs, progress, f.make)
-		if paths = append(paths, made...); err != nil {
-			return paths, err
+	var in []export.Format
+	for part, f := range draftFormats {
+		if o.parts[part] {
+			in = append(in, f)
 		}
 	}
-	return paths, nil
+	if len(in) > 0 {
+		add(paper.Draft, "draft", export.DraftPaper, in...)
+	}
+	if o.parts[partSources] {
+		add(paper.Sources, "sources", export.SourcesPaper)
+	}
+	if o.parts[partLetter] {
+		add(paper.Circulation, "circulation", func(text export.DraftText, loc *translations.Localizer) export.Document {
+			return export.CirculationPaper(export.Circulation{DraftText: text, Note: o.note, Addressee: o.to, Signed: o.signed, Capacity: o.capacity, Annexes: o.langs}, loc)
+		})
+	}
+	return all, nil
 }
 
 // draftText is the current text as it is handed in, in a language.

@@ -26,13 +26,13 @@ func TestAPackageIsHandedIn(t *testing.T) {
 	p.draft.issue()
 	p.tabs.Choose(tabSubmission)
 	p.Refresh()
-	o := p.submit.order()
-	o.langs = []data.Lang{data.Arabic, data.English, data.Chinese}
+	for i, lang := range data.Langs {
+		p.submit.langs[i].SetTicked(lang == data.Arabic || lang == data.English || lang == data.Chinese)
+	}
 	dir := t.TempDir()
-	paths, err := o.make(ctx, b.Desk, dir, data.NoProgress{})
-	roomtest.Must(t, err)
-	if len(paths) != 3*len(parts) {
-		t.Fatalf("%d files: %v", len(paths), paths)
+	p.submit.into(dir)
+	if got := b.Certified(t, dir); len(got) != 3*len(parts) || len(b.Desk.Papers().All()) != 3 {
+		t.Fatalf("%q, %v", got, b.Errors)
 	}
 	xml, err := os.ReadFile(filepath.Join(dir, "draft-en.xml"))
 	roomtest.Must(t, err)

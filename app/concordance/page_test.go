@@ -115,12 +115,11 @@ func notes(t *testing.T, b *roomtest.Bench, p *Page, text *desk.Text) {
 	dir := t.TempDir()
 	p.paper.folder.Set(dir)
 	p.paper.start()
-	files, err := os.ReadDir(dir)
-	roomtest.Must(t, err)
-	if len(files) != 1 || filepath.Ext(files[0].Name()) != ".pdf" || len(b.Errors) > 0 {
+	files := b.Certified(t, dir)
+	if len(files) != 1 || filepath.Ext(files[0]) != ".pdf" || len(b.Errors) > 0 {
 		t.Fatalf("%v, %v", files, b.Errors)
 	}
-	file, err := os.ReadFile(filepath.Join(dir, files[0].Name()))
+	file, err := os.ReadFile(filepath.Join(dir, files[0]))
 	roomtest.Must(t, err)
 	said, err := pdf.Text(file)
 	roomtest.Must(t, err)

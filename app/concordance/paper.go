@@ -13,7 +13,7 @@ import (
 	"travaux/data/desk"
 	"travaux/data/states"
 	"travaux/export"
-	"travaux/export/pdf"
+	"travaux/export/paper"
 	"travaux/translations"
 )
 
@@ -72,7 +72,7 @@ func (f *paperForm) tell() {
 // start makes the notes.
 func (f *paperForm) start() {
 	p := f.page
-	o := noteOrder{places: p.places, text: p.text, name: page.FileName(strings.ReplaceAll(p.room.Loc.T("concord.paper.file"), " ", "-")), folder: f.folder.Dir()}
+	o := noteOrder{places: p.places, text: p.text, name: page.FileName(strings.ReplaceAll(p.room.Loc.T(paper.Corrections.Name), " ", "-")), folder: f.folder.Dir()}
 	for _, lang := range data.Langs {
 		if f.langs[lang].Ticked() {
 			o.langs = append(o.langs, lang)
@@ -90,14 +90,7 @@ func (f *paperForm) start() {
 		p.room.Toast(p.room.Loc.T("concord.paper.nothing"))
 		return
 	}
-	var paths []string
-	p.room.Run(func(ctx context.Context, progress data.Progress) (err error) {
-		paths, err = o.make(ctx, p.room.Desk, progress)
-		return err
-	}, func() {
-		page.RememberFolder(o.folder)
-		page.TellMade(p.room, f.made, paths)
-	})
+	page.MakePapers(p.room, o.folder, f.made, o.langs, page.Making{Work: o.work(p.room.Desk), Name: o.name})
 }
 
 // noteOrder is what notes are to be made.
@@ -119,16 +112,15 @@ func (o noteOrder) anything() bool {
 	return false
 }
 
-// make makes the note in every language, each read back and refused if anything
-// confidential is in it, and only then writes them. It returns their paths.
-func (o noteOrder) make(ctx context.Context, d *desk.Desk, progress data.Progress) ([]string, error) {
-	return page.MakeFiles(o.folder, o.name, ".pdf", o.langs, progress, func(lang data.Lang) ([]byte, error) {
+// work is the note, in every language.
+func (o noteOrder) work(d *desk.Desk) paper.Work {
+	return paper.Work{Kind: paper.Corrections, Date: o.date, Document: func(_ context.Context, lang data.Lang) (export.Document, error) {
 		m, err := d.Corrections(desk.CorrectionOptions{Lang: lang, Date: o.date, StateName: states.Name(d.Negotiation().State, lang), Says: o.says})
 		if err != nil {
-			return nil, err
+			return export.Document{}, err
 		}
-		return pdf.Checked(ctx, export.CorrectionNote(m, translations.New(string(lang))), pdf.Options{}, d.Secrets())
-	})
+		return export.CorrectionNote(m, translations.New(string(lang))), nil
+	}}
 }
 
 // says tells what the versions say in the matter of a decision.

@@ -8,6 +8,7 @@ import (
 	"travaux/data"
 	"travaux/data/consult"
 	"travaux/export"
+	"travaux/export/paper"
 	"travaux/translations"
 )
 
@@ -23,7 +24,7 @@ type owing struct {
 func newOwing(p *Page) *owing {
 	loc := p.room.Loc
 	o := &owing{page: p, parties: look.Column(), tasks: look.Column()}
-	papers := page.NewPapers(p.room, loc.T("consult.paper"), func(lang data.Lang, ours bool) (export.Document, error) {
+	papers := page.NewPapers(p.room, paper.Consulted, func(lang data.Lang, ours bool) (export.Document, error) {
 		return Paper(p.room.Desk, p.treaty, lang, data.Today(), ours)
 	})
 	o.object = look.Column(

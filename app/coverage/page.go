@@ -26,14 +26,14 @@ type Page struct {
 	all    []mechanism.Standing // what is missing first
 	chosen string               // name of the requirement in the detail
 	detail *detail
-	paper  *paper
+	paper  *paperFoot
 }
 
 // Show covers the window with the page.
 func Show(r *room.Room) *Page {
 	p := &Page{room: r, facts: &facts{}, tally: look.Wrapped("")}
 	p.tally.Bold = true
-	p.detail, p.paper = newDetail(p), newPaper(p)
+	p.detail, p.paper = newDetail(p), newPaperFoot(p)
 	p.list = look.NewList(func() int { return len(p.all) },
 		func() fyne.CanvasObject { return page.NewTwoLines() },
 		func(i int, row fyne.CanvasObject) { p.tell(row.(*page.TwoLines), p.all[i]) },

@@ -3,7 +3,6 @@ package coverage
 import (
 	"context"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -134,8 +133,7 @@ func TestTheProvisionIsOpenedAndThePaperMade(t *testing.T) {
 		p.paper.langs[lang].SetTicked(true)
 	}
 	p.paper.make(dir)
-	files, _ := filepath.Glob(filepath.Join(dir, "*.pdf"))
-	if len(files) != 6 || len(b.Errors) > 0 {
+	if files := b.Certified(t, dir); len(files) != 6 || len(b.Errors) > 0 {
 		t.Errorf("%q, %v", files, b.Errors)
 	}
 	p.choose("entry")

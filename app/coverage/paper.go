@@ -13,21 +13,21 @@ import (
 	"travaux/data/desk"
 	"travaux/data/states"
 	"travaux/export"
-	"travaux/export/pdf"
+	"travaux/export/paper"
 	"travaux/translations"
 )
 
-// paper is the foot of the page, where the checklist is made a paper.
-type paper struct {
+// paperFoot is the foot of the page, where the checklist is made a paper.
+type paperFoot struct {
 	page   *Page
 	langs  map[data.Lang]*look.Check
 	made   *look.Text
 	object fyne.CanvasObject
 }
 
-func newPaper(p *Page) *paper {
+func newPaperFoot(p *Page) *paperFoot {
 	loc := p.room.Loc
-	x := &paper{page: p, langs: map[data.Lang]*look.Check{}, made: look.Wrapped("")}
+	x := &paperFoot{page: p, langs: map[data.Lang]*look.Check{}, made: look.Wrapped("")}
 	x.made.Hide()
 	var row []fyne.CanvasObject
 	for _, lang := range data.Langs {
@@ -41,7 +41,7 @@ func newPaper(p *Page) *paper {
 
 // make writes the paper in every language that is ticked into a folder; it is read
 // back and refused if anything confidential is in it.
-func (x *paper) make(dir string) {
+func (x *paperFoot) make(dir string) {
 	f, r := x.page.facts, x.page.room
 	if f.reading == nil {
 		r.Toast(r.Loc.T("coverage.none"))
@@ -53,20 +53,11 @@ func (x *paper) make(dir string) {
 			langs = append(langs, lang)
 		}
 	}
-	if len(langs) == 0 {
-		r.Toast(r.Loc.T("papers.empty.languages"))
-		return
-	}
-	name := page.FileName(strings.ReplaceAll(r.Loc.T("coverage.paper.title"), " ", "-"))
-	var paths []string
-	r.Run(func(ctx context.Context, progress data.Progress) (err error) {
-		paths, err = page.MakeFiles(dir, name, ".pdf", langs, progress, func(lang data.Lang) ([]byte, error) {
-			return pdf.Checked(ctx, export.CoveragePaper(paperOf(r.Desk, f, lang), translations.New(string(lang))), pdf.Options{}, r.Desk.Secrets())
-		})
-		return err
-	}, func() {
-		page.RememberFolder(dir)
-		page.TellMade(r, x.made, paths)
+	page.MakePapers(r, dir, x.made, langs, page.Making{
+		Work: paper.Work{Kind: paper.Coverage, Date: data.Today(), Document: func(_ context.Context, lang data.Lang) (export.Document, error) {
+			return export.CoveragePaper(paperOf(r.Desk, f, lang), translations.New(string(lang))), nil
+		}},
+		Name: page.FileName(strings.ReplaceAll(r.Loc.T(paper.Coverage.Name), " ", "-")),
 	})
 }
 

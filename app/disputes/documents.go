@@ -11,6 +11,7 @@ import (
 	"travaux/app/textview"
 	"travaux/data"
 	"travaux/export"
+	"travaux/export/paper"
 )
 
 // documents are those in the file of a dispute, and the paper that is made of it.
@@ -46,7 +47,7 @@ func newDocuments(p *Page) *documents {
 	s.text = s.Lines(loc.T("dispute.text"), &x.Text, s.store)
 	s.readers = s.Form.Readers(&x.Readers)
 	s.save = look.NewPrimary(loc.T("dispute.paper.record"), s.store)
-	papers := page.NewPapers(p.room, loc.T("dispute.file"), func(lang data.Lang, ours bool) (export.Document, error) {
+	papers := page.NewPapers(p.room, paper.Disputed, func(lang data.Lang, ours bool) (export.Document, error) {
 		return Paper(p.room.Desk, p.now.ID, lang, p.ladder.on(), ours)
 	})
 	s.object = look.Column(

@@ -2,8 +2,6 @@ package matrix
 
 import (
 	"context"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -16,6 +14,7 @@ import (
 	"travaux/data/desk"
 	"travaux/data/tally"
 	"travaux/export"
+	"travaux/export/paper"
 )
 
 var ctx = context.Background()
@@ -309,13 +308,12 @@ func TestPapersKeepWhatIsOursApart(t *testing.T) {
 		p.paper.variant.Choose(variant)
 		p.paper.start()
 	}
-	files, _ := filepath.Glob(filepath.Join(dir, "*.pdf"))
-	if len(files) != 2 || len(b.Errors) > 0 {
+	if files := b.Certified(t, dir); len(files) != 2 || len(b.Errors) > 0 {
 		t.Fatalf("%v, %v", files, b.Errors)
 	}
-	for _, f := range files {
-		if info, err := os.Stat(f); err != nil || info.Size() < 4000 {
-			t.Errorf("%v, %v", info, err)
+	for _, x := range b.Desk.Papers().All() {
+		if c := x.Files[0]; x.Order.Kind != paper.WithUs.ID || c.Ours == (c.Searched > 0) || c.Size < 4000 {
+			t.Errorf("%+v", c)
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package matrix
 
 import (
-	"context"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -115,12 +114,5 @@ func (f *paperForm) start() {
 		f.page.room.Toast(f.page.room.Loc.T("matrix.none"))
 		return
 	}
-	var paths []string
-	f.page.room.Run(func(ctx context.Context, progress data.Progress) (err error) {
-		paths, err = o.make(ctx, f.page.room.Desk, progress)
-		return err
-	}, func() {
-		page.RememberFolder(o.folder)
-		page.TellMade(f.page.room, f.made, paths)
-	})
+	page.MakePapers(f.page.room, o.folder, f.made, o.langs, page.Making{Work: o.work(f.page.room.Desk), Name: o.name})
 }

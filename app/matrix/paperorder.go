@@ -10,7 +10,7 @@ import (
 	"travaux/data/states"
 	"travaux/data/tally"
 	"travaux/export"
-	"travaux/export/pdf"
+	"travaux/export/paper"
 	"travaux/translations"
 )
 
@@ -27,16 +27,27 @@ type paperOrder struct {
 	name      string // of the files, without language and ending
 }
 
-// make makes all papers, and only then writes them. It returns their paths. One for
-// the outside is read back and refused if anything confidential is in it, one for us
-// unless it is marked on every page.
-func (o paperOrder) make(ctx context.Context, d *desk.Desk, progress data.Progress) ([]string, error) {
-	return page.MakeFiles(o.folder, o.name, ".pdf", o.langs, progress, func(lang data.Lang) ([]byte, error) {
-		return o.one(ctx, d, lang)
-	})
+// work is the paper: of one for the outside nothing that is ours is in it, one for us is
+// marked on every page.
+func (o paperOrder) work(d *desk.Desk) paper.Work {
+	return paper.Work{Kind: paper.WithUs, Date: o.date, Ours: o.internal, Document: func(_ context.Context, lang data.Lang) (export.Document, error) {
+		loc, options := translations.New(string(lang)), o.options(d, lang)
+		if o.internal {
+			m, err := d.InternalMatrix(options)
+			if err != nil {
+				return export.Document{}, err
+			}
+			return export.InternalMatrix(m, loc), nil
+		}
+		m, err := d.PublicMatrix(options)
+		if err != nil {
+			return export.Document{}, err
+		}
+		return export.MatrixPaper(m, loc), nil
+	}}
 }
 
-func (o paperOrder) one(ctx context.Context, d *desk.Desk, lang data.Lang) ([]byte, error) {
+func (o paperOrder) options(d *desk.Desk, lang data.Lang) desk.MatrixOptions {
 	loc := translations.New(string(lang))
 	options := desk.MatrixOptions{
 		Lang: lang, Date: o.date, StateName: states.Name(d.Negotiation().State, lang),
@@ -46,16 +57,5 @@ func (o paperOrder) one(ctx context.Context, d *desk.Desk, lang data.Lang) ([]by
 	if o.group != "" {
 		options.GroupName = groupName(d.Register(), o.group, lang)
 	}
-	if o.internal {
-		m, err := d.InternalMatrix(options)
-		if err != nil {
-			return nil, err
-		}
-		return pdf.Marked(ctx, export.InternalMatrix(m, loc), pdf.Options{})
-	}
-	m, err := d.PublicMatrix(options)
-	if err != nil {
-		return nil, err
-	}
-	return pdf.Checked(ctx, export.MatrixPaper(m, loc), pdf.Options{}, d.Secrets())
+	return options
 }

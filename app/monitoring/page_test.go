@@ -201,8 +201,16 @@ func TestAPaperIsReadBackAndHoldsNothingConfidential(t *testing.T) {
 			}
 		}
 	}
-	p.papers.folder.Set(t.TempDir())
-	p.papers.start()
+	dir := t.TempDir()
+	p.papers.folder.Set(dir)
+	for kind := range paperDraw {
+		p.papers.kind.Choose(kind)
+		p.papers.tell()
+		p.papers.start()
+	}
+	if got := b.Certified(t, dir); len(got) != paperDraw {
+		t.Errorf("%q", got)
+	}
 	if len(b.Errors) > 0 || !p.papers.made.Visible() {
 		t.Errorf("the paper is not made: %v", b.Errors)
 	}

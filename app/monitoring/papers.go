@@ -12,7 +12,7 @@ import (
 	"travaux/data/desk"
 	"travaux/data/states"
 	"travaux/export"
-	"travaux/export/pdf"
+	"travaux/export/paper"
 	"travaux/translations"
 )
 
@@ -25,7 +25,7 @@ const (
 	paperDraw
 )
 
-var paperNames = []string{"monitoring.paper.synthesis", "monitoring.paper.register", "monitoring.paper.party.choose", "monitoring.paper.obligation", "monitoring.paper.draw"}
+var paperKinds = []paper.Elsewhere{paper.Synthesis, paper.Register, paper.Fulfilment, paper.Obligation, paper.Drawn}
 
 // paperForm is the tab that makes the papers.
 type paperForm struct {
@@ -42,8 +42,8 @@ func newPaperForm(p *Page) *paperForm {
 	loc := p.room.Loc
 	f := &paperForm{page: p, langs: map[data.Lang]*look.Check{}, made: look.Wrapped("")}
 	var kinds []string
-	for _, id := range paperNames {
-		kinds = append(kinds, loc.T(id))
+	for _, k := range paperKinds {
+		kinds = append(kinds, loc.T(k.Name))
 	}
 	f.kind = look.NewSelect(kinds, paperSynthesis, func(int) { f.tell() })
 	f.which = look.NewSelect(nil, 0, func(int) {})
@@ -110,19 +110,12 @@ func (f *paperForm) start() {
 			langs = append(langs, lang)
 		}
 	}
-	folder, facts := f.folder.Dir(), p.facts
-	order := p.parties(p.room)
-	name := page.FileName(p.room.Loc.T(paperNames[kind]))
-	var paths []string
-	p.room.Run(func(ctx context.Context, progress data.Progress) (err error) {
-		paths, err = page.MakeFiles(folder, name, ".pdf", langs, progress, func(lang data.Lang) ([]byte, error) {
-			doc := facts.document(p.room.Desk, lang, kind, which, order)
-			return pdf.Checked(ctx, doc, pdf.Options{}, p.room.Desk.Secrets())
-		})
-		return err
-	}, func() {
-		page.RememberFolder(folder)
-		page.TellMade(p.room, f.made, paths)
+	facts, order := p.facts, p.parties(p.room)
+	page.MakePapers(p.room, f.folder.Dir(), f.made, langs, page.Making{
+		Work: paper.Work{Kind: paperKinds[kind], Date: data.Today(), Document: func(_ context.Context, lang data.Lang) (export.Document, error) {
+			return facts.document(p.room.Desk, lang, kind, which, order), nil
+		}},
+		Name: page.FileName(p.room.Loc.T(paperKinds[kind].Name)),
 	})
 }
 

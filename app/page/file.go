@@ -18,7 +18,7 @@ import (
 
 // WriteFile puts a file into a folder under a name with an ending (".pdf") that is
 // not taken yet, and returns its path. The file appears whole or not at all, and
-// only the person can read it.
+// only the person can read it. Papers are written by HandOver.
 func WriteFile(folder, name, ending string, content []byte) (string, error) {
 	failed := func(err error) (string, error) {
 		return "", data.E(data.CodeFile, "name", folder).Because(err)
@@ -43,19 +43,19 @@ func WriteFile(folder, name, ending string, content []byte) (string, error) {
 	return path, nil
 }
 
-// NewFile is a file that is to be written, under a name with an ending (".pdf").
-type NewFile struct {
-	Name, Ending string
-	Content      []byte
+// newFile is a file that is to be written, under a name with an ending (".pdf").
+type newFile struct {
+	name, ending string
+	content      []byte
 }
 
-// WriteFiles writes files as WriteFile does, all of them or none, and returns their
+// writeFiles writes files as WriteFile does, all of them or none, and returns their
 // paths.
-func WriteFiles(folder string, files []NewFile) (paths []string, err error) {
+func writeFiles(folder string, files []newFile) (paths []string, err error) {
 	for _, f := range files {
-		path, err := WriteFile(folder, f.Name, f.Ending, f.Content)
+		path, err := WriteFile(folder, f.name, f.ending, f.content)
 		if err != nil {
-			RemoveFiles(paths)
+			removeFiles(paths)
 			return nil, err
 		}
 		paths = append(paths, path)
@@ -63,28 +63,11 @@ func WriteFiles(folder string, files []NewFile) (paths []string, err error) {
 	return paths, nil
 }
 
-// RemoveFiles takes files away again that were just written and are not to be.
-func RemoveFiles(paths []string) {
+// removeFiles takes files away again that were just written and are not to be.
+func removeFiles(paths []string) {
 	for _, path := range paths {
 		_ = os.Remove(path)
 	}
-}
-
-// MakeFiles makes a file in every language, and only then writes all of them or none,
-// each under the name with its language. It returns their paths.
-func MakeFiles(
-	folder, name, ending string, langs []data.Lang, progress data.Progress, make func(lang data.Lang) ([]byte, error),
-) (paths []string, err error) {
-	var files []NewFile
-	for i, lang := range langs {
-		progress.Done(i, len(langs)+1)
-		content, err := make(lang)
-		if err != nil {
-			return nil, err
-		}
-		files = append(files, NewFile{name + "-" + string(lang), ending, content})
-	}
-	return WriteFiles(folder, files)
 }
 
 // vacant is the path under which nothing is kept yet: earlier papers stay.

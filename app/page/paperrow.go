@@ -10,6 +10,7 @@ import (
 	"travaux/data"
 	"travaux/export"
 	"travaux/export/formats"
+	"travaux/export/paper"
 	"travaux/translations"
 )
 
@@ -23,16 +24,16 @@ type Papers struct {
 	format *look.Select
 	ours   *look.Check
 	made   *look.Text
-	name   string
+	kind   paper.Elsewhere
 	make   func(lang data.Lang, ours bool) (export.Document, error)
 }
 
-// NewPapers makes it. name is what the files are called; make writes the paper. One
+// NewPapers makes it. The files are called by the kind; make writes the paper. One
 // for the outside is read back and refused if anything confidential is in it, one
 // for us unless it is marked on every page.
-func NewPapers(r *room.Room, name string, make func(lang data.Lang, ours bool) (export.Document, error)) *Papers {
+func NewPapers(r *room.Room, kind paper.Elsewhere, make func(lang data.Lang, ours bool) (export.Document, error)) *Papers {
 	loc := r.Loc
-	p := &Papers{room: r, langs: map[data.Lang]*look.Check{}, made: look.Wrapped(""), name: name, make: make}
+	p := &Papers{room: r, langs: map[data.Lang]*look.Check{}, made: look.Wrapped(""), kind: kind, make: make}
 	p.made.Hide()
 	row := look.Flow()
 	for _, lang := range data.Langs {
@@ -59,29 +60,12 @@ func (p *Papers) Make(dir string) {
 			langs = append(langs, lang)
 		}
 	}
-	if len(langs) == 0 {
-		p.room.Toast(p.room.Loc.T("papers.empty.languages"))
-		return
-	}
 	ours, format := p.ours.Ticked(), formats.All[max(p.format.Chosen(), 0)]
-	var paths []string
-	p.room.Run(func(ctx context.Context, progress data.Progress) (err error) {
-		paths, err = MakeFiles(dir, FileName(p.name), format.Ending, langs, progress, func(lang data.Lang) ([]byte, error) {
-			doc, err := p.make(lang, ours)
-			if err != nil {
-				return nil, err
-			}
-			var file []byte
-			if ours {
-				file, _, err = format.Marked(ctx, doc, export.FileOptions{})
-			} else {
-				file, _, err = format.Checked(ctx, doc, export.FileOptions{}, p.room.Desk.Secrets())
-			}
-			return file, err
-		})
-		return err
-	}, func() {
-		RememberFolder(dir)
-		TellMade(p.room, p.made, paths)
+	MakePapers(p.room, dir, p.made, langs, Making{
+		Work: paper.Work{
+			Kind: p.kind, Date: data.Today(), Ours: ours,
+			Document: func(_ context.Context, lang data.Lang) (export.Document, error) { return p.make(lang, ours) },
+		},
+		Name: FileName(p.room.Loc.T(p.kind.Name)), Formats: []export.Format{format},
 	})
 }

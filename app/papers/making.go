@@ -64,7 +64,7 @@ func (f *form) tellDraft(o order) {
 	if len(o.formats) > 0 {
 		ending = o.formats[0].Ending
 	}
-	file := fileName(f.room.Loc, o.name, n) + "-" + lang + ending
+	file := page.DraftName(f.room.Loc, o.name, n) + "-" + lang + ending
 	f.draft.SetText(f.room.Loc.T("papers.draft", "n", f.room.Loc.Number(n), "file", f.room.Loc.Isolate(file)))
 }
 
@@ -80,15 +80,10 @@ func (f *form) start(dir string) {
 	}
 	o.folder = dir
 	f.summary.save(func() {
-		var paths []string
-		f.room.Run(func(ctx context.Context, progress data.Progress) (err error) {
-			paths, err = o.make(ctx, f.room.Desk, f.room.Loc, progress)
-			return err
+		page.HandOverMade(f.room, o.folder, f.made, func(ctx context.Context, progress data.Progress) ([]paper.Made, error) {
+			return o.make(ctx, f.room.Desk, progress)
 		}, func() {
 			f.forget()
-			f.room.Changed()
-			page.RememberFolder(o.folder)
-			page.TellMade(f.room, f.made, paths)
 			f.recent.refresh()
 			f.tellDraft(o)
 		})

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -17,8 +18,6 @@ import (
 	"travaux/export"
 	"travaux/export/formats"
 	"travaux/export/paper"
-	"travaux/export/pdf"
-	"travaux/translations"
 )
 
 // recentPapers are those that were made, the latest first, and what can be done with
@@ -31,6 +30,8 @@ type recentPapers struct {
 	none   *look.Text
 	detail *fyne.Container
 	foot   *fyne.Container
+	orders []*look.Button // make the chosen paper again
+	itself *look.Button   // opens the page that does
 	made   *look.Text
 	all    []data.Paper
 }
@@ -45,9 +46,10 @@ func newRecentPapers(f *form) *recentPapers {
 		func(i int, row fyne.CanvasObject) { p.tell(row.(*page.TwoLines), p.all[i]) },
 		func(int) { p.show() })
 	p.list.OnOpen = func(int) { p.again() }
+	p.orders = []*look.Button{look.NewPrimary(loc.T("papers.again"), p.again), look.NewButton(loc.T("papers.again.all"), p.inAll).WithTip("A")}
+	p.itself = look.NewPrimary(loc.T("papers.again.page"), p.openPage)
 	p.foot = look.Flow(
-		look.NewPrimary(loc.T("papers.again"), p.again),
-		look.NewButton(loc.T("papers.again.all"), p.inAll).WithTip("A"),
+		p.orders[0], p.orders[1], p.itself,
 		look.NewButton(loc.T("papers.open-folder"), p.openFolder).WithTip("O"),
 		look.NewButton(loc.T("papers.certificate"), p.certify).WithTip("C"))
 	side := look.Border(nil, look.Inset(6, 8, 12, 12, look.Column(p.made, p.foot)), nil, nil, page.Scroll(look.Inset(8, 8, 12, 12, p.detail)))
@@ -86,15 +88,8 @@ func (p *recentPapers) tell(row *page.TwoLines, x data.Paper) {
 	loc := p.room.Loc
 	row.Title.SetText(loc.T("papers.recent.title", "name", loc.Isolate(x.Name), "n", loc.Number(x.Draft)))
 	row.State.Colour = look.ColourMuted
-	row.State.SetText(kindName(loc, x) + "  ·  " + loc.Time(x.Time.Local()))
+	row.State.SetText(paper.KindName(x.Order.Kind, loc) + "  ·  " + loc.Time(x.Time.Local()))
 	row.Refresh()
-}
-
-func kindName(loc *translations.Localizer, x data.Paper) string {
-	if k, ok := paper.ByID(x.Order.Kind); ok {
-		return k.Name(loc)
-	}
-	return x.Order.Kind
 }
 
 // show shows the chosen paper in full.
@@ -103,6 +98,10 @@ func (p *recentPapers) show() {
 	p.made.Hide()
 	p.detail.RemoveAll()
 	look.SetShown(p.foot, ok)
+	for _, b := range p.orders {
+		look.SetShown(b, ordered(x))
+	}
+	look.SetShown(p.itself, pageOf(x) != "")
 	if ok {
 		p.describe(x)
 	}
@@ -113,7 +112,7 @@ func (p *recentPapers) describe(x data.Paper) {
 	loc := p.room.Loc
 	add := func(o fyne.CanvasObject) { p.detail.Add(o) }
 	add(look.Heading(loc.T("papers.recent.title", "name", loc.Isolate(x.Name), "n", loc.Number(x.Draft))))
-	add(look.Wrapped(kindName(loc, x)))
+	add(look.Wrapped(paper.KindName(x.Order.Kind, loc)))
 	who := loc.Isolate(p.room.Desk.Member(x.Author).Name)
 	add(page.Small(loc.T("papers.recent.made", "time", loc.Time(x.Time.Local()), "who", who), look.ColourMuted))
 	var formatNames []string
@@ -123,7 +122,10 @@ func (p *recentPapers) describe(x data.Paper) {
 		}
 	}
 	add(page.Small(languages(loc, x.Langs)+"  ·  "+loc.List(formatNames), look.ColourMuted))
-	folder := p.room.Desk.Scratch(folderKey(x.ID))
+	if command := pageOf(x); command != "" {
+		add(look.MutedWrapped(loc.T("papers.again.there", "page", loc.Quote(strings.TrimSuffix(loc.T(command), "…")))))
+	}
+	folder := page.PaperFolder(p.room.Desk, x.ID)
 	for _, c := range x.Files {
 		add(look.Rule())
 		add(p.file(folder, c))
@@ -174,7 +176,7 @@ func (p *recentPapers) openFolder() {
 	if !ok {
 		return
 	}
-	folder := p.room.Desk.Scratch(folderKey(x.ID))
+	folder := page.PaperFolder(p.room.Desk, x.ID)
 	if folder == "" {
 		p.room.Toast(p.room.Loc.T("papers.file.elsewhere"))
 		return
@@ -182,40 +184,69 @@ func (p *recentPapers) openFolder() {
 	p.open(folder)
 }
 
-// again restores the order of the chosen paper into the form.
+// ordered reports whether the order of a paper says all of it, so that it can be made
+// again.
+func ordered(x data.Paper) bool {
+	_, ok := paper.ByID(x.Order.Kind)
+	return ok
+}
+
+// pageOf is the command that opens the page on which a paper was made; "" where that is
+// this one.
+func pageOf(x data.Paper) string {
+	k, _ := paper.OfPage(x.Order.Kind)
+	return k.Page
+}
+
+// openPage goes to the page on which the chosen paper was made.
+func (p *recentPapers) openPage() {
+	if x, ok := p.chosen(); ok && pageOf(x) != "" {
+		p.form.page.Close()
+		p.room.Open(pageOf(x))
+	}
+}
+
+// again restores the order of the chosen paper into the form, or goes to its own page.
 func (p *recentPapers) again() {
-	if x, ok := p.chosen(); ok {
+	x, _ := p.chosen()
+	if ordered(x) {
 		p.form.again(x, x.Langs, false)
+	} else {
+		p.openPage()
 	}
 }
 
 // inAll makes the next draft of the chosen paper in all languages.
 func (p *recentPapers) inAll() {
-	if x, ok := p.chosen(); ok {
+	if x, _ := p.chosen(); ordered(x) {
 		p.form.again(x, data.Langs, true)
 	}
 }
 
-// certify writes the certificate of the chosen paper as a paper.
+// certify makes the certificate of the chosen paper a paper.
 func (p *recentPapers) certify() {
 	x, ok := p.chosen()
 	if !ok {
 		return
 	}
-	folder := p.room.Desk.Scratch(folderKey(x.ID))
+	folder := page.PaperFolder(p.room.Desk, x.ID)
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 		folder = page.LastFolder()
 	}
 	loc := p.room.Loc
-	name := page.FileName(loc.T("papers.certificate.file", "name", fileName(loc, x.Name, x.Draft)))
-	var path string
-	p.room.Run(func(ctx context.Context, _ data.Progress) error {
-		file, _, err := pdf.Format.Checked(ctx, export.CertificatePaper(x, loc), export.FileOptions{}, p.room.Desk.Secrets())
-		if err == nil {
-			path, err = page.WriteFile(folder, name, pdf.Format.Ending, file)
-		}
-		return err
-	}, func() { page.TellMade(p.room, p.made, []string{path}) })
+	m := page.Making{
+		Work: paper.Work{Kind: paper.Certificate, Date: data.Today(), Document: func(context.Context, data.Lang) (export.Document, error) {
+			return export.CertificatePaper(x, paper.KindName(x.Order.Kind, loc), loc), nil
+		}},
+		Name: page.FileName(loc.T("papers.certificate.file", "name", page.DraftName(loc, x.Name, x.Draft))),
+	}
+	page.HandOverMade(p.room, folder, p.made, func(ctx context.Context, progress data.Progress) ([]paper.Made, error) {
+		c, err := m.Made(ctx, p.room.Desk, []data.Lang{data.Lang(loc.Lang())}, progress)
+		return []paper.Made{c}, err
+	}, func() {
+		p.refresh()
+		p.made.Show()
+	})
 }
 
 // key takes a key of the list.

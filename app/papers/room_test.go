@@ -2,6 +2,7 @@ package papers
 
 import (
 	"bytes"
+	"context"
 	"image"
 	"image/png"
 	"os"
@@ -13,9 +14,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"travaux/app/look"
+	"travaux/app/page"
 	"travaux/app/page/roomtest"
 	"travaux/data"
 	"travaux/data/desk"
+	"travaux/export"
 	"travaux/export/formats"
 	"travaux/export/paper"
 )
@@ -107,8 +111,54 @@ func TestRecentPapersAreMadeAgain(t *testing.T) {
 		t.Errorf("made %v, toasts %v", got, b.Toasts)
 	}
 	f.recent.certify()
-	if got := files(t, folder); !slices.Contains(got, "otters-certificate.pdf") || len(b.Errors) > 0 {
+	if got := b.Certified(t, folder); !slices.Contains(got, "otters-certificate-en.pdf") || len(b.Errors) > 0 {
 		t.Errorf("made %v, errors %v", got, b.Errors)
+	}
+	if x, _ := f.recent.chosen(); len(f.recent.all) != 2 || x.Name != "otters" || !f.recent.made.Visible() {
+		t.Errorf("listed %+v, chosen %+v", f.recent.all, x)
+	}
+}
+
+// TestPapersOfOtherPagesAreListed by their own names: they are made again where they were
+// made, and their certificate is made here.
+func TestPapersOfOtherPagesAreListed(t *testing.T) {
+	for _, lang := range data.Langs {
+		b := negotiated(t, string(lang))
+		dir := t.TempDir()
+		for _, k := range paper.Pages {
+			m := page.Making{Work: paper.Work{Kind: k, Document: func(_ context.Context, l data.Lang) (export.Document, error) {
+				return export.Document{Lang: l, Title: k.ID, Blocks: []export.Block{export.Title{Text: k.ID}}}, nil
+			}}, Name: k.ID}
+			page.MakePapers(b.Room, dir, look.Wrapped(""), []data.Lang{lang}, m)
+		}
+		f, _ := shown(t, b)
+		b.Certified(t, dir)
+		if len(f.recent.all) != len(paper.Pages) {
+			t.Fatalf("%s: %d are listed: %v", lang, len(f.recent.all), b.Errors)
+		}
+		for i, x := range f.recent.all {
+			f.recent.list.Mark(i)
+			f.recent.show()
+			row := page.NewTwoLines()
+			f.recent.tell(row, x)
+			k, _ := paper.OfPage(x.Order.Kind)
+			if !b.Loc.Has(k.Name) || !strings.HasPrefix(row.State.Text, b.Loc.T(k.Name)) || k.Page != "" && !b.Loc.Has(k.Page) {
+				t.Errorf("%s: %s is listed as %q", lang, k.ID, row.State.Text)
+			}
+			if f.recent.orders[0].Visible() || f.recent.itself.Visible() == (k.Page == "") {
+				t.Errorf("%s: %s is offered to be made of an order", lang, k.ID)
+			}
+		}
+		f.recent.list.Mark(slices.IndexFunc(f.recent.all, func(x data.Paper) bool { return x.Order.Kind == paper.Coverage.ID }))
+		f.recent.certify()
+		if got := b.Certified(t, dir); len(got) != len(paper.Pages)+1 {
+			t.Errorf("%s: %q, %v", lang, got, b.Errors)
+		}
+		f.recent.inAll()
+		f.recent.again()
+		if f.page.Shown() || !slices.Equal(b.Opened, []string{paper.Coverage.Page}) || len(b.Errors) > 0 {
+			t.Errorf("%s: opened %q, %v", lang, b.Opened, b.Errors)
+		}
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 	"travaux/data/force"
 	"travaux/data/states"
 	"travaux/export"
-	"travaux/export/pdf"
+	"travaux/export/paper"
 	"travaux/translations"
 )
 
@@ -80,14 +80,12 @@ func (x *papersPart) show() {
 func (x *papersPart) start() {
 	p, loc := x.page, x.page.room.Loc
 	o := order{treaty: p.world.treaty, on: p.world.day}
-	id := "participation.paper.title"
 	if x.paper.Chosen() == paperNotification {
 		if len(x.days) == 0 {
 			p.room.Toast(loc.T("participation.paper.nobody"))
 			return
 		}
 		o.notify = x.days[max(x.day.Chosen(), 0)]
-		id = "participation.notify.title"
 	}
 	if o.treaty.ID.IsZero() {
 		p.room.Toast(loc.T("participation.none"))
@@ -99,15 +97,8 @@ func (x *papersPart) start() {
 			langs = append(langs, lang)
 		}
 	}
-	name, folder := page.FileName(strings.ReplaceAll(loc.T(id), " ", "-")), x.folder.Dir()
-	var paths []string
-	p.room.Run(func(ctx context.Context, progress data.Progress) (err error) {
-		paths, err = page.MakeFiles(folder, name, ".pdf", langs, progress, func(lang data.Lang) ([]byte, error) { return o.make(ctx, p.room.Desk, lang) })
-		return err
-	}, func() {
-		page.RememberFolder(folder)
-		page.TellMade(p.room, x.made, paths)
-	})
+	w := o.work(p.room.Desk)
+	page.MakePapers(p.room, x.folder.Dir(), x.made, langs, page.Making{Work: w, Name: page.FileName(strings.ReplaceAll(loc.T(w.Kind.Name), " ", "-"))})
 }
 
 // order is a paper that is to be made.
@@ -117,14 +108,18 @@ type order struct {
 	notify data.Date // whose instruments are notified; zero: the status
 }
 
-// make makes it in one language, and reads it back.
-func (o order) make(ctx context.Context, d *desk.Desk, lang data.Lang) ([]byte, error) {
-	loc := translations.New(string(lang))
-	doc := export.StatusPaper(o.status(d, lang), loc)
+// work is the paper, in every language.
+func (o order) work(d *desk.Desk) paper.Work {
+	w := paper.Work{Kind: paper.Status, Date: data.Today(), Document: func(_ context.Context, lang data.Lang) (export.Document, error) {
+		return export.StatusPaper(o.status(d, lang), translations.New(string(lang))), nil
+	}}
 	if !o.notify.IsZero() {
-		doc = export.NotificationPaper(o.status(d, lang), o.notify, loc)
+		w.Kind = paper.Notification
+		w.Document = func(_ context.Context, lang data.Lang) (export.Document, error) {
+			return export.NotificationPaper(o.status(d, lang), o.notify, translations.New(string(lang))), nil
+		}
 	}
-	return pdf.Checked(ctx, doc, pdf.Options{}, d.Secrets())
+	return w
 }
 
 // status gathers what the papers are made from.
@@ -162,10 +157,4 @@ func (o order) status(d *desk.Desk, lang data.Lang) export.TreatyStatus {
 		}
 	}
 	return s
-}
-
-// Paper makes the paper on the status of a treaty on a day without a window: read
-// back, and refused if anything confidential is in it.
-func Paper(ctx context.Context, d *desk.Desk, treaty data.Treaty, lang data.Lang, on data.Date) ([]byte, error) {
-	return order{treaty: treaty, on: on}.make(ctx, d, lang)
 }

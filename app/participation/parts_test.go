@@ -1,14 +1,11 @@
 package participation
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"travaux/app/page/roomtest"
 	"travaux/data"
-	"travaux/export/pdf"
 )
 
 func TestATableIsPastedAndSupposed(t *testing.T) {
@@ -90,23 +87,21 @@ func TestAReservationIsMadeAndObjectedTo(t *testing.T) {
 		t.Errorf("with a third: %q", got)
 	}
 	for _, lang := range data.Langs {
-		file, err := Paper(t.Context(), b.Desk, p.world.treaty, lang, p.world.day)
+		doc, err := order{treaty: p.world.treaty, on: p.world.day}.work(b.Desk).Document(t.Context(), lang)
 		roomtest.Must(t, err)
-		said, err := pdf.Text(file)
-		roomtest.Must(t, err)
-		if !strings.Contains(said, "Kenya is not bound") {
+		if !strings.Contains(doc.Text(), "Kenya is not bound") {
 			t.Errorf("%s: the reservation is not in the paper", lang)
 		}
 	}
 	dir := t.TempDir()
 	p.papers.folder.Set(dir)
-	p.papers.paper.Choose(paperNotification)
-	p.papers.show()
-	p.papers.start()
-	if files, _ := filepath.Glob(filepath.Join(dir, "*.pdf")); len(files) != 1 || len(b.Errors) > 0 {
-		t.Errorf("%v, %v", files, b.Errors)
-	} else if info, err := os.Stat(files[0]); err != nil || info.Size() == 0 {
-		t.Errorf("it is empty: %v", err)
+	for _, kind := range []int{paperStatus, paperNotification} {
+		p.papers.paper.Choose(kind)
+		p.papers.show()
+		p.papers.start()
+	}
+	if got := b.Certified(t, dir); len(got) != 2 || len(b.Errors) > 0 {
+		t.Errorf("%q, %v", got, b.Errors)
 	}
 }
 

@@ -160,14 +160,7 @@ func (f *reportForm) start() {
 		f.room.Fail(err)
 		return
 	}
-	var paths []string
-	f.room.Run(func(ctx context.Context, progress data.Progress) (err error) {
-		paths, err = o.make(ctx, f.room.Desk, progress)
-		return err
-	}, func() {
-		page.RememberFolder(o.folder)
-		page.TellMade(f.room, f.made, paths)
-	})
+	page.MakePapers(f.room, o.folder, f.made, o.langs, page.Making{Work: o.work(f.room.Desk), Name: o.name})
 }
 
 // usualName is what reports are called unless the person says otherwise. One for

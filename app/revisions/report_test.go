@@ -56,6 +56,7 @@ func TestTheReportForUsIsMarkedAndSaysWhatWeHold(t *testing.T) {
 	if len(b.Errors) > 0 {
 		t.Fatal(b.Errors)
 	}
+	b.Certified(t, folder)
 	name, words := saidIn(t, folder)
 	if !strings.Contains(name, "CONFIDENTIAL") || !strings.HasSuffix(name, "-en.pdf") {
 		t.Errorf("written as %s", name)
@@ -78,6 +79,7 @@ func TestTheReportForTheOutsideSaysNothingOfOurs(t *testing.T) {
 	if len(b.Errors) > 0 {
 		t.Fatal(b.Errors)
 	}
+	b.Certified(t, folder)
 	name, words := saidIn(t, folder)
 	if strings.Contains(name, "CONFIDENTIAL") || strings.Contains(words, "northern coast") || strings.Contains(words, "Confidential") {
 		t.Errorf("%s says what is ours", name)

@@ -3,13 +3,12 @@ package revisions
 import (
 	"context"
 
-	"travaux/app/page"
 	"travaux/data"
 	"travaux/data/desk"
 	"travaux/data/redline/align"
 	"travaux/data/states"
 	"travaux/export"
-	"travaux/export/pdf"
+	"travaux/export/paper"
 	"travaux/translations"
 )
 
@@ -30,29 +29,30 @@ func (o reportOrder) options(d *desk.Desk, lang data.Lang) desk.ReportOptions {
 	}
 }
 
-// make makes all reports, and only then writes them. It returns their paths. One
-// for the outside is read back and refused if anything confidential is in it, one
-// for us unless it is marked on every page.
-func (o reportOrder) make(ctx context.Context, d *desk.Desk, progress data.Progress) ([]string, error) {
-	return page.MakeFiles(o.folder, o.name, ".pdf", o.langs, progress, func(lang data.Lang) ([]byte, error) {
-		return o.one(ctx, d, lang)
-	})
+// work is the report: of one for the outside nothing that is ours is in it, one for us
+// is marked on every page.
+func (o reportOrder) work(d *desk.Desk) paper.Work {
+	return paper.Work{Kind: paper.Revised, Date: o.date, Ours: o.internal, Document: func(ctx context.Context, lang data.Lang) (export.Document, error) {
+		loc := translations.New(string(lang))
+		if o.internal {
+			r, c, err := d.InternalReport(ctx, o.options(d, lang))
+			if err != nil {
+				return export.Document{}, err
+			}
+			return export.InternalReport(r, c, loc), nil
+		}
+		r, c, err := d.PublicReport(ctx, o.options(d, lang))
+		if err != nil {
+			return export.Document{}, err
+		}
+		return export.RevisionReport(r, c, loc), nil
+	}}
 }
 
-func (o reportOrder) one(ctx context.Context, d *desk.Desk, lang data.Lang) ([]byte, error) {
-	loc := translations.New(string(lang))
-	if o.internal {
-		r, c, err := d.InternalReport(ctx, o.options(d, lang))
-		if err != nil {
-			return nil, err
-		}
-		return pdf.Marked(ctx, export.InternalReport(r, c, loc), pdf.Options{})
-	}
-	r, c, err := d.PublicReport(ctx, o.options(d, lang))
-	if err != nil {
-		return nil, err
-	}
-	return pdf.Checked(ctx, export.RevisionReport(r, c, loc), pdf.Options{}, d.Secrets())
+// Report is the report on the current revision without a window: for the outside, or for
+// the delegation.
+func Report(d *desk.Desk, date data.Date, internal bool) paper.Work {
+	return reportOrder{date: date, internal: internal}.work(d)
 }
 
 // reportFact is a part of the report, and how much is in it.

@@ -3,7 +3,6 @@ package revisions
 import (
 	"context"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -15,6 +14,7 @@ import (
 	"travaux/data/desk"
 	"travaux/export"
 	"travaux/export/docx"
+	"travaux/export/paper"
 	"travaux/export/pdf"
 	"travaux/translations"
 )
@@ -22,15 +22,15 @@ import (
 // paperForm is a form in which a comparison is saved.
 type paperForm struct {
 	words  string // catalogue id
-	ending string
+	format export.Format
 	table  bool // the table; else the running redline
 }
 
 var paperForms = []paperForm{
-	{"revisions.save.word", ".docx", false},
-	{"revisions.save.table", ".pdf", true},
-	{"revisions.save.redline", ".pdf", false},
-	{"revisions.save.word-table", ".docx", true},
+	{"revisions.save.word", docx.Format, false},
+	{"revisions.save.table", pdf.Format, true},
+	{"revisions.save.redline", pdf.Format, false},
+	{"revisions.save.word-table", docx.Format, true},
 }
 
 // saving writes the comparison that the page shows to files: a panel under the
@@ -104,19 +104,14 @@ func (s *saving) fit() {
 func (s *saving) start() {
 	o := saveOrder{
 		form: paperForms[s.form.Chosen()], old: s.head.earlier(), new: s.head.later(), lang: s.room.Selection.Lang(),
-		folder: s.folder.Text(), day: time.Now(),
+		folder: s.folder.Text(), day: data.Today(),
 	}
 	if o.form.table {
 		o.whole, o.noted = s.whole.Ticked(), s.noted.Ticked()
 	}
-	var path string
-	s.room.Run(func(ctx context.Context, _ data.Progress) (err error) {
-		path, err = o.write(ctx, s.room.Desk)
-		return err
+	page.HandOverMade(s.room, o.folder, s.made, func(ctx context.Context, progress data.Progress) ([]paper.Made, error) {
+		return o.make(ctx, s.room.Desk, progress)
 	}, func() {
-		page.RememberFolder(o.folder)
-		s.made.SetText(s.room.Loc.T("revisions.saved", "name", s.room.Loc.Isolate(path)))
-		s.made.Show()
 		s.object.Refresh()
 		if s.resize != nil {
 			s.resize()
@@ -131,51 +126,37 @@ type saveOrder struct {
 	lang         data.Lang
 	whole, noted bool
 	folder       string
-	day          time.Time
+	day          data.Date
 }
 
-// write makes the file and puts it into the folder. One without notes gives
-// nothing away, and is read back and refused if it does; one with notes says on
-// every page that it is confidential.
-func (o saveOrder) write(ctx context.Context, d *desk.Desk) (string, error) {
+// make makes the file. One without notes gives nothing away, and is read back and
+// refused if it does; one with notes says on every page that it is confidential.
+func (o saveOrder) make(ctx context.Context, d *desk.Desk, progress data.Progress) ([]paper.Made, error) {
 	c, err := d.Compare(ctx, o.old, o.new, o.lang)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
-	loc := translations.New(string(c.Lang))
-	doc := o.document(d, c, loc)
-	secrets := d.Secrets()
-	if o.noted {
-		secrets = nil
-	}
-	var file []byte
-	if o.form.ending == ".pdf" {
-		file, err = pdf.Checked(ctx, doc, pdf.Options{}, secrets)
-	} else {
-		file, err = docx.Checked(ctx, doc, docx.Options{Date: o.day}, secrets)
-	}
-	if err != nil {
-		return "", err
-	}
-	name := strings.ReplaceAll(doc.Title, " ", "-")
-	return page.WriteFile(o.folder, page.FileName(name), o.form.ending, file)
+	doc := o.document(d, c, translations.New(string(c.Lang)))
+	w := paper.Work{Kind: paper.Compared, Date: o.day, Ours: o.noted, Document: func(context.Context, data.Lang) (export.Document, error) { return doc, nil }}
+	m, err := page.Making{Work: w, Name: page.FileName(strings.ReplaceAll(doc.Title, " ", "-")), Formats: []export.Format{o.form.format}}.Made(ctx, d, []data.Lang{c.Lang}, progress)
+	return []paper.Made{m}, err
 }
 
 func (o saveOrder) document(d *desk.Desk, c *desk.Compared, loc *translations.Localizer) export.Document {
-	paper := export.Comparison{
+	x := export.Comparison{
 		Comparison: c.Comparison, Lang: c.Lang, OldNames: citations(c.Old, c.OldIDs, loc), NewNames: citations(c.New, c.NewIDs, loc),
-		OldIssue: issueOf(c.Old.Revision, loc), NewIssue: issueOf(c.New.Revision, loc), Date: data.DateOf(o.day),
+		OldIssue: issueOf(c.Old.Revision, loc), NewIssue: issueOf(c.New.Revision, loc), Date: o.day,
 	}
 	if !o.form.table {
-		if o.form.ending == ".pdf" {
-			return export.RedlinePaper(paper, loc)
+		if o.form.format.ID == pdf.Format.ID {
+			return export.RedlinePaper(x, loc)
 		}
-		return export.RedlineText(paper, loc)
+		return export.RedlineText(x, loc)
 	}
 	if o.noted {
-		paper.Notes = notesOf(d, c, loc)
+		x.Notes = notesOf(d, c, loc)
 	}
-	doc := export.ComparisonPaper(paper, export.TableOptions{Whole: o.whole}, loc)
+	doc := export.ComparisonPaper(x, export.TableOptions{Whole: o.whole}, loc)
 	if o.noted {
 		doc.Marking = export.Handling(d.Level(), loc)
 	}

@@ -46,6 +46,7 @@ func saved(t *testing.T, b *roomtest.Bench, p *Page, folder string) (name string
 		t.Fatalf("%d files", len(entries))
 	}
 	name = entries[0].Name()
+	b.Certified(t, folder)
 	if !p.head.saving.made.Visible() || !strings.Contains(p.head.saving.made.Text, name) {
 		t.Errorf("the page says %q", p.head.saving.made.Text)
 	}
@@ -89,11 +90,11 @@ func TestComparisonIsSavedInEveryForm(t *testing.T) {
 			}
 			name, content := saved(t, b, p, folder)
 			said, err := pdf.Text(content)
-			if f.ending == ".docx" {
+			if f.format.ID == "docx" {
 				said, err = docx.Text(content)
 			}
 			roomtest.Must(t, err)
-			if filepath.Ext(name) != f.ending || !strings.Contains(said, "at sea") || !strings.Contains(said, "A/1/Rev.1") {
+			if filepath.Ext(name) != f.format.Ending || !strings.Contains(said, "at sea") || !strings.Contains(said, "A/1/Rev.1") {
 				t.Errorf("%s says %.300q", name, said)
 			}
 		})

@@ -58,6 +58,8 @@ type Room struct {
 	// RedLines opens the page about red lines with a new one on a provision, of the
 	// zero ID without one; nil: there is no such page.
 	RedLines func(provision data.ID)
+	// Open opens the page that a command of the table opens, by the command's title.
+	Open func(command string)
 	// Issued is told that a revision has become the current one and has others
 	// before it.
 	Issued func(revision data.ID)

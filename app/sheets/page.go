@@ -15,6 +15,7 @@ import (
 	"travaux/data"
 	"travaux/data/intake"
 	"travaux/data/states"
+	"travaux/export/paper"
 	"travaux/export/xlsx"
 	"travaux/translations"
 )
@@ -128,23 +129,15 @@ func (p *Page) worksheet() (xlsx.Worksheet, error) {
 
 // export writes the sheet into a folder.
 func (p *Page) export(dir string) {
-	var path string
 	w, err := p.worksheet()
 	if err != nil {
 		p.room.Fail(err)
 		return
 	}
-	p.room.Run(func(ctx context.Context, _ data.Progress) error {
-		file, err := w.File(ctx)
-		if err != nil {
-			return err
-		}
-		path, err = page.WriteFile(dir, page.FileName(p.room.Loc.T("sheets."+string(w.Kind))+" "+w.Date.String()), xlsx.Format.Ending, file)
-		return err
-	}, func() {
-		page.RememberFolder(dir)
-		page.TellMade(p.room, p.made, []string{path})
-	})
+	page.HandOverMade(p.room, dir, p.made, func(ctx context.Context, _ data.Progress) ([]paper.Made, error) {
+		m, err := Make(ctx, w, p.room.Loc)
+		return []paper.Made{m}, err
+	}, nil)
 }
 
 // chooseFile asks for a sheet and reads it.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -11,6 +12,8 @@ import (
 	"travaux/app/page/roomtest"
 	"travaux/data"
 	"travaux/data/desk"
+	"travaux/export"
+	"travaux/export/xlsx"
 )
 
 // shown is the page about a small draft with a position.
@@ -33,11 +36,11 @@ func exported(t *testing.T, b *roomtest.Bench, p *Page) []byte {
 	}
 	dir := t.TempDir()
 	p.export(dir)
-	files, _ := filepath.Glob(filepath.Join(dir, "*.xlsx"))
+	files := b.Certified(t, dir)
 	if len(files) != 1 || len(b.Errors) > 0 {
 		t.Fatalf("%v %v", files, b.Errors)
 	}
-	file, err := os.ReadFile(files[0])
+	file, err := os.ReadFile(filepath.Join(dir, files[0]))
 	roomtest.Must(t, err)
 	return file
 }
@@ -116,5 +119,22 @@ func TestAFileThatIsNoSheetIsRefused(t *testing.T) {
 	p.read([]byte("nothing"))
 	if len(b.Errors) != 1 || p.sheet != nil {
 		t.Errorf("%v", b.Errors)
+	}
+}
+
+// TestPositionsAreMarkedAsOurs in the language of the sheet, as views of States are not.
+func TestPositionsAreMarkedAsOurs(t *testing.T) {
+	for _, lang := range data.Langs {
+		for i, kind := range kinds {
+			b, p, _ := shown(t, string(lang))
+			p.kind.Choose(i)
+			said, err := xlsx.Text(exported(t, b, p))
+			roomtest.Must(t, err)
+			marking := export.Handling(b.Desk.Level(), b.Loc)
+			c := b.Desk.Papers().All()[0].Files[0]
+			if ours := kind == data.SheetPositions; strings.Contains(said, marking) != ours || c.Ours != ours || c.Searched == 0 || c.Lang != lang {
+				t.Errorf("%s, %s: %q; %+v", lang, kind, said, c)
+			}
+		}
 	}
 }

@@ -1,13 +1,20 @@
 package sheets
 
 import (
+	"context"
+
+	"travaux/app/page"
 	"travaux/data"
 	"travaux/data/desk"
+	"travaux/export"
+	"travaux/export/paper"
 	"travaux/export/xlsx"
+	"travaux/translations"
 )
 
 // Worksheet is what the desk gives to be worked on outside: positions with words in some
-// languages, or views. Names and numbers stand in it in lang. It raises what
+// languages, or views. Names and numbers stand in it in lang. Positions are the
+// delegation's own, approved or not: every page bears the marking. It raises what
 // Desk.PositionRows raises.
 func Worksheet(d *desk.Desk, kind data.SheetKind, lang data.Lang, langs []data.Lang, state string) (xlsx.Worksheet, error) {
 	n := d.Negotiation()
@@ -22,6 +29,21 @@ func Worksheet(d *desk.Desk, kind data.SheetKind, lang data.Lang, langs []data.L
 	w.Sheet, w.Places = positions, positions.Rows
 	if kind == data.SheetViews {
 		w.Sheet, err = d.ViewRows(lang)
+		return w, err
 	}
-	return w, err
+	w.Marking = export.Handling(d.Level(), translations.New(string(lang)))
+	return w, nil
+}
+
+// Make makes the file of a worksheet, and says what it is called.
+func Make(ctx context.Context, w xlsx.Worksheet, loc *translations.Localizer) (paper.Made, error) {
+	kind := paper.PositionRows
+	if w.Kind == data.SheetViews {
+		kind = paper.ViewRows
+	}
+	content, certificate, err := w.File(ctx)
+	return paper.Made{
+		Order: data.PaperOrder{Kind: kind.ID, Date: w.Date}, Name: page.FileName(loc.T(kind.Name) + " " + w.Date.String()),
+		Files: []paper.File{{Ending: xlsx.Format.Ending, Content: content, Certificate: certificate}},
+	}, err
 }

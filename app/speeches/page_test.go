@@ -142,7 +142,7 @@ func TestTheHeadLetsAStatementOutWhereItIsRefused(t *testing.T) {
 		t.Errorf("let out, it is asked for: %v", b.Errors)
 	}
 	p.form.paper(dir, true)
-	if files, _ := os.ReadDir(dir); len(files) != 1 {
+	if files := b.Certified(t, dir); len(files) != 1 {
 		t.Errorf("%d files, %v", len(files), b.Errors)
 	}
 	p.form.words.Insert("Much. ")

@@ -8,7 +8,7 @@ import (
 	"travaux/data"
 	"travaux/data/states"
 	"travaux/export"
-	"travaux/export/pdf"
+	"travaux/export/paper"
 	"travaux/translations"
 )
 
@@ -29,18 +29,14 @@ func (f *form) papers() {
 // words that are shown. The file is read back, and refused if anything confidential
 // is in it.
 func (f *form) paper(dir string, reading bool) {
-	make := func(id data.ID) {
-		var path string
-		lang, minutes, pace := f.lang, f.minutes, paceOf(f.room.Desk, f.lang)
-		f.room.Run(func(ctx context.Context, _ data.Progress) (err error) {
-			path, err = f.write(ctx, dir, id, lang, minutes, pace, reading)
-			return err
-		}, func() {
-			page.RememberFolder(dir)
-			page.TellMade(f.room, f.made, []string{path})
-		})
-	}
-	f.recorded(make)
+	f.recorded(func(id data.ID) {
+		w := f.work(id, f.minutes, paceOf(f.room.Desk, f.lang), reading)
+		name := "speeches.file.hand-out"
+		if reading {
+			name = "speeches.file.reading"
+		}
+		page.MakePapers(f.room, dir, f.made, []data.Lang{f.lang}, page.Making{Work: w, Name: page.FileName(f.room.Loc.T(name))})
+	})
 }
 
 // recorded records the statement, if it may still change, then does what is given.
@@ -62,22 +58,29 @@ func (f *form) release(reason string) {
 	})
 }
 
-func (f *form) write(ctx context.Context, dir string, id data.ID, lang data.Lang, minutes, pace int, reading bool) (string, error) {
+// work is the paper of a statement that was recorded.
+func (f *form) work(id data.ID, minutes, pace int, reading bool) paper.Work {
 	d := f.room.Desk
-	s, err := d.PublicSpeech(id, lang, minutes, states.Name(d.Negotiation().State, lang))
-	if err != nil {
-		return "", err
-	}
-	loc := translations.New(string(lang))
-	doc, name := export.HandOut(s, loc), "speeches.file.hand-out"
+	w := paper.Work{Kind: paper.HandOut, Date: data.Today()}
 	if reading {
-		doc, name = export.ReadingCopy(s, pace, loc), "speeches.file.reading"
+		w.Kind = paper.ReadingCopy
 	}
-	speech, _ := d.Speech(id)
-	doc.Quotes = d.IssuedText(lang)
-	file, err := pdf.Checked(ctx, doc, pdf.Options{}, d.SpeechSecrets(speech.Provisions))
-	if err != nil {
-		return "", err
+	w.Secrets = func() []data.Secret {
+		speech, _ := d.Speech(id)
+		return d.SpeechSecrets(speech.Provisions)
 	}
-	return page.WriteFile(dir, page.FileName(f.room.Loc.T(name)+"-"+string(lang)), ".pdf", file)
+	w.Document = func(_ context.Context, lang data.Lang) (export.Document, error) {
+		s, err := d.PublicSpeech(id, lang, minutes, states.Name(d.Negotiation().State, lang))
+		if err != nil {
+			return export.Document{}, err
+		}
+		loc := translations.New(string(lang))
+		doc := export.HandOut(s, loc)
+		if reading {
+			doc = export.ReadingCopy(s, pace, loc)
+		}
+		doc.Quotes = d.IssuedText(lang)
+		return doc, nil
+	}
+	return w
 }

@@ -6,9 +6,6 @@ import (
 
 	"travaux/app/capital"
 	"travaux/data"
-	"travaux/export"
-	"travaux/export/pdf"
-	"travaux/translations"
 )
 
 // runCapital writes the report to capital: of a day at the place where the
@@ -41,12 +38,7 @@ func runCapital(ctx context.Context, c *call) error {
 		}
 		from, until = d.ReportDay(day)
 	}
-	r, err := d.CapitalReport(capital.Options(d, lang, from, until))
-	if err != nil {
-		return err
-	}
-	file, err := pdf.Marked(ctx, export.CapitalReport(r, translations.New(string(lang))), pdf.Options{})
-	if err := c.writePaper(c.out, file, err); err != nil {
+	if err := c.make(ctx, d, capital.Report(d, from, until), lang); err != nil {
 		return err
 	}
 	return d.Reported(ctx, from, until)

@@ -19,6 +19,9 @@ func runMatrix(ctx context.Context, c *call) error {
 		return err
 	}
 	defer v.Close()
-	file, err := matrix.Paper(ctx, d, lang, day, c.internal)
-	return c.writePaper(c.out, file, err)
+	w, err := matrix.Paper(d, day, c.internal)
+	if err != nil {
+		return err
+	}
+	return c.make(ctx, d, w, lang)
 }

@@ -67,11 +67,11 @@ func runPaper(ctx context.Context, c *call) error {
 			return err
 		}
 	}
-	files, err := paper.Make(ctx, d, o, langs, in, export.FileOptions{Archive: c.pdfa}, data.NoProgress{})
+	files, err := paper.Make(ctx, d, o, paper.How{Langs: langs, Formats: in, Options: export.FileOptions{Archive: c.pdfa}}, data.NoProgress{})
 	if err != nil {
 		return err
 	}
-	return c.handOver(ctx, d, o, langs, in, files)
+	return c.handOver(ctx, d, o, files)
 }
 
 // order is what the options ask for of a kind; what they leave open is as the program
@@ -111,9 +111,19 @@ func (c *call) order(d *desk.Desk, k paper.Kind, langs []data.Lang, day data.Dat
 // maxText is more than anybody writes for a paper.
 const maxText = 1 << 19
 
+// make makes a paper of a command's own as PDF in one language, and hands it over.
+func (c *call) make(ctx context.Context, d *desk.Desk, w paper.Work, lang data.Lang) error {
+	files, err := w.Make(ctx, d, paper.How{Langs: []data.Lang{lang}, Formats: formats.All[:1]}, data.NoProgress{})
+	if err != nil {
+		return err
+	}
+	return c.handOver(ctx, d, w.Order(), files)
+}
+
 // handOver writes the files, one under the name that --out has, several into the folder
-// of that name, and notes what was made.
-func (c *call) handOver(ctx context.Context, d *desk.Desk, o data.PaperOrder, langs []data.Lang, in []export.Format, files []paper.File) error {
+// of that name, and notes what was made. It is the only way by which a paper is handed
+// over without a window.
+func (c *call) handOver(ctx context.Context, d *desk.Desk, o data.PaperOrder, files []paper.File) error {
 	name, folder := issueName(filepath.Base(c.out)), ""
 	if len(files) > 1 {
 		name, folder = o.Kind, c.out
@@ -121,19 +131,17 @@ func (c *call) handOver(ctx context.Context, d *desk.Desk, o data.PaperOrder, la
 			return data.E(data.CodeFile, "name", folder).Because(err)
 		}
 	}
-	var certificates []data.Certificate
-	for _, f := range files {
+	for i, f := range files {
 		path := c.out
 		if folder != "" {
-			path = filepath.Join(folder, name+"-"+string(f.Lang)+f.Ending)
+			path = filepath.Join(folder, name+"-"+string(f.Certificate.Lang)+f.Ending)
 		}
 		if err := c.writePaper(path, f.Content, nil); err != nil {
 			return err
 		}
-		f.Certificate.Name = filepath.Base(path)
-		certificates = append(certificates, f.Certificate)
+		files[i].Certificate.Name = filepath.Base(path)
 	}
-	_, err := d.Papers().Set(ctx, paper.Record(d, o, name, langs, in, certificates))
+	_, err := d.Papers().Set(ctx, paper.Record(d, paper.Made{Order: o, Name: name, Files: files}))
 	return err
 }
 

@@ -41,8 +41,11 @@ func (c *call) writeSheet(ctx context.Context, kind data.SheetKind) error {
 	if err != nil {
 		return err
 	}
-	file, err := w.File(ctx)
-	return c.writePaper(c.out, file, err)
+	m, err := sheets.Make(ctx, w, c.loc)
+	if err != nil {
+		return err
+	}
+	return c.handOver(ctx, d, m.Order, m.Files)
 }
 
 func (c *call) takeSheet(ctx context.Context, kind data.SheetKind) error {

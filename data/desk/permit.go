@@ -119,7 +119,9 @@ var rules = map[string]rule{
 	kindReview:       needs(data.AudienceAll, data.RightTakeNotes),
 	kindDraw:         needs(data.AudienceAll, data.RightTakeNotes),
 
-	kindPaper:    needs(data.AudienceDelegation, data.RightPaper),
+	kindPaper: {rights: makingPapers, audience: data.AudienceDelegation, fields: map[string]rule{
+		fieldBody: {rights: makingPapers, audience: data.AudienceDelegation, body: paperNeeds},
+	}},
 	kindTemplate: needs(data.AudienceAll, data.RightPaper),
 
 	kindLiveWith: needs(data.AudienceDelegation, data.RightDraft),
@@ -186,6 +188,18 @@ func acknowledgementNeeds(body []byte, author data.ID) []data.Right {
 		return nobody
 	}
 	return []data.Right{data.RightAcknowledge}
+}
+
+// makingPapers holds what papers need: those for the outside, and those for us.
+var makingPapers = []data.Right{data.PaperRight(false), data.PaperRight(true)}
+
+// paperNeeds reads whether a paper that was made is for the outside.
+func paperNeeds(body []byte, _ data.ID) []data.Right {
+	var p data.Paper
+	if change.Unmarshal(body, &p) != nil {
+		return nobody
+	}
+	return []data.Right{data.PaperRight(p.Ours())}
 }
 
 // ruleOf is the rule of a field; known is false where the kind is not in the table.

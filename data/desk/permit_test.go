@@ -146,6 +146,8 @@ var acts = []struct {
 		n.Title = data.Words{data.English: "Lamps"}
 		return c.SetNegotiation(ctx, n)
 	}},
+	{"paper for the outside", data.RightPaper, nil, func(ctx context.Context, c *crew) error { return noted(ctx, c, false) }},
+	{"paper for us", data.RightReadPositions, nil, func(ctx context.Context, c *crew) error { return noted(ctx, c, true) }},
 	{"instruction", data.RightInstruct, nil, func(ctx context.Context, c *crew) error {
 		_, err := c.SetInstruction(ctx, data.Instruction{Text: "Keep the lamp."})
 		return err
@@ -160,6 +162,14 @@ var acts = []struct {
 		_, err := c.SetMember(ctx, m)
 		return err
 	}},
+}
+
+// noted notes that a paper was made.
+func noted(ctx context.Context, c *crew, ours bool) error {
+	_, err := c.Papers().Set(ctx, data.Paper{
+		Order: data.PaperOrder{Kind: "lamps"}, Name: "lamps", Draft: 1, Langs: data.Langs, Files: []data.Certificate{{Name: "lamps-en.pdf", Ours: ours}},
+	})
+	return err
 }
 
 // unseen is what is said of what the member does not see.

@@ -10,25 +10,19 @@ import (
 
 	"travaux/data"
 	"travaux/export"
-	"travaux/translations"
 )
 
-// Format is Akoma Ntoso for the list of formats.
+// Format is Akoma Ntoso for the list of formats. A draft is a bill, any other paper a
+// document of its kind.
 var Format = export.Format{
 	ID: "akn", Ending: ".xml",
 	Write: func(ctx context.Context, doc export.Document, _ export.FileOptions) ([]byte, error) {
+		if doc.Draft != nil {
+			return Write(*doc.Draft), nil
+		}
 		return WritePaper(ctx, doc)
 	},
 	Read: func(file []byte, _ export.FileOptions) (string, error) { return Text(file) },
-}
-
-// Checked makes the file of a draft, reads it back and refuses it (export.CodeLeak) as
-// Format.Checked does.
-func Checked(ctx context.Context, d export.DraftText, secrets []data.Secret) ([]byte, error) {
-	f := Format
-	f.Write = func(context.Context, export.Document, export.FileOptions) ([]byte, error) { return Write(d), nil }
-	file, _, err := f.Checked(ctx, export.DraftPaper(d, translations.New(string(d.Lang))), export.FileOptions{}, secrets)
-	return file, err
 }
 
 // CodeRead is the code of the error that a file could not be read back.

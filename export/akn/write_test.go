@@ -18,6 +18,7 @@ import (
 	"travaux/data/text"
 	"travaux/export"
 	"travaux/export/akn"
+	"travaux/translations"
 )
 
 // drafts are texts in all languages: that of the sample, with annex, lists and words
@@ -163,13 +164,17 @@ func TestAProvisionKeepsItsIdentityWhereverItStands(t *testing.T) {
 // TestADraftWithConfidentialWordsIsRefused, not one that only has its own.
 func TestADraftWithConfidentialWordsIsRefused(t *testing.T) {
 	const secret = "Capital will accept twelve months if the other delegations insist upon it"
+	checked := func(d export.DraftText, secrets ...data.Secret) ([]byte, error) {
+		file, _, err := akn.Format.Checked(t.Context(), export.DraftPaper(d, translations.New(string(d.Lang))), export.FileOptions{}, secrets)
+		return file, err
+	}
 	for name, d := range drafts(t) {
-		file, err := akn.Checked(context.Background(), d, []data.Secret{{Field: "f", Text: secret}, {Field: "g", Text: d.Lines[len(d.Lines)-1].Text}})
+		file, err := checked(d, data.Secret{Field: "f", Text: secret}, data.Secret{Field: "g", Text: d.Lines[len(d.Lines)-1].Text})
 		if err != nil || !bytes.Equal(file, akn.Write(d)) {
 			t.Errorf("%s: %v", name, err)
 		}
 		d.State = secret
-		if _, err := akn.Checked(context.Background(), d, []data.Secret{{Field: "f", Text: secret}}); data.CodeOf(err) != export.CodeLeak {
+		if _, err := checked(d, data.Secret{Field: "f", Text: secret}); data.CodeOf(err) != export.CodeLeak {
 			t.Errorf("%s: not refused: %v", name, err)
 		}
 	}

@@ -23,16 +23,6 @@ var Format = export.Format{
 	Read: func(file []byte, _ export.FileOptions) (string, error) { return Text(file) },
 }
 
-// Checked makes the file as Format.Checked does.
-func Checked(ctx context.Context, doc export.Document, opts Options, secrets []data.Secret) ([]byte, error) {
-	f := Format
-	f.Write = func(ctx context.Context, doc export.Document, _ export.FileOptions) ([]byte, error) {
-		return Write(ctx, doc, opts)
-	}
-	out, _, err := f.Checked(ctx, doc, export.FileOptions{}, secrets)
-	return out, err
-}
-
 // Text reads a file of our own making: everything that it says, part by part
 // (headers, footers, notes, comments and properties among them), once with all
 // changes in it and, where it has any, once as accepted and once as rejected;

@@ -41,7 +41,7 @@ func TestFileWithConfidentialWordsIsRefused(t *testing.T) {
 			doc := export.Document{Lang: data.English}
 			plant(&doc)
 			doc.Blocks = append(doc.Blocks, export.Rule{})
-			_, err := Checked(context.Background(), doc, Options{}, []data.Secret{{Field: "field.internal", Text: secret}})
+			_, _, err := Format.Checked(context.Background(), doc, export.FileOptions{}, []data.Secret{{Field: "field.internal", Text: secret}})
 			if name == "among deleted words, seen when accepted" {
 				// a revised text was issued by others, so that it gives nothing away;
 				// what is read of it is what counts here
@@ -66,7 +66,11 @@ func table(words string) export.Table {
 }
 
 func TestAuthorIsReadToo(t *testing.T) {
-	_, err := Checked(context.Background(), redlined(data.English), Options{Author: "Ana López"}, []data.Secret{{Field: "field.member", Text: "Ana López", Exact: true}})
+	signed := Format
+	signed.Write = func(ctx context.Context, doc export.Document, _ export.FileOptions) ([]byte, error) {
+		return Write(ctx, doc, Options{Author: "Ana López"})
+	}
+	_, _, err := signed.Checked(context.Background(), redlined(data.English), export.FileOptions{}, []data.Secret{{Field: "field.member", Text: "Ana López", Exact: true}})
 	if data.CodeOf(err) != export.CodeLeak {
 		t.Errorf("not refused: %v", err)
 	}
@@ -74,7 +78,7 @@ func TestAuthorIsReadToo(t *testing.T) {
 
 func TestCleanFileIsHandedOver(t *testing.T) {
 	for name, doc := range specimens() {
-		out, err := Checked(context.Background(), doc, Options{}, []data.Secret{{Field: "f", Text: secret}, {Field: "f", Text: "MFA/LEG/2026/114", Exact: true}})
+		out, _, err := Format.Checked(context.Background(), doc, export.FileOptions{}, []data.Secret{{Field: "f", Text: secret}, {Field: "f", Text: "MFA/LEG/2026/114", Exact: true}})
 		if err != nil || len(out) == 0 {
 			t.Errorf("%s: %v", name, err)
 		}

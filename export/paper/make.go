@@ -2,6 +2,7 @@ package paper
 
 import (
 	"context"
+	"slices"
 
 	"travaux/data"
 	"travaux/data/desk"
@@ -11,32 +12,54 @@ import (
 // File is one that was made, with what was checked of it. Its certificate has no name
 // until it is written.
 type File struct {
-	Lang        data.Lang
 	Ending      string // with the dot
 	Content     []byte
 	Certificate data.Certificate
 }
 
+// Made is a paper that was made, of which nothing is written yet. Name is that of its
+// files, without draft, language and ending.
+type Made struct {
+	Order data.PaperOrder
+	Name  string
+	Files []File
+}
+
+// How is in which languages and formats a paper is made, and how its files are written.
+type How struct {
+	Langs   []data.Lang
+	Formats []export.Format
+	Options export.FileOptions
+}
+
 // Make makes a paper in every language and format, all of them or none: what is for
-// the outside is read back and searched, what is ours is read back for its marking.
-func Make(
-	ctx context.Context, d *desk.Desk, o data.PaperOrder, langs []data.Lang, in []export.Format, how export.FileOptions, progress data.Progress,
-) ([]File, error) {
+// the outside is read back and searched, what is ours is read back for its marking. It
+// raises what Document raises, and data.CodeForbidden for a role that may make none.
+func Make(ctx context.Context, d *desk.Desk, o data.PaperOrder, how How, progress data.Progress) ([]File, error) {
 	kind, _ := ByID(o.Kind)
-	secrets := Secrets(d, o)
+	document := func(_ context.Context, lang data.Lang) (export.Document, error) { return Document(d, o, lang) }
+	return makeAll(ctx, d, kind.Ours, Secrets(d, o), document, how, progress)
+}
+
+func makeAll(
+	ctx context.Context, d *desk.Desk, ours bool, secrets []data.Secret, document func(context.Context, data.Lang) (export.Document, error), how How, progress data.Progress,
+) ([]File, error) {
+	if !d.Me().Role.May(data.PaperRight(ours)) { // what cannot be noted is not made
+		return nil, data.E(data.CodeForbidden)
+	}
 	var files []File
-	for _, lang := range langs {
-		doc, err := Document(d, o, lang)
+	for _, lang := range how.Langs {
+		doc, err := document(ctx, lang)
 		if err != nil {
 			return nil, err
 		}
-		for _, f := range in {
-			progress.Done(len(files), len(langs)*len(in)+1)
-			file := File{Lang: lang, Ending: f.Ending}
-			if kind.Ours {
-				file.Content, file.Certificate, err = f.Marked(ctx, doc, how)
+		for _, f := range how.Formats {
+			progress.Done(len(files), len(how.Langs)*len(how.Formats)+1)
+			file := File{Ending: f.Ending}
+			if ours {
+				file.Content, file.Certificate, err = f.Marked(ctx, doc, how.Options)
 			} else {
-				file.Content, file.Certificate, err = f.Checked(ctx, doc, how, secrets)
+				file.Content, file.Certificate, err = f.Checked(ctx, doc, how.Options, secrets)
 			}
 			if err != nil {
 				return nil, err
@@ -59,13 +82,20 @@ func Next(d *desk.Desk, kind, name string) (series data.ID, draft int) {
 	return series, draft
 }
 
-// Record is what is kept of a paper that was made under a name, without draft,
-// language and ending.
-func Record(d *desk.Desk, o data.PaperOrder, name string, langs []data.Lang, in []export.Format, files []data.Certificate) data.Paper {
-	p := data.Paper{Order: o, Name: name, Langs: langs, Files: files}
-	p.Series, p.Draft = Next(d, o.Kind, name)
-	for _, f := range in {
-		p.Formats = append(p.Formats, f.ID)
+// Record is what is kept of a paper whose files were written under the names in their
+// certificates.
+func Record(d *desk.Desk, m Made) data.Paper {
+	p := data.Paper{Order: m.Order, Name: m.Name}
+	p.Series, p.Draft = Next(d, m.Order.Kind, m.Name)
+	for _, f := range m.Files {
+		c := f.Certificate
+		p.Files = append(p.Files, c)
+		if !slices.Contains(p.Langs, c.Lang) {
+			p.Langs = append(p.Langs, c.Lang)
+		}
+		if !slices.Contains(p.Formats, c.Format) {
+			p.Formats = append(p.Formats, c.Format)
+		}
 	}
 	return p
 }

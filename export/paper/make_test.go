@@ -6,7 +6,6 @@ import (
 
 	"travaux/data"
 	"travaux/data/sample/play/playtest"
-	"travaux/export"
 	"travaux/export/formats"
 	"travaux/export/paper"
 )
@@ -17,18 +16,16 @@ func TestDraftsAreNumberedByKindAndName(t *testing.T) {
 	langs := []data.Lang{data.English, data.Arabic}
 	order := data.PaperOrder{Kind: "position", ApprovedOnly: true}
 	make := func(name string) data.Paper {
-		files, err := paper.Make(t.Context(), d, order, langs, formats.All, export.FileOptions{}, data.NoProgress{})
+		files, err := paper.Make(t.Context(), d, order, paper.How{Langs: langs, Formats: formats.All}, data.NoProgress{})
 		if err != nil || len(files) != len(langs)*len(formats.All) {
 			t.Fatal(len(files), err)
 		}
-		var all []data.Certificate
 		for _, f := range files {
-			if f.Certificate.Digest != sha256.Sum256(f.Content) || f.Certificate.Lang != f.Lang {
+			if f.Certificate.Digest != sha256.Sum256(f.Content) {
 				t.Errorf("certificate %+v", f.Certificate)
 			}
-			all = append(all, f.Certificate)
 		}
-		p, err := d.Papers().Set(t.Context(), paper.Record(d, order, name, langs, formats.All, all))
+		p, err := d.Papers().Set(t.Context(), paper.Record(d, paper.Made{Order: order, Name: name, Files: files}))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -82,11 +82,11 @@ func TestTheNumbersOfAChartAreInTheText(t *testing.T) {
 func TestWhatIsConfidentialIsMarkedAtTopAndBottomOfEveryPage(t *testing.T) {
 	for lang, words := range map[data.Lang]string{data.English: "Confidential: delegation only", data.Arabic: "سري: للوفد فقط", data.Chinese: "机密：仅限代表团"} {
 		doc := paper(lang, 3)
-		if _, err := Marked(t.Context(), doc, Options{}); data.CodeOf(err) != export.CodeUnmarked {
+		if _, err := marked(t.Context(), doc); data.CodeOf(err) != export.CodeUnmarked {
 			t.Errorf("%s: a paper without marking is let through: %v", lang, err)
 		}
 		doc.Marking = words
-		out, err := Marked(t.Context(), doc, Options{})
+		out, err := marked(t.Context(), doc)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -79,7 +79,7 @@ func TestHostileText(t *testing.T) {
 
 func TestOverrideCannotHideASecret(t *testing.T) {
 	doc := hostileDocument(data.English, "\u202Ethgie neves xis evif ruof eerht owt eno\u202C one two three four five six seven eight")
-	if _, err := Checked(context.Background(), doc, Options{}, []data.Secret{{Field: "f", Text: "one two three four five six"}}); data.CodeOf(err) != export.CodeLeak {
+	if _, err := searched(context.Background(), doc, []data.Secret{{Field: "f", Text: "one two three four five six"}}); data.CodeOf(err) != export.CodeLeak {
 		t.Errorf("not refused: %v", err)
 	}
 }

@@ -115,7 +115,7 @@ func TestCleanPaperIsHandedOver(t *testing.T) {
 
 func checked(brief data.PublicBrief, secrets []data.Secret) ([]byte, error) {
 	doc := export.PositionPaper(brief, translations.New(string(brief.Lang)))
-	return Checked(context.Background(), doc, Options{}, secrets)
+	return searched(context.Background(), doc, secrets)
 }
 
 // TestWhatIsCarriedIsReadInItsOrder, however often: words that stand beside one another
@@ -130,4 +130,14 @@ func TestWhatIsCarriedIsReadInItsOrder(t *testing.T) {
 			t.Fatalf("%v in\n%s", err, said)
 		}
 	}
+}
+
+func searched(ctx context.Context, doc export.Document, secrets []data.Secret) ([]byte, error) {
+	file, _, err := Format.Checked(ctx, doc, export.FileOptions{}, secrets)
+	return file, err
+}
+
+func marked(ctx context.Context, doc export.Document) ([]byte, error) {
+	file, _, err := Format.Marked(ctx, doc, export.FileOptions{})
+	return file, err
 }

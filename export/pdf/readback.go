@@ -30,22 +30,6 @@ var Format = export.Format{
 	},
 }
 
-// Checked makes the file as Format.Checked does.
-func Checked(ctx context.Context, doc export.Document, opts Options, secrets []data.Secret) ([]byte, error) {
-	out, _, err := Format.Checked(ctx, doc, opts.ofFile(), secrets)
-	return out, err
-}
-
-// Marked makes the file as Format.Marked does.
-func Marked(ctx context.Context, doc export.Document, opts Options) ([]byte, error) {
-	out, _, err := Format.Marked(ctx, doc, opts.ofFile())
-	return out, err
-}
-
-func (o Options) ofFile() export.FileOptions {
-	return export.FileOptions{Archive: o.PDFA, Date: o.Creation, Password: o.Password}
-}
-
 // Text reads a file of our own making: the words of every page in logical
 // order, as the file's own text maps give them, then every other text in it
 // (properties, bookmarks, what is read aloud, what it carries for programs). Lines end with "\n".

@@ -32,15 +32,15 @@ func TestReportsAreSoundFiles(t *testing.T) {
 		r, c := reported(lang)
 		loc := translations.New(string(lang))
 		guard := []data.Secret{{Field: "field.internal", Text: secrets[lang]}}
-		public, err := Checked(t.Context(), export.RevisionReport(r.PublicReport, c, loc), Options{}, guard)
+		public, err := searched(t.Context(), export.RevisionReport(r.PublicReport, c, loc), guard)
 		if err != nil {
 			t.Fatalf("%s, for the outside: %v", lang, err)
 		}
-		internal, err := Marked(t.Context(), export.InternalReport(r, c, loc), Options{})
+		internal, err := marked(t.Context(), export.InternalReport(r, c, loc))
 		if err != nil {
 			t.Fatalf("%s, for us: %v", lang, err)
 		}
-		if _, err := Checked(t.Context(), export.InternalReport(r, c, loc), Options{}, guard); data.CodeOf(err) != export.CodeLeak {
+		if _, err := searched(t.Context(), export.InternalReport(r, c, loc), guard); data.CodeOf(err) != export.CodeLeak {
 			t.Errorf("%s: the report for us passes as one for the outside: %v", lang, err)
 		}
 		for name, file := range map[string][]byte{"public": public, "internal": internal} {
@@ -65,11 +65,11 @@ func TestTheRedlineOfAReportIsIssuedText(t *testing.T) {
 	doc := export.RevisionReport(r.PublicReport, c, translations.New("en"))
 	for name, text := range map[string]string{"earlier": c.Old[len(c.Old)-1].Text, "new": c.New[len(c.New)-1].Text} {
 		quoting := []data.Secret{{Field: "field.instruction", Text: strings.Join(strings.Fields(text)[:9], " ")}}
-		if _, err := Checked(t.Context(), doc, Options{}, quoting); err != nil {
+		if _, err := searched(t.Context(), doc, quoting); err != nil {
 			t.Errorf("an instruction quotes the %s text: %v", name, err)
 		}
 		quoting[0].Text += " and the minister of energy will never agree to it"
-		if _, err := Checked(t.Context(), doc, Options{}, quoting); err != nil {
+		if _, err := searched(t.Context(), doc, quoting); err != nil {
 			t.Errorf("an instruction goes on after the %s text: %v", name, err)
 		}
 	}

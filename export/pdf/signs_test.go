@@ -22,11 +22,11 @@ func TestMatrixPapersAreSoundFiles(t *testing.T) {
 	for _, lang := range data.Langs {
 		m := specimen.Matrix(lang, 60, 30)
 		loc := translations.New(string(lang))
-		public, err := Checked(t.Context(), export.MatrixPaper(m.PublicMatrix, loc), Options{}, []data.Secret{{Field: "field.internal", Text: secrets[lang]}})
+		public, err := searched(t.Context(), export.MatrixPaper(m.PublicMatrix, loc), []data.Secret{{Field: "field.internal", Text: secrets[lang]}})
 		if err != nil {
 			t.Fatalf("%s, for the outside: %v", lang, err)
 		}
-		internal, err := Marked(t.Context(), export.InternalMatrix(m, loc), Options{})
+		internal, err := marked(t.Context(), export.InternalMatrix(m, loc))
 		if err != nil {
 			t.Fatalf("%s, for us: %v", lang, err)
 		}
@@ -141,7 +141,7 @@ func TestColumnsAreSharedOutOverPages(t *testing.T) {
 func BenchmarkMatrix193x60(b *testing.B) {
 	m := specimen.Matrix(data.English, 193, 60)
 	for b.Loop() {
-		if _, err := Checked(b.Context(), export.MatrixPaper(m.PublicMatrix, translations.New("en")), Options{}, nil); err != nil {
+		if _, err := searched(b.Context(), export.MatrixPaper(m.PublicMatrix, translations.New("en")), nil); err != nil {
 			b.Fatal(err)
 		}
 	}

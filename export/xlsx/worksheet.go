@@ -18,7 +18,7 @@ type Worksheet struct {
 	Langs   []data.Lang // of the words of positions
 	Title   string      // of the draft instrument
 	Author  string      // the delegation; "": none is named
-	Marking string
+	Marking string      // of what is for the delegation; "": it is for whoever gets it
 	Date    data.Date
 	Paper   string          // one of data.PageSizes
 	Places  []data.SheetRow // provisions that can be chosen for a new view
@@ -46,22 +46,16 @@ type column struct {
 	value func(r data.SheetRow) string
 }
 
-// File makes the spreadsheet, reads it back, and refuses it (export.CodeLeak) if a secret
-// is in it. The same worksheet always gives the same bytes.
-func (s Worksheet) File(ctx context.Context) ([]byte, error) {
-	w := worksheetWriter{Worksheet: s, loc: translations.New(string(s.Lang))}
-	file, err := w.book().write(ctx)
-	if err != nil {
-		return nil, err
+// File makes the spreadsheet, reads it back, and refuses it as export.Format.Checked does:
+// if a secret is in it, or its marking is not. The same worksheet always gives the same
+// bytes.
+func (s Worksheet) File(ctx context.Context) ([]byte, data.Certificate, error) {
+	f := Format
+	f.Write = func(ctx context.Context, _ export.Document, _ export.FileOptions) ([]byte, error) {
+		w := worksheetWriter{Worksheet: s, loc: translations.New(string(s.Lang))}
+		return w.book().write(ctx)
 	}
-	said, err := Text(file)
-	if err != nil {
-		return nil, err
-	}
-	if leaks := export.Leaks(said, s.Secrets, s.issued()); len(leaks) > 0 {
-		return nil, data.E(export.CodeLeak, "what", leaks[0].Field)
-	}
-	return file, nil
+	return f.Checked(ctx, export.Document{Lang: s.Lang, Marking: s.Marking, Quotes: s.issued()}, export.FileOptions{}, s.Secrets)
 }
 
 // issued is the text under negotiation as the sheet quotes it.
@@ -105,6 +99,10 @@ func (w worksheetWriter) book() *book {
 		if c.list != "" {
 			s.choices = append(s.choices, w.choice(lists, i, c))
 		}
+	}
+	if w.Marking != "" {
+		s.rows = append(s.rows, row{cells: append(make([]cell, s.hidden), words(w.Marking, lookHeading(2)))})
+		s.heads++
 	}
 	s.rows = append(s.rows, keys, heads)
 	for _, r := range w.Rows {
@@ -253,6 +251,9 @@ func letterOf(column int) string {
 // help says on a sheet of its own how the other is worked on.
 func (w worksheetWriter) help() *sheet {
 	s := &sheet{name: sheetName(w.loc.T("sheets.help")), widths: []float64{90}}
+	if w.Marking != "" {
+		s.rows = append(s.rows, row{cells: []cell{words(w.Marking, lookHeading(2))}})
+	}
 	s.rows = append(s.rows, row{cells: []cell{words(w.Title, lookHeading(1))}})
 	for _, id := range []string{"sheets.help." + string(w.Kind), "sheets.help.both"} {
 		for _, l := range strings.Split(w.loc.T(id), "\n") {

@@ -37,7 +37,7 @@ func sheetOf(t *testing.T, d *desk.Desk, kind data.SheetKind, lang data.Lang) []
 			t.Fatal(err)
 		}
 	}
-	file, err := w.File(context.Background())
+	file, _, err := w.File(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -389,7 +389,7 @@ func FuzzReadSheet(f *testing.F) {
 	w := xlsx.Worksheet{Sheet: data.Sheet{Kind: data.SheetPositions, Lang: data.English, Rows: []data.SheetRow{
 		data.SheetRow{Provision: data.NewID(), Path: "art1", Text: "x", Fields: map[data.SheetField]string{data.FieldStance: "oppose", "wording/fr": "y"}}.Marked(),
 	}}, Langs: []data.Lang{data.French}}
-	file, err := w.File(context.Background())
+	file, _, err := w.File(context.Background())
 	if err != nil {
 		f.Fatal(err)
 	}

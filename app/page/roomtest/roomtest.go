@@ -29,6 +29,7 @@ type Bench struct {
 	Errors  []error
 	Toasts  []string
 	Edited  []data.ID // the annotations whose editors were asked for
+	Opened  []string  // the commands by which pages were asked for
 	Issues  []data.ID // the revisions that were told to have become the current ones
 	Changes int       // how often the areas were told that the desk has changed
 	Vault   *vault.Vault
@@ -67,6 +68,7 @@ func New(t testing.TB, lang string) *Bench {
 		Cover:   func(page fyne.CanvasObject) { b.Page = page; w.SetContent(page) },
 		Uncover: func() { b.Page = nil; w.SetContent(look.Space()) },
 		Edit:    func(kind data.AnnotationKind, annotation, provision data.ID) { b.Edited = append(b.Edited, annotation) },
+		Open:    func(command string) { b.Opened = append(b.Opened, command) },
 		Issued:  func(revision data.ID) { b.Issues = append(b.Issues, revision) },
 	}
 	return b
