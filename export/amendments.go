@@ -78,7 +78,7 @@ func (w *writer) coded(x data.PublicProvision, q data.PublicProposal) {
 	if q.Must {
 		mark = Strong
 	}
-	verb := Paragraph{Kind: Body, Spans: []Span{{code, mark}, {" · " + words, Plain}}}
+	verb := Paragraph{Kind: Body, Spans: []Span{{w.verb(code), mark}, {" · " + words, Plain}}}
 	w.add(Entry{w.loc.T("sheet.amendment"), []Paragraph{verb}})
 	if q.Kind == data.ProposalNoChange || q.Kind == data.ProposalMove {
 		w.entry("paper.entry.text", inLang(x.TextLang, paragraphs(Quotation, x.Text), w.loc))
@@ -135,11 +135,7 @@ func (w *writer) redlineOf(x data.PublicProvision, q data.PublicProposal) []Para
 	case q.Kind == data.ProposalSuppress:
 		return inLang(x.TextLang, split(Quotation, []Span{{x.Text, Deleted}}), w.loc)
 	case q.Kind == data.ProposalAdd:
-		text := q.Wording
-		if q.Label != "" {
-			text = q.Label + " " + text
-		}
-		return inLang(q.WordingLang, split(Quotation, []Span{{text, Inserted}}), w.loc)
+		return inLang(q.WordingLang, split(Quotation, []Span{{w.loc.Numbered(q.Label, q.Wording), Inserted}}), w.loc)
 	}
 	var spans []Span
 	for _, e := range redline.Words(q.Base, q.Wording) {
@@ -183,6 +179,23 @@ func CompilationPaper(p data.PublicProposals, loc *translations.Localizer) Docum
 	return doc
 }
 
+// verb keeps the stars of a verb of the ITU behind it in a line from the right.
+func (w *writer) verb(code string) string {
+	if strings.HasSuffix(code, "*") {
+		return w.loc.Isolate(code)
+	}
+	return code
+}
+
+// offered is a verb of the ITU and whose proposal it is. Before a Chinese parenthesis
+// stands no space.
+func (w *writer) offered(code, who string) []Span {
+	if !strings.HasPrefix(who, "（") {
+		who = " " + who
+	}
+	return []Span{{w.verb(code), Strong}, {who, Plain}}
+}
+
 // attributed is a proposal of somebody: "MOD (Spain)", and what it would change.
 func (w *writer) attributed(number int, x data.PublicProvision, q data.PublicProposal) {
 	code, _ := codeOf(q)
@@ -190,7 +203,7 @@ func (w *writer) attributed(number int, x data.PublicProvision, q data.PublicPro
 	if q.Amends != "" {
 		who = w.loc.T("compilation.amending", "who", q.By, "whom", q.Amends)
 	}
-	spans := []Span{{code, Strong}, {" " + who, Plain}}
+	spans := w.offered(code, who)
 	switch q.Kind {
 	case data.ProposalAdd:
 		spans = append(spans, Span{" · " + w.loc.T("sheet.add."+neighbour(q), "place", w.loc.CiteCase(x.Path, translations.CiteAfter)), Plain})

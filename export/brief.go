@@ -95,7 +95,7 @@ func (w *briefWriter) item(x data.InternalItem) {
 	var offers []Paragraph
 	for _, o := range x.Offers {
 		code, _ := codeOf(data.PublicProposal{Kind: o.Kind, Must: true, Wording: o.Wording, Base: " "})
-		offers = append(offers, Paragraph{Kind: Body, Spans: []Span{{code, Strong}, {" " + w.loc.T("compilation.by", "who", o.By), Plain}}})
+		offers = append(offers, Paragraph{Kind: Body, Spans: w.offered(code, w.loc.T("compilation.by", "who", o.By))})
 		offers = append(offers, paragraphs(Quotation, w.loc.Isolate(o.Wording))...)
 	}
 	w.entry("brief.offers", offers)
@@ -153,13 +153,13 @@ func (w *briefWriter) ladder(x data.InternalItem) {
 // others is a line for each class: how many, and who.
 func (w *briefWriter) others(x data.InternalItem) (out []Paragraph) {
 	for _, s := range x.Others {
-		name := w.loc.Name("attitude", string(s.Attitude))
+		id := "brief.others." + string(s.Attitude)
 		if s.Mixed {
-			name = w.loc.T("tally.mixed")
+			id = "brief.others.mixed"
 		}
 		who := append([]string(nil), s.Who...)
 		w.loc.Sort(who)
-		head := w.loc.T("matrix.paper.part", "name", name, "n", w.loc.Number(len(who)))
+		head := w.loc.N(id, len(who), "n", w.loc.Number(len(who)))
 		out = append(out, Paragraph{Kind: Body, Spans: []Span{{head, Strong}, {" · " + w.loc.List(who), Plain}}})
 	}
 	return out

@@ -142,7 +142,7 @@ func (w *capitalWriter) portioned(text string) string {
 
 func (w *capitalWriter) asked() {
 	if w.part("capital.asked", "capital.asked.none", len(w.r.Open)) {
-		t := Table{Heads: []string{w.loc.T("capital.deadline"), w.loc.T("report.provision"), w.loc.T("capital.question")}, Shares: []int{4, 3, 6}}
+		t := Table{Heads: []string{w.loc.T("capital.deadline"), w.loc.T("report.provision"), w.loc.T("capital.question")}, Shares: []int{5, 3, 6}}
 		for _, x := range w.r.Open {
 			when := w.moment(x.Deadline)
 			if when == "" {
@@ -167,7 +167,7 @@ func (w *capitalWriter) agreed() {
 	if !w.part("capital.agreed", "capital.agreed.none", len(w.r.Agreed)) {
 		return
 	}
-	t := Table{Heads: []string{w.loc.T("report.provision"), w.loc.T("capital.became"), w.loc.T("capital.when"), w.loc.T("capital.remark")}, Shares: []int{4, 3, 3, 4}}
+	t := Table{Heads: []string{w.loc.T("report.provision"), w.loc.T("capital.became"), w.loc.T("capital.when"), w.loc.T("capital.remark")}, Shares: []int{3, 4, 4, 4}}
 	for _, x := range w.r.Agreed {
 		state := Cell(paragraphs(Body, w.loc.Name("text-state", string(x.State))))
 		if x.State.Agreed() {

@@ -163,7 +163,7 @@ func (w *writer) says(kind data.Kind, c data.PublicVersionCell) string {
 	case isContainer(kind):
 		return w.headingText(data.PublicHeading{Kind: kind, Label: c.Label, Heading: c.Heading})
 	}
-	return strings.TrimSpace(joined(" ", c.Label, c.Heading, c.Text))
+	return strings.TrimSpace(w.loc.Labelled(c.Label, joined(" ", c.Heading, c.Text)))
 }
 
 // version is a cell: what changed against the column before, or that nothing did. One in

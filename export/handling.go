@@ -49,7 +49,7 @@ func Portioned(s marking.Scheme, level data.Classification, text string, loc *tr
 	for i, p := range s.Portions(level, text) {
 		words := loc.Isolate(p.Text)
 		if p.Marked || i == 0 {
-			words = "(" + p.Level.Portion(data.Lang(loc.Lang())) + ") " + words
+			words = loc.T("marking.portion", "mark", p.Level.Portion(data.Lang(loc.Lang())), "words", words)
 		}
 		out = append(out, words)
 	}

@@ -2,6 +2,7 @@ package export
 
 import (
 	"strconv"
+	"strings"
 
 	"travaux/data"
 	"travaux/translations"
@@ -37,10 +38,10 @@ func LetterForCirculation(c CircularLetter, loc *translations.Localizer) Documen
 	w.part("letter")
 	w.add(Paragraph{Kind: Statement, Spans: []Span{{loc.T("submission.to", "who", loc.Name("addressee", c.Addressee)), Plain}}})
 	for _, id := range []string{".transmits", ".requests", ".closes"} {
-		w.add(Paragraph{Kind: Body, Spans: []Span{{loc.T("submission."+kind+id, "title", loc.Quote(loc.Isolate(about))), Plain}}})
+		w.add(Paragraph{Kind: Body, Spans: []Span{{loc.T("submission."+kind+id, "title", loc.QuoteTitle(loc.Isolate(about))), Plain}}})
 	}
 	if !c.Note {
-		w.add(Paragraph{Kind: Signature, Spans: []Span{{loc.T("submission.signed"), Slanted}, {" " + c.Signed, Plain}}})
+		w.add(Paragraph{Kind: Signature, Spans: signed(c.Signed, loc)})
 		if c.Capacity != "" {
 			w.add(Paragraph{Kind: Signature, Spans: []Span{{c.Capacity, Plain}}})
 		}
@@ -52,6 +53,15 @@ func LetterForCirculation(c CircularLetter, loc *translations.Localizer) Documen
 		doc.Quotes += p.Quotes + "\n"
 	}
 	return doc
+}
+
+// signed is the line of who signs.
+func signed(name string, loc *translations.Localizer) []Span {
+	mark := loc.T("submission.signed")
+	if !strings.HasSuffix(mark, "）") { // a Chinese parenthesis is as wide as a space already
+		name = " " + name
+	}
+	return []Span{{mark, Slanted}, {name, Plain}}
 }
 
 // annexed is what the letter transmits.

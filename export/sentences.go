@@ -72,7 +72,7 @@ func (w *writer) sentences(x data.PublicProvision, q data.PublicProposal) []Para
 func (w *writer) changes(where string, list []WordChange) []Paragraph {
 	said := make([]string, len(list))
 	for i, c := range list {
-		said[i] = w.loc.T("sentence."+string(c.Kind), "old", w.loc.Quote(w.loc.Isolate(c.Old)), "new", w.loc.Quote(w.loc.Isolate(c.New)))
+		said[i] = w.change(c)
 	}
 	if len(list) == 1 {
 		return []Paragraph{w.sentence(w.loc.T("sentence.in", "where", where, "change", said[0]))}
@@ -86,6 +86,33 @@ func (w *writer) changes(where string, list []WordChange) []Paragraph {
 		out = append(out, Paragraph{Kind: Body, Spans: []Span{{w.loc.T(id, "n", strconv.Itoa(i+1), "change", s), Plain}}})
 	}
 	return out
+}
+
+// change is one change as a part of a sentence, which says "the word" or "the words" where
+// a language does, in the case that it asks for.
+func (w *writer) change(c WordChange) string {
+	old, new := "it", "it"
+	switch c.Kind {
+	case WordsReplaced:
+		new = "with"
+	case WordsAfter:
+		old = "after"
+	case WordsBefore:
+		old = "before"
+	}
+	return w.loc.T("sentence."+string(c.Kind), "old", w.quoted(old, c.Old), "new", w.quoted(new, c.New))
+}
+
+// quoted are words in a sentence that changes them.
+func (w *writer) quoted(slot, words string) string {
+	number := "words"
+	switch fields := strings.Fields(words); {
+	case !strings.ContainsFunc(words, unicode.IsLetter):
+		number = "sign"
+	case len(fields) == 1:
+		number = "word"
+	}
+	return w.loc.T("sentence."+slot+"."+number, "words", w.loc.Quote(w.loc.Isolate(words)))
 }
 
 func (w *writer) sentence(s string) Paragraph {

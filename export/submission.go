@@ -184,13 +184,13 @@ func CirculationPaper(c Circulation, loc *translations.Localizer) Document {
 	to := loc.Name("addressee", c.Addressee)
 	w.add(Paragraph{Kind: Statement, Spans: []Span{{loc.T("submission.to", "who", to), Plain}}})
 	say := func(id string) {
-		w.add(Paragraph{Kind: Body, Spans: []Span{{loc.T(id, "title", loc.Quote(loc.Isolate(c.Title))), Plain}}})
+		w.add(Paragraph{Kind: Body, Spans: []Span{{loc.T(id, "title", loc.QuoteTitle(loc.Isolate(c.Title))), Plain}}})
 	}
 	say("submission." + kind + ".transmits")
 	say("submission." + kind + ".requests")
 	say("submission." + kind + ".closes")
 	if !c.Note {
-		w.add(Paragraph{Kind: Body, Spans: []Span{{loc.T("submission.signed"), Slanted}, {" " + c.Signed, Plain}}})
+		w.add(Paragraph{Kind: Body, Spans: signed(c.Signed, loc)})
 		if c.Capacity != "" {
 			w.add(Paragraph{Kind: Body, Spans: []Span{{c.Capacity, Plain}}})
 		}

@@ -4,8 +4,8 @@ import "strings"
 
 // OfGroup is the name of a group as a sentence has it behind "on behalf of": "the African
 // Group", "du Groupe africain", "del Grupo Africano". ok is false where it cannot be told
-// how that is: of initials and of names that begin with a word not known here, and in
-// Russian, whose cases no first word tells.
+// how that is: in French and Spanish of initials and of names that begin with a word not
+// known here, in Russian of names without a noun that is.
 func (l *Localizer) OfGroup(name string) (behind string, ok bool) {
 	first, _, more := strings.Cut(name, " ")
 	switch l.lang {
@@ -20,6 +20,8 @@ func (l *Localizer) OfGroup(name string) (behind string, ok bool) {
 		return frenchGroups[first] + name, frenchGroups[first] != ""
 	case "es":
 		return spanishGroups[first] + name, spanishGroups[first] != ""
+	case "ru":
+		return russianGroup(name)
 	}
 	return name, false
 }

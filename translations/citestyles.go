@@ -3,6 +3,7 @@ package translations
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 var citeStyles = map[string]citeStyle{
@@ -234,6 +235,29 @@ func arabicPoint(number string, level int) string {
 
 // chineseNumber includes the measure word of articles and paragraphs, because
 // a suffix stands after it: 第七条之二.
+// Numbered puts the number of a new provision before its words: a bare one with the mark
+// that a paragraph has in the texts of the United Nations.
+func (l *Localizer) Numbered(label, words string) string {
+	if n, err := strconv.Atoi(label); err == nil {
+		if l.lang == "zh" {
+			label = chineseCount(n)
+		}
+		label = l.T("paragraph.number", "n", label)
+	}
+	return l.Labelled(label, words)
+}
+
+// Labelled puts a label before words, with a space, but none behind the wide mark of a
+// Chinese one.
+func (l *Localizer) Labelled(label, words string) string {
+	last, _ := utf8.DecodeLastRuneInString(label)
+	wide := strings.ContainsRune("、）．", last) || '㈠' <= last && last <= '㈩'
+	if label == "" || words == "" || l.lang == "zh" && wide {
+		return label + words
+	}
+	return label + " " + words
+}
+
 func chineseNumber(kind, number string) string {
 	base, suffix, ok := splitNumber(number)
 	if !ok {

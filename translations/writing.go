@@ -73,6 +73,14 @@ func (l *Localizer) Quote(s string) string {
 	return "“" + s + "”"
 }
 
+// QuoteTitle marks s as the title of a document: Chinese has marks of their own for those.
+func (l *Localizer) QuoteTitle(s string) string {
+	if l.lang == "zh" {
+		return "《" + s + "》"
+	}
+	return l.Quote(s)
+}
+
 // List joins items as a sentence does: "a, b and c".
 func (l *Localizer) List(items []string) string {
 	if len(items) == 0 {

@@ -193,3 +193,25 @@ func FuzzCite(f *testing.F) {
 		}
 	})
 }
+
+// A number stands before its words with the mark and the space that the language has.
+func TestNumberedWords(t *testing.T) {
+	for _, c := range []struct{ lang, label, want string }{
+		{"en", "3", "3. x"},
+		{"ru", "3", "3. x"},
+		{"ar", "3", "3 - x"},
+		{"zh", "13", "十三、x"},
+		{"zh", "一、", "一、x"},
+		{"zh", "㈣", "㈣x"},
+		{"zh", "2.", "2. x"},
+		{"en", "2 bis", "2 bis x"},
+		{"en", "", "x"},
+	} {
+		if got := New(c.lang).Numbered(c.label, "x"); got != c.want {
+			t.Errorf("%s: %q is %q, want %q", c.lang, c.label, got, c.want)
+		}
+	}
+	if got := New("zh").QuoteTitle("x"); got != "《x》" {
+		t.Errorf("a Chinese title is %q", got)
+	}
+}

@@ -300,3 +300,35 @@ func TestEverythingIsReadBack(t *testing.T) {
 		}
 	}
 }
+
+// TestChangesAndNumbersHaveTheSpacesOfTheLanguage holds that Chinese has a space neither
+// between words that went and came nor around a number, where others have one.
+func TestChangesAndNumbersHaveTheSpacesOfTheLanguage(t *testing.T) {
+	for lang, c := range map[data.Lang]struct {
+		old, new string
+		parted   bool
+	}{
+		data.English: {"four", "five", true},
+		data.Chinese: {"四年", "五年", false},
+	} {
+		doc := one(lang, export.Paragraph{Spans: []export.Span{{Text: c.old, Mark: export.Deleted}, {Text: c.new, Mark: export.Inserted}}})
+		if got := strings.Contains(mainPart(t, doc), `<w:t xml:space="preserve"> </w:t>`); got != c.parted {
+			t.Errorf("%s: a space between them: %t", lang, got)
+		}
+		if got := strings.Contains(partsOf(t, written(t, doc))["word/styles.xml"], `<w:autoSpaceDN w:val="0"/>`); got == c.parted {
+			t.Errorf("%s: no space around numbers: %t", lang, got)
+		}
+	}
+}
+
+// TestDotsLeadToThePagesOfTheContents holds them to the contents alone.
+func TestDotsLeadToThePagesOfTheContents(t *testing.T) {
+	styles := partsOf(t, written(t, one(data.English, export.Rule{})))["word/styles.xml"]
+	for id, want := range map[string]bool{"TOC1": true, "TOC2": true, "TOC3": true, styleFooter: false} {
+		_, behind, _ := strings.Cut(styles, `w:styleId="`+id+`"`)
+		style, _, _ := strings.Cut(behind, "</w:style>")
+		if got := strings.Contains(style, `w:leader="dot"`); got != want {
+			t.Errorf("%s: dots: %t", id, got)
+		}
+	}
+}

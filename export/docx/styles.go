@@ -84,6 +84,7 @@ type style struct {
 	bar           bool
 	rule          bool // a line below it
 	stop          bool // a tab at the far end of the line
+	dots          bool // that lead to it
 }
 
 const (
@@ -122,9 +123,9 @@ var styles = []style{
 	{id: styleFooter, name: "footer", size: 17, colour: quiet, stop: true},
 	{id: styleMarking, name: "word.style.marking", size: 17, bold: true, colour: colourRemoved, centred: true},
 	{id: styleContents, name: "TOC Heading", size: 30, bold: true, colour: navy, before: 480, after: 160, keepNext: true},
-	{id: "TOC1", name: "toc 1", size: bodySize, bold: true, before: 80, after: 20, stop: true},
-	{id: "TOC2", name: "toc 2", size: bodySize, after: 20, indent: 320, stop: true},
-	{id: "TOC3", name: "toc 3", size: 19, after: 20, indent: 640, stop: true},
+	{id: "TOC1", name: "toc 1", size: bodySize, bold: true, before: 80, after: 20, stop: true, dots: true},
+	{id: "TOC2", name: "toc 2", size: bodySize, after: 20, indent: 320, stop: true, dots: true},
+	{id: "TOC3", name: "toc 3", size: 19, after: 20, indent: 640, stop: true, dots: true},
 	{id: styleCell, name: "Plain Text", size: 18},
 	{id: styleHead, name: "word.style.head", size: 17, bold: true, colour: quiet, after: 80, keepNext: true},
 	{id: styleGroup, name: "word.style.group", size: 18, keepNext: true},
@@ -176,6 +177,10 @@ func (w *writer) defaults(m *markup) {
 	m.end("w:rPrDefault")
 	m.begin("w:pPrDefault")
 	m.begin("w:pPr")
+	if w.doc.Lang == data.Chinese { // as in the papers of the United Nations, no space around a number
+		m.empty("w:autoSpaceDE", "w:val", "0")
+		m.empty("w:autoSpaceDN", "w:val", "0")
+	}
 	m.empty("w:spacing", "w:after", "0", "w:line", leading(w.doc.Lang), "w:lineRule", "auto")
 	m.end("w:pPr")
 	m.end("w:pPrDefault")
@@ -200,7 +205,7 @@ func (w *writer) style(m *markup, s style) {
 		m.end("w:pBdr")
 	}
 	if s.stop {
-		stop(m, w.sheet(w.doc.Landscape).measure())
+		stop(m, w.sheet(w.doc.Landscape).measure(), s.dots)
 	}
 	m.empty("w:spacing", "w:before", strconv.Itoa(w.scaled(s.before)), "w:after", strconv.Itoa(w.scaled(s.after)))
 	switch {
@@ -254,9 +259,13 @@ func bar(m *markup, rightToLeft, instead bool) {
 	m.end("w:pBdr")
 }
 
-// stop is a tab at the far end of a line so long.
-func stop(m *markup, measure int) {
+// stop is a tab at the far end of a line so long, with dots that lead to it or without.
+func stop(m *markup, measure int, dots bool) {
+	tab := []string{"w:val", "right", "w:pos", strconv.Itoa(measure)}
+	if dots {
+		tab = []string{"w:val", "right", "w:leader", "dot", "w:pos", strconv.Itoa(measure)}
+	}
 	m.begin("w:tabs")
-	m.empty("w:tab", "w:val", "right", "w:pos", strconv.Itoa(measure))
+	m.empty("w:tab", tab...)
 	m.end("w:tabs")
 }

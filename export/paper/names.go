@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"slices"
 	"strings"
 
 	"travaux/data"
@@ -38,15 +39,25 @@ func (m maker) onBehalf(who string, groups []string, sentence, apart string) str
 	return m.loc.T(apart, "who", who, "group", m.loc.Isolate(groups[0]))
 }
 
-// proponents names several, one by one: their names may have commas in them.
+// proponents names several in the order of the language.
 func (m maker) proponents(list []data.Proponent) string {
-	words := ""
-	for i, x := range list {
-		if i == 0 {
-			words = m.proponent(x)
-		} else {
-			words = m.loc.T("reader.then", "a", words, "b", m.proponent(x))
-		}
+	var names []string
+	for _, x := range list {
+		names = append(names, m.proponent(x))
+	}
+	return m.together(names, list)
+}
+
+// together lists names: those of States in the order of the language, as a sentence does;
+// where one of them speaks for a group, one after another.
+func (m maker) together(names []string, of []data.Proponent) string {
+	if !slices.ContainsFunc(of, func(x data.Proponent) bool { return x.For != "" }) {
+		m.loc.Sort(names)
+		return m.loc.List(names)
+	}
+	words := names[0]
+	for _, n := range names[1:] {
+		words = m.loc.T("reader.then", "a", words, "b", n)
 	}
 	return words
 }

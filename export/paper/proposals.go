@@ -81,18 +81,10 @@ func (m maker) attribution(p data.Proposal) string {
 	for _, x := range p.Proponents {
 		names = append(names, m.attributed(x))
 	}
-	switch {
-	case len(names) == 0:
+	if len(names) == 0 {
 		return m.loc.T("reader.unattributed.full")
-	case slices.ContainsFunc(p.Proponents, func(x data.Proponent) bool { return x.For != "" }):
-		words := names[0]
-		for _, n := range names[1:] {
-			words = m.loc.T("reader.then", "a", words, "b", n)
-		}
-		return words
 	}
-	m.loc.Sort(names)
-	return m.loc.List(names)
+	return m.together(names, p.Proponents)
 }
 
 // attributed names one; a State or a group of the register by its name in the language

@@ -174,16 +174,20 @@ func (c *composer) entry(entry export.Entry) {
 	c.space = 8
 }
 
-// keepEntry keeps short entries whole, and leaves no single line alone on a
-// page nor the words that lead to a list.
+// keepEntry keeps short entries whole, and does not part a list from the words that lead
+// to it, nor from its first line where that is an entry of its own, nor a single line from
+// the longer entry before it. More of them in a row may be parted: a list of single lines
+// is longer than a page.
 func (c *composer) keepEntry(begin int, follows bool) {
 	lines := len(c.bands) - begin
 	for i := begin; i < len(c.bands)-1 && lines <= 3; i++ {
 		c.bands[i].keep = true
 	}
-	if begin > 0 && (lines == 1 || !follows) {
+	single := lines == 1
+	if begin > 0 && (!follows || c.opening || single && !c.single) {
 		c.bands[begin-1].keep = true
 	}
+	c.single, c.opening = single, single && !follows
 }
 
 // sidebar draws a thin line along the start side of quoted words.

@@ -23,6 +23,8 @@ type composer struct {
 	bands    []band
 	root     *element
 	list     *element // the open list of entries
+	single   bool     // its last entry has one line
+	opening  bool     // and is its first
 	headings []*heading
 	contents []pageNumber
 	notes    []*note

@@ -170,3 +170,38 @@ func TestNoIdeographicLineBeginsOrEndsWrongly(t *testing.T) {
 		}
 	}
 }
+
+// TestListsOfSingleLinesFillTheirPages holds that a list of entries of one line each goes on
+// where it begins, and that its first entry is not alone below its heading.
+func TestListsOfSingleLinesFillTheirPages(t *testing.T) {
+	entry := func(label string) export.Entry {
+		return export.Entry{Label: label, Paragraphs: []export.Paragraph{{Spans: []export.Span{{Text: "one line"}}}}}
+	}
+	for lines := range 60 { // above the list
+		doc := export.Document{Lang: data.English, Title: "List", Blocks: nil}
+		for range lines {
+			doc.Blocks = append(doc.Blocks, export.Paragraph{Spans: []export.Span{{Text: "above"}}})
+		}
+		doc.Blocks = append(doc.Blocks, export.Heading{Level: 1, Text: "heading"})
+		for range 20 {
+			doc.Blocks = append(doc.Blocks, entry("label"))
+		}
+		for n, p := range laidOut(t, doc) {
+			last, entries := 0.0, 0
+			for _, it := range p.items {
+				if it.line != nil && it.element != nil && it.element.parent != nil {
+					last = max(last, it.top)
+					if it.element.role == "Lbl" {
+						entries++
+					}
+				}
+			}
+			if full := p.sheet.height - p.sheet.foot; n == 0 && lines > 5 && lines < 20 && last < full-120 {
+				t.Errorf("%d lines above: the page ends at %.0f of %.0f", lines, last, full)
+			}
+			if len(p.headings) == 1 && entries == 1 {
+				t.Errorf("%d lines above: one entry below the heading on page %d", lines, n+1)
+			}
+		}
+	}
+}

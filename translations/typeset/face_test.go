@@ -90,6 +90,33 @@ func areaOf(outline font.GlyphOutline) float64 {
 	return area(list)
 }
 
+// TestWesternMarksInChinese holds the quotation marks of Western words in a Chinese paper to
+// the Western face, and those that Chinese puts around them to its own.
+func TestWesternMarksInChinese(t *testing.T) {
+	for text, wide := range map[string]int{
+		"（机密）the Department’s opinion":     0,
+		"（机密）never accept “should”.":       0,
+		"（机密）to “shall”, not “should” yet": 0,
+		"将“three”改为“ten”。":                 4,
+		"不得出现：“arbitration”":               2,
+		"“运营者”是指任何自然人":                     2,
+	} {
+		got := 0
+		for _, line := range New().Set(sample("zh", text, 0, Start)).Lines {
+			for _, run := range line.Runs {
+				for _, g := range run.Glyphs {
+					if r := []rune(text)[g.Start]; r >= 0x2018 && r <= 0x201D && run.Face.font.Script == fonts.Chinese {
+						got++
+					}
+				}
+			}
+		}
+		if got != wide {
+			t.Errorf("%s: %d wide marks, want %d", text, got, wide)
+		}
+	}
+}
+
 // TestManyEngines shares faces between goroutines; it means most under -race.
 func TestManyEngines(t *testing.T) {
 	var group sync.WaitGroup

@@ -124,7 +124,7 @@ func (s *shaped) scripts() []language.Script {
 			switch {
 			case script.Strong():
 				current = script
-			case chinesePunctuation(r, chinese):
+			case chinesePunctuation(r, chinese && !s.western(i)):
 				script = language.Han
 			case current == language.Han && r < 0x2000:
 				script = language.Latin // western digits and signs
@@ -191,6 +191,28 @@ func chinesePunctuation(r rune, chinese bool) bool {
 		return chinese
 	}
 	return false
+}
+
+// western tells whether a quotation mark or an apostrophe belongs to Western words, where
+// it is not as wide as a character: in “Department’s”, and in an English sentence that
+// stands in a Chinese paper. What Chinese quotes keeps its wide marks.
+func (s *shaped) western(i int) bool {
+	if i == 0 || i == len(s.Text)-1 {
+		return false
+	}
+	before, after := s.Text[i-1], s.Text[i+1]
+	switch s.Text[i] {
+	case '‘', '“':
+		return before < 0x80 && !alphabetic(before) && alphabetic(after)
+	case '’', '”':
+		return before != ' ' && (before < 0x80 || alphabetic(before)) && (after < 0x80 || alphabetic(after))
+	}
+	return false
+}
+
+func alphabetic(r rune) bool {
+	script := lookupScript(r)
+	return script == language.Latin || script == language.Cyrillic
 }
 
 // fontScript tells which fonts serve a script.
