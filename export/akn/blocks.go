@@ -50,9 +50,6 @@ func (w *paper) block(b export.Block, in place) {
 }
 
 func (w *paper) paragraph(p export.Paragraph, in place) {
-	if p.Legend {
-		return
-	}
 	e, id := w.next(in, "p")
 	lang := string(p.Lang)
 	if p.Lang == w.d.Lang {
@@ -188,6 +185,9 @@ func (w *paper) spans(spans []export.Span) {
 	for _, s := range spans {
 		if s.Mark&export.Footnote != 0 {
 			w.note([]export.Span{{Text: s.Text}}, "bottom")
+			continue
+		}
+		if s.Text == "" {
 			continue
 		}
 		var around []string

@@ -158,6 +158,10 @@ func (w *paper) sections(from int) {
 		var heading, remark []export.Span
 		level := 0
 		switch v := b.(type) {
+		case export.Paragraph:
+			if v.Legend { // changes are elements here, and look as a program has them
+				continue
+			}
 		case export.Heading:
 			heading, level = []export.Span{{Text: v.Text}}, max(v.Level, 1)
 		case export.Revised:

@@ -255,6 +255,23 @@ func TestAForeignParagraphSaysItsLanguage(t *testing.T) {
 	}
 }
 
+// TestNothingIsEmpty holds that what has no words has no element: neither the letters of an
+// empty cell, nor what would lead to a heading but is a legend of changes.
+func TestNothingIsEmpty(t *testing.T) {
+	doc := export.Document{Lang: data.English, Title: "Paper", Blocks: []export.Block{
+		export.Heading{Level: 1, Text: "Proposals"},
+		export.Paragraph{Legend: true, Spans: []export.Span{{Text: "underlined"}}},
+		export.Heading{Level: 2, Text: "Article 5"},
+		export.Table{Heads: []string{"a", "b"}, Rows: []export.Row{{Cells: []export.Cell{{{Spans: []export.Span{{Mark: export.Strong}}}}, nil}}}},
+	}}
+	file := string(written(t, doc))
+	for _, empty := range []string{"<intro>\n</intro>", "<b></b>", "underlined"} {
+		if strings.Contains(file, empty) {
+			t.Errorf("%q in %s", empty, file)
+		}
+	}
+}
+
 func TestAPaperWithConfidentialWordsIsRefused(t *testing.T) {
 	const secret = "Capital will accept twelve months if the other delegations insist upon it"
 	half := len("Capital will accept twelve ")
