@@ -90,11 +90,11 @@ func TestDividedSecretIsFound(t *testing.T) {
 		if err != nil || strings.ContainsRune(said, softHyphen[0]) || strings.Count(strings.Join(strings.Fields(said), " "), secret) < 4 {
 			t.Fatalf("%v, or not whole in %q", err, said)
 		}
-		if _, err := Checked(t.Context(), doc, Options{}, []data.Secret{{Field: "f", Text: secret}}); data.CodeOf(err) != export.CodeLeak {
+		if _, _, err := Format.Checked(t.Context(), doc, export.FileOptions{}, []data.Secret{{Field: "f", Text: secret}}); data.CodeOf(err) != export.CodeLeak {
 			t.Fatalf("%d words along: not refused: %v", push, err)
 		}
 		for word := range strings.FieldsSeq(secret) { // one that is a name is found, divided or not
-			if _, err := Checked(t.Context(), doc, Options{}, []data.Secret{{Field: "f", Text: word, Exact: true}}); len([]rune(word)) > 4 && data.CodeOf(err) != export.CodeLeak {
+			if _, _, err := Format.Checked(t.Context(), doc, export.FileOptions{}, []data.Secret{{Field: "f", Text: word, Exact: true}}); len([]rune(word)) > 4 && data.CodeOf(err) != export.CodeLeak {
 				t.Fatalf("%d words along: %s is not found: %v", push, word, err)
 			}
 		}
