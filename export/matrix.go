@@ -86,9 +86,9 @@ func (w *matrixWriter) cover() {
 // to the short heads of the grid as well.
 func (w *matrixWriter) numbers() {
 	w.add(Heading{1, w.loc.T("matrix.paper.numbers")})
-	t := Table{Heads: []string{w.loc.T("matrix.paper.short"), w.loc.T("matrix.which")}, Shares: []int{4, 11}}
+	t := Table{Heads: []string{w.loc.T("matrix.paper.short"), w.loc.T("matrix.which")}, Shares: []int{3, 9}}
 	for _, c := range matrixClasses {
-		t.Heads, t.Shares = append(t.Heads, w.class(c)), append(t.Shares, 3)
+		t.Heads, t.Shares = append(t.Heads, w.class(c)), append(t.Shares, 4) // as wide as their longest words
 	}
 	for k, q := range w.m.Questions {
 		head := QuestionHead(q, w.loc)
