@@ -32,6 +32,9 @@ const (
 // beginning of too many.
 const suffixed = 4
 
+// figures are the digits of a folded text.
+const figures = "0123456789"
+
 // keyLetters of the folded text are looked up at once.
 const keyLetters = 8
 
@@ -122,7 +125,7 @@ func (f folded) weight() (sum int) {
 // telling reports whether a name or reference can be known again: a reference
 // that is a bare "12" must not make every paper impossible.
 func (f folded) telling() bool {
-	digits := strings.Trim(f.letters, "0123456789") == ""
+	digits := strings.Trim(f.letters, figures) == ""
 	return len(f.letters) > 0 && (!digits || len(f.letters) > 3 || len(f.words) > 1)
 }
 
@@ -215,11 +218,24 @@ func foldWords(text string) folded {
 	return f
 }
 
-// detach lets a word begin anew behind an Arabic prefix.
+// noteDigits is how many figures the mark of a note has at the most.
+const noteDigits = 2
+
+// detach lets a word begin anew behind an Arabic prefix and behind the mark of a note,
+// and end before one: the reader of a file may find no space between them.
 func (f *folded) detach() {
 	var out []word
 	for _, w := range f.words {
 		out = append(out, w)
+		letters := f.letters[w.start:w.end]
+		behind := strings.TrimLeft(letters, figures)
+		before := strings.TrimRight(letters, figures)
+		if n := len(letters) - len(behind); n > 0 && n <= noteDigits && behind != "" {
+			out = append(out, word{start: w.start + n, end: w.end})
+		}
+		if n := len(letters) - len(before); n > 0 && n <= noteDigits && before != "" {
+			out = append(out, word{start: w.start, end: w.end - n})
+		}
 		for _, prefix := range arabicPrefixes {
 			if rest, ok := strings.CutPrefix(f.letters[w.start:w.end], prefix); ok && len(rest) >= 4 {
 				out = append(out, word{start: w.start + len(prefix), end: w.end})

@@ -51,6 +51,9 @@ func TestLeaks(t *testing.T) {
 		"short name":                 {"Mr. Li said", "Li", true, true},
 		"arabic name":                {"قال السيد وسامي حداد", "سامي حداد", true, true},
 		"chinese name":               {"代表李明博士说", "李明", true, true},
+		"name before a note's mark":  {"thanks to Quill¹ for", "Quill", true, true},
+		"name behind a note's mark":  {"12Quill said so", "Quill", true, true},
+		"name of a code":             {"thanks to Quill2026 for", "Quill", true, false},
 		"nothing":                    {"nothing", "", true, false},
 		"only signs":                 {"--- ***", "---", true, false},
 	}
