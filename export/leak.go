@@ -50,13 +50,39 @@ const keyLetters = 8
 // exactly one of it does not.
 func Leaks(text string, secrets []data.Secret, issued string) []Leak {
 	paper, draft := index(text), index(issued)
+	unmarked, unnumbered := index(withoutMarks(text)), index(withoutMarks(issued))
 	var out []Leak
 	for _, s := range secrets {
-		if paper.contains(foldWords(s.Text), s.Exact, draft) {
+		words := foldWords(s.Text)
+		if paper.contains(words, s.Exact, draft) || !s.Exact && unmarked.contains(words, false, unnumbered) {
 			out = append(out, Leak{s.Field})
 		}
 	}
 	return out
+}
+
+// withoutMarks is a text without the marks of its notes: any of them, and any other
+// number that is as short, would break a run of words.
+func withoutMarks(text string) string {
+	var b strings.Builder
+	b.Grow(len(text))
+	for len(text) > 0 {
+		at := strings.IndexFunc(text, unicode.IsNumber)
+		if at < 0 {
+			break
+		}
+		behind := strings.TrimLeftFunc(text[at:], unicode.IsNumber)
+		mark := text[at : len(text)-len(behind)]
+		b.WriteString(text[:at])
+		if utf8.RuneCountInString(mark) > noteDigits {
+			b.WriteString(mark)
+		} else {
+			b.WriteByte(' ')
+		}
+		text = behind
+	}
+	b.WriteString(text)
+	return b.String()
 }
 
 // indexed is a folded text in which words are looked up by their first letters.

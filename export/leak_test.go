@@ -30,6 +30,9 @@ func TestLeaks(t *testing.T) {
 		"line break":                 {"accept twelve\nmonths if  the\tEuropean", en, false, true},
 		"within a word":              {"accept twelve mon\nths if the Euro-\npean", en, false, true},
 		"soft hyphens, joiners":      {"accept twel\u00adve mon\u200dths if the European", en, false, true},
+		"a note's mark between":      {"accept twelve months1 if the European", en, false, true},
+		"a mark that stands apart":   {"accept twelve months ¹² if the European", en, false, true},
+		"a year between":             {"accept twelve months 2026 if the European", en, false, false},
 		"starts within a word":       {"unaccept twelve months if the Europe", en, false, false},
 		"a long word goes on":        {"accept twelve months if the Europeans", en, false, true},
 		"a short word does not":      {"Capital will accept twelve months iffy", en, false, false},
@@ -68,7 +71,7 @@ func TestLeaks(t *testing.T) {
 }
 
 func TestQuotingTheDraftIsNoLeak(t *testing.T) {
-	const issued = "Every State Party shall keep its beacons lit from dusk to dawn."
+	const issued = "1. Crews shall rest by day. 2. Every State Party shall keep its beacons lit from dusk to dawn."
 	paper := "Text as it stands: " + issued + " Reasons: ships rely on them in every season."
 	for name, test := range map[string]struct {
 		secret string
@@ -76,6 +79,7 @@ func TestQuotingTheDraftIsNoLeak(t *testing.T) {
 	}{
 		"quotation only":             {"On “shall keep its beacons lit from dusk to dawn”: hold.", false},
 		"one word more":              {"lit from dusk to dawn. Reasons matter", true},
+		"without its numbers":        {"crews shall rest by day. Every State Party shall keep", false},
 		"own words beside the draft": {"beacons lit from dusk to dawn; ships rely on them in every season", true},
 	} {
 		if got := len(Leaks(paper, []data.Secret{{Field: "f", Text: test.secret}}, issued)) > 0; got != test.leaks {
