@@ -27,7 +27,7 @@ func readAKN(ctx context.Context, content []byte) (*text.Source, error) {
 	}
 	d := xml.NewDecoder(strings.NewReader(s))
 	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // decoded already
-	a := &akn{collector: collector{src: &text.Source{Format: "akn", Encoding: encoding}}, symbolAt: -1}
+	a := &akn{collector: newCollector(&text.Source{Format: "akn", Encoding: encoding}, look{}), symbolAt: -1}
 	for n := 0; ; n++ {
 		if n%4096 == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
@@ -339,7 +339,7 @@ func (a *akn) beginNote(mark string) {
 	a.src.Notes = append(a.src.Notes, text.Note{ID: id, Mark: mark, At: at})
 	frame := noteFrame{outer: a.collector, id: id}
 	a.notes = append(a.notes, frame)
-	a.collector = collector{src: &text.Source{}, style: look{kind: text.BlockFootnote, note: id}}
+	a.collector = newCollector(&text.Source{}, look{kind: text.BlockFootnote, note: id})
 }
 
 func (a *akn) endNote() {

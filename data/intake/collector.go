@@ -21,11 +21,12 @@ type look struct {
 	rightToLeft, centred            bool
 }
 
-// collector gathers the words of one paragraph after the other.
+// collector gathers the words of one paragraph after the other. It may be put aside
+// with its paragraph open, and gone on with elsewhere.
 type collector struct {
 	src    *text.Source
 	style  look
-	text   strings.Builder
+	text   *strings.Builder // which must not be moved
 	runs   []run
 	at     look // when the paragraph began
 	began  bool
@@ -34,6 +35,10 @@ type collector struct {
 	from   [2]int // line and offset where the paragraph began
 	tables int
 	after  []text.Block // footnotes
+}
+
+func newCollector(src *text.Source, style look) collector {
+	return collector{src: src, style: style, text: &strings.Builder{}}
 }
 
 // run is a stretch of the paragraph in one appearance.

@@ -24,7 +24,7 @@ func readHTML(ctx context.Context, content []byte) (*text.Source, error) {
 		label = "" // what the standard falls back to, too: look at the letters instead
 	}
 	s, encoding, guessed := decode(content, label)
-	p := &page{collector: collector{src: &text.Source{Format: "html", Encoding: encoding}}}
+	p := &page{collector: newCollector(&text.Source{Format: "html", Encoding: encoding}, look{})}
 	if guessed {
 		p.src.Doubts = append(p.src.Doubts, "doubt.encoding-guessed")
 	}
