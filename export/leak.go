@@ -32,8 +32,8 @@ const (
 // beginning of too many.
 const suffixed = 4
 
-// figures are the digits of a folded text.
-const figures = "0123456789"
+// noteDigits is how many figures the mark of a note has at the most.
+const noteDigits = 2
 
 // keyLetters of the folded text are looked up at once.
 const keyLetters = 8
@@ -54,7 +54,7 @@ func Leaks(text string, secrets []data.Secret, issued string) []Leak {
 	var out []Leak
 	for _, s := range secrets {
 		words := foldWords(s.Text)
-		if paper.contains(words, s.Exact, draft) || !s.Exact && unmarked.contains(words, false, unnumbered) {
+		if paper.contains(words, s.Exact, draft) || unmarked.contains(words, s.Exact, unnumbered) {
 			out = append(out, Leak{s.Field})
 		}
 	}
@@ -62,7 +62,7 @@ func Leaks(text string, secrets []data.Secret, issued string) []Leak {
 }
 
 // withoutMarks is a text without the marks of its notes: any of them, and any other
-// number that is as short, would break a run of words.
+// number that is as short, would break a run of words or be part of a name that it touches.
 func withoutMarks(text string) string {
 	var b strings.Builder
 	b.Grow(len(text))
@@ -151,7 +151,7 @@ func (f folded) weight() (sum int) {
 // telling reports whether a name or reference can be known again: a reference
 // that is a bare "12" must not make every paper impossible.
 func (f folded) telling() bool {
-	digits := strings.Trim(f.letters, figures) == ""
+	digits := strings.Trim(f.letters, "0123456789") == ""
 	return len(f.letters) > 0 && (!digits || len(f.letters) > 3 || len(f.words) > 1)
 }
 
@@ -244,24 +244,11 @@ func foldWords(text string) folded {
 	return f
 }
 
-// noteDigits is how many figures the mark of a note has at the most.
-const noteDigits = 2
-
-// detach lets a word begin anew behind an Arabic prefix and behind the mark of a note,
-// and end before one: the reader of a file may find no space between them.
+// detach lets a word begin anew behind an Arabic prefix.
 func (f *folded) detach() {
 	var out []word
 	for _, w := range f.words {
 		out = append(out, w)
-		letters := f.letters[w.start:w.end]
-		behind := strings.TrimLeft(letters, figures)
-		before := strings.TrimRight(letters, figures)
-		if n := len(letters) - len(behind); n > 0 && n <= noteDigits && behind != "" {
-			out = append(out, word{start: w.start + n, end: w.end})
-		}
-		if n := len(letters) - len(before); n > 0 && n <= noteDigits && before != "" {
-			out = append(out, word{start: w.start, end: w.end - n})
-		}
 		for _, prefix := range arabicPrefixes {
 			if rest, ok := strings.CutPrefix(f.letters[w.start:w.end], prefix); ok && len(rest) >= 4 {
 				out = append(out, word{start: w.start + len(prefix), end: w.end})
