@@ -57,14 +57,6 @@ func (w *langWords) words() data.Words {
 	return out
 }
 
-// hint shows other words where nothing was typed, by language.
-func (w *langWords) hint(words func(lang data.Lang) string) {
-	for lang, e := range w.editors {
-		e.Placeholder = words(lang)
-		e.Refresh()
-	}
-}
-
 func (w *langWords) mark() {
 	for i, lang := range data.Langs {
 		sign := ""

@@ -41,13 +41,14 @@ const (
 func main() {
 	vault.ProbeMain() // a child process that only probes a store ends here
 	pdf.ReaderMain()  // and so does one that only reads a PDF
-	data.ReserveMemory()
+	release := data.ReserveMemory()
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(data.MemoryGoal)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code := run(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr})
 	stop()
+	release()
 	os.Exit(code)
 }
 

@@ -31,13 +31,14 @@ const writeEnv = "TRAVAUX_WRITE_PAPER"
 
 func TestMain(m *testing.M) {
 	if job := strings.Fields(os.Getenv(writeEnv)); len(job) == 3 {
-		data.ReserveMemory() // as the program does
+		release := data.ReserveMemory() // as the program does
 		times, _ := strconv.Atoi(job[1])
 		out, err := Write(context.Background(), paper(data.Lang(job[0]), times), Options{})
 		if err == nil {
 			err = os.WriteFile(job[2], out, 0o600)
 		}
 		fmt.Println(residentMemory())
+		release()
 		if err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)

@@ -112,10 +112,10 @@ func (d *document) picture(index, width int) ([]byte, error) {
 		return nil, data.E(CodeDamaged).Because(err)
 	}
 	defer made.Cleanup() // the picture lies in the library's memory
-	bounds := made.Result.Image.Bounds()
+	bounds := made.Result.RenderedImage.Bounds()
 	paper := image.NewRGBA(image.Rect(0, 0, bounds.Dx(), bounds.Dy()))
 	draw.Draw(paper, paper.Rect, image.NewUniform(color.White), image.Point{}, draw.Src)
-	draw.Draw(paper, paper.Rect, made.Result.Image, bounds.Min, draw.Over)
+	draw.Draw(paper, paper.Rect, made.Result.RenderedImage, bounds.Min, draw.Over)
 	body := make([]byte, 0, 8+len(paper.Pix))
 	body = binary.BigEndian.AppendUint32(body, uint32(bounds.Dx()))
 	body = binary.BigEndian.AppendUint32(body, uint32(bounds.Dy()))
