@@ -38,6 +38,8 @@ type PublicProposal struct {
 	By          string // in the language of the paper; "" in a paper of who makes it
 	Amends      string // by whom the proposal is that it amends; "": it is on the text
 	Base        string // in the language of Wording, what it changes
+	Earlier     bool   // Base is not the text as it stands, but that of an earlier revision
+	EarlierOf   string // the symbol of that revision; "" where it has none or is not known
 	Wording     string
 	WordingLang Lang   // "": that of the paper
 	Label       string // of an addition, as printed

@@ -78,7 +78,7 @@ func (w *writer) coded(x data.PublicProvision, q data.PublicProposal) {
 	if q.Must {
 		mark = Strong
 	}
-	verb := Paragraph{Kind: Body, Spans: []Span{{w.verb(code), mark}, {" · " + words, Plain}}}
+	verb := Paragraph{Kind: Body, Spans: append([]Span{{w.verb(code), mark}, {" · " + words, Plain}}, w.onEarlier(q)...)}
 	w.add(Entry{w.loc.T("sheet.amendment"), []Paragraph{verb}})
 	if q.Kind == data.ProposalNoChange || q.Kind == data.ProposalMove {
 		w.entry("paper.entry.text", inLang(x.TextLang, paragraphs(Quotation, x.Text), w.loc))
@@ -179,6 +179,18 @@ func CompilationPaper(p data.PublicProposals, loc *translations.Localizer) Docum
 	return doc
 }
 
+// onEarlier says that a proposal changes other words than the text as it stands has;
+// nothing of any other.
+func (w *writer) onEarlier(q data.PublicProposal) []Span {
+	switch {
+	case !q.Earlier:
+		return nil
+	case q.EarlierOf == "":
+		return []Span{{" · " + w.loc.T("compilation.on.earlier"), Plain}}
+	}
+	return []Span{{" · " + w.loc.T("compilation.on", "revision", w.loc.Isolate(q.EarlierOf)), Plain}}
+}
+
 // verb keeps the stars of a verb of the ITU behind it in a line from the right.
 func (w *writer) verb(code string) string {
 	if strings.HasSuffix(code, "*") {
@@ -210,6 +222,7 @@ func (w *writer) attributed(number int, x data.PublicProvision, q data.PublicPro
 	case data.ProposalMove:
 		spans = append(spans, Span{" · " + w.loc.T("sheet.move."+neighbour(q), "place", w.loc.CiteCase(q.Target, translations.CiteAfter)), Plain})
 	}
+	spans = append(spans, w.onEarlier(q)...)
 	list := noted([]Paragraph{{Kind: Statement, Spans: spans}}, w.loc.Isolate(q.Source))
 	if q.Kind != data.ProposalNoChange && q.Kind != data.ProposalMove {
 		list = append(list, w.redlineOf(x, q)...)

@@ -22,6 +22,7 @@ func AmendmentSentences(p data.PublicProposals, loc *translations.Localizer) Doc
 		for _, q := range x.Proposals {
 			if list := w.sentences(x, q); len(list) > 0 {
 				n++
+				list[0].Spans = append(list[0].Spans, w.onEarlier(q)...)
 				w.add(Entry{loc.T("sheet.number", "n", strconv.Itoa(n)), noted(list, q.Source)})
 			}
 		}
@@ -83,7 +84,7 @@ func (w *writer) changes(where string, list []WordChange) []Paragraph {
 		if i == len(said)-1 {
 			id = "sentence.item.last"
 		}
-		out = append(out, Paragraph{Kind: Body, Spans: []Span{{w.loc.T(id, "n", strconv.Itoa(i+1), "change", s), Plain}}})
+		out = append(out, Paragraph{Kind: Body, Spans: []Span{{w.loc.T(id, "letter", w.loc.Lettered(i+1), "change", s), Plain}}})
 	}
 	return out
 }

@@ -63,10 +63,16 @@ func TestCodesOfAmendments(t *testing.T) {
 			{Kind: data.ProposalNoChange},
 			{Kind: data.ProposalNoChange, Must: true},
 			{Kind: data.ProposalModify, Elsewhere: true},
+			{Kind: data.ProposalModify, Base: "one three", Wording: "one four", Earlier: true, EarlierOf: "A/AC.1/2"},
+			{Kind: data.ProposalModify, Base: "one three", Wording: "one four", Earlier: true},
 		},
 	}}}
 	var all []string
 	for _, lang := range data.Langs {
+		loc := translations.New(string(lang))
+		if first := AmendmentSentences(p, loc).Text(); strings.Count(first, loc.T("compilation.on.earlier")) != 1 {
+			t.Errorf("%s: the sentences do not say which is on an earlier text:\n%s", lang, first)
+		}
 		p.Lang = lang
 		doc := AmendmentCodes(p, translations.New(string(lang)))
 		all = append(all, doc.Text())

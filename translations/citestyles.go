@@ -233,18 +233,29 @@ func arabicPoint(number string, level int) string {
 	return "(" + letters + ")" + arabicSuffix(suffix)
 }
 
-// chineseNumber includes the measure word of articles and paragraphs, because
-// a suffix stands after it: 第七条之二.
-// Numbered puts the number of a new provision before its words: a bare one with the mark
-// that a paragraph has in the texts of the United Nations.
+// Numbered puts the number of a new provision before its words: a bare one, or one with
+// a suffix, with the mark that a paragraph has in the texts of the United Nations.
 func (l *Localizer) Numbered(label, words string) string {
-	if n, err := strconv.Atoi(label); err == nil {
-		if l.lang == "zh" {
-			label = chineseCount(n)
+	if n, suffix, ok := splitNumber(label); ok && label[len(label)-1] != '.' && (suffix == "" || suffixRank[suffix] > 0) {
+		switch l.lang {
+		case "zh":
+			label = chineseCount(n) + chineseSuffix(suffix)
+		case "ar":
+			label = strconv.Itoa(n) + arabicSuffix(suffix)
 		}
 		label = l.T("paragraph.number", "n", label)
 	}
 	return l.Labelled(label, words)
+}
+
+// Lettered is how the documents of the United Nations mark the nth item of a list, from
+// 1: "(a)", "a)", "(أ)"; after the last letter they begin anew, doubled.
+func (l *Localizer) Lettered(n int) string {
+	letter := strings.Repeat(string(rune('a'+(n-1)%26)), (n-1)/26+1)
+	if l.lang == "zh" { // ㈠ is of treaties alone
+		return "(" + letter + ")"
+	}
+	return citeStyles[l.lang].point(letter, 0)
 }
 
 // Labelled puts a label before words, with a space, but none behind the wide mark of a
@@ -258,6 +269,8 @@ func (l *Localizer) Labelled(label, words string) string {
 	return label + " " + words
 }
 
+// chineseNumber includes the measure word of articles and paragraphs, because
+// a suffix stands after it: 第七条之二.
 func chineseNumber(kind, number string) string {
 	base, suffix, ok := splitNumber(number)
 	if !ok {

@@ -204,11 +204,25 @@ func TestNumberedWords(t *testing.T) {
 		{"zh", "一、", "一、x"},
 		{"zh", "㈣", "㈣x"},
 		{"zh", "2.", "2. x"},
-		{"en", "2 bis", "2 bis x"},
+		{"en", "2.", "2. x"},
+		{"en", "2 bis", "2 bis. x"},
+		{"ar", "2 bis", "2 مكرر - x"},
+		{"zh", "2 bis", "二之二、x"},
+		{"en", "(a) bis", "(a) bis x"},
+		{"en", "9 of something", "9 of something x"},
 		{"en", "", "x"},
 	} {
 		if got := New(c.lang).Numbered(c.label, "x"); got != c.want {
 			t.Errorf("%s: %q is %q, want %q", c.lang, c.label, got, c.want)
+		}
+	}
+	for _, c := range []struct {
+		lang string
+		n    int
+		want string
+	}{{"en", 2, "(b)"}, {"en", 27, "(aa)"}, {"fr", 2, "b)"}, {"ru", 1, "a)"}, {"ar", 2, "(ب)"}, {"zh", 3, "(c)"}} {
+		if got := New(c.lang).Lettered(c.n); got != c.want {
+			t.Errorf("%s: item %d is %q, want %q", c.lang, c.n, got, c.want)
 		}
 	}
 	if got := New("zh").QuoteTitle("x"); got != "《x》" {

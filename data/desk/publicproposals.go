@@ -52,7 +52,7 @@ func (d *Desk) PublicAmendments(o PublicOptions, stateName string) (data.PublicP
 			if worded || q.Kind == data.ProposalNoChange {
 				x.Proposals = nil
 			}
-			one := d.publicProposal(t, q, o)
+			one := d.publicProposal(t, p, q, o)
 			one.Reasons, one.ReasonsLang = reasonsIn(cmp.Or(q.Reasons, line.Reasons), q, o)
 			x.Proposals = append(x.Proposals, one)
 		}
@@ -137,7 +137,7 @@ func (d *Desk) PublicProposals(o PublicOptions, stateName string, by func(data.P
 			if q.Withdrawn || of != nil && !of(q) || q.Ours && d.proposalCrosses(q) {
 				continue
 			}
-			one := d.publicProposal(t, q, o)
+			one := d.publicProposal(t, p, q, o)
 			one.By = by(q)
 			if on, err := d.Proposal(q.On); !q.On.IsZero() && err == nil {
 				one.Amends = by(on)
@@ -163,15 +163,32 @@ func publicProvision(t *Text, p data.Provision, o PublicOptions) data.PublicProv
 	return x
 }
 
-func (d *Desk) publicProposal(t *Text, q data.Proposal, o PublicOptions) data.PublicProposal {
+func (d *Desk) publicProposal(t *Text, of data.Provision, q data.Proposal, o PublicOptions) data.PublicProposal {
 	one := data.PublicProposal{Kind: q.Kind, Label: q.Label, Before: q.Before, Source: q.Source, Must: q.Kind == data.ProposalNoChange}
 	one.Wording, one.WordingLang = q.Wording.Or(o.Lang, o.Original)
 	one.Base = q.Base[cmp.Or(one.WordingLang, o.Lang)]
 	one.Elsewhere = one.Wording == "" && q.Wording.In(o.Lang) != ""
+	if q.Kind == data.ProposalModify && q.On.IsZero() && one.Wording != "" {
+		now, here := of.Text[cmp.Or(one.WordingLang, o.Lang)]
+		one.Earlier = here && strings.TrimSpace(now.Text) != strings.TrimSpace(one.Base)
+		if one.Earlier && q.Revision != t.Revision.ID {
+			one.EarlierOf = d.symbolOf(q.Revision)
+		}
+	}
 	if p, ok := t.Find(q.Target); ok {
 		one.Target = p.Path
 	}
 	return one
+}
+
+// symbolOf is the symbol of a revision of the text, "" of one that has none or is not here.
+func (d *Desk) symbolOf(revision data.ID) string {
+	for _, r := range d.Revisions() {
+		if r.ID == revision {
+			return r.Symbol
+		}
+	}
+	return ""
 }
 
 // reasonsIn are reasons of which nobody noted the language, if it is that of the paper
