@@ -26,6 +26,13 @@ type usedFont struct {
 	texts  []string // of code n at n-1
 	short  map[uint64]uint16
 	long   map[longKey]uint16
+	recent [256]coded // of short, by the low byte of the letter: most are looked up again and again
+}
+
+// coded is an entry of usedFont.short; code 0 is none.
+type coded struct {
+	key  uint64
+	code uint16
 }
 
 type longKey struct {
@@ -89,11 +96,16 @@ func (f *usedFont) code(glyph uint32, text []rune) uint16 {
 	if len(text) == 1 {
 		key |= uint64(uint32(text[0]))
 	}
+	last := &f.recent[uint8(key)]
+	if last.key == key && last.code != 0 {
+		return last.code
+	}
 	code, ok := f.short[key]
 	if !ok {
 		code = f.add(glyph, string(text))
 		f.short[key] = code
 	}
+	*last = coded{key, code}
 	return code
 }
 

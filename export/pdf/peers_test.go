@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"html"
 	"os"
@@ -15,6 +16,8 @@ import (
 
 	"travaux/data"
 	"travaux/export"
+	"travaux/export/internal/specimen"
+	"travaux/translations"
 )
 
 // The peers: what else could turn the same words into a paper. BenchmarkPeers
@@ -26,17 +29,14 @@ import (
 //
 // LibreOffice is taken from the path. A peer that is missing is left out.
 
-// writeEnv makes the test binary write one paper and leave: "lang times file".
+// writeEnv makes the test binary write the paper of one brief, which was recorded and
+// signed before, and leave: "brief file".
 const writeEnv = "TRAVAUX_WRITE_PAPER"
 
 func TestMain(m *testing.M) {
-	if job := strings.Fields(os.Getenv(writeEnv)); len(job) == 3 {
+	if job := strings.Fields(os.Getenv(writeEnv)); len(job) == 2 {
 		release := data.ReserveMemory() // as the program does
-		times, _ := strconv.Atoi(job[1])
-		out, err := Write(context.Background(), paper(data.Lang(job[0]), times), Options{})
-		if err == nil {
-			err = os.WriteFile(job[2], out, 0o600)
-		}
+		err := writeBrief(job[0], job[1])
 		fmt.Println(residentMemory())
 		release()
 		if err != nil {
@@ -46,6 +46,22 @@ func TestMain(m *testing.M) {
 		os.Exit(0)
 	}
 	os.Exit(m.Run())
+}
+
+func writeBrief(from, to string) error {
+	content, err := os.ReadFile(from)
+	if err != nil {
+		return err
+	}
+	var brief data.PublicBrief
+	if err := json.Unmarshal(content, &brief); err != nil {
+		return err
+	}
+	out, err := Write(context.Background(), export.PositionPaper(brief, translations.New(string(brief.Lang))), Options{})
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(to, out, 0o600)
 }
 
 // wanted is how many times less processor time than each peer we promise, how many
@@ -90,11 +106,10 @@ func BenchmarkPeers(b *testing.B) {
 type peer func(j *peerJob) *exec.Cmd
 
 type peerJob struct {
-	dir   string
-	lang  data.Lang
-	times int
-	doc   export.Document
-	own   time.Duration
+	dir  string
+	lang data.Lang
+	doc  export.Document
+	own  time.Duration
 }
 
 func newPeerJob(b *testing.B, dir string, lang data.Lang, least int) *peerJob {
@@ -109,8 +124,14 @@ func newPeerJob(b *testing.B, dir string, lang data.Lang, least int) *peerJob {
 		}
 		times++
 	}
-	j := &peerJob{dir: dir, lang: lang, times: times, doc: paper(lang, times)}
-	for name, content := range map[string]string{"paper.typ": typstSource(j.doc), "paper.html": htmlSource(j.doc), "paper.txt": plainSource(j.doc)} {
+	j := &peerJob{dir: dir, lang: lang, doc: paper(lang, times)}
+	brief, err := json.Marshal(specimen.Long(lang, times))
+	if err != nil {
+		b.Fatal(err)
+	}
+	for name, content := range map[string]string{
+		"paper.json": string(brief), "paper.typ": typstSource(j.doc), "paper.html": htmlSource(j.doc), "paper.txt": plainSource(j.doc),
+	} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600); err != nil {
 			b.Fatal(err)
 		}
@@ -121,7 +142,7 @@ func newPeerJob(b *testing.B, dir string, lang data.Lang, least int) *peerJob {
 // ours is our own process.
 func ours(j *peerJob) *exec.Cmd {
 	cmd := exec.Command(os.Args[0])
-	cmd.Env = append(os.Environ(), fmt.Sprintf("%s=%s %d %s", writeEnv, j.lang, j.times, filepath.Join(j.dir, "ours.pdf")))
+	cmd.Env = append(os.Environ(), fmt.Sprintf("%s=%s %s", writeEnv, filepath.Join(j.dir, "paper.json"), filepath.Join(j.dir, "ours.pdf")))
 	return cmd
 }
 
