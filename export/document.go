@@ -3,6 +3,7 @@ package export
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"travaux/data"
 )
@@ -176,6 +177,18 @@ func (m Mark) Gone() bool { return m&Deleted != 0 }
 
 // Came reports whether the words are only in the new version at that place.
 func (m Mark) Came() bool { return m&Inserted != 0 && m&Deleted == 0 }
+
+// Parted reports whether a space is set between two neighbours in a line of a language:
+// between words that went and those that take their place, which would be read as one
+// word, and in Arabic, if they are numbers, in the wrong order. Chinese has no spaces, and
+// nobody writes one before a comma.
+func Parted(lang data.Lang, before, after Span) bool {
+	if lang == data.Chinese || !before.Mark.Gone() || !after.Mark.Came() {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(after.Text)
+	return !strings.HasSuffix(before.Text, " ") && first != ' ' && !Closes(first)
+}
 
 // Issued is the text under negotiation as the document quotes it.
 func (d Document) Issued() string {

@@ -116,7 +116,7 @@ func deletion(text string, from, to int) (int, int) {
 	before, size := utf8.DecodeLastRuneInString(text[:from])
 	after, _ := utf8.DecodeRuneInString(text[to:])
 	switch {
-	case unicode.IsSpace(before) && (to == len(text) || unicode.IsSpace(after) || closes(after)):
+	case unicode.IsSpace(before) && (to == len(text) || unicode.IsSpace(after) || Closes(after)):
 		return from - size, to
 	case from == 0 && unicode.IsSpace(after):
 		return from, to + utf8.RuneLen(after)
@@ -128,13 +128,14 @@ func deletion(text string, from, to int) (int, int) {
 func between(a, b string, lang data.Lang) string {
 	first, _ := utf8.DecodeRuneInString(b)
 	last, _ := utf8.DecodeLastRuneInString(a)
-	if lang == data.Chinese || closes(first) || opens(last) || unicode.IsSpace(first) || unicode.IsSpace(last) {
+	if lang == data.Chinese || Closes(first) || opens(last) || unicode.IsSpace(first) || unicode.IsSpace(last) {
 		return ""
 	}
 	return " "
 }
 
-func closes(r rune) bool {
+// Closes reports whether a character is a mark that nobody writes a space before.
+func Closes(r rune) bool {
 	return strings.ContainsRune(",.;:!?)]}»”’،؛؟、。，；：！？）】…", r)
 }
 

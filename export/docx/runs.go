@@ -125,7 +125,7 @@ func (w *writer) endChange(c change) {
 // plain writes spans whose marks are looks: lines under and through words.
 func (w *writer) plain(m *markup, spans []export.Span) {
 	for i, s := range spans {
-		if i > 0 && w.lang != data.Chinese && parted(spans[i-1], s) {
+		if i > 0 && export.Parted(w.lang, spans[i-1], s) {
 			w.spanTo(m, export.Span{Text: " "}, settled)
 		}
 		if s.Mark&export.Footnote != 0 {
@@ -134,12 +134,6 @@ func (w *writer) plain(m *markup, spans []export.Span) {
 		}
 		w.spanTo(m, s, settled)
 	}
-}
-
-// parted tells whether a space is set between deleted words and those that
-// take their place, as in print; Chinese has none between words.
-func parted(before, after export.Span) bool {
-	return before.Mark.Gone() && after.Mark.Came() && !strings.HasSuffix(before.Text, " ") && !strings.HasPrefix(after.Text, " ")
 }
 
 // spanTo writes a span as runs of one direction each.

@@ -107,7 +107,7 @@ func (w *writer) paragraph(p export.Paragraph) {
 		style += ";font-family:" + fonts(l.face, l.lang) + ";text-align:" + l.start
 	}
 	w.begin("p", append(w.language(p.Lang, false), "style", style)...)
-	w.spans(p.Spans)
+	w.words(p)
 	w.end("p")
 	w.WriteByte('\n')
 }

@@ -221,6 +221,20 @@ func TestChangesHaveALineAndAColour(t *testing.T) {
 	}
 }
 
+// TestNewWordsStandApartFromOldOnes holds that nobody reads "Article 1617", whatever
+// becomes of lines and colours.
+func TestNewWordsStandApartFromOldOnes(t *testing.T) {
+	p := export.Paragraph{Spans: []export.Span{{Text: "16", Mark: export.Deleted}, {Text: "17", Mark: export.Inserted}}}
+	for name, b := range map[string]export.Block{
+		"paragraph": p, "cell": export.Table{Heads: []string{""}, Rows: []export.Row{{Cells: []export.Cell{{p}}}}},
+	} {
+		got := string(written(t, export.Document{Lang: data.English, Blocks: []export.Block{b}}))
+		if !strings.Contains(got, "16</del> <ins") {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+}
+
 // shown is a document without the codes that only cameras read.
 func shown(doc export.Document) export.Document {
 	doc.Blocks = slices.DeleteFunc(slices.Clone(doc.Blocks), func(b export.Block) bool {

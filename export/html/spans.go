@@ -6,6 +6,21 @@ import (
 	"travaux/export"
 )
 
+// words writes the words of a paragraph, changed ones apart from those that they take the
+// place of.
+func (w *writer) words(p export.Paragraph) {
+	lang := p.Lang
+	if lang == "" {
+		lang = w.doc.Lang
+	}
+	for i := range p.Spans {
+		if i > 0 && export.Parted(lang, p.Spans[i-1], p.Spans[i]) {
+			w.WriteByte(' ')
+		}
+		w.spans(p.Spans[i : i+1])
+	}
+}
+
 // spans writes words with what makes them stand out.
 func (w *writer) spans(spans []export.Span) {
 	for _, s := range spans {

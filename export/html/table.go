@@ -86,7 +86,7 @@ func (w *writer) cell(c export.Cell, inRow, columns int) {
 			style += ";font-weight:bold"
 		}
 		w.begin("p", append(w.language(p.Lang, false), "style", style)...)
-		w.spans(p.Spans)
+		w.words(p)
 		w.end("p")
 	}
 	w.end("td")

@@ -258,7 +258,7 @@ func (c *composer) setIn(direction typeset.Direction, lang data.Lang, spans []ex
 	var text []rune
 	var marked []typeset.Span
 	for i, span := range spans {
-		if i > 0 && parted(lang, spans[i-1], span) {
+		if i > 0 && export.Parted(lang, spans[i-1], span) {
 			text = append(text, ' ')
 		}
 		start, words, size := len(text), clean(span.Text), size
@@ -295,14 +295,6 @@ func (c *composer) setIn(direction typeset.Direction, lang data.Lang, spans []ex
 		Divide: align == typeset.Justify,
 	})
 	return p
-}
-
-// parted tells whether a space is set between deleted words and those that
-// take their place. Chinese has no spaces, and colour tells them apart; but two
-// numbers would become one, so that in Arabic their order would be wrong.
-func parted(lang data.Lang, before, after export.Span) bool {
-	return before.Mark&export.Deleted != 0 && after.Mark&export.Inserted != 0 && lang != data.Chinese &&
-		!strings.HasSuffix(before.Text, " ") && !strings.HasPrefix(after.Text, " ")
 }
 
 // clean makes text fit to print: valid, without controls, and without the

@@ -72,7 +72,7 @@ func (w *writer) block(b export.Block) {
 func (w *writer) paragraph(label string, p export.Paragraph) {
 	l := lookOf(p.Kind)
 	l.lang = p.Lang
-	w.add(cell{}, words(label, lookLabel), cell{runs: w.runs(p.Spans), look: l})
+	w.add(cell{}, words(label, lookLabel), cell{runs: w.runs(p.Lang, p.Spans), look: l})
 }
 
 // longestLabel is how many characters the number of a paragraph has at most.
@@ -88,7 +88,7 @@ func (w *writer) revised(r export.Revised) {
 		if h, ok := r.Outline(); ok {
 			w.under = h.Text
 		}
-		w.across(cell{runs: w.runs(spans), look: lookHeading(r.Level)})
+		w.across(cell{runs: w.runs("", spans), look: lookHeading(r.Level)})
 	} else {
 		var label cell
 		if len(spans) > 0 {
@@ -97,9 +97,9 @@ func (w *writer) revised(r export.Revised) {
 				spans[0].Text = rest
 			}
 		}
-		w.add(cell{}, label, cell{runs: w.runs(spans), look: look{indent: r.Depth}})
+		w.add(cell{}, label, cell{runs: w.runs("", spans), look: look{indent: r.Depth}})
 	}
 	if len(r.Note) > 0 {
-		w.add(cell{}, cell{}, cell{runs: w.runs(r.Note), look: lookFine})
+		w.add(cell{}, cell{}, cell{runs: w.runs("", r.Note), look: lookFine})
 	}
 }

@@ -66,7 +66,7 @@ func (w *writer) table(t export.Table) {
 func (w *writer) cell(c export.Cell) cell {
 	out := cell{look: lookCell}
 	for _, p := range c {
-		runs := w.runs(p.Spans)
+		runs := w.runs(p.Lang, p.Spans)
 		if len(runs) == 0 {
 			continue
 		}

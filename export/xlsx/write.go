@@ -106,10 +106,17 @@ func sheetName(s string) string {
 	return strings.Trim(out, "'")
 }
 
-// runs are the words of spans. A note becomes a raised number.
-func (w *writer) runs(spans []export.Span) []run {
+// runs are the words of spans in a language, "" the document's. A note becomes a raised
+// number.
+func (w *writer) runs(lang data.Lang, spans []export.Span) []run {
+	if lang == "" {
+		lang = w.doc.Lang
+	}
 	var out []run
-	for _, s := range spans {
+	for i, s := range spans {
+		if i > 0 && export.Parted(lang, spans[i-1], s) {
+			out = append(out, run{" ", 0})
+		}
 		switch {
 		case s.Text == "":
 		case s.Mark&export.Footnote != 0:

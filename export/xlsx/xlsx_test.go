@@ -261,6 +261,17 @@ func TestOddCharactersComeBack(t *testing.T) {
 	}
 }
 
+// TestNewWordsStandApartFromOldOnes holds that nobody reads "Article 1617".
+func TestNewWordsStandApartFromOldOnes(t *testing.T) {
+	changed := []export.Span{{Text: "16", Mark: export.Deleted}, {Text: "17", Mark: export.Inserted}}
+	for lang, want := range map[data.Lang]string{data.English: "16 17", data.Chinese: "1617"} {
+		file := written(t, export.Document{Lang: lang, Blocks: []export.Block{export.Paragraph{Spans: changed}}})
+		if got := rows(t, file, 0)[2][2]; got != want {
+			t.Errorf("%s: %q", lang, got)
+		}
+	}
+}
+
 func TestNothingIsLost(t *testing.T) {
 	for _, lang := range data.Langs {
 		for name, doc := range specimens(lang) {
