@@ -30,24 +30,36 @@ var signs = []sign{
 // words writes spans in a line. A note becomes a raised number.
 func (w *writer) words(spans []export.Span) string {
 	var b strings.Builder
-	for _, s := range spans {
+	for i, s := range spans {
 		if s.Mark&export.Footnote != 0 {
 			w.notes = append(w.notes, s.Text)
 			b.WriteString(raised(len(w.notes)))
 			continue
 		}
-		b.WriteString(signed(s))
+		b.WriteString(signed(s, s.Mark.Gone() && closed(spans[i+1:])))
 	}
 	return b.String()
 }
 
+// closed reports whether what stays of some words begins with a comma or the like.
+func closed(spans []export.Span) bool {
+	for _, s := range spans {
+		if !s.Mark.Gone() && s.Mark&export.Footnote == 0 && s.Text != "" {
+			first, _ := utf8.DecodeRuneInString(s.Text)
+			return export.Closes(first)
+		}
+	}
+	return false
+}
+
 // signed puts the sign of a change around words, and leaves the blanks at their edges
-// outside, so that what is read aloud is read in words.
-func signed(s export.Span) string {
+// outside, so that what is read aloud is read in words; tight ones take their blanks with
+// them, which would be left before a comma.
+func signed(s export.Span, tight bool) string {
 	for _, sign := range signs {
 		if s.Mark&export.LeftOut == sign.mark && s.Text != "" {
 			core := strings.Trim(s.Text, " \t\n")
-			if core == "" {
+			if core == "" || tight {
 				return sign.open + s.Text + sign.close
 			}
 			before, after, _ := strings.Cut(s.Text, core)

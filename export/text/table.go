@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,19 +31,63 @@ func (w *writer) table(t export.Table) {
 			w.group(cells[0])
 			continue
 		}
-		var lines []string
-		for k, c := range cells {
-			if c == "" {
-				continue
-			}
-			head := ""
-			if k < len(t.Heads) {
-				head = t.Heads[k]
-			}
-			lines = append(lines, w.labelled(head, c))
-		}
-		w.group(lines...)
+		w.record(t.Heads, cells)
 	}
+}
+
+// starred is a grid whose strong signs stand between stars, as mails have what is bold.
+func starred(g export.Grid) export.Grid {
+	rows := slices.Clone(g.Rows)
+	for i := range rows {
+		rows[i].Cells = slices.Clone(rows[i].Cells)
+		for k, c := range rows[i].Cells {
+			if c.Strong {
+				rows[i].Cells[k].Text = "*" + c.Text + "*"
+			}
+		}
+	}
+	g.Rows = rows
+	return g
+}
+
+// tally is how wide a cell is at most that holds a number or a sign.
+const tally = 5
+
+// record writes a row as lines that begin with the heads of its columns. Numbers and
+// signs share a line, and so do the few words of one cell: a line for each would be a
+// column that nobody reads.
+func (w *writer) record(heads, cells []string) {
+	var lines []string
+	counting := false
+	for k, c := range cells {
+		if c == "" {
+			continue
+		}
+		head := ""
+		if k < len(heads) {
+			head = heads[k]
+		}
+		if columns(c) <= longest {
+			c = w.joined(strings.Split(c, "\n")...)
+		}
+		line, short := w.labelled(head, c), columns(c) <= tally
+		if counting && short {
+			lines[len(lines)-1] = w.joined(lines[len(lines)-1], line)
+		} else {
+			lines = append(lines, line)
+		}
+		counting = short
+	}
+	w.group(lines...)
+}
+
+// joined says several things in one line.
+func (w *writer) joined(said ...string) string {
+	line := said[0]
+	for _, s := range said[1:] {
+		line = w.loc.T("plain.then", "a", line, "b", s)
+	}
+	return line
 }
 
 // cell is what stands in a cell, a line for each paragraph.

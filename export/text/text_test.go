@@ -77,6 +77,12 @@ func TestPlainText(t *testing.T) {
 			p(span("take", 0), span(" all ", export.Deleted), span("some", export.Inserted), span(" measures", export.MovedHere)),
 		}, "take {-all-} {+some+} {>measures>}\n"},
 		{
+			"no blank is left before a comma", data.English, []export.Block{
+				p(span("training", 0), span(" and", export.Deleted), span(",", export.Inserted), span(" cooperation", 0)),
+				p(span("it", 0), span(" and more", export.Deleted), span(".", 0)),
+			}, "training{- and-}{+,+} cooperation\n\nit{- and more-}.\n",
+		},
+		{
 			"the legend names the signs that are used", data.English,
 			[]export.Block{legend, p(span("gone", export.Deleted))},
 			"Signs: {-…-} deleted words.\n\n{-gone-}\n",
@@ -102,9 +108,21 @@ func TestPlainText(t *testing.T) {
 			"State  | View\n-------+-----\nArdane | +\nAll\n",
 		},
 		{
+			"strong signs stand between stars", data.English,
+			[]export.Block{export.Grid{Corner: "State", Columns: []export.GridColumn{{Label: "1"}}, Rows: []export.GridRow{
+				{Head: "Ardane", Cells: []export.GridCell{{Text: "+", Strong: true}}}, {Head: "Velmora", Cells: []export.GridCell{{Text: "+"}}},
+			}}},
+			"State   | 1\n--------+----\nArdane  | *+*\nVelmora | +\n",
+		},
+		{
 			"long rows are labelled lines", data.English,
 			[]export.Block{export.Table{Heads: []string{"State", "View"}, Rows: []export.Row{row("Ardane", long), row("B", "")}}},
 			"State: Ardane\nView: " + long + "\n\nState: B\n",
+		},
+		{
+			"numbers and signs of a long row share a line, and so do the few words of a cell", data.French,
+			[]export.Block{export.Table{Heads: []string{"Question", "Pour", "Contre", "Remarque"}, Rows: []export.Row{row(long, "14", "(−)", "le 4 mai\nséance 3")}}},
+			"Question\u00a0: " + long + "\nPour\u00a0: 14\u00a0; Contre\u00a0: (−)\nRemarque\u00a0: le 4 mai\u00a0; séance 3\n",
 		},
 		{
 			"an Arabic line that begins with a symbol is told its way", data.Arabic,

@@ -81,7 +81,7 @@ func (w *writer) block(b export.Block) {
 	case export.Table:
 		w.table(b)
 	case export.Grid:
-		w.table(b.Table())
+		w.table(starred(b).Table())
 	case export.Chart:
 		w.table(b.Table(""))
 	case export.Rule:
