@@ -56,7 +56,7 @@ func (s *shell) roomCommands() []room.Command {
 
 // openWritten covers the panes with the submission or statement in which words were
 // found, at these runes of its text, both zero: at none; or with the page on which a
-// record of the life of the treaty stands.
+// record of the papers or of the life of the treaty stands.
 func (s *shell) openWritten(it search.Item, at [2]int) {
 	if !s.uncovered() {
 		s.toast(s.p.loc.T("palette.why.covered"))

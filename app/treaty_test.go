@@ -1,11 +1,16 @@
 package app
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
+	"travaux/app/look"
+	"travaux/app/textview"
 	"travaux/data"
+	"travaux/data/search"
 )
 
 // TestThePagesOfTheTreatyHaveTheKeyboardAndLeaveByEscape opens each page on the life
@@ -32,6 +37,43 @@ func TestThePagesOfTheTreatyHaveTheKeyboardAndLeaveByEscape(t *testing.T) {
 			if !p.shell.uncovered() {
 				t.Fatal("Escape does not leave the page")
 			}
+		})
+	}
+}
+
+// TestAFoundPaperOrTemplateOpensThePapers at that one, not at the first.
+func TestAFoundPaperOrTemplateOpensThePapers(t *testing.T) {
+	p := openedSample(t, data.English)
+	desk, ctx := p.shell.room.Desk, t.Context()
+	record := func(name string) (paper, template data.ID) {
+		x, err := desk.Papers().Set(ctx, data.Paper{Name: name, Order: data.PaperOrder{Kind: "position"}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		y, err := desk.Templates().Set(ctx, data.Template{Name: name})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return x.ID, y.ID
+	}
+	paper, template := record("Sought")
+	record("Another")
+	for _, it := range []search.Item{{Kind: "paper", Entity: paper}, {Kind: "template", Entity: template}} {
+		t.Run(it.Kind, func(t *testing.T) {
+			p.shell.openWritten(it, [2]int{})
+			sought := false
+			visit(root(p), nil, func(o fyne.CanvasObject, _ []fyne.CanvasObject) {
+				switch x := o.(type) {
+				case *look.Text:
+					sought = sought || x.Scale == theme.SizeNameSubHeadingText && strings.Contains(x.Text, "Sought")
+				case *textview.Field:
+					sought = sought || x.Text() == "Sought"
+				}
+			})
+			if !sought {
+				t.Error("it is not what is shown")
+			}
+			pressing(p, fyne.KeyEscape)
 		})
 	}
 }

@@ -11,15 +11,20 @@ import (
 	"travaux/app/disputes"
 	"travaux/app/look"
 	"travaux/app/monitoring"
+	"travaux/app/papers"
 	"travaux/app/participation"
 	"travaux/app/room"
 	"travaux/data/search"
 )
 
-// openRecord covers the panes with the page on which a record of the life of the treaty
-// stands.
+// openRecord covers the panes with the page on which a record of the papers or of the life
+// of the treaty stands.
 func (s *shell) openRecord(it search.Item) {
 	switch it.Kind {
+	case "paper":
+		papers.ShowMade(s.room, it.Entity)
+	case "template":
+		papers.ShowTemplate(s.room, it.Entity)
 	case "thesis", "sourcing":
 		s.live = concept.Show(s.room)
 	case "covering":

@@ -68,7 +68,12 @@ func (p *recentPapers) refresh() {
 	slices.Reverse(p.all)
 	look.SetShown(p.none, len(p.all) == 0)
 	p.list.Refresh()
-	at := slices.IndexFunc(p.all, func(x data.Paper) bool { return x.ID == shown })
+	p.mark(shown)
+}
+
+// mark shows a paper, the latest if it is not there.
+func (p *recentPapers) mark(paper data.ID) {
+	at := slices.IndexFunc(p.all, func(x data.Paper) bool { return x.ID == paper })
 	if at < 0 && len(p.all) > 0 {
 		at = 0
 	}

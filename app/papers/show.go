@@ -13,6 +13,24 @@ import (
 // Show covers the window with the page.
 func Show(r *room.Room) { newForm(r).show() }
 
+// ShowMade covers the window with the page, at a paper that was made.
+func ShowMade(r *room.Room, paper data.ID) { showAt(r, tabRecent).recent.mark(paper) }
+
+// ShowTemplate covers the window with the page, at a template.
+func ShowTemplate(r *room.Room, template data.ID) {
+	f := showAt(r, tabTemplates)
+	if x, ok := r.Desk.Templates().Get(template); ok {
+		f.designs.load(x)
+	}
+}
+
+func showAt(r *room.Room, tab int) *form {
+	f := newForm(r)
+	f.show()
+	f.tabs.Press(tab)
+	return f
+}
+
 // Tabs of the page.
 const (
 	tabOrder = iota
