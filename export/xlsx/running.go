@@ -24,6 +24,7 @@ func (w *writer) block(b export.Block) {
 			w.across(words(l, look{size: 9, colour: quiet, single: true}))
 		}
 	case export.Title:
+		w.under = b.Text
 		w.across(words(b.Text, lookHeading(0)))
 		if b.Subtitle != "" {
 			w.across(words(b.Subtitle, look{size: 13, single: true}))

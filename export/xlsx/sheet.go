@@ -92,9 +92,12 @@ func (w *bookWriter) set(s *sheet) error {
 	if err := w.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &size, Orientation: &lies, FitToWidth: &one, FitToHeight: &none}); err != nil {
 		return err
 	}
-	margin, edge := 0.6, 0.3 // inches
+	margin, top, edge := 0.6, 0.6, 0.3 // inches
+	if w.mark != "" {
+		top = 0.8 // for two lines
+	}
 	if err := w.file.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{
-		Left: &margin, Right: &margin, Top: &margin, Bottom: &margin, Header: &edge, Footer: &edge,
+		Left: &margin, Right: &margin, Top: &top, Bottom: &margin, Header: &edge, Footer: &edge,
 	}); err != nil {
 		return err
 	}
@@ -148,21 +151,22 @@ func (w *bookWriter) bound(s *sheet) error {
 const mostFurniture = 240
 
 // furniture is the head and the foot of printed pages: what the paper is, its marking,
-// and the page out of how many.
+// and the page out of how many. What the paper is stands below the marking, into which it
+// would run on one line.
 func (w *bookWriter) furniture() (head, foot string) {
-	mark := ""
+	mark, below := "", "&L"
 	if w.mark != "" {
-		mark = "&C" + ampersands(w.mark)
+		mark, below = "&C"+ampersands(w.mark), "\n"
 	}
 	foot = mark + "&R&P/&N"
-	if left := mostFurniture - units(mark) - 2; w.header != "" && left > 20 {
+	if left := mostFurniture - units(mark+below); w.header != "" && left > 20 {
 		words := []rune(strings.ReplaceAll(fit(w.header), "\n", " "))
 		for units(ampersands(string(words))) > left {
 			words = words[:len(words)-1]
 		}
-		head = "&L" + ampersands(string(words))
+		head = below + ampersands(string(words))
 	}
-	return head + mark, foot
+	return mark + head, foot
 }
 
 func ampersands(s string) string { return strings.ReplaceAll(fit(s), "&", "&&") }
@@ -207,7 +211,7 @@ func (w *bookWriter) height(s *sheet, r row) float64 {
 		switch {
 		case i < s.hidden && !r.across:
 		case c.look.upright:
-			high = max(high, min(longest(c)*6+10, mostUpright))
+			high = max(high, min(longest(c)*turnedLetter+10, mostUpright))
 		case c.look.single:
 			high = max(high, w.leading(c.look))
 		default:

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"math"
 	"strings"
 	"unicode"
 
@@ -91,11 +92,7 @@ func (w *writer) grid(g export.Grid) {
 	centred.centred, turned.upright = true, true
 	banded, told := false, false
 	for i, c := range g.Columns {
-		n := 6.0
-		if c.Wide {
-			n = 16
-		}
-		s.widths = append(s.widths, n)
+		s.widths = append(s.widths, gridWidth(c))
 		band := c.Band
 		if i > 0 && g.Columns[i-1].Band == band {
 			band = ""
@@ -129,6 +126,25 @@ func (w *writer) grid(g export.Grid) {
 	}
 	w.closing(s)
 }
+
+// gridWidth is how wide a column of signs is: as its head asks, and as the lines need that
+// are turned by a quarter.
+func gridWidth(c export.GridColumn) float64 {
+	least := 6.0
+	if c.Wide {
+		least = 16
+	}
+	head := min(letters(c.Band)*0.9+1.5, 12)
+	turned := math.Ceil(letters(c.Words)*turnedLetter/(mostUpright-10)) * turnedLine
+	return max(least, head, turned)
+}
+
+// What a letter of a turned line takes of the height of its row, in points, and a line of
+// the width of its column, in letters.
+const (
+	turnedLetter = 6.0
+	turnedLine   = 2.8
+)
 
 // chart gives the numbers of a chart a sheet of their own, as numbers.
 func (w *writer) chart(c export.Chart) {

@@ -100,8 +100,8 @@ func sheetName(s string) string {
 		return r
 	}, fit(s))
 	out := strings.Join(strings.Fields(s), " ")
-	for units(out) > mostName {
-		out = strings.TrimSpace(string([]rune(out)[:len([]rune(out))-1]))
+	if units(out) > mostName {
+		out = strings.TrimRight(out[:cut(out, mostName-1)], " ,;،؛、，；") + "…"
 	}
 	return strings.Trim(out, "'")
 }

@@ -293,6 +293,43 @@ func TestNothingIsLost(t *testing.T) {
 	}
 }
 
+// TestSheetNamesEndWithAWord holds that a name that is too long is shortened between words.
+func TestSheetNamesEndWithAWord(t *testing.T) {
+	for in, want := range map[string]string{
+		"3 Agreed, and what became of the text":              "3 Agreed, and what became of…",
+		"3 Согласовано и что стало с текстом":                "3 Согласовано и что стало с…",
+		"4 Regional cooperation, networks, and interference": "4 Regional cooperation…",
+		"31 letters are what a name has.": "31 letters are what a name has.",
+		"关于轨道中继网络的和平利用以及各缔约国在紧急情况下的合作的公约草案": "关于轨道中继网络的和平利用以及各缔约国在紧急情况下的合作的公…",
+	} {
+		if got := sheetName(in); got != want || units(got) > mostName {
+			t.Errorf("%q became %q", in, got)
+		}
+	}
+}
+
+// TestHeadsOfPagesDoNotRunIntoTheMarking holds that what a paper is stands a line lower.
+func TestHeadsOfPagesDoNotRunIntoTheMarking(t *testing.T) {
+	for mark, want := range map[string]string{"": "&LBrief", "SECRET": "&CSECRET\nBrief"} {
+		w := bookWriter{book: &book{header: "Brief", mark: mark}}
+		if head, _ := w.furniture(); head != want {
+			t.Errorf("%q", head)
+		}
+	}
+}
+
+// TestTurnedWordsHaveRoom holds that a long head of a column of signs does not lie over
+// those of its neighbours.
+func TestTurnedWordsHaveRoom(t *testing.T) {
+	short, long := export.GridColumn{Band: "Art. 5", Label: "1", Words: "Article 5"}, export.GridColumn{Band: "Art. 5", Label: "2", Words: strings.Repeat("proposal ", 12)}
+	if s, l := gridWidth(short), gridWidth(long); s > 8 || l < 10 {
+		t.Errorf("%.1f and %.1f letters wide", s, l)
+	}
+	if n := gridWidth(export.GridColumn{Band: "Art. 18"}); n < 7 {
+		t.Errorf("%.1f letters for a band of one column", n)
+	}
+}
+
 func TestMarkingOnEveryPage(t *testing.T) {
 	for _, lang := range data.Langs {
 		doc := specimens(lang)["marked"]
