@@ -1,7 +1,6 @@
 package html
 
 import (
-	"slices"
 	"strconv"
 
 	"travaux/export"
@@ -26,16 +25,7 @@ func (w *writer) block(b export.Block) {
 	case export.Paragraph:
 		w.paragraph(b)
 	case export.Entry:
-		switch {
-		case b.Numbered() && len(b.Paragraphs) > 0:
-			b.Paragraphs = slices.Clone(b.Paragraphs)
-			b.Paragraphs[0].Spans = append([]export.Span{{Text: b.Label + "\u00a0 "}}, b.Paragraphs[0].Spans...)
-		case b.Label != "":
-			w.line("p", b.Label, "style", w.look.label())
-		}
-		for _, p := range b.Paragraphs {
-			w.paragraph(p)
-		}
+		w.entry(b)
 	case export.Code: // the words beside it say the same
 		for _, p := range b.Paragraphs {
 			w.paragraph(p)
@@ -95,14 +85,42 @@ func (w *writer) fields(f export.Fields) {
 	w.WriteByte('\n')
 }
 
-func (w *writer) paragraph(p export.Paragraph) {
+// entry puts a label above its words, and a number before them, which stands out where
+// lines run from the left: some programs would put it beside the page on the right.
+func (w *writer) entry(e export.Entry) {
+	if !e.Numbered() {
+		if e.Label != "" {
+			w.line("p", e.Label, "style", w.look.label())
+		}
+		for _, p := range e.Paragraphs {
+			w.paragraph(p)
+		}
+		return
+	}
+	for i, p := range e.Paragraphs {
+		in := w.look.behindNumber(p.Kind)
+		style := ";margin-" + w.look.start + ":" + in
+		if i == 0 {
+			p.Spans = append([]export.Span{{Text: e.Label + "\u00a0 "}}, p.Spans...)
+			if style += ";text-indent:-" + in; w.look.start == "right" {
+				style = ""
+			}
+		}
+		w.styled(p, style)
+	}
+}
+
+func (w *writer) paragraph(p export.Paragraph) { w.styled(p, "") }
+
+// styled writes a paragraph that looks like others of its kind, but for what is added.
+func (w *writer) styled(p export.Paragraph, add string) {
 	l := w.look
 	if p.Lang != "" && p.Lang != w.doc.Lang {
 		doc := w.doc
 		doc.Lang = p.Lang
 		l = lookOf(doc)
 	}
-	style := l.paragraph(p.Kind)
+	style := l.paragraph(p.Kind) + add
 	if l.lang != w.look.lang {
 		style += ";font-family:" + fonts(l.face, l.lang) + ";text-align:" + l.start
 	}
@@ -131,7 +149,7 @@ func (w *writer) revised(r export.Revised) {
 		w.spans(spans)
 		w.end("p")
 	default:
-		w.begin("p", "style", "margin-top:0;margin-bottom:8px;padding-"+w.look.start+":"+strconv.Itoa(depthIndent*r.Depth)+"px")
+		w.begin("p", "style", "margin-top:0;margin-bottom:8px;margin-"+w.look.start+":"+strconv.Itoa(depthIndent*r.Depth)+"px")
 		w.spans(spans)
 		w.end("p")
 	}

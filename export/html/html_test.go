@@ -235,6 +235,36 @@ func TestNewWordsStandApartFromOldOnes(t *testing.T) {
 	}
 }
 
+// TestStepsAreMargins holds that indents are margins, which all mail programs know for
+// paragraphs, and that numbers stand out before their words.
+func TestStepsAreMargins(t *testing.T) {
+	p := func(text string) export.Paragraph {
+		return export.Paragraph{Spans: []export.Span{{Text: text}}}
+	}
+	blocks := []export.Block{
+		export.Contents{Depth: 2}, export.Heading{Level: 1, Text: "A"}, export.Heading{Level: 2, Text: "B"},
+		export.Entry{Label: "1.", Paragraphs: []export.Paragraph{p("first"), p("second")}},
+		export.Revised{Depth: 1, Spans: []export.Span{{Text: "(a)"}}},
+	}
+	for lang, numbered := range map[data.Lang]string{
+		data.English: "margin-left:15.4pt;text-indent:-15.4pt\">1.\u00a0 first</p>\n<p style=\"[^>]*;margin-left:15.4pt\">second",
+		data.Arabic:  "margin-bottom:8px;text-align:right\">1.\u00a0 first</p>\n<p[^>]*;margin-right:18.5pt;text-align:right\">second",
+	} {
+		side := "left"
+		if lang.RightToLeft() {
+			side = "right"
+		}
+		got := string(written(t, export.Document{Lang: lang, Blocks: blocks}))
+		for _, want := range []string{
+			"margin-" + side + `:16px[^>]*><a href="#part-2"`, numbered, "margin-" + side + `:28px[^>]*>\(a\)`,
+		} {
+			if !regexp.MustCompile(want).MatchString(got) {
+				t.Errorf("%s: no %s in %s", lang, want, got)
+			}
+		}
+	}
+}
+
 // shown is a document without the codes that only cameras read.
 func shown(doc export.Document) export.Document {
 	doc.Blocks = slices.DeleteFunc(slices.Clone(doc.Blocks), func(b export.Block) bool {

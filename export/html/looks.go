@@ -110,13 +110,21 @@ func (l look) paragraph(k export.ParagraphKind) string {
 	case export.Statement:
 		return "margin-top:0;margin-bottom:8px;font-weight:bold"
 	case export.Fine:
-		return "margin-top:0;margin-bottom:6px;font-size:" + l.points(0.85) + ";color:" + quiet
+		return "margin-top:6px;margin-bottom:6px;font-size:" + l.points(0.85) + ";color:" + quiet
 	case export.Signature:
 		return "margin-top:0;margin-bottom:8px;text-align:" + map[string]string{"left": "right", "right": "left"}[l.start]
 	case export.Spoken:
 		return "margin-top:0;margin-bottom:14px;font-size:" + l.points(1.6) + ";line-height:1.6"
 	}
 	return "margin-top:0;margin-bottom:8px"
+}
+
+// behindNumber is how far words stand behind the number before them.
+func (l look) behindNumber(k export.ParagraphKind) string {
+	if k == export.Spoken { // the time at which they are said, in large type
+		return l.points(4)
+	}
+	return l.points(1.4)
 }
 
 func (l look) label() string {

@@ -130,7 +130,7 @@ func (w *writer) contents(c export.Contents) {
 		if h.Level > c.Depth {
 			continue
 		}
-		w.begin("p", "style", "margin-top:0;margin-bottom:2px;padding-"+w.look.start+":"+strconv.Itoa(16*(h.Level-1))+"px")
+		w.begin("p", "style", "margin-top:0;margin-bottom:2px;margin-"+w.look.start+":"+strconv.Itoa(16*(h.Level-1))+"px")
 		w.element("a", h.Text, "href", "#"+placeOf(i+1), "style", "color:"+navy)
 		w.end("p")
 		w.WriteByte('\n')
