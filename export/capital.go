@@ -167,7 +167,7 @@ func (w *capitalWriter) agreed() {
 	if !w.part("capital.agreed", "capital.agreed.none", len(w.r.Agreed)) {
 		return
 	}
-	t := Table{Heads: []string{w.loc.T("report.provision"), w.loc.T("capital.became"), w.loc.T("capital.when"), w.loc.T("capital.remark")}, Shares: []int{3, 4, 4, 4}}
+	t := Table{Heads: []string{w.loc.T("report.provision"), w.loc.T("capital.became"), w.loc.T("capital.when"), w.loc.T("capital.remark")}, Shares: []int{1, 1, 1, 1}}
 	for _, x := range w.r.Agreed {
 		state := Cell(paragraphs(Body, w.loc.Name("text-state", string(x.State))))
 		if x.State.Agreed() {

@@ -322,6 +322,22 @@ func TestChangesAndNumbersHaveTheSpacesOfTheLanguage(t *testing.T) {
 	}
 }
 
+// TestRemarksOfTablesTakeNoRoomBesideTheirLines holds that a cell with two of them is as high as
+// two lines, and that the remark below a table of contents stands apart from it.
+func TestRemarksOfTablesTakeNoRoomBesideTheirLines(t *testing.T) {
+	fine := export.Paragraph{Kind: export.Fine, Spans: []export.Span{{Text: "3 May"}}}
+	parts := partsOf(t, written(t, one(data.English, export.Table{Heads: []string{"When"}, Rows: []export.Row{{Cells: []export.Cell{{fine, fine}}}}}, fine)))
+	if n := strings.Count(parts["word/document.xml"], `<w:pStyle w:val="`+styleRemark+`"/>`); n != 3 { // and one that ends the table
+		t.Errorf("%d remarks of tables", n)
+	}
+	for id, want := range map[string]string{styleRemark: `w:before="0" w:after="0"`, styleFine: `w:before="80" w:after="80"`} {
+		_, behind, _ := strings.Cut(parts["word/styles.xml"], `w:styleId="`+id+`"`)
+		if style, _, _ := strings.Cut(behind, "</w:style>"); !strings.Contains(style, want) {
+			t.Errorf("%s: %s", id, style)
+		}
+	}
+}
+
 // TestDotsLeadToThePagesOfTheContents holds them to the contents alone.
 func TestDotsLeadToThePagesOfTheContents(t *testing.T) {
 	styles := partsOf(t, written(t, one(data.English, export.Rule{})))["word/styles.xml"]

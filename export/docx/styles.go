@@ -31,6 +31,8 @@ const (
 	styleContents  = "TOCHeading"
 	styleCell      = "PlainText"
 	styleHead      = "TableHead"
+	styleRemark    = "TableRemark"
+	styleField     = "FieldName"
 	styleGroup     = "TableGroup"
 	styleRule      = "HorizontalRule"
 	styleComment   = "CommentText"
@@ -114,7 +116,7 @@ var styles = []style{
 	{id: styleSpoken, name: "word.style.spoken", size: 34, after: 240},
 	{id: styleSigned, name: "Closing", size: bodySize, after: 120, ending: true},
 	{id: styleTimed, name: "word.style.timed", size: 34, after: 240, indent: 1300, hanging: true},
-	{id: styleFine, name: "Body Text 3", size: 17, colour: quiet, after: 80},
+	{id: styleFine, name: "Body Text 3", size: 17, colour: quiet, before: 80, after: 80},
 	{id: styleFineIn, name: "Body Text Indent 3", size: 17, colour: quiet, after: 80, indent: entryIndent},
 	{id: styleName, name: "Signature", size: 28, bold: true, colour: navy, after: 60, centred: true},
 	{id: styleAddress, name: "envelope return", size: 17, colour: quiet, centred: true},
@@ -128,6 +130,8 @@ var styles = []style{
 	{id: "TOC3", name: "toc 3", size: 19, after: 20, indent: 640, stop: true, dots: true},
 	{id: styleCell, name: "Plain Text", size: 18},
 	{id: styleHead, name: "word.style.head", size: 17, bold: true, colour: quiet, after: 80, keepNext: true},
+	{id: styleRemark, name: "word.style.remark", size: 17, colour: quiet},
+	{id: styleField, name: "word.style.field", size: 17, colour: quiet, before: 44}, // on the line of its larger neighbour
 	{id: styleGroup, name: "word.style.group", size: 18, keepNext: true},
 	{id: styleRule, name: "word.style.rule", size: bodySize, rule: true},
 	{id: styleComment, name: "annotation text", size: 20},

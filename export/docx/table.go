@@ -36,7 +36,7 @@ func (w *writer) tableFrame(widths []int, style string) {
 // room.
 func (w *writer) closeTable() {
 	w.body.end("w:tbl")
-	w.open(&w.body, format{style: styleFine})
+	w.open(&w.body, format{style: styleRemark})
 	w.body.end("w:p")
 }
 
@@ -62,7 +62,7 @@ func (w *writer) fields(f export.Fields) {
 	for _, row := range f.Rows {
 		w.body.begin("w:tr")
 		w.cell(widths[0], 1)
-		w.line(styleFine, row.Label)
+		w.line(styleField, row.Label)
 		w.body.end("w:tc")
 		w.cell(widths[1], 1)
 		w.line("", row.Value)
@@ -163,7 +163,7 @@ func (w *writer) cellContent(c export.Cell, usual string) {
 	for _, p := range c {
 		style := usual
 		if p.Kind == export.Fine {
-			style = styleFine
+			style = styleRemark
 		}
 		w.paragraph(style, p)
 	}

@@ -242,7 +242,9 @@ func TestStepsAreMargins(t *testing.T) {
 		return export.Paragraph{Spans: []export.Span{{Text: text}}}
 	}
 	blocks := []export.Block{
-		export.Contents{Depth: 2}, export.Heading{Level: 1, Text: "A"}, export.Heading{Level: 2, Text: "B"},
+		export.Contents{Depth: 2},
+		export.Heading{Level: 1, Text: "A"},
+		export.Heading{Level: 2, Text: "B"},
 		export.Entry{Label: "1.", Paragraphs: []export.Paragraph{p("first"), p("second")}},
 		export.Revised{Depth: 1, Spans: []export.Span{{Text: "(a)"}}},
 	}

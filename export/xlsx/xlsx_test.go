@@ -299,8 +299,8 @@ func TestSheetNamesEndWithAWord(t *testing.T) {
 		"3 Agreed, and what became of the text":              "3 Agreed, and what became of…",
 		"3 Согласовано и что стало с текстом":                "3 Согласовано и что стало с…",
 		"4 Regional cooperation, networks, and interference": "4 Regional cooperation…",
-		"31 letters are what a name has.": "31 letters are what a name has.",
-		"关于轨道中继网络的和平利用以及各缔约国在紧急情况下的合作的公约草案": "关于轨道中继网络的和平利用以及各缔约国在紧急情况下的合作的公…",
+		"31 letters are what a name has.":                    "31 letters are what a name has.",
+		"关于轨道中继网络的和平利用以及各缔约国在紧急情况下的合作的公约草案":                  "关于轨道中继网络的和平利用以及各缔约国在紧急情况下的合作的公…",
 	} {
 		if got := sheetName(in); got != want || units(got) > mostName {
 			t.Errorf("%q became %q", in, got)
