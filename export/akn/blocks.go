@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"travaux/export"
+	"travaux/translations"
 )
 
 // classes are what kinds of paragraph are called.
@@ -125,9 +126,14 @@ func (w *paper) contents(c export.Contents, in place) {
 	}
 }
 
+// fields writes what a paper belongs to; its own date is known as such.
 func (w *paper) fields(f export.Fields, in place) {
 	if len(f.Rows) == 0 {
 		return
+	}
+	date := ""
+	if d := w.d.Date; !d.IsZero() {
+		date = translations.New(string(w.d.Lang)).Date(d.Year, d.Month, d.Day)
 	}
 	e, id := w.next(in, "table")
 	w.open("table", "eId", e, "wId", id, "class", "fields")
@@ -136,7 +142,13 @@ func (w *paper) fields(f export.Fields, in place) {
 		w.raw("<tr><th><p>")
 		w.words(r.Label)
 		w.raw("</p></th><td><p>")
-		w.words(r.Value)
+		if r.Value == date && date != "" {
+			w.open("docDate", "date", dated(w.d.Date))
+			w.words(r.Value)
+			w.close("docDate")
+		} else {
+			w.words(r.Value)
+		}
 		w.raw("</p></td></tr>\n")
 	}
 	w.raw("</table>\n")

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"travaux/data"
 	"travaux/data/intake"
@@ -257,6 +258,16 @@ func TestAForeignParagraphSaysItsLanguage(t *testing.T) {
 
 // TestNothingIsEmpty holds that what has no words has no element: neither the letters of an
 // empty cell, nor what would lead to a heading but is a legend of changes.
+// TestTheDateOfAPaperIsKnownAsSuch holds that a program need not read "29 November 2026".
+func TestTheDateOfAPaperIsKnownAsSuch(t *testing.T) {
+	d := export.Document{Lang: data.French, Date: data.Date{Year: 2026, Month: time.November, Day: 29}, Blocks: []export.Block{
+		export.Title{Text: "Note"}, export.Fields{Rows: []export.Field{{Label: "Date", Value: "29 novembre 2026"}, {Label: "Session", Value: "Troisième session"}}},
+	}}
+	if got := string(written(t, d)); strings.Count(got, `<docDate date="2026-11-29">29 novembre 2026</docDate>`) != 1 || strings.Count(got, "<docDate") != 1 {
+		t.Error(got)
+	}
+}
+
 func TestNothingIsEmpty(t *testing.T) {
 	doc := export.Document{Lang: data.English, Title: "Paper", Blocks: []export.Block{
 		export.Heading{Level: 1, Text: "Proposals"},

@@ -53,7 +53,7 @@ type reader struct {
 }
 
 // within are elements that do not end a paragraph.
-var within = []string{"ins", "del", "b", "i", "authorialNote", "docTitle", "docProponent", "docNumber", "num", "eol"}
+var within = []string{"ins", "del", "b", "i", "authorialNote", "docTitle", "docDate", "docProponent", "docNumber", "num", "eol"}
 
 // read reads a file, leaving out one kind of change.
 func (r *reader) read(file, without string) error {
