@@ -338,6 +338,19 @@ func TestRemarksOfTablesTakeNoRoomBesideTheirLines(t *testing.T) {
 	}
 }
 
+// TestRowsOfAParagraphAreNotDivided holds that the last word of a paragraph does not stand alone in
+// a table on the next page, and that a row of half a page may be divided.
+func TestRowsOfAParagraphAreNotDivided(t *testing.T) {
+	for words, whole := range map[int]bool{20: true, 45: true, 300: false} {
+		p := export.Paragraph{Spans: []export.Span{{Text: strings.Repeat("words ", words)}}}
+		doc := one(data.English, export.Table{Heads: []string{"A", "B", "C"}, Rows: []export.Row{{Cells: []export.Cell{{p}, {p}, {p}}}}})
+		rows := strings.Split(mainPart(t, doc), "<w:tr>")
+		if got := strings.Contains(rows[len(rows)-1], "<w:cantSplit/>"); got != whole {
+			t.Errorf("%d words: whole: %t", words, got)
+		}
+	}
+}
+
 // TestDotsLeadToThePagesOfTheContents holds them to the contents alone.
 func TestDotsLeadToThePagesOfTheContents(t *testing.T) {
 	styles := partsOf(t, written(t, one(data.English, export.Rule{})))["word/styles.xml"]

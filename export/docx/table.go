@@ -131,7 +131,7 @@ func (w *writer) row(r export.Row, widths []int) {
 // fewLines is about how many lines a row may have that is never divided, letterWidth what
 // a letter in it takes, in twentieths of a point; a Chinese one takes twice as much.
 const (
-	fewLines    = 6
+	fewLines    = 10
 	letterWidth = 90
 )
 
