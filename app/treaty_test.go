@@ -46,7 +46,7 @@ func TestAFoundPaperOrTemplateOpensThePapers(t *testing.T) {
 	p := openedSample(t, data.English)
 	desk, ctx := p.shell.room.Desk, t.Context()
 	record := func(name string) (paper, template data.ID) {
-		x, err := desk.Papers().Set(ctx, data.Paper{Name: name, Order: data.PaperOrder{Kind: "position"}})
+		x, err := desk.Papers().Set(ctx, data.Paper{Name: name, Order: data.PaperOrder{Kind: "position"}, Draft: 1, Langs: []data.Lang{data.English}})
 		if err != nil {
 			t.Fatal(err)
 		}
