@@ -187,6 +187,10 @@ func TestStretches(t *testing.T) {
 		"arabic words in english": {"the term البحر 3, too", false, "the term |<البحر 3|, too"},
 		"arabic at the end":       {"see المادة", false, "see |<المادة"},
 		"cyrillic in arabic":      {"كلمة слово", true, "<كلمة |слово"},
+		"a date behind a symbol":  {"\u2066A/AC.1\u2069، 14 أيلول", true, "<\u2066|A/AC.1|<\u2069، 14 أيلول"},
+		"an isolated sentence":    {"(سري) \u2066“No” is said.\u2069", true, "<(سري) \u2066|“No” is said.|<\u2069"},
+		"nothing isolated":        {"كلمة\u2066\u2069 A", true, "<كلمة\u2066|<\u2069 |A"},
+		"arabic isolated":         {"see \u2067(المادة)\u2069, 3", false, "see \u2067|<(المادة)|\u2069, 3"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var got []string

@@ -12,7 +12,9 @@ type stretch struct {
 // fonts for every run. In a paragraph of one direction, words of the other one
 // stand together with the digits that follow them ("A/CONF.232/2022/5" in
 // Arabic), as the bidirectional algorithm has it (UAX #9, W7); what has no
-// direction is the paragraph's.
+// direction is the paragraph's. What is isolated stands for itself with all its
+// signs, because Word does not know isolates: the date behind a symbol would run
+// its way, and the stop of a sentence stand before it.
 func stretches(s string, rightToLeft bool) []stretch {
 	var out []stretch
 	from, foreign, last := 0, -1, 0 // foreign: where words of the other direction begin
@@ -25,12 +27,24 @@ func stretches(s string, rightToLeft bool) []stretch {
 	end := func() {
 		if foreign >= 0 {
 			close(foreign)
-			out = append(out, stretch{s[foreign:last], !rightToLeft})
+			if last > foreign {
+				out = append(out, stretch{s[foreign:last], !rightToLeft})
+			}
 			from, foreign = last, -1
 		}
 	}
 	for i, r := range s {
 		after := i + len(string(r))
+		switch {
+		case r == leftToRightIsolate && rightToLeft, r == rightToLeftIsolate && !rightToLeft:
+			end()
+			foreign, last = after, after
+		case r == popIsolate:
+			if foreign >= 0 {
+				last = i
+			}
+			end()
+		}
 		switch direction(r) {
 		case ofItsOwn(!rightToLeft):
 			if foreign < 0 {
@@ -47,6 +61,13 @@ func stretches(s string, rightToLeft bool) []stretch {
 	close(len(s))
 	return out
 }
+
+// Beginnings and end of an isolate (UAX #9, sections 2.4 and 2.5).
+const (
+	leftToRightIsolate = '\u2066'
+	rightToLeftIsolate = '\u2067'
+	popIsolate         = '\u2069'
+)
 
 // nature is what a character says about direction.
 type nature uint8
