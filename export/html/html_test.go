@@ -235,6 +235,22 @@ func TestNewWordsStandApartFromOldOnes(t *testing.T) {
 	}
 }
 
+// TestIsolatesAreElements holds that a symbol in Arabic keeps to itself where a program
+// does not know the characters that say so.
+func TestIsolatesAreElements(t *testing.T) {
+	for in, want := range map[string]string{
+		"\u2066A/AC.1\u2069، 14":        "<span dir=\"ltr\">\u2066A/AC.1\u2069</span>، 14",
+		"a \u2067(ب)\u2069":             "a <span dir=\"rtl\">\u2067(ب)\u2069</span>",
+		"\u2066a \u2067ب\u2069 c\u2069": "\u2066a <span dir=\"rtl\">\u2067ب\u2069</span> c\u2069",
+		"\u2066never ended":             "\u2066never ended",
+	} {
+		got := string(written(t, export.Document{Lang: data.Arabic, Blocks: []export.Block{export.Paragraph{Spans: []export.Span{{Text: in}}}}}))
+		if !strings.Contains(got, ">"+want+"</p>") {
+			t.Errorf("%q: %s", in, got)
+		}
+	}
+}
+
 // TestStepsAreMargins holds that indents are margins, which all mail programs know for
 // paragraphs, and that numbers stand out before their words.
 func TestStepsAreMargins(t *testing.T) {

@@ -54,8 +54,46 @@ func (m *markup) lines(s string) {
 		if i > 0 {
 			m.empty("br")
 		}
-		m.text(strings.ReplaceAll(l, "\t", "\u2003"))
+		m.isolated(strings.ReplaceAll(l, "\t", "\u2003"))
 	}
+}
+
+// Beginnings and end of an isolate (UAX #9, sections 2.4 and 2.5).
+const (
+	leftToRightIsolate = "\u2066"
+	rightToLeftIsolate = "\u2067"
+	popIsolate         = "\u2069"
+)
+
+// isolated writes text whose isolates are elements as well, because some mail programs
+// do not know the characters: the date behind a symbol would stand on its wrong side.
+func (m *markup) isolated(s string) {
+	for {
+		from := strings.IndexAny(s, leftToRightIsolate+rightToLeftIsolate)
+		if from < 0 {
+			break
+		}
+		inside := from + len(leftToRightIsolate)
+		n := strings.IndexAny(s[inside:], leftToRightIsolate+rightToLeftIsolate+popIsolate)
+		if n < 0 {
+			break
+		}
+		until := inside + n
+		if !strings.HasPrefix(s[until:], popIsolate) { // another one within it
+			m.text(s[:until])
+			s = s[until:]
+			continue
+		}
+		until += len(popIsolate)
+		way := "ltr"
+		if strings.HasPrefix(s[from:], rightToLeftIsolate) {
+			way = "rtl"
+		}
+		m.text(s[:from])
+		m.element("span", s[from:until], "dir", way)
+		s = s[until:]
+	}
+	m.text(s)
 }
 
 // fit is a text in which what HTML and XML do not allow shows the picture of itself.
