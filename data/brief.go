@@ -37,11 +37,13 @@ type InternalItem struct {
 
 // InternalOrder is an instruction of capital.
 type InternalOrder struct {
-	Reference string
-	Text      string
-	Level     Classification
-	Lapses    Moment // zero: until withdrawn
-	Follow    bool   // it is to be followed now: begun, not lapsed, not superseded
+	Reference    string
+	Text         string
+	Level        Classification
+	Issued       Moment
+	Lapses       Moment   // zero: until withdrawn
+	Out          Flag     // why it is not to be followed now: superseded, lapsed or not begun; "": it is
+	SupersededBy []string // the references of those that took its place, as far as the reader may know them
 }
 
 // InternalStep is a step of a ladder; the last is the floor.

@@ -3,7 +3,6 @@ package export
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"travaux/data"
 	"travaux/data/marking"
@@ -104,26 +103,43 @@ func (w *briefWriter) item(x data.InternalItem) {
 // orders are the instructions: reference and validity, then what capital says.
 func (w *briefWriter) orders(list []data.InternalOrder) (out []Paragraph) {
 	for _, o := range list {
-		valid := w.loc.T("panes.instruction.open-ended")
-		if !o.Lapses.IsZero() {
-			id := "panes.instruction.until"
-			if !o.Follow && o.Lapses.Time.Before(w.day()) {
-				id = "panes.instruction.expired"
-			}
-			valid = w.loc.T(id, "date", w.date(data.DateOf(o.Lapses.Local())))
-		}
 		mark := Plain
-		if o.Follow {
+		if o.Out == "" {
 			mark = Strong
 		}
-		out = append(out, Paragraph{Kind: Body, Spans: []Span{{w.loc.Isolate(o.Reference), mark}, {" · " + valid, Plain}}})
+		out = append(out, Paragraph{Kind: Body, Leads: true, Spans: []Span{{w.loc.Isolate(o.Reference), mark}, {" · " + w.validity(o), Plain}}})
 		out = append(out, paragraphs(Body, w.closed(o.Level, o.Text))...)
 	}
 	return out
 }
 
-// day is the end of the day of the brief.
-func (w *briefWriter) day() time.Time { return data.OnDay(w.b.Date, "").End() }
+// validity says until when an instruction holds, or why it does not.
+func (w *briefWriter) validity(o data.InternalOrder) string {
+	day := func(m data.Moment) string { return w.date(data.DateOf(m.Local())) }
+	switch {
+	case o.Out == data.FlagNotBegun:
+		return w.loc.T("panes.instruction.from", "date", day(o.Issued))
+	case o.Out == data.FlagSuperseded:
+		return w.superseded(o.SupersededBy)
+	case o.Lapses.IsZero():
+		return w.loc.T("panes.instruction.open-ended")
+	case o.Out == data.FlagLapsed:
+		return w.loc.T("panes.instruction.expired", "date", day(o.Lapses))
+	}
+	return w.loc.T("panes.instruction.until", "date", day(o.Lapses))
+}
+
+// superseded says that others took the place of an instruction.
+func (w *briefWriter) superseded(by []string) string {
+	if len(by) == 0 {
+		return w.loc.Name("instructions.flag", string(data.FlagSuperseded))
+	}
+	names := make([]string, len(by))
+	for i, reference := range by {
+		names[i] = w.loc.Isolate(reference)
+	}
+	return w.loc.T("instructions.superseded.by", "others", w.loc.List(names))
+}
 
 // ladder writes every step, and the last as the bottom line.
 func (w *briefWriter) ladder(x data.InternalItem) {

@@ -76,6 +76,7 @@ type Paragraph struct {
 	Spans  []Span
 	Lang   data.Lang // of its words; "": that of the document
 	Legend bool      // it says how changes look; a format in which they look otherwise says it itself
+	Leads  bool      // it heads the paragraph after it: whose instruction that is, and until when
 }
 
 // ParagraphKind says what a paragraph is, and so how it looks.
@@ -104,16 +105,16 @@ func (e Entry) Numbered() bool {
 	return e.Label != "" && strings.ContainsFunc(e.Label, unicode.IsDigit) && !strings.ContainsFunc(e.Label, unicode.IsLetter)
 }
 
-// Leads reports whether the nth paragraph stays with the one after it: it says of words that
-// are quoted below whose they are, or, in small print, of what follows when and to whom, or
-// it ends in a colon.
+// Leads reports whether the nth paragraph stays with the one after it: it heads that, it says
+// of words that are quoted below whose they are, or, in small print, of what follows when and
+// to whom, or it ends in a colon.
 func (e Entry) Leads(n int) bool {
 	if n+1 >= len(e.Paragraphs) {
 		return false
 	}
 	kind, next := e.Paragraphs[n].Kind, e.Paragraphs[n+1].Kind
 	text := strings.TrimRight(e.Paragraphs[n].Text(), " ")
-	return kind == Fine || kind != Quotation && (next == Quotation || next == Fine || strings.HasSuffix(text, ":") || strings.HasSuffix(text, "："))
+	return e.Paragraphs[n].Leads || kind == Fine || kind != Quotation && (next == Quotation || next == Fine || strings.HasSuffix(text, ":") || strings.HasSuffix(text, "："))
 }
 
 // Code is a square code (QR, ISO/IEC 18004) that a camera reads; what it says

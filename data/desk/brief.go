@@ -51,6 +51,17 @@ func (d *Desk) InternalBrief(o BriefOptions) (data.InternalBrief, error) {
 	return out, nil
 }
 
+// order is an instruction as a brief tells of it.
+func (d *Desk) order(i Instructed) data.InternalOrder {
+	o := data.InternalOrder{Reference: i.Reference, Text: i.Text, Level: i.Classification, Issued: i.Issued, Lapses: i.Lapses, Out: i.Out()}
+	for _, id := range i.SupersededBy {
+		if other, err := d.Instruction(id); err == nil && other.Reference != "" {
+			o.SupersededBy = append(o.SupersededBy, other.Reference)
+		}
+	}
+	return o
+}
+
 // internalItem is what the delegation has on one provision, and whether it has anything
 // of its own on it.
 func (d *Desk) internalItem(t *Text, p data.Provision, o BriefOptions) (x data.InternalItem, says bool) {
@@ -69,7 +80,7 @@ func (d *Desk) internalItem(t *Text, p data.Provision, o BriefOptions) (x data.I
 	}
 	for _, i := range d.InstructionsAt(p.ID, data.OnDay(o.Date, "").Start()) {
 		if slices.Contains(i.Provisions, p.ID) {
-			x.Orders = append(x.Orders, data.InternalOrder{Reference: i.Reference, Text: i.Text, Level: i.Classification, Lapses: i.Lapses, Follow: i.Standing()})
+			x.Orders = append(x.Orders, d.order(i))
 		}
 	}
 	for _, line := range d.RedLinesOn(p.ID) {

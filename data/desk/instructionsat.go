@@ -22,10 +22,16 @@ type Instructed struct {
 
 // Standing reports whether the instruction is to be followed: in force and not
 // superseded.
-func (i Instructed) Standing() bool {
-	return !slices.ContainsFunc(i.Flags, func(f data.Flag) bool {
-		return f == data.FlagSuperseded || f == data.FlagLapsed || f == data.FlagNotBegun
-	})
+func (i Instructed) Standing() bool { return i.Out() == "" }
+
+// Out is the gravest reason why the instruction is not to be followed, "" if it is.
+func (i Instructed) Out() data.Flag {
+	for _, f := range i.Flags {
+		if f == data.FlagSuperseded || f == data.FlagLapsed || f == data.FlagNotBegun {
+			return f
+		}
+	}
+	return ""
 }
 
 // Has reports whether a flag is raised.

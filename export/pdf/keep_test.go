@@ -9,9 +9,9 @@ import (
 )
 
 // TestWhatLeadsStaysWithWhatFollows holds, however far down a page it stands, that who
-// makes a proposal is on the page of its words, a step of the ladder on that of its
-// condition, what ends in a colon on that of its list, and the heading of rows on that of
-// the first.
+// makes a proposal is on the page of its words, the number of an instruction on that of
+// what it says, a step of the ladder on that of its condition, what ends in a colon on that
+// of its list, and the heading of rows on that of the first.
 func TestWhatLeadsStaysWithWhatFollows(t *testing.T) {
 	says := func(kind export.ParagraphKind, text string) export.Paragraph {
 		return export.Paragraph{Kind: kind, Spans: []export.Span{{Text: text}}}
@@ -26,6 +26,9 @@ func TestWhatLeadsStaysWithWhatFollows(t *testing.T) {
 		}}},
 		"ladder": {export.Entry{Label: "Ladder", Paragraphs: []export.Paragraph{
 			says(export.Quotation, "Before."), says(export.Quotation, "Before."), says(export.Body, "Leads"), says(export.Fine, "Follows"),
+		}}},
+		"instruction": {export.Entry{Label: "Instructions", Paragraphs: []export.Paragraph{
+			says(export.Body, "Before."), says(export.Body, "Before."), {Leads: true, Spans: []export.Span{{Text: "Leads"}}}, says(export.Body, "Follows"),
 		}}},
 		"list": {export.Entry{Label: "1.", Paragraphs: []export.Paragraph{
 			says(export.Body, "Leads :"), says(export.Body, "Follows"), says(export.Body, "Then."), says(export.Body, "Last."),
