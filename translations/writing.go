@@ -2,7 +2,6 @@ package translations
 
 import (
 	"fmt"
-	"sort"
 	"strconv"
 	"strings"
 	"time"
@@ -121,20 +120,6 @@ func spanishAnd(next string) string {
 		}
 	}
 	return "y"
-}
-
-// Sort puts strings into the language's alphabetical order (Chinese: by
-// pinyin), in place.
-func (l *Localizer) Sort(list []string) {
-	sort.SliceStable(list, func(i, j int) bool { return l.Compare(list[i], list[j]) < 0 })
-}
-
-// Compare gives -1, 0 or 1 for a before, equal to or after b in the language's
-// alphabetical order.
-func (l *Localizer) Compare(a, b string) int {
-	l.sorting.Lock()
-	defer l.sorting.Unlock()
-	return l.collator.CompareString(a, b)
 }
 
 // Capital begins words, such as a citation, as a heading begins.
