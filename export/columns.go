@@ -3,6 +3,8 @@ package export
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"travaux/data"
 	"travaux/data/redline"
@@ -163,7 +165,19 @@ func (w *writer) says(kind data.Kind, c data.PublicVersionCell) string {
 	case isContainer(kind):
 		return w.headingText(data.PublicHeading{Kind: kind, Label: c.Label, Heading: c.Heading})
 	}
-	return strings.TrimSpace(w.loc.Labelled(c.Label, joined(" ", c.Heading, c.Text)))
+	words := joined(" ", c.Heading, c.Text)
+	if words != "" && isName(c.Label) {
+		return w.loc.T("plain.labelled", "label", c.Label, "value", words)
+	}
+	return strings.TrimSpace(w.loc.Labelled(c.Label, words))
+}
+
+// isName tells a label in words, such as "Option 1", which stands on a line of its own in the
+// text and has no sign behind it, from a number.
+func isName(label string) bool {
+	last, _ := utf8.DecodeLastRuneInString(label)
+	letters := strings.FieldsFunc(label, func(r rune) bool { return !unicode.IsLetter(r) })
+	return (unicode.IsLetter(last) || unicode.IsDigit(last)) && len(letters) > 0 && utf8.RuneCountInString(letters[0]) > 2
 }
 
 // version is a cell: what changed against the column before, or that nothing did. One in

@@ -69,6 +69,29 @@ func TestAnArticleWithANewNumberIsOneRow(t *testing.T) {
 	}
 }
 
+// TestANameOfAnOptionIsSetApartFromItsWords: it has a line of its own in the text, and no
+// sign behind it there. Numbers have one.
+func TestANameOfAnOptionIsSetApartFromItsWords(t *testing.T) {
+	for _, c := range []struct{ lang, label, want string }{
+		{"en", "Option 1", "Option 1: one"},
+		{"zh", "备选案文1", "备选案文1：one"},
+		{"fr", "Variante A", "Variante A\u00a0: one"},
+		{"ar", "الخيار 1", "الخيار 1: one"},
+		{"en", "1.", "1. one"},
+		{"en", "(a)", "(a) one"},
+		{"en", "2 bis.", "2 bis. one"},
+		{"en", "OP10", "OP10 one"},
+		{"zh", "㈡", "㈡one"},
+		{"ar", "2 -", "2 - one"},
+		{"en", "", "one"},
+	} {
+		w := writer{loc: translations.New(c.lang)}
+		if got := w.says(data.KindParagraph, data.PublicVersionCell{There: true, Label: c.label, Text: "one"}); got != c.want {
+			t.Errorf("%s: %q, want %q", c.lang, got, c.want)
+		}
+	}
+}
+
 func TestWhatSaysWhoseWordsFollowStaysWithThem(t *testing.T) {
 	of := func(kinds ...ParagraphKind) (e Entry) {
 		for _, k := range kinds {
