@@ -81,6 +81,7 @@ func (s *shaped) cheapest(lines []stretch, sums []flex, from, to int, width floa
 	widestRoom := max(s.measure(width, true), s.measure(width, false))
 	best := make([]float64, len(places))
 	before := make([]int, len(places))
+	latest := s.latest(from, to)
 ends:
 	for j := 1; j < len(places); j++ {
 		best[j] = math.Inf(1)
@@ -99,6 +100,9 @@ ends:
 				continue ends // nor will longer lines
 			case !fits:
 				continue
+			}
+			if last && int(places[i].at) > latest {
+				cost += runtCost
 			}
 			if total := best[i] + cost + places[j].after(&places[i], last); total < best[j] {
 				best[j], before[j] = total, i

@@ -94,5 +94,5 @@ func (s *shaped) greedy(lines []stretch, from, to int, width float64) []stretch 
 		}
 		used += c.advance
 	}
-	return append(lines, stretch{start, to})
+	return append(lines, stretch{s.joined(lines, start, from, to), to})
 }
