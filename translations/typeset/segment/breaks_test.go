@@ -92,6 +92,7 @@ func TestBreaks(t *testing.T) {
 		{"ending", "en", "article 5 bis |of"},
 		{"ending in Arabic", "ar", "المادة 5 مكررا |من"},
 		{"article", "en", "under |article 6 |of"},
+		{"article in French", "fr", "de |l’article 6 |ou |d’alinéa 2 |ou |l'annexe I |de"},
 		{"article in Spanish", "es", "en |el |artículo 6 |de"},
 		{"article in Russian", "ru", "в |статье 6 |и"},
 		{"article in Arabic with particle", "ar", "وفقا |للمادة 6 |من"},

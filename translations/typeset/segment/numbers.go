@@ -188,6 +188,9 @@ func isRoman(word []rune) bool {
 }
 
 func provision(word string) bool {
+	for _, elided := range []string{"l’", "d’", "l'", "d'"} {
+		word = strings.TrimPrefix(word, elided)
+	}
 	if provisionWords[word] {
 		return true
 	}
