@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 )
 
 // dividing are the languages that divide words.
@@ -199,5 +200,26 @@ func TestHostileWordsAreDrawn(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestLastLinesAreNoRemnants holds that no paragraph ends in a line of nothing but a few
+// letters of a word: it is divided further ahead.
+func TestLastLinesAreNoRemnants(t *testing.T) {
+	const text = "В качестве крайней меры поправка принимается большинством в три четверти Государств-участников, присутствующих и участвующих в голосовании."
+	divided := 0
+	for width := 560.0; width < 800; width++ { // 28 to 40 sizes
+		l, lines := drawn(sample("ru", text, width, Justify))
+		n := len(lines) - 1
+		if n == 0 || !l.Lines[n-1].Divided {
+			continue
+		}
+		divided++
+		if last := strings.TrimRight(lines[n], "."); utf8.RuneCountInString(last) < leastRemnant-1 {
+			t.Errorf("at %g: the last line is %q", width, lines[n])
+		}
+	}
+	if divided == 0 {
+		t.Error("its last word is never divided")
 	}
 }

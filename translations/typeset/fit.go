@@ -22,6 +22,7 @@ const (
 	softCost      = 2500    // showing a soft hyphen
 	dividingCost  = 160_000 // dividing a word that has none: as much as a line that is nearly gappy
 	emergencyCost = 1e7     // breaking inside a word
+	remnantCost   = 2.5e6   // a last line of nothing but a few letters of a word
 	thirdCost     = 1e11    // dividing words on three lines one after the other
 	overfullCost  = 1e12
 )
@@ -125,6 +126,7 @@ type place struct {
 	at, nearest int32 // nearest is the last place where the line may begin
 	hyphens     uint8 // of this line and those before it; mostHyphens or more are one
 	divides     bool
+	remnant     bool // nothing follows but a few letters of a word
 }
 
 // mostHyphens is how many lines one after the other may end in a hyphen.
@@ -134,6 +136,8 @@ const mostHyphens = 2
 // begins with a part of a word no more gladly than another ends with one.
 func (p *place) after(start *place, last bool) float64 {
 	switch {
+	case p.hyphens == 0 && last && start.remnant:
+		return p.cost + dividingCost + remnantCost
 	case p.hyphens == 0 && last && start.divides:
 		return p.cost + dividingCost
 	case p.hyphens == 0 || p.hyphens == start.hyphens+1:
@@ -166,7 +170,7 @@ func (s *shaped) places(sums []flex, from, to int, narrowest float64) []place {
 		p := place{at: int32(i), nearest: int32(len(list) - 1)}
 		switch {
 		case i < to && s.clusters[i].divides:
-			p.cost, p.divides = dividingCost, true
+			p.cost, p.divides, p.remnant = dividingCost, true, s.remnant(i, to)
 		case hyphen > 0:
 			p.cost = softCost
 		}
@@ -180,6 +184,16 @@ func (s *shaped) places(sums []flex, from, to int, narrowest float64) []place {
 		}
 	}
 	return list
+}
+
+// leastRemnant is how many signs of a word make a last line.
+const leastRemnant = 6
+
+// remnant tells whether nothing but the end of a word, shorter than that, is left from a
+// cluster on.
+func (s *shaped) remnant(from, to int) bool {
+	end := s.visibleEnd(to)
+	return end-from < leastRemnant && !slices.ContainsFunc(s.clusters[from:end], func(c cluster) bool { return c.kind == space })
 }
 
 // endsInHyphen tells whether a line that ends before cluster at ends in a hyphen of
