@@ -176,7 +176,7 @@ func (w *briefWriter) others(x data.InternalItem) (out []Paragraph) {
 		who := append([]string(nil), s.Who...)
 		w.loc.Sort(who)
 		head := w.loc.N(id, len(who), "n", w.loc.Number(len(who)))
-		out = append(out, Paragraph{Kind: Body, Spans: []Span{{head, Strong}, {" · " + w.loc.List(who), Plain}}})
+		out = append(out, Paragraph{Kind: Names, Spans: []Span{{head, Strong}, {" · " + w.loc.List(who), Plain}}})
 	}
 	return out
 }

@@ -41,3 +41,21 @@ func TestABriefTellsWhyAnInstructionIsNotToBeFollowed(t *testing.T) {
 	}
 	t.Error("no instructions")
 }
+
+// TestStatesOfABriefAreNames holds that who wants what is set as names are, so that none
+// of them is divided.
+func TestStatesOfABriefAreNames(t *testing.T) {
+	doc := InternalBrief(data.InternalBrief{Items: []data.InternalItem{{
+		Path: "art5/1", Kind: data.KindParagraph, Label: "1.", Text: "Text.",
+		Others: []data.InternalStanding{{Attitude: data.AttitudeSupport, Who: []string{"Kendara", "Corvella"}}},
+	}}}, translations.New("ru"))
+	for _, b := range doc.Blocks {
+		if e, ok := b.(Entry); ok && e.Label == translations.New("ru").T("brief.others") {
+			if p := e.Paragraphs[0]; p.Kind != Names {
+				t.Errorf("%q is of kind %d", p.Text(), p.Kind)
+			}
+			return
+		}
+	}
+	t.Error("the brief does not say who wants what")
+}

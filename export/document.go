@@ -90,6 +90,7 @@ const (
 	Fine                    // small print: notes, fingerprints
 	Spoken                  // words to be read aloud: in large type
 	Signature               // who signs: at the end of the line
+	Names                   // States one after the other: none of their names is divided
 )
 
 // Entry is a labelled part: the label stands in the margin beside the first of

@@ -170,7 +170,7 @@ func (w *writer) entry(e export.Entry) {
 // styleBehind is the style of a part of an entry, behind its label.
 func styleBehind(k export.ParagraphKind) string {
 	switch k {
-	case export.Body:
+	case export.Body, export.Names:
 		return styleBodyIn
 	case export.Fine:
 		return styleFineIn

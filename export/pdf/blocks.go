@@ -113,6 +113,8 @@ func paragraphStyle(k export.ParagraphKind) style {
 		return styleSpoken
 	case export.Signature:
 		return styleSignature
+	case export.Names:
+		return styleValue
 	}
 	return styleBody
 }
@@ -141,8 +143,8 @@ func entryStart(e export.Entry) float64 {
 	return bodyStart
 }
 
-// entry is an item of a list: the label hangs in the margin.
-func (c *composer) entry(entry export.Entry) {
+// entry is an item of a list, which may close with it: the label hangs in the margin.
+func (c *composer) entry(entry export.Entry, closing bool) {
 	if len(entry.Paragraphs) == 0 {
 		return
 	}
@@ -170,21 +172,21 @@ func (c *composer) entry(entry export.Entry) {
 		c.space = 5
 	}
 	c.label(entry.Label, begin, start-labelGap, label)
-	c.keepEntry(begin, follows)
+	c.keepEntry(begin, follows, closing)
 	c.space = 8
 }
 
 // keepEntry keeps short entries whole, and does not part a list from the words that lead
 // to it, nor from its first line where that is an entry of its own, nor a single line from
-// the longer entry before it. More of them in a row may be parted: a list of single lines
-// is longer than a page.
-func (c *composer) keepEntry(begin int, follows bool) {
+// the longer entry before it, nor the last of a list from any. More of them in a row may be
+// parted: a list of single lines is longer than a page.
+func (c *composer) keepEntry(begin int, follows, closing bool) {
 	lines := len(c.bands) - begin
 	for i := begin; i < len(c.bands)-1 && lines <= 3; i++ {
 		c.bands[i].keep = true
 	}
 	single := lines == 1
-	if begin > 0 && (!follows || c.opening || single && !c.single) {
+	if begin > 0 && (!follows || c.opening || single && (closing || !c.single)) {
 		c.bands[begin-1].keep = true
 	}
 	c.single, c.opening = single, single && !follows

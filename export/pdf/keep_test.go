@@ -81,3 +81,53 @@ func TestNoPageIsBegunForOneRowOfSigns(t *testing.T) {
 		}
 	}
 }
+
+// TestNoPageIsBegunForTheLastOfAList holds, however far down a page a list or a table ends,
+// that its last line is not alone on the next, nor the first row of a table on its page. A
+// table of one row stays with nothing that follows.
+func TestNoPageIsBegunForTheLastOfAList(t *testing.T) {
+	says := func(text string) []export.Paragraph {
+		return []export.Paragraph{{Spans: []export.Span{{Text: text}}}}
+	}
+	entries := func(texts ...string) (out []export.Block) {
+		for _, text := range texts {
+			out = append(out, export.Entry{Label: "Label", Paragraphs: says(text)})
+		}
+		return out
+	}
+	table := func(texts ...string) []export.Block {
+		rows := export.Table{Heads: []string{"What", "Who"}}
+		for _, text := range texts {
+			rows.Rows = append(rows.Rows, export.Row{Cells: []export.Cell{says(text), nil}})
+		}
+		return []export.Block{rows}
+	}
+	for name, blocks := range map[string][]export.Block{
+		"entries": entries("First.", "First.", "Then.", "Then.", "Last.", "Last."),
+		"rows":    table("First.", "First.", "Then.", "Then.", "Last.", "Last."),
+	} {
+		for filler := range 60 {
+			doc := export.Document{Lang: data.English}
+			for range filler {
+				doc.Blocks = append(doc.Blocks, says("Filler.")[0])
+			}
+			doc.Blocks = append(doc.Blocks, blocks...)
+			for n, p := range laidOut(t, doc) {
+				said := map[string]int{}
+				for _, it := range p.items {
+					said[wordsOf(it)]++
+				}
+				if said["First."] == 1 || said["Last."] == 1 {
+					t.Errorf("%s, below %d lines: page %d has %v", name, filler, n+1, said)
+				}
+			}
+		}
+	}
+	c := newComposer(export.Document{Lang: data.English, Blocks: table("Only.")})
+	if _, err := c.compose(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if c.bands[len(c.bands)-1].keep {
+		t.Error("a table of one row is kept with what follows")
+	}
+}

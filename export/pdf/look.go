@@ -6,8 +6,8 @@ import (
 )
 
 const (
-	labelWidth = 88.0 // margin that holds the labels of entries
-	labelGap   = 18.0
+	labelWidth = 92.0 // margin that holds the labels of entries, dates among them
+	labelGap   = 14.0
 	bodyStart  = labelWidth + labelGap
 )
 

@@ -13,7 +13,7 @@ import (
 // millimetre and more for a square of codes as long as papers have; around it
 // stand the four empty squares that they need (ISO/IEC 18004, 6.3.8).
 const (
-	codeSide = labelWidth
+	codeSide = 88.0
 	codeGap  = 5.0  // between paragraphs beside it
 	overlap  = 0.04 // no light shines between rows
 )

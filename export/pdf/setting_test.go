@@ -4,10 +4,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"travaux/data"
 	"travaux/export"
 	"travaux/export/internal/specimen"
+	"travaux/translations"
 	"travaux/translations/typeset"
 )
 
@@ -201,6 +203,42 @@ func TestListsOfSingleLinesFillTheirPages(t *testing.T) {
 			}
 			if len(p.headings) == 1 && entries == 1 {
 				t.Errorf("%d lines above: one entry below the heading on page %d", lines, n+1)
+			}
+		}
+	}
+}
+
+// TestNamesAreNotDivided sets the States that support a text in a row, in columns in which
+// a name would be divided if it were any word.
+func TestNamesAreNotDivided(t *testing.T) {
+	const names = "Поддерживают (10) · Бекалу, Брисгар, Илвермар, Йорвесса, Калмет, Кендара, Корвелла, Селькара, Сорвания и Тамриша"
+	divided := map[export.ParagraphKind]int{}
+	for margin := range 40 {
+		for _, kind := range []export.ParagraphKind{export.Body, export.Names} {
+			c := newComposer(export.Document{Lang: data.Russian})
+			s := paragraphStyle(kind)
+			set := c.setSpans("", []export.Span{{Text: names}}, s, 320+float64(margin), align(s))
+			for _, line := range set.layout.Lines {
+				if line.Divided {
+					divided[kind]++
+				}
+			}
+		}
+	}
+	if divided[export.Names] > 0 || divided[export.Body] == 0 {
+		t.Errorf("%d names are divided, %d words", divided[export.Names], divided[export.Body])
+	}
+}
+
+// TestLongDatesFitBesideEntries holds that no date of approval takes a second line, but in Arabic,
+// which names a month twice.
+func TestLongDatesFitBesideEntries(t *testing.T) {
+	for _, lang := range []data.Lang{data.Chinese, data.English, data.French, data.Russian, data.Spanish} {
+		loc, c := translations.New(string(lang)), newComposer(export.Document{Lang: lang})
+		for month := time.January; month <= time.December; month++ {
+			date := loc.Date(2026, month, 29)
+			if n := len(c.set(date, styleLabel, labelWidth, typeset.Start).layout.Lines); n > 1 {
+				t.Errorf("%s: %s takes %d lines", lang, date, n)
 			}
 		}
 	}

@@ -46,14 +46,14 @@ func (c *composer) table(t export.Table) {
 	columns := c.columns(t)
 	table := c.root.add("Table")
 	head := c.tableHead(t, columns, table)
-	for _, r := range t.Rows {
+	for i, r := range t.Rows {
 		first := len(c.bands)
 		if len(r.Cells) == 1 && len(columns) > 1 {
 			c.wideRow(r.Cells[0], table.add("TR").add("TD"))
 		} else {
 			c.row(r, columns, table.add("TR"))
 		}
-		if r.Leads() {
+		if r.Leads() || lonely(t, i, len(c.bands)-first-1) {
 			c.keepFrom(first)
 		}
 		for i := first; i < len(c.bands); i++ {
@@ -61,6 +61,13 @@ func (c *composer) table(t export.Table) {
 		}
 	}
 	c.space = 14
+}
+
+// lonely tells whether the nth row, of so many lines, or the one after it would be all that
+// a page has of a table if it ended between them: a first line, or the last row.
+func lonely(t export.Table, n, lines int) bool {
+	first, left := n == 0 && lines == 1 && len(t.Rows[n].Cells) > 1, len(t.Rows)-n-1
+	return left > 0 && first || left == 1 && lines < fewLines
 }
 
 // tableHead sets the head, and returns it as it stands on later pages, where
