@@ -118,6 +118,18 @@ func (e Entry) Leads(n int) bool {
 	return e.Paragraphs[n].Leads || kind == Fine || kind != Quotation && (next == Quotation || next == Fine || strings.HasSuffix(text, ":") || strings.HasSuffix(text, "："))
 }
 
+// ListEnds reports whether the nth block is an entry, and the last of a list of them.
+func (d Document) ListEnds(n int) bool {
+	entry := func(i int) bool {
+		if i >= len(d.Blocks) {
+			return false
+		}
+		_, is := d.Blocks[i].(Entry)
+		return is
+	}
+	return entry(n) && !entry(n+1)
+}
+
 // Code is a square code (QR, ISO/IEC 18004) that a camera reads; what it says
 // stands in words beside it.
 type Code struct {

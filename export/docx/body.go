@@ -15,9 +15,9 @@ const (
 	depthIndent = 567
 )
 
-// block writes one block of the document.
-func (w *writer) block(b export.Block) {
-	switch b := b.(type) {
+// block writes the nth block of the document.
+func (w *writer) block(n int) {
+	switch b := w.doc.Blocks[n].(type) {
 	case export.Letterhead:
 		w.logo(b.Name)
 		w.line(styleName, b.Name)
@@ -39,7 +39,7 @@ func (w *writer) block(b export.Block) {
 	case export.Paragraph:
 		w.paragraph(styleOf(b.Kind), b)
 	case export.Entry:
-		w.entry(b)
+		w.entry(b, w.doc.ListEnds(n+1))
 	case export.Code: // the words beside it say the same
 		for _, p := range b.Paragraphs {
 			w.paragraph(styleOf(p.Kind), p)
@@ -149,14 +149,15 @@ func (w *writer) formatted(f format, spans []export.Span) {
 	w.body.end("w:p")
 }
 
-// entry writes a label above its words, a number before them.
-func (w *writer) entry(e export.Entry) {
+// entry writes a label above its words, a number before them. It may lead to the last
+// entry of a list, which would stand alone on a page without it.
+func (w *writer) entry(e export.Entry, leads bool) {
 	numbered := e.Numbered() && len(e.Paragraphs) > 0
 	if !numbered {
 		w.line(styleLabel, e.Label)
 	}
 	for i, p := range e.Paragraphs {
-		f := format{style: styleBehind(p.Kind), lang: p.Lang, leads: e.Leads(i)}
+		f := format{style: styleBehind(p.Kind), lang: p.Lang, leads: e.Leads(i) || leads && i == len(e.Paragraphs)-1}
 		if i == 0 && numbered {
 			p.Spans = append([]export.Span{{Text: e.Label + "\t"}}, p.Spans...)
 			if f.style = styleNumbered; p.Kind == export.Spoken {

@@ -362,3 +362,36 @@ func TestDotsLeadToThePagesOfTheContents(t *testing.T) {
 		}
 	}
 }
+
+// TestNeitherEndOfATableNorTheEndOfAListStandsAlone on a page.
+func TestNeitherEndOfATableNorTheEndOfAListStandsAlone(t *testing.T) {
+	words := []string{"first", "second", "third", "fourth", "last"}
+	var rows []export.Row
+	var entries []export.Block
+	for _, x := range words {
+		p := export.Paragraph{Spans: []export.Span{{Text: x}}}
+		rows = append(rows, export.Row{Cells: []export.Cell{{p}, {p}}})
+		entries = append(entries, export.Entry{Label: "Label", Paragraphs: []export.Paragraph{p, p}})
+	}
+	table := mainPart(t, one(data.English, export.Table{Heads: []string{"A", "B"}, Rows: rows}))
+	if alone := mainPart(t, one(data.English, export.Table{Heads: []string{"A", "B"}, Rows: rows[:1]})); strings.Contains(alone, "<w:keepNext/>") {
+		t.Error("the only row stays with what is below the table")
+	}
+	list := mainPart(t, one(data.English, append(entries, export.Rule{}, entries[0])...))
+	for i, x := range words {
+		keeps := func(xml string) (n int) {
+			for _, p := range strings.Split(xml, "<w:p>") {
+				if strings.Contains(p, ">"+x+"<") && strings.Contains(p, "<w:keepNext/>") {
+					n++
+				}
+			}
+			return n
+		}
+		if got, want := keeps(table), map[int]int{0: 2, 3: 2}[i]; got != want {
+			t.Errorf("the %s row: %d of its cells stay with the row below, want %d", x, got, want)
+		}
+		if got, want := keeps(list), map[int]int{3: 1}[i]; got != want {
+			t.Errorf("the %s entry: %d of its paragraphs stay with the next, want %d", x, got, want)
+		}
+	}
+}

@@ -91,14 +91,16 @@ func (w *writer) table(t export.Table) {
 		m.end("w:tc")
 	}
 	m.end("w:tr")
-	for _, r := range t.Rows {
-		w.row(r, widths)
+	for i, r := range t.Rows {
+		w.row(r, widths, i+1 < len(t.Rows) && (i == 0 || i == len(t.Rows)-2))
 	}
 	w.closeTable()
 }
 
 // row writes a row; a short one is never divided, and a heading stays with the row below.
-func (w *writer) row(r export.Row, widths []int) {
+// A page would have no more of the table than the first row, or the last, were it divided
+// at an end: it is not if the row there is short.
+func (w *writer) row(r export.Row, widths []int, end bool) {
 	usual, spans := styleCell, 1
 	switch {
 	case len(r.Cells) == 1 && len(widths) > 1:
@@ -112,7 +114,8 @@ func (w *writer) row(r export.Row, widths []int) {
 		usual = styleGroup
 	}
 	w.body.begin("w:tr")
-	if w.short(r, widths) {
+	short := w.short(r, widths)
+	if short {
 		w.body.begin("w:trPr")
 		w.body.empty("w:cantSplit")
 		w.body.end("w:trPr")
@@ -123,7 +126,7 @@ func (w *writer) row(r export.Row, widths []int) {
 		if i < len(r.Cells) {
 			content = r.Cells[i]
 		}
-		w.cellContent(content, usual)
+		w.cellContent(content, usual, end && short)
 	}
 	w.body.end("w:tr")
 }
@@ -158,14 +161,14 @@ func (w *writer) short(r export.Row, widths []int) bool {
 }
 
 // cellContent writes the paragraphs of a cell, of which there is at least one, in the
-// usual style of its row, and ends the cell.
-func (w *writer) cellContent(c export.Cell, usual string) {
+// usual style of its row, and ends the cell. They may keep the row with the one below.
+func (w *writer) cellContent(c export.Cell, usual string, leads bool) {
 	for _, p := range c {
 		style := usual
 		if p.Kind == export.Fine {
 			style = styleRemark
 		}
-		w.paragraph(style, p)
+		w.formatted(format{style: style, lang: p.Lang, leads: leads}, p.Spans)
 	}
 	if len(c) == 0 {
 		w.line(styleCell, "")

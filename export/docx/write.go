@@ -28,11 +28,11 @@ type Options struct {
 // Write makes the file. It may be called from several goroutines at once.
 func Write(ctx context.Context, doc export.Document, opts Options) ([]byte, error) {
 	w := newWriter(doc, opts)
-	for _, b := range doc.Blocks {
+	for i := range doc.Blocks {
 		if ctx.Err() != nil {
 			return nil, data.E(data.CodeCancelled).Because(ctx.Err())
 		}
-		w.block(b)
+		w.block(i)
 	}
 	if w.body.Len() == 0 { // a text has one paragraph at least
 		w.line("", "")

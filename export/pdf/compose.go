@@ -110,7 +110,7 @@ func (c *composer) compose(ctx context.Context) ([]*page, error) {
 				c.keepFrom(first)
 			}
 		case export.Entry:
-			c.entry(b, closes(c.doc.Blocks[i+1:]))
+			c.entry(b, c.doc.ListEnds(i))
 		case export.Chart:
 			c.chart(b)
 		case export.Code:
@@ -152,15 +152,6 @@ func leads(rest []export.Block) bool {
 		return true
 	}
 	return false
-}
-
-// closes reports whether a list of entries is over.
-func closes(rest []export.Block) bool {
-	if len(rest) == 0 {
-		return true
-	}
-	_, goesOn := rest[0].(export.Entry)
-	return !goesOn
 }
 
 // pages divides the bands; what has to know the pages is set twice, because
