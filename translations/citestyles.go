@@ -236,14 +236,12 @@ func arabicPoint(number string, level int) string {
 // Numbered puts the number of a new provision before its words: a bare one, or one with
 // a suffix, with the mark that a paragraph has in the texts of the United Nations.
 func (l *Localizer) Numbered(label, words string) string {
-	if n, suffix, ok := splitNumber(label); ok && label[len(label)-1] != '.' && (suffix == "" || suffixRank[suffix] > 0) {
-		switch l.lang {
-		case "zh":
-			label = chineseCount(n) + chineseSuffix(suffix)
-		case "ar":
-			label = strconv.Itoa(n) + arabicSuffix(suffix)
+	if n, suffix, ok := splitNumber(label); ok && strings.TrimRight(label, "-_. ") == label && (suffix == "" || suffixRank[suffix] > 0) {
+		number := citeStyles[l.lang].number("paragraph", label)
+		if l.lang == "zh" { // without the measure word that it has in a citation
+			number = chineseCount(n) + chineseSuffix(suffix)
 		}
-		label = l.T("paragraph.number", "n", label)
+		label = l.T("paragraph.number", "n", number)
 	}
 	return l.Labelled(label, words)
 }

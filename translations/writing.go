@@ -129,11 +129,11 @@ func Capital(words string) string {
 }
 
 // Marks that keep a run of text from disturbing the order of what stands
-// around it (UAX #9).
+// around it: the beginnings of an isolate, and its end (UAX #9, sections 2.4 and 2.5).
 const (
-	leftToRightIsolate = "\u2066"
-	rightToLeftIsolate = "\u2067"
-	popIsolate         = "\u2069"
+	LeftToRightIsolate = "\u2066"
+	RightToLeftIsolate = "\u2067"
+	PopIsolate         = "\u2069"
 )
 
 // Isolate returns s safe to stand in a sentence of the language: a document
@@ -148,18 +148,18 @@ func (l *Localizer) Isolate(s string) string {
 			if l.RightToLeft() {
 				return s
 			}
-			return rightToLeftIsolate + s + popIsolate
+			return RightToLeftIsolate + s + PopIsolate
 		case unicode.IsLetter(r):
 			if !l.RightToLeft() {
 				return s
 			}
-			return leftToRightIsolate + s + popIsolate
+			return LeftToRightIsolate + s + PopIsolate
 		case unicode.IsDigit(r):
 			digits = true
 		}
 	}
 	if digits && l.RightToLeft() {
-		return leftToRightIsolate + s + popIsolate
+		return LeftToRightIsolate + s + PopIsolate
 	}
 	return s
 }

@@ -211,6 +211,7 @@ func TestNumberedWords(t *testing.T) {
 		{"en", "2 bis", "2 bis. x"},
 		{"ar", "2 bis", "2 مكرر - x"},
 		{"zh", "2 bis", "二之二、x"},
+		{"en", "2 -", "2 - x"},
 		{"en", "(a) bis", "(a) bis x"},
 		{"en", "9 of something", "9 of something x"},
 		{"en", "", "x"},

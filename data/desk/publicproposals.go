@@ -166,10 +166,11 @@ func publicProvision(t *Text, p data.Provision, o PublicOptions) data.PublicProv
 func (d *Desk) publicProposal(t *Text, of data.Provision, q data.Proposal, o PublicOptions) data.PublicProposal {
 	one := data.PublicProposal{Kind: q.Kind, Label: q.Label, Before: q.Before, Source: q.Source, Must: q.Kind == data.ProposalNoChange}
 	one.Wording, one.WordingLang = q.Wording.Or(o.Lang, o.Original)
-	one.Base = q.Base[cmp.Or(one.WordingLang, o.Lang)]
+	lang := cmp.Or(one.WordingLang, o.Lang)
+	one.Base = q.Base[lang]
 	one.Elsewhere = one.Wording == "" && q.Wording.In(o.Lang) != ""
 	if q.Kind == data.ProposalModify && q.On.IsZero() && one.Wording != "" {
-		now, here := of.Text[cmp.Or(one.WordingLang, o.Lang)]
+		now, here := of.Text[lang]
 		one.Earlier = here && strings.TrimSpace(now.Text) != strings.TrimSpace(one.Base)
 		if one.Earlier && q.Revision != t.Revision.ID {
 			one.EarlierOf = d.symbolOf(q.Revision)

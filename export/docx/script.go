@@ -1,6 +1,10 @@
 package docx
 
-import "golang.org/x/text/unicode/bidi"
+import (
+	"golang.org/x/text/unicode/bidi"
+
+	"travaux/translations"
+)
 
 // stretch is text that is written in one direction.
 type stretch struct {
@@ -35,11 +39,11 @@ func stretches(s string, rightToLeft bool) []stretch {
 	}
 	for i, r := range s {
 		after := i + len(string(r))
-		switch {
-		case r == leftToRightIsolate && rightToLeft, r == rightToLeftIsolate && !rightToLeft:
+		switch sign := string(r); {
+		case sign == translations.LeftToRightIsolate && rightToLeft, sign == translations.RightToLeftIsolate && !rightToLeft:
 			end()
 			foreign, last = after, after
-		case r == popIsolate:
+		case sign == translations.PopIsolate:
 			if foreign >= 0 {
 				last = i
 			}
@@ -61,13 +65,6 @@ func stretches(s string, rightToLeft bool) []stretch {
 	close(len(s))
 	return out
 }
-
-// Beginnings and end of an isolate (UAX #9, sections 2.4 and 2.5).
-const (
-	leftToRightIsolate = '\u2066'
-	rightToLeftIsolate = '\u2067'
-	popIsolate         = '\u2069'
-)
 
 // nature is what a character says about direction.
 type nature uint8

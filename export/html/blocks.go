@@ -88,7 +88,7 @@ func (w *writer) fields(f export.Fields) {
 // entry puts a label above its words, and a number before them, which stands out where
 // lines run from the left: some programs would put it beside the page on the right.
 func (w *writer) entry(e export.Entry) {
-	if !e.Numbered() {
+	if !e.Numbered() || len(e.Paragraphs) == 0 {
 		if e.Label != "" {
 			w.line("p", e.Label, "style", w.look.label())
 		}
@@ -102,7 +102,8 @@ func (w *writer) entry(e export.Entry) {
 		style := ";margin-" + w.look.start + ":" + in
 		if i == 0 {
 			p.Spans = append([]export.Span{{Text: e.Label + "\u00a0 "}}, p.Spans...)
-			if style += ";text-indent:-" + in; w.look.start == "right" {
+			style += ";text-indent:-" + in
+			if w.look.start == "right" {
 				style = ""
 			}
 		}

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"strings"
 	"unicode/utf8"
+
+	"travaux/translations"
 )
 
 // markup writes elements one after another.
@@ -58,35 +60,28 @@ func (m *markup) lines(s string) {
 	}
 }
 
-// Beginnings and end of an isolate (UAX #9, sections 2.4 and 2.5).
-const (
-	leftToRightIsolate = "\u2066"
-	rightToLeftIsolate = "\u2067"
-	popIsolate         = "\u2069"
-)
-
 // isolated writes text whose isolates are elements as well, because some mail programs
 // do not know the characters: the date behind a symbol would stand on its wrong side.
 func (m *markup) isolated(s string) {
 	for {
-		from := strings.IndexAny(s, leftToRightIsolate+rightToLeftIsolate)
+		from := strings.IndexAny(s, translations.LeftToRightIsolate+translations.RightToLeftIsolate)
 		if from < 0 {
 			break
 		}
-		inside := from + len(leftToRightIsolate)
-		n := strings.IndexAny(s[inside:], leftToRightIsolate+rightToLeftIsolate+popIsolate)
+		inside := from + len(translations.LeftToRightIsolate)
+		n := strings.IndexAny(s[inside:], translations.LeftToRightIsolate+translations.RightToLeftIsolate+translations.PopIsolate)
 		if n < 0 {
 			break
 		}
 		until := inside + n
-		if !strings.HasPrefix(s[until:], popIsolate) { // another one within it
+		if !strings.HasPrefix(s[until:], translations.PopIsolate) { // another one within it
 			m.text(s[:until])
 			s = s[until:]
 			continue
 		}
-		until += len(popIsolate)
+		until += len(translations.PopIsolate)
 		way := "ltr"
-		if strings.HasPrefix(s[from:], rightToLeftIsolate) {
+		if strings.HasPrefix(s[from:], translations.RightToLeftIsolate) {
 			way = "rtl"
 		}
 		m.text(s[:from])
